@@ -1,1 +1,49 @@
-fn main() {}
+//! `cargo xtask`: serve, build, test, check, bench, shots. The same commands for people and for CI.
+//!
+//! Each command is one module of the same name; `setup` finds or installs the tools they need. Nothing here is part of the
+//! page. Nothing is downloaded that is already there.
+
+mod args;
+mod bench;
+mod build;
+mod check;
+mod process;
+mod project;
+mod say;
+mod serve;
+mod setup;
+mod shots;
+mod test;
+mod webdriver;
+
+use std::process::ExitCode;
+
+use args::{Command, Request};
+use project::Project;
+
+fn main() -> ExitCode {
+    match args::read(std::env::args_os()).and_then(run) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            say::failure(&failure);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(request: Request) -> say::Result<()> {
+    let project = Project::find(request.debian)?;
+    match request.command {
+        Command::Help => {
+            say::line(args::HELP);
+            Ok(())
+        }
+        Command::Setup => setup::everything(&project),
+        Command::Build => build::site(&project).map(|_| ()),
+        Command::Serve { port, built } => serve::run(&project, port, built),
+        Command::Test => test::run(&project),
+        Command::Check => check::run(&project),
+        Command::Bench => bench::run(&project),
+        Command::Shots { folder } => shots::run(&project, folder),
+    }
+}

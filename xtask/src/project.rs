@@ -1,0 +1,84 @@
+//! Where things are: the project's root, its cached tools, cargo's target folder; and what Cargo.lock pins.
+//!
+//! Nothing is created here. Tools are put into their folder by `setup`.
+
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use crate::{
+    process,
+    say::{Explain, Failure, Result},
+};
+
+/// The project on this machine.
+pub struct Project {
+    /// Its root.
+    pub root: PathBuf,
+    /// Where cargo puts what it builds.
+    pub target: PathBuf,
+    /// Whether Debian's compiler was asked for.
+    pub debian: bool,
+}
+
+impl Project {
+    /// Finds the project that this program was built from.
+    pub fn find(debian: bool) -> Result<Project> {
+        // Set by `cargo run`, and right even where clones share a target folder; the other is for a bare program.
+        let own = env::var("CARGO_MANIFEST_DIR").unwrap_or_else(|_| env!("CARGO_MANIFEST_DIR").to_owned());
+        let root = Path::new(&own).parent().ok_or_else(|| Failure::new("xtask has no folder above it."))?.to_owned();
+        let mut metadata = Command::new(cargo());
+        metadata.args(["metadata", "--no-deps", "--format-version", "1"]).current_dir(&root);
+        let json: serde_json::Value =
+            serde_json::from_str(&process::output(&mut metadata)?).explain("Reading what cargo says of the project")?;
+        let target = json["target_directory"].as_str().map(PathBuf::from).unwrap_or_else(|| root.join("target"));
+        Ok(Project { root, target, debian })
+    }
+
+    /// Where installed tools are kept; ignored by git.
+    pub fn tools(&self) -> PathBuf {
+        self.root.join(".tools")
+    }
+
+    /// Where the built page is.
+    pub fn dist(&self) -> PathBuf {
+        self.root.join("dist")
+    }
+
+    /// Reads a file of the project.
+    pub fn read(&self, path: &str) -> Result<String> {
+        fs::read_to_string(self.root.join(path)).explain(format_args!("Reading {path}"))
+    }
+
+    /// The version of a package that Cargo.lock pins.
+    pub fn locked(&self, package: &str) -> Result<String> {
+        locked_version(&self.read("Cargo.lock")?, package)
+            .map(str::to_owned)
+            .ok_or_else(|| Failure::new(format!("Cargo.lock names no package {package}.")))
+    }
+}
+
+/// The cargo that runs this, or the one on PATH.
+pub fn cargo() -> String {
+    env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned())
+}
+
+fn locked_version<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
+    let name = format!("name = \"{package}\"");
+    let mut lines = lock.lines().skip_while(|line| *line != name);
+    lines.nth(1)?.strip_prefix("version = \"")?.strip_suffix('"')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_lock_file_names_the_version() {
+        let lock = "[[package]]\nname = \"wasm-bindgen-macro\"\nversion = \"9\"\n\n[[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\n";
+        assert_eq!(locked_version(lock, "wasm-bindgen"), Some("0.2.130"));
+        assert_eq!(locked_version(lock, "wasm"), None);
+    }
+}

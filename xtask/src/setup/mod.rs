@@ -1,0 +1,106 @@
+//! Finds or installs what the commands need; one file a tool, all versions in `versions`.
+//!
+//! For each tool: a fitting one on PATH; else the one kept in `.tools/`; else the quickest way that works. Nothing is
+//! installed into the system but Debian packages, and those only as root and only when they are missing. A run that finds
+//! everything touches no network.
+
+mod apt;
+pub mod axe;
+pub mod browser;
+mod cargo_tool;
+pub mod debian;
+pub mod deny;
+mod npm;
+mod prebuilt;
+mod rust;
+mod trunk;
+mod versions;
+mod wasm_bindgen;
+mod wasm_opt;
+
+use std::{
+    ffi::OsString,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use crate::{
+    process,
+    project::Project,
+    say::{self, Result},
+};
+
+/// The tools that build the page, ready to be used.
+pub struct Kit {
+    folders: Vec<PathBuf>,
+    set: Vec<(&'static str, OsString)>,
+    unset: Vec<&'static str>,
+    /// The version of wasm-opt, as Trunk names it.
+    pub wasm_opt: String,
+    /// The compiler in words.
+    pub compiler: String,
+}
+
+impl Kit {
+    /// A command at the project's root that finds these tools first.
+    pub fn command(&self, project: &Project, program: &str) -> Result<Command> {
+        let folders: Vec<&Path> = self.folders.iter().map(PathBuf::as_path).collect();
+        let path = process::path_with(&folders)?;
+        // Looked up here: a program is otherwise sought on our own PATH and not on the one it is given.
+        let found = self.folders.iter().map(|folder| folder.join(program)).find(|file| file.is_file());
+        let mut command = Command::new(found.unwrap_or_else(|| program.into()));
+        command.current_dir(&project.root).env("PATH", path);
+        for (name, value) in &self.set {
+            command.env(name, value);
+        }
+        for name in &self.unset {
+            command.env_remove(name);
+        }
+        Ok(command)
+    }
+}
+
+/// What building the page needs.
+pub fn for_build(project: &Project) -> Result<Kit> {
+    let compiler = rust::compiler(project)?;
+    let (wasm_opt_folder, wasm_opt) = wasm_opt::ready(project)?;
+    let folders = [compiler.folder, Some(trunk::ready(project)?), Some(wasm_bindgen::ready(project)?), Some(wasm_opt_folder)];
+    let kit = Kit {
+        folders: folders.into_iter().flatten().collect(),
+        set: compiler.set,
+        unset: compiler.unset,
+        wasm_opt,
+        compiler: compiler.name,
+    };
+    say::line(format_args!(
+        "Tools: {}, Trunk {}, wasm-bindgen {}, wasm-opt {}.",
+        kit.compiler,
+        versions::TRUNK,
+        project.locked("wasm-bindgen")?,
+        kit.wasm_opt
+    ));
+    Ok(kit)
+}
+
+/// Everything any command needs.
+pub fn everything(project: &Project) -> Result<()> {
+    for_build(project)?;
+    browser::ready()?;
+    axe::ready(project)?;
+    deny::ready(project)?;
+    say::line("Everything is here.");
+    Ok(())
+}
+
+/// The first line a program prints when asked for its version, if it runs at all.
+fn version_of(program: &Path) -> Option<String> {
+    let said = process::output(Command::new(program).arg("--version")).ok()?;
+    said.lines().next().map(str::to_owned)
+}
+
+/// The folder of a program that fits: on PATH first, then among the kept tools.
+fn fitting(name: &str, kept: &Path, fits: impl Fn(&str) -> bool) -> Option<PathBuf> {
+    let candidates = [process::find(name), Some(kept.join(name))].into_iter().flatten();
+    let mut right = candidates.filter(|program| version_of(program).is_some_and(|version| fits(&version)));
+    right.next()?.parent().map(Path::to_owned)
+}

@@ -1,0 +1,22 @@
+//! Every version of every tool, in this one place.
+//!
+//! One is missing on purpose: wasm-bindgen's program must fit the library to the last digit, so it is read from Cargo.lock.
+
+/// Trunk: builds the page.
+pub const TRUNK: &str = "0.21.14";
+/// Binaryen, on npm: brings wasm-opt.
+pub const BINARYEN: &str = "132.0.0";
+/// The oldest wasm-opt on PATH that will do.
+pub const WASM_OPT_LEAST: u32 = 120;
+/// axe-core, on npm: finds accessibility faults.
+pub const AXE: &str = "4.14.1";
+/// cargo-deny: licences, bans, sources.
+pub const CARGO_DENY: &str = "0.20.2";
+/// Debian's compiler for the web, its library sources, and the linker of the same LLVM.
+pub const DEBIAN_COMPILER: [&str; 4] = ["rustc-web", "cargo-web", "rust-web-src", "lld-22"];
+/// The linker of the last of those.
+pub const DEBIAN_LINKER: &str = "wasm-ld-22";
+/// Debian's browser and its driver.
+pub const DEBIAN_BROWSER: [&str; 2] = ["chromium", "chromium-driver"];
+/// Debian's npm.
+pub const DEBIAN_NPM: [&str; 2] = ["nodejs", "npm"];
