@@ -1,4 +1,6 @@
-//! Mounts the page; nothing else.
+//! Installs the panic notice and mounts the page; nothing else.
+
 fn main() {
+    concession::browser::panic::install();
     leptos::mount::mount_to_body(concession::app::App);
 }

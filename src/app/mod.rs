@@ -1,8 +1,74 @@
-//! The page.
+//! The page: one screen, top to bottom verdict, figures to change, and everything that explains the answer.
+//!
+//! Components are layout: no arithmetic, no formatting, no wording of figures; those come ready from `report`. State is in
+//! [`state`], the only effects in `sync`.
+
+mod parts;
+pub mod state;
+mod sync;
+
+use std::{rc::Rc, sync::Arc};
+
 use leptos::prelude::*;
 
-/// The whole page.
+use crate::{
+    browser::{api, clock},
+    calc::{TariffBook, book::BookError},
+    draft::Draft,
+};
+use parts::{
+    assumptions::Assumptions, chart::Chart, explain::Explain, footer::Footer, form::Form, masthead::Masthead,
+    months::Months, paths::Paths, proof::Proof, rates::Rates, verdict::VerdictPart,
+};
+use state::State;
+
+/// The whole page, or a sentence where the tariff book compiled into it cannot be used.
 #[component]
 pub fn App() -> impl IntoView {
-    view! { <main><h1>"Concession"</h1><p>"A static sentence."</p></main> }
+    match TariffBook::published() {
+        Ok(book) => view! { <Page book=book /> }.into_any(),
+        Err(error) => view! { <Unsound error=error /> }.into_any(),
+    }
+}
+
+#[component]
+fn Page(book: TariffBook) -> impl IntoView {
+    api::offer(Rc::new(book.clone()));
+    let state = State::new(Draft::example(), Arc::new(book), clock::today());
+    provide_context(state);
+    let said = sync::announcement(state);
+    view! {
+        <a class="c-skip" href="#figures">"Skip to your figures"</a>
+        <Masthead />
+        <main class="l-page" class:is-stale=move || state.stale()>
+            <VerdictPart />
+            <Form />
+            <div class="l-answer">
+                <Paths />
+                <Chart />
+            </div>
+            <div class="l-below">
+                <Months />
+                <Explain />
+                <Rates />
+                <Assumptions />
+                <Proof />
+            </div>
+        </main>
+        <Footer />
+        <p class="u-unseen" role="status" aria-live="polite">{said}</p>
+    }
+}
+
+#[component]
+fn Unsound(error: BookError) -> impl IntoView {
+    view! {
+        <main class="l-page">
+            <section class="c-notice c-notice--stopped" role="alert">
+                <h1 class="c-notice__title">"The tariff book cannot be used"</h1>
+                <p>"This copy of the page holds rate cards that are not sound, so it computes nothing. Whoever runs it should build it anew."</p>
+                <pre>{format!("{error:?}")}</pre>
+            </section>
+        </main>
+    }
 }

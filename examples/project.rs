@@ -1,0 +1,58 @@
+//! Projects a scenario file: `cargo run --release --example project -- FILE`, or `-` for standard input.
+//!
+//! Prints the result of the contract and exits 0; on bad input prints the problems on standard error and exits 2; where the
+//! file cannot be read at all it says so in the same form.
+
+use std::{
+    fs,
+    io::{self, Read, Write},
+    process::ExitCode,
+};
+
+use concession::{
+    calc::{TariffBook, project},
+    report::{problems, result},
+    share::file,
+};
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(result) => match writeln!(io::stdout().lock(), "{result}") {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(_) => ExitCode::FAILURE,
+        },
+        Err(problems) => {
+            eprintln!("{problems}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run() -> Result<String, String> {
+    let path = std::env::args().nth(1).ok_or_else(|| whole("Name a scenario file, or - for standard input."))?;
+    let text = read(&path).map_err(|error| whole(&format!("{path} cannot be read: {error}.")))?;
+    let book = TariffBook::published().map_err(|error| whole(&format!("The tariff book is not sound: {error:?}.")))?;
+    let worded = |problems: Vec<_>| pretty(&problems::worded(&problems));
+    let scenario = file::open(&text, &book).map_err(worded)?;
+    let projection = project(&scenario, &book).map_err(worded)?;
+    Ok(pretty(&result::result(&scenario, &projection, &book)))
+}
+
+fn read(path: &str) -> io::Result<String> {
+    if path == "-" {
+        let mut text = String::new();
+        io::stdin().read_to_string(&mut text)?;
+        return Ok(text);
+    }
+    fs::read_to_string(path)
+}
+
+fn whole(problem: &str) -> String {
+    let problems = vec![problems::Worded { field: String::new(), problem: problem.to_owned() }];
+    pretty(&problems::Problems { problems })
+}
+
+fn pretty(value: &impl serde::Serialize) -> String {
+    // The values written here hold text, numbers and lists: none of them can fail.
+    serde_json::to_string_pretty(value).unwrap_or_default()
+}

@@ -1,0 +1,81 @@
+//! One field of the form: label, hint, what was understood, what is wrong.
+
+use leptos::prelude::*;
+
+use crate::{
+    app::state::{State, use_state},
+    draft::{Edit, Field, Reads},
+    report::fields,
+};
+
+/// A labelled field with everything that is said about it.
+#[component]
+pub fn FieldPart(field: Field) -> impl IntoView {
+    let state = use_state();
+    let id = id(field);
+    let wrong = Memo::new(move |_| {
+        // An empty page is not wrong yet: what is missing is said when something has been typed.
+        state.trouble(field).filter(|_| !state.is_empty()).map(|trouble| fields::trouble(&trouble))
+    });
+    let echo = Memo::new(move |_| state.checked.with(|checked| fields::echo(field, checked.reading(field))));
+    let about = format!("{id}-hint {id}-echo {id}-wrong");
+    let control = match field.reads() {
+        Reads::Choice => choice(state, field, id.clone(), about).into_any(),
+        _ => typed(state, field, id.clone(), about, wrong).into_any(),
+    };
+    let hint = (!fields::hint(field).is_empty()).then(|| fields::hint(field));
+    view! {
+        <div class="c-field" class:c-field--wrong=move || wrong.with(Option::is_some)>
+            <label class="c-field__label" for=id.clone()>{fields::label(field)}</label>
+            <p class="c-field__hint" id=format!("{id}-hint")>{hint}</p>
+            {control}
+            <p class="c-field__echo" id=format!("{id}-echo")>{move || echo.get()}</p>
+            <p class="c-field__wrong" id=format!("{id}-wrong")>{move || wrong.get()}</p>
+        </div>
+    }
+}
+
+fn typed(state: State, field: Field, id: String, about: String, wrong: Memo<Option<String>>) -> impl IntoView {
+    view! {
+        <input
+            class="c-field__input"
+            id=id
+            type="text"
+            inputmode=fields::input_mode(field)
+            autocomplete="off"
+            spellcheck="false"
+            data-field=field.path()
+            aria-describedby=about
+            aria-invalid=move || wrong.with(Option::is_some).then_some("true")
+            prop:value=move || state.text(field)
+            on:input=move |event| state.apply(Edit::Set(field, event_target_value(&event)))
+        />
+    }
+}
+
+fn choice(state: State, field: Field, id: String, about: String) -> impl IntoView {
+    let choices = state.book.with_value(|book| fields::choices(field, book));
+    let option = move |choice: fields::Choice| {
+        let value = choice.value.clone();
+        view! {
+            <option value=choice.value prop:selected=move || state.text(field) == value>{choice.shown}</option>
+        }
+    };
+    view! {
+        <select
+            class="c-field__input"
+            id=id
+            data-field=field.path()
+            aria-describedby=about
+            on:change=move |event| state.apply(Edit::Set(field, event_target_value(&event)))
+        >
+            {choices.into_iter().map(option).collect_view()}
+        </select>
+    }
+}
+
+/// The element's id: the path with what an id should not hold made plain.
+fn id(field: Field) -> String {
+    let plain = field.path().replace(['.', '_'], "-").replace("[0]", "");
+    format!("field-{plain}")
+}

@@ -1,0 +1,16 @@
+//! The page's parts, one file each, in the order in which they stand on it.
+
+pub mod assumptions;
+pub mod chart;
+pub mod explain;
+pub mod field;
+pub mod footer;
+pub mod form;
+pub mod grade;
+pub mod masthead;
+pub mod months;
+pub mod paths;
+pub mod pieces;
+pub mod proof;
+pub mod rates;
+pub mod verdict;

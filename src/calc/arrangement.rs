@@ -1,0 +1,135 @@
+//! Which plan and which terms hold in each month of a path: retirements, successors, the structural change.
+//!
+//! What a person agreed for one plan does not follow them to another: own tiers and an own minimum are dollars of that
+//! plan's card and end with it; a plan discount and additional charges stay until something replaces them
+//! (`docs/decisions/0003-terms-and-plan-changes.md`).
+
+use super::{
+    book::{NoCard, TariffBook},
+    money::Money,
+    month::Month,
+    rate::Rate,
+    scenario::{Additional, Kind, Problem, Scenario, Terms},
+    tariff::{Card, Charged, Plan, PlanId},
+    tiers::Tiers,
+};
+
+/// What one month is charged under.
+#[derive(Clone, Debug)]
+pub struct Arrangement<'a> {
+    /// The plan in force.
+    pub plan: &'a Plan,
+    /// The card that holds.
+    pub card: &'a Card,
+    /// The tiers that apply: the card's or the contract's own.
+    pub tiers: &'a Tiers,
+    /// The minimum that applies: the card's or the contract's own.
+    pub minimum: Money,
+    /// Discount on the plan's charge.
+    pub discount: Rate,
+    /// Whether the discount lowers the minimum too.
+    pub discount_on_minimum: bool,
+    /// Charges besides the plan's.
+    pub additional: &'a [Additional],
+}
+
+impl Arrangement<'_> {
+    /// What the plan is charged on.
+    pub fn charged(&self) -> Charged {
+        self.plan.charged
+    }
+}
+
+/// The arrangement of every month, with the structural change or without.
+pub fn arrange<'a>(
+    scenario: &'a Scenario,
+    book: &'a TariffBook,
+    changed: bool,
+) -> Result<Vec<Arrangement<'a>>, Vec<Problem>> {
+    let rules = Rules { scenario, book, changed };
+    let months = (0..scenario.months).map(|k| rules.month(scenario.start.plus(k)));
+    months.collect::<Result<Vec<_>, _>>().map_err(|problem| vec![problem])
+}
+
+struct Rules<'a> {
+    scenario: &'a Scenario,
+    book: &'a TariffBook,
+    changed: bool,
+}
+
+impl<'a> Rules<'a> {
+    fn month(&self, month: Month) -> Result<Arrangement<'a>, Problem> {
+        let plan = self.plan_in(month)?;
+        let card = self.book.at(&plan.id, month).map_err(|none| self.no_card(&plan.id, month, &none))?;
+        let today = &self.scenario.terms;
+        let change = self.change_in(month);
+        let own = |terms: &'a Terms, agreed_in: Month| -> Option<&'a Terms> {
+            self.plan_in(agreed_in).ok().filter(|agreed| agreed.id == plan.id).map(|_| terms)
+        };
+        let own_change = change.and_then(|(terms, effective)| own(terms, effective.max(self.scenario.start)));
+        let own_today = match change {
+            Some(_) if self.scenario.asks.structural.as_ref().is_some_and(|ask| ask.plan.is_some()) => None,
+            _ => own(today, self.scenario.start),
+        };
+        let either = || [own_change, own_today].into_iter().flatten();
+        let last = |pick: fn(&Terms) -> Option<Rate>| change.and_then(|(terms, _)| pick(terms)).or_else(|| pick(today));
+        let additional = change.and_then(|(terms, _)| terms.additional.as_deref()).or(today.additional.as_deref());
+        Ok(Arrangement {
+            plan,
+            card,
+            tiers: either().find_map(|terms| terms.tiers.as_ref()).unwrap_or(card.tiers()),
+            minimum: either().find_map(|terms| terms.minimum).unwrap_or(card.minimum),
+            discount: last(|terms| terms.plan_discount).unwrap_or(Rate::ZERO),
+            discount_on_minimum: change
+                .and_then(|(terms, _)| terms.discount_on_minimum)
+                .or(today.discount_on_minimum)
+                .unwrap_or(false),
+            additional: additional.unwrap_or(&[]),
+        })
+    }
+
+    /// The structural change where it is in force, with the month from which on it is.
+    fn change_in(&self, month: Month) -> Option<(&'a Terms, Month)> {
+        let ask = self.scenario.asks.structural.as_ref().filter(|ask| self.changed && ask.effective <= month)?;
+        Some((&ask.terms, ask.effective))
+    }
+
+    fn plan_in(&self, month: Month) -> Result<&'a Plan, Problem> {
+        let asked = self.scenario.asks.structural.as_ref().filter(|_| self.change_in(month).is_some());
+        match asked.and_then(|ask| ask.plan.as_ref()) {
+            Some(id) => follow(self.book, id, None, month),
+            None => follow(self.book, &self.scenario.plan, self.scenario.after_retirement.as_ref(), month),
+        }
+    }
+
+    fn no_card(&self, plan: &PlanId, month: Month, none: &NoCard) -> Problem {
+        let asked = self.scenario.asks.structural.as_ref().and_then(|ask| ask.plan.as_ref());
+        let field = match asked {
+            Some(id) if id == plan && self.changed => "asks.structural.plan",
+            _ if *plan == self.scenario.plan => "plan",
+            _ if self.scenario.after_retirement.as_ref() == Some(plan) => "after_retirement",
+            _ => "plan",
+        };
+        let first = match none {
+            NoCard::Before(first) => Some(*first),
+            NoCard::UnknownPlan | NoCard::Gap => None,
+        };
+        Problem { field: field.to_owned(), kind: Kind::NoCard { plan: plan.to_string(), month, first } }
+    }
+}
+
+/// The plan that `id` has become by a month. `chosen` follows its first end; the tariff's successors follow any later one.
+/// The book's successors end later than what they follow, so this ends.
+fn follow<'a>(book: &'a TariffBook, id: &PlanId, chosen: Option<&PlanId>, month: Month) -> Result<&'a Plan, Problem> {
+    let unknown = |id: &PlanId| Problem {
+        field: "plan".to_owned(),
+        kind: Kind::NoCard { plan: id.to_string(), month, first: None },
+    };
+    let mut plan = book.plan(id).ok_or_else(|| unknown(id))?;
+    let mut chosen = chosen;
+    while let Some(ending) = plan.ended_in(month) {
+        let next = chosen.take().unwrap_or(&ending.successor);
+        plan = book.plan(next).ok_or_else(|| unknown(next))?;
+    }
+    Ok(plan)
+}

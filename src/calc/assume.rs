@@ -1,0 +1,181 @@
+//! What a projection takes for granted: defaults, unverified prices, rules nobody documents. Each is a kind with its values;
+//! the words, reasons and sources are in `report::assumptions`.
+
+use chrono::NaiveDate;
+
+use super::{
+    book::TariffBook,
+    month::Month,
+    projection::Path,
+    scenario::{Accounts, Grant, Scenario, Terms},
+    tariff::{Charged, Grade, PlanId},
+};
+
+/// One thing taken for granted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Assumption {
+    /// No edition was named: the newest is used.
+    NewestTariff(NaiveDate),
+    /// No growth was given.
+    NoGrowth,
+    /// No discount rate was given: present value is the plain sum.
+    NoDiscounting,
+    /// No accounts were given: one.
+    OneAccount,
+    /// So many accounts share the spend equally, and the plan is charged for each of them.
+    EqualShares(u32),
+    /// Spend is gross: before private discounts and credits, without support itself, Marketplace and the like.
+    GrossBasis,
+    /// No contract terms were given: the published card.
+    PublishedTerms,
+    /// A plan discount, and the flag was not given: it does not lower the minimum.
+    MinimumNotDiscounted,
+    /// A plan discount: the order of minimum and discount is documented nowhere.
+    DiscountOrder,
+    /// The plan ends inside the horizon.
+    Retirement {
+        /// What ends.
+        plan: PlanId,
+        /// The first day without it.
+        on: NaiveDate,
+        /// What follows.
+        next: PlanId,
+        /// How sure it is that this follows; none where the scenario chose it.
+        next_grade: Option<Grade>,
+    },
+    /// A structural change to a plan that cannot be taken any more when it is to start.
+    NotOnOffer(PlanId),
+    /// A price that is not sure.
+    UnsurePrice {
+        /// The plan.
+        plan: PlanId,
+        /// The day its card began.
+        valid_from: Option<NaiveDate>,
+        /// The weakest grade on the card.
+        grade: Grade,
+    },
+    /// Own tiers or an own minimum, and the path leaves the plan they were agreed for.
+    OwnTermsEnd,
+    /// A credit's release was not given: all at once.
+    PoolRelease(String),
+    /// A credit without an event that justifies it.
+    NoTrigger(String),
+    /// A credit window that lies wholly or partly outside the horizon.
+    WindowOutside(String),
+    /// A structural change that begins after the horizon.
+    ChangeOutside(Month),
+    /// Explicit months outside the horizon, so many of them: not used.
+    MonthsOutside(usize),
+    /// First and last month are charged whole, not by days.
+    WholeMonths,
+}
+
+/// Everything that these paths take for granted, what matters most first.
+pub fn assumptions(scenario: &Scenario, book: &TariffBook, stay: &Path, structural: &Path) -> Vec<Assumption> {
+    let mut list = Vec::new();
+    list.extend(retirements(scenario, book));
+    list.extend(not_on_offer(scenario, book));
+    list.extend(unsure_prices(book, [stay, structural]));
+    list.extend(outside(scenario));
+    list.extend(terms(scenario, [stay, structural]));
+    list.extend(credits(scenario));
+    list.extend(defaults(scenario, book, [stay, structural]));
+    list
+}
+
+fn retirements(scenario: &Scenario, book: &TariffBook) -> Vec<Assumption> {
+    let last = scenario.start.plus(scenario.months - 1);
+    let asked = scenario.asks.structural.as_ref().and_then(|ask| ask.plan.as_ref()).map(|id| (id, None));
+    let today = (&scenario.plan, scenario.after_retirement.as_ref());
+    let ending = |(id, chosen): (&PlanId, Option<&PlanId>)| {
+        let ending = book.plan(id)?.ended_in(last)?;
+        let next_grade = chosen.is_none().then_some(ending.successor_grade);
+        let next = chosen.unwrap_or(&ending.successor).clone();
+        Some(Assumption::Retirement { plan: id.clone(), on: ending.on, next, next_grade })
+    };
+    let mut list: Vec<Assumption> = [Some(today), asked].into_iter().flatten().filter_map(ending).collect();
+    list.dedup();
+    list
+}
+
+fn not_on_offer(scenario: &Scenario, book: &TariffBook) -> Option<Assumption> {
+    let ask = scenario.asks.structural.as_ref()?;
+    let id = ask.plan.as_ref().filter(|id| **id != scenario.plan)?;
+    let on_offer = book.plan(id).is_none_or(|plan| plan.on_offer_in(ask.effective.max(scenario.start)));
+    (!on_offer).then(|| Assumption::NotOnOffer(id.clone()))
+}
+
+/// Every card in use with anything on it graded below B.
+fn unsure_prices(book: &TariffBook, paths: [&Path; 2]) -> Vec<Assumption> {
+    let mut list: Vec<Assumption> = Vec::new();
+    for month in paths.iter().flat_map(|path| &path.months) {
+        let Ok(card) = book.at(&month.plan, month.month()) else { continue };
+        let entry =
+            Assumption::UnsurePrice { plan: month.plan.clone(), valid_from: card.valid_from, grade: card.weakest() };
+        if card.weakest() > Grade::B && !list.contains(&entry) {
+            list.push(entry);
+        }
+    }
+    list
+}
+
+fn outside(scenario: &Scenario) -> Vec<Assumption> {
+    let after = scenario.start.plus(scenario.months);
+    let unused = scenario.spend.months.keys().filter(|month| **month < scenario.start || **month >= after).count();
+    let late = scenario.asks.structural.as_ref().map(|ask| ask.effective).filter(|effective| *effective >= after);
+    let mut list: Vec<Assumption> = late.map(Assumption::ChangeOutside).into_iter().collect();
+    list.extend((unused > 0).then_some(Assumption::MonthsOutside(unused)));
+    list
+}
+
+fn terms(scenario: &Scenario, paths: [&Path; 2]) -> Vec<Assumption> {
+    let change = scenario.asks.structural.as_ref().map(|ask| &ask.terms);
+    let all = || [Some(&scenario.terms), change].into_iter().flatten();
+    let discounted = all().any(|terms| terms.plan_discount.is_some_and(|discount| discount.share() > 0.into()));
+    let flagged = all().any(|terms| terms.discount_on_minimum.is_some());
+    let own = |terms: &Terms| terms.minimum.is_some() || terms.tiers.is_some();
+    let moves = paths.iter().any(|path| path.months.windows(2).any(|pair| pair[0].plan != pair[1].plan));
+    let mut list = Vec::new();
+    list.extend((scenario.terms == Terms::default()).then_some(Assumption::PublishedTerms));
+    list.extend((discounted && !flagged).then_some(Assumption::MinimumNotDiscounted));
+    list.extend(discounted.then_some(Assumption::DiscountOrder));
+    list.extend((all().any(own) && moves).then_some(Assumption::OwnTermsEnd));
+    list
+}
+
+fn credits(scenario: &Scenario) -> Vec<Assumption> {
+    let after = scenario.start.plus(scenario.months);
+    let of = |grant: &Grant, asked: bool| {
+        let outside = grant.start < scenario.start || grant.end() > after;
+        [
+            outside.then(|| Assumption::WindowOutside(grant.name.clone())),
+            grant.release.is_none().then(|| Assumption::PoolRelease(grant.name.clone())),
+            (asked && grant.trigger.is_none()).then(|| Assumption::NoTrigger(grant.name.clone())),
+        ]
+    };
+    let asked = scenario.asks.credits.iter().map(|grant| (grant, true));
+    let in_hand = scenario.credits_in_hand.iter().map(|grant| (grant, false));
+    asked.chain(in_hand).flat_map(|(grant, asked)| of(grant, asked)).flatten().collect()
+}
+
+fn defaults(scenario: &Scenario, book: &TariffBook, paths: [&Path; 2]) -> Vec<Assumption> {
+    let per_account = |path: &&Path| {
+        let mut plans = path.months.iter().filter_map(|month| book.plan(&month.plan));
+        plans.any(|plan| plan.charged == Charged::PerAccount)
+    };
+    let accounts = match scenario.accounts {
+        None => Some(Assumption::OneAccount),
+        Some(Accounts::Equal(count)) if count > 1 && paths.iter().any(per_account) => {
+            Some(Assumption::EqualShares(count))
+        }
+        Some(_) => None,
+    };
+    let mut list = vec![Assumption::GrossBasis];
+    list.extend(accounts);
+    list.extend(scenario.spend.annual_growth.is_none().then_some(Assumption::NoGrowth));
+    list.extend(scenario.discount_rate.is_none().then_some(Assumption::NoDiscounting));
+    list.extend(scenario.tariff.is_none().then(|| Assumption::NewestTariff(book.edition())));
+    list.push(Assumption::WholeMonths);
+    list
+}

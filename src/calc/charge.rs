@@ -1,0 +1,119 @@
+//! The support charge of one month, with every line that makes it.
+//!
+//! Source of the formula: the contract, "The charge of one month", steps 2 to 5. That bands are marginal and the greater of
+//! bands and minimum is charged stands on AWS's pricing pages; that the flag decides whether a discount lowers the minimum,
+//! in AWS's Billing API. The order of the two where the flag is off is the contract's assumption.
+
+use super::{
+    arrangement::Arrangement,
+    money::{Money, Overflow},
+    rate::Rate,
+    scenario::Accounts,
+    tariff::Charged,
+    tiers::Slice,
+};
+
+/// Whose charge it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Who {
+    /// The sum of all enrolled accounts.
+    Pooled,
+    /// Each of so many equal accounts; computed once, charged so many times.
+    Each(u32),
+    /// The named account at this place.
+    Named(usize),
+}
+
+/// The charge of one account, or of one of several equal ones.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AccountCharge {
+    /// Whose.
+    pub who: Who,
+    /// Its eligible spend.
+    pub base: Money,
+    /// The bands it reaches; their slices sum to `base`.
+    pub lines: Vec<Slice>,
+    /// What the bands sum to, before minimum and discount.
+    pub bands: Money,
+    /// The minimum that it was held against.
+    pub minimum: Money,
+    /// The plan discount.
+    pub discount: Rate,
+    /// Whether that discount lowers the minimum too.
+    pub discount_on_minimum: bool,
+    /// True where the minimum is what is charged.
+    pub minimum_applied: bool,
+    /// What is charged, rounded to the cent.
+    pub charge: Money,
+}
+
+/// The charge of one month.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MonthCharge {
+    /// Account by account; empty under a free plan.
+    pub accounts: Vec<AccountCharge>,
+    /// Charges besides the plan's, with no discount on them.
+    pub additional: Money,
+    /// All of it, in whole cents.
+    pub charge: Money,
+}
+
+impl MonthCharge {
+    /// True where the minimum is what at least one account is charged.
+    pub fn minimum_applied(&self) -> bool {
+        self.accounts.iter().any(|account| account.minimum_applied)
+    }
+}
+
+/// Charges one month's eligible spend.
+pub fn charge(under: &Arrangement, accounts: &Accounts, eligible: Money) -> Result<MonthCharge, Overflow> {
+    let accounts = match (under.charged(), accounts) {
+        (Charged::None, _) => vec![],
+        (Charged::Pooled, _) => vec![account(under, Who::Pooled, eligible)?],
+        (Charged::PerAccount, Accounts::Equal(count)) => {
+            vec![account(under, Who::Each(*count), eligible.part(1, *count)?)?]
+        }
+        (Charged::PerAccount, Accounts::Named(named)) => named
+            .iter()
+            .enumerate()
+            .map(|(place, (_, share))| account(under, Who::Named(place), eligible.at(*share)?))
+            .collect::<Result<_, _>>()?,
+    };
+    let additional = Money::sum(under.additional.iter().map(|extra| extra.monthly.to_cents()))?;
+    let charge =
+        accounts.iter().try_fold(additional, |sum, account| sum.plus(account.charge.times(account.who.count())?))?;
+    Ok(MonthCharge { accounts, additional, charge })
+}
+
+impl Who {
+    /// How many accounts are charged the same.
+    pub fn count(self) -> u32 {
+        match self {
+            Who::Each(count) => count,
+            Who::Pooled | Who::Named(_) => 1,
+        }
+    }
+}
+
+fn account(under: &Arrangement, who: Who, base: Money) -> Result<AccountCharge, Overflow> {
+    let lines = under.tiers.slices(base)?;
+    let bands = Money::sum(lines.iter().map(|line| line.charge))?;
+    let rest = under.discount.rest();
+    let (minimum_applied, exact) = if under.discount_on_minimum {
+        (under.minimum > bands, bands.max(under.minimum).at(rest)?)
+    } else {
+        let discounted = bands.at(rest)?;
+        (under.minimum > discounted, discounted.max(under.minimum))
+    };
+    Ok(AccountCharge {
+        who,
+        base,
+        lines,
+        bands,
+        minimum: under.minimum,
+        discount: under.discount,
+        discount_on_minimum: under.discount_on_minimum,
+        minimum_applied,
+        charge: exact.to_cents(),
+    })
+}

@@ -1,0 +1,70 @@
+//! The four paths beside each other: what each ask saves, when the durable one overtakes, what happens when a credit ends.
+//!
+//! Source of each definition: the contract, "Paths and result", `comparison`.
+
+use super::{
+    money::{Money, Overflow},
+    month::Month,
+    projection::Path,
+};
+
+/// What is paid when the last credit window closes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StepUp {
+    /// First month after the last window.
+    pub month: Month,
+    /// Paid in the month before.
+    pub from: Money,
+    /// Paid in that month.
+    pub to: Money,
+}
+
+/// The comparison figures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Comparison {
+    /// What the credits alone save over the horizon.
+    pub credits_saved: Money,
+    /// What the structural change alone saves.
+    pub structural_saved: Money,
+    /// What both together save.
+    pub combined_saved: Money,
+    /// First month in which the structural change has saved as much as the credits, having been behind before.
+    pub break_even: Option<Month>,
+    /// The end of the last credit window on the credits path, where it lies inside the horizon.
+    pub step_up: Option<StepUp>,
+    /// Paid in the last month: the credits path less the structural path.
+    pub recurring_gap: Money,
+}
+
+/// Compares the paths.
+pub fn compare(stay: &Path, credits: &Path, structural: &Path, combined: &Path) -> Result<Comparison, Overflow> {
+    let last = |path: &Path| path.months.last().map_or(Money::ZERO, |month| month.paid);
+    Ok(Comparison {
+        credits_saved: stay.paid.minus(credits.paid)?,
+        structural_saved: stay.paid.minus(structural.paid)?,
+        combined_saved: stay.paid.minus(combined.paid)?,
+        break_even: break_even(credits, structural)?,
+        step_up: step_up(credits),
+        recurring_gap: last(credits).minus(last(structural))?,
+    })
+}
+
+/// The structural saving is behind as long as more has been paid on its path.
+fn break_even(credits: &Path, structural: &Path) -> Result<Option<Month>, Overflow> {
+    let (mut lead, mut behind) = (Money::ZERO, false);
+    for (credit, change) in credits.months.iter().zip(&structural.months) {
+        lead = lead.plus(credit.paid)?.minus(change.paid)?;
+        if behind && !lead.is_negative() {
+            return Ok(Some(change.month()));
+        }
+        behind = behind || lead.is_negative();
+    }
+    Ok(None)
+}
+
+fn step_up(credits: &Path) -> Option<StepUp> {
+    let month = credits.grants.iter().map(|grant| grant.end).max()?;
+    let place = credits.months.iter().position(|entry| entry.month() == month)?;
+    let before = place.checked_sub(1)?;
+    Some(StepUp { month, from: credits.months[before].paid, to: credits.months[place].paid })
+}

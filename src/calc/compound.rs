@@ -1,0 +1,101 @@
+//! Yearly rates compounded by the month: (1 + rate)^(k / 12), in decimals.
+//!
+//! Growth and discounting both need it. No crate in reach takes a twelfth root of a decimal to full precision
+//! (`rust_decimal`'s own `powd` goes through approximate logarithms and is good to about eight digits, too few for 10^12
+//! dollars in cents), so the root is taken here by Newton's method, once, and the rest is multiplication.
+
+use rust_decimal::{Decimal, RoundingStrategy};
+
+use super::{money::Overflow, rate::Rate};
+
+/// Digits kept of a factor: four fewer than a decimal holds, so that what the last steps of the root get wrong is rounded
+/// away, and roots that are exact (1.21^(6/12) = 1.1) come out exact.
+const DIGITS: u32 = 24;
+
+/// A yearly rate, ready to be compounded to any month.
+pub struct Compound {
+    year: Decimal,
+    months: [Decimal; 12],
+}
+
+impl Compound {
+    /// Prepares the twelve monthly factors of a yearly rate above -1.
+    pub fn new(yearly: Rate) -> Result<Compound, Overflow> {
+        let year = Decimal::ONE.checked_add(yearly.share()).ok_or(Overflow)?;
+        let root = twelfth_root(year)?;
+        let mut months = [Decimal::ONE; 12];
+        for k in 1..12 {
+            months[k] = months[k - 1].checked_mul(root).ok_or(Overflow)?;
+        }
+        Ok(Compound { year, months })
+    }
+
+    /// The factor after `k` months: (1 + rate)^(k / 12).
+    pub fn factor(&self, k: u32) -> Result<Decimal, Overflow> {
+        let mut factor = self.months[(k % 12) as usize];
+        for _ in 0..k / 12 {
+            factor = factor.checked_mul(self.year).ok_or(Overflow)?;
+        }
+        factor.round_sf_with_strategy(DIGITS, RoundingStrategy::MidpointAwayFromZero).ok_or(Overflow)
+    }
+}
+
+/// Newton's method from above: the first guess, 1 + (a - 1) / 12, is never below the root, and each step comes closer from
+/// the same side until the last digit stands still.
+fn twelfth_root(a: Decimal) -> Result<Decimal, Overflow> {
+    if a <= Decimal::ZERO {
+        return Err(Overflow);
+    }
+    let twelve = Decimal::from(12);
+    let mut x = Decimal::ONE + (a - Decimal::ONE) / twelve;
+    loop {
+        let x11 = power(x, 11).ok_or(Overflow)?;
+        let over = x11.checked_mul(x).ok_or(Overflow)?.checked_sub(a).ok_or(Overflow)?;
+        let step = over.checked_div(x11.checked_mul(twelve).ok_or(Overflow)?).ok_or(Overflow)?;
+        if step <= Decimal::ZERO {
+            return Ok(x);
+        }
+        x -= step;
+    }
+}
+
+fn power(x: Decimal, exponent: u32) -> Option<Decimal> {
+    (0..exponent).try_fold(Decimal::ONE, |product, _| product.checked_mul(x))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn decimal(text: &str) -> Decimal {
+        Decimal::from_str_exact(text).expect("a test's decimal")
+    }
+
+    fn factor(yearly: &str, k: u32) -> Decimal {
+        Compound::new(Rate::new(decimal(yearly))).expect("in range").factor(k).expect("in range")
+    }
+
+    #[test]
+    fn whole_years_are_exact() {
+        assert_eq!(factor("0.15", 24), decimal("1.3225"));
+        assert_eq!(factor("-0.9", 12), decimal("0.1"));
+    }
+
+    #[test]
+    fn exact_roots_come_out_exact() {
+        assert_eq!(factor("0.21", 6), decimal("1.1"));
+        assert_eq!(factor("0", 7), Decimal::ONE);
+    }
+
+    /// 1.12^(1/12), computed with 50 digits elsewhere: 1.009488792934582974126355...
+    #[test]
+    fn a_root_is_right_to_twenty_digits() {
+        assert_eq!(factor("0.12", 1).round_dp(20), decimal("1.00948879293458297413"));
+    }
+
+    #[test]
+    fn the_ends_of_the_range_are_reached() {
+        assert!(factor("10", 120) > decimal("25937424600"));
+        assert!(factor("-0.9", 119) > Decimal::ZERO);
+    }
+}

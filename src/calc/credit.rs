@@ -1,0 +1,100 @@
+//! The credit ledger: grants pay a month's charge in a fixed order, inside their windows, and what is left is stranded.
+//!
+//! Source of the order: AWS Billing's user guide (soonest to expire first). Source of cap, release and conservation: the
+//! contract, step 6. Every use is in whole cents: a bill has no smaller unit (`docs/decisions/0004-credits-in-cents.md`).
+
+use super::{
+    money::{Money, Overflow},
+    month::Month,
+    rate::Rate,
+    scenario::{Grant, Release},
+};
+
+/// What one grant paid in a month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Applied {
+    /// The grant's place in the file's order.
+    pub grant: usize,
+    /// What it paid.
+    pub applied: Money,
+}
+
+/// What became of one grant by the end of the horizon; `amount` is the sum of the three parts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outcome {
+    /// The grant's name.
+    pub name: String,
+    /// First month of its window.
+    pub start: Month,
+    /// First month after it.
+    pub end: Month,
+    /// All of it.
+    pub amount: Money,
+    /// What it paid.
+    pub applied: Money,
+    /// What was left when its window closed.
+    pub stranded: Money,
+    /// What is still usable after the horizon.
+    pub open: Money,
+}
+
+/// Grants and what each has paid so far.
+pub struct Ledger<'a> {
+    grants: Vec<&'a Grant>,
+    used: Vec<Money>,
+    order: Vec<usize>,
+}
+
+impl<'a> Ledger<'a> {
+    /// A fresh ledger; the grants stand in the file's order.
+    pub fn new(grants: Vec<&'a Grant>) -> Ledger<'a> {
+        let mut order: Vec<usize> = (0..grants.len()).collect();
+        // A stable sort: the file's order decides last.
+        order.sort_by_key(|&place| (grants[place].end(), grants[place].start));
+        Ledger { used: vec![Money::ZERO; grants.len()], grants, order }
+    }
+
+    /// Pays what can be paid of a month's charge; the order of payment is the order of the answer.
+    pub fn pay(&mut self, month: Month, charge: Money) -> Result<Vec<Applied>, Overflow> {
+        let mut rest = charge;
+        let mut paid = Vec::new();
+        for &place in &self.order {
+            let grant = self.grants[place];
+            let left = released(grant, month)?.minus(self.used[place])?.to_cents_down();
+            let cap = charge.at(grant.monthly_cap.unwrap_or(Rate::ONE))?.to_cents_down();
+            let applied = left.min(cap).min(rest);
+            if applied.is_positive() {
+                self.used[place] = self.used[place].plus(applied)?;
+                rest = rest.minus(applied)?;
+                paid.push(Applied { grant: place, applied });
+            }
+        }
+        Ok(paid)
+    }
+
+    /// Closes the ledger at the first month after the horizon.
+    pub fn close(self, after: Month) -> Result<Vec<Outcome>, Overflow> {
+        self.grants
+            .iter()
+            .zip(self.used)
+            .map(|(grant, applied)| {
+                let left = grant.amount.minus(applied)?;
+                let (stranded, open) = if grant.end() <= after { (left, Money::ZERO) } else { (Money::ZERO, left) };
+                let (name, start, end) = (grant.name.clone(), grant.start, grant.end());
+                Ok(Outcome { name, start, end, amount: grant.amount, applied, stranded, open })
+            })
+            .collect()
+    }
+}
+
+/// What of a grant has become usable by a month; nothing outside its window. Even tranches are cut so that their running sum
+/// is right to the cent in every month and the last one completes the amount.
+fn released(grant: &Grant, month: Month) -> Result<Money, Overflow> {
+    match (month.since(grant.start), grant.release.unwrap_or(Release::Pool)) {
+        (Some(past), _) if past >= grant.months => Ok(Money::ZERO),
+        (None, _) => Ok(Money::ZERO),
+        (Some(_), Release::Pool) => Ok(grant.amount),
+        (Some(past), Release::Even) if past + 1 == grant.months => Ok(grant.amount),
+        (Some(past), Release::Even) => Ok(grant.amount.part(past + 1, grant.months)?.to_cents()),
+    }
+}

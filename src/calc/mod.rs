@@ -1,0 +1,32 @@
+//! The pure core: decimals, months and tariffs in, a projection out.
+//!
+//! No clock, no browser, no binary floating point, nothing of leptos: `tests/architecture.rs` reads these files and refuses
+//! them. The only way in is [`project`], and it takes a [`Scenario`], which cannot be built wrong.
+//!
+//! Where to look: [`scenario`] for what may be asked, [`tariff`] and [`book`] for the rate cards, [`charge`] for the bill of
+//! one month, [`credit`] for grants, [`project`] for the four paths, [`compare`] for what they say beside each other.
+
+pub mod arrangement;
+pub mod assume;
+pub mod book;
+pub mod charge;
+pub mod compare;
+pub mod compound;
+pub mod credit;
+pub mod money;
+pub mod month;
+pub mod project;
+pub mod projection;
+pub mod rate;
+pub mod scenario;
+pub mod spend;
+pub mod tariff;
+pub mod tiers;
+
+pub use book::TariffBook;
+pub use money::{Money, Overflow};
+pub use month::Month;
+pub use project::project;
+pub use projection::{PathName, Projection};
+pub use rate::Rate;
+pub use scenario::Scenario;

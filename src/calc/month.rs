@@ -1,0 +1,118 @@
+//! Calendar months, counted so that a horizon is simple addition.
+
+use std::fmt;
+
+use chrono::{Datelike, Days, Months, NaiveDate};
+use serde::{Serialize, Serializer};
+
+/// One calendar month between 2000-01 and 2199-12.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Month(i32);
+
+impl Month {
+    /// The first month that can be written.
+    pub const FIRST: Month = Month(2000 * 12);
+    /// The last month that can be written; months reached by counting may lie beyond it.
+    pub const LAST: Month = Month(2199 * 12 + 11);
+
+    /// Month 1 to 12 of a year; nothing outside the range above.
+    pub fn new(year: i32, month: u32) -> Option<Month> {
+        let zero_based = i32::try_from(month.checked_sub(1)?).ok().filter(|m| *m < 12)?;
+        let month = Month(year.checked_mul(12)?.checked_add(zero_based)?);
+        (Month::FIRST..=Month::LAST).contains(&month).then_some(month)
+    }
+
+    /// Reads "YYYY-MM" and nothing else.
+    pub fn parse(text: &str) -> Option<Month> {
+        let (year, month) = text.split_once('-')?;
+        let digits = |part: &str, count| part.len() == count && part.bytes().all(|b| b.is_ascii_digit());
+        if !digits(year, 4) || !digits(month, 2) {
+            return None;
+        }
+        Month::new(year.parse().ok()?, month.parse().ok()?)
+    }
+
+    /// The month that a day lies in.
+    pub fn of(day: NaiveDate) -> Option<Month> {
+        Month::new(day.year(), day.month())
+    }
+
+    /// The year.
+    pub fn year(self) -> i32 {
+        self.0.div_euclid(12)
+    }
+
+    /// The month of the year, 1 to 12.
+    pub fn number(self) -> u32 {
+        self.0.rem_euclid(12).unsigned_abs() + 1
+    }
+
+    /// So many months later.
+    #[must_use]
+    pub fn plus(self, months: u32) -> Month {
+        Month(self.0.saturating_add(i32::try_from(months).unwrap_or(i32::MAX)))
+    }
+
+    /// Months from `earlier` to this one; nothing where it is earlier than that.
+    pub fn since(self, earlier: Month) -> Option<u32> {
+        u32::try_from(self.0.checked_sub(earlier.0)?).ok()
+    }
+
+    /// The month's first day.
+    pub fn first_day(self) -> NaiveDate {
+        NaiveDate::from_ymd_opt(self.year(), self.number(), 1).unwrap_or(NaiveDate::MAX)
+    }
+
+    /// The month's last day: the one whose rate card and plan hold for the whole month.
+    pub fn last_day(self) -> NaiveDate {
+        self.first_day()
+            .checked_add_months(Months::new(1))
+            .and_then(|next| next.checked_sub_days(Days::new(1)))
+            .unwrap_or(NaiveDate::MAX)
+    }
+}
+
+/// "YYYY-MM".
+impl fmt::Display for Month {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}", self.year(), self.number())
+    }
+}
+
+impl Serialize for Month {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn month(text: &str) -> Month {
+        Month::parse(text).expect("a test's month")
+    }
+
+    #[test]
+    fn only_the_one_form_is_read() {
+        for wrong in
+            ["2027-13", "2027-00", "2027-1", "27-01", "2027/01", "2027-01-01", "", "1999-12", "2200-01", "+027-01"]
+        {
+            assert_eq!(Month::parse(wrong), None, "{wrong}");
+        }
+        assert_eq!(month("2027-01").to_string(), "2027-01");
+    }
+
+    #[test]
+    fn counting_crosses_years() {
+        assert_eq!(month("2026-11").plus(14), month("2028-01"));
+        assert_eq!(month("2028-01").since(month("2026-11")), Some(14));
+        assert_eq!(month("2026-11").since(month("2028-01")), None);
+    }
+
+    #[test]
+    fn months_end_on_their_last_day() {
+        assert_eq!(month("2028-02").last_day().to_string(), "2028-02-29");
+        assert_eq!(month("2026-12").last_day().to_string(), "2026-12-31");
+    }
+}

@@ -1,0 +1,139 @@
+//! What is wrong with a scenario: where, and of what kind. The words for it are in `report::problems`.
+
+use super::super::month::Month;
+
+/// One thing that is wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// Path of the field, "asks.credits[0].amount"; empty for the file as a whole.
+    pub field: String,
+    /// What is wrong with it.
+    pub kind: Kind,
+}
+
+/// What can be wrong with a field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Kind {
+    /// The text is not JSON.
+    NotJson(String),
+    /// The file is longer than any scenario.
+    FileTooLong {
+        /// Most bytes.
+        most: usize,
+    },
+    /// A required field is absent.
+    Missing,
+    /// `spend.monthly` is absent though the month named has no explicit amount either.
+    MissingSpend(Month),
+    /// The contract has no such field.
+    Unknown {
+        /// The fields it has here.
+        accepted: Vec<&'static str>,
+    },
+    /// The contract has the field, this edition does not compute with it yet.
+    Unsupported,
+    /// The key stands more than once.
+    Repeated,
+    /// Another type was wanted.
+    Type {
+        /// What is accepted.
+        wanted: Wanted,
+        /// What stood there.
+        found: Found,
+    },
+    /// Text of the right type that does not read as what is wanted.
+    Unreadable {
+        /// What is accepted.
+        wanted: Wanted,
+        /// The beginning of what stood there.
+        text: String,
+    },
+    /// More digits than can be held exactly.
+    TooPrecise,
+    /// Outside the bounds.
+    Range {
+        /// Least value.
+        least: String,
+        /// Greatest value.
+        most: String,
+    },
+    /// Text that is too long.
+    TextTooLong,
+    /// A list with too many entries.
+    TooMany,
+    /// A list with no entry where one is needed.
+    Empty,
+    /// None of the words that are accepted.
+    NotOneOf {
+        /// The beginning of what stood there.
+        text: String,
+        /// The words.
+        accepted: Vec<String>,
+    },
+    /// Tiers that do not start at zero.
+    TiersNotFromZero,
+    /// A tier that does not start above the one before it.
+    TierNotRising,
+    /// Shares that do not sum to one.
+    Shares {
+        /// What they sum to.
+        sum: String,
+    },
+    /// The tariff book has no such edition.
+    Edition {
+        /// The edition it has.
+        newest: String,
+    },
+    /// The plan has no price in a month of the horizon.
+    NoCard {
+        /// The plan.
+        plan: String,
+        /// The month.
+        month: Month,
+        /// The first month with one.
+        first: Option<Month>,
+    },
+    /// The figures grow beyond what can be held exactly.
+    Overflow,
+}
+
+/// What a field accepts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// A map with named fields.
+    Map,
+    /// A list.
+    List,
+    /// Text.
+    Text,
+    /// A decimal written as text.
+    Decimal,
+    /// A whole number.
+    Count,
+    /// True or false.
+    Bool,
+    /// "YYYY-MM".
+    Month,
+    /// "YYYY-MM-DD".
+    Date,
+    /// A whole number or a list of named shares.
+    Accounts,
+}
+
+/// What stood there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Found {
+    /// Null.
+    Null,
+    /// True or false.
+    Bool,
+    /// A number.
+    Number,
+    /// Text.
+    Text,
+    /// A list.
+    List,
+    /// A map.
+    Map,
+}

@@ -1,0 +1,291 @@
+//! Reads a scenario section by section, in the contract's order.
+
+use std::collections::BTreeMap;
+
+use super::{
+    super::{
+        book::TariffBook,
+        money::Money,
+        month::Month,
+        rate::Rate,
+        tariff::PlanId,
+        tiers::{Tier, Tiers, TiersError},
+    },
+    Accounts, Additional, Asks, Grant, Migration, Release, Scenario, Spend, Structural, Terms, Trigger, bounds,
+    fields::{count, date, discounting, flag, growth, money, month, plan, share, text, word},
+    problem::{Kind, Problem, Wanted},
+    reader::{At, Fields, Problems},
+    tree::Tree,
+};
+
+const FORMAT: &str = "support-scenario";
+const TOP: &[&str] = &[
+    "format",
+    "version",
+    "title",
+    "notes",
+    "as_of",
+    "tariff",
+    "start",
+    "months",
+    "discount_rate",
+    "spend",
+    "accounts",
+    "plan",
+    "after_retirement",
+    "terms",
+    "migrations",
+    "credits_in_hand",
+    "asks",
+];
+const TOP_UNSUPPORTED: &[&str] = &["commitment_discounts", "agreement", "incidents", "actuals", "effort"];
+const TERMS: &[&str] = &[
+    "basis",
+    "plan_discount_percent",
+    "discount_applies_to_minimum_charge",
+    "minimum_charge",
+    "tiers",
+    "additional_charges",
+];
+const TERMS_UNSUPPORTED: &[&str] = &["reserved_instances", "savings_plans"];
+const STRUCTURAL: &[&str] = &[
+    "effective",
+    "plan",
+    "basis",
+    "plan_discount_percent",
+    "discount_applies_to_minimum_charge",
+    "minimum_charge",
+    "tiers",
+    "additional_charges",
+];
+const GRANT: &[&str] = &["name", "trigger", "amount", "start", "months", "release", "monthly_cap"];
+
+/// Reads and checks a scenario; names every problem at once.
+pub fn read(tree: &Tree, book: &TariffBook) -> Result<Scenario, Vec<Problem>> {
+    let problems = Problems::default();
+    let plans: Vec<PlanId> = book.plans().iter().map(|plan| plan.id.clone()).collect();
+    let top = At { tree, path: String::new(), problems: &problems };
+    let scenario = top.map(TOP, TOP_UNSUPPORTED).and_then(|fields| scenario(&fields, &plans));
+    if let Some(scenario) = &scenario {
+        check_edition(scenario, book, &problems);
+        check_spend(scenario, tree, &problems);
+    }
+    match scenario {
+        Some(scenario) if problems.is_empty() => Ok(scenario),
+        _ => Err(problems.into_list()),
+    }
+}
+
+fn scenario(top: &Fields, plans: &[PlanId]) -> Option<Scenario> {
+    // Every section is read before any is asked for, so that all problems are named.
+    top.required("format", word(&[(FORMAT, ())]));
+    top.required("version", count(1..=1));
+    let title = top.maybe("title", text);
+    let notes = top.maybe("notes", text);
+    let as_of = top.maybe("as_of", date);
+    let tariff = top.maybe("tariff", date);
+    let start = top.required("start", month);
+    let months = top.required("months", count(1..=bounds::MONTHS));
+    let discount_rate = top.maybe("discount_rate", discounting);
+    let spend = top.required("spend", spend);
+    let accounts = top.maybe("accounts", accounts);
+    let today = top.required("plan", plan(plans));
+    let after_retirement = top.maybe("after_retirement", plan(plans));
+    let terms = top.maybe("terms", |at| Some(terms(&at.map(TERMS, TERMS_UNSUPPORTED)?)));
+    let migrations = top.maybe("migrations", |at| at.list(migration));
+    let credits_in_hand = top.maybe("credits_in_hand", |at| at.list(grant));
+    let asks = top.maybe("asks", |at| asks(at, plans));
+    Some(Scenario {
+        title,
+        notes,
+        as_of,
+        tariff,
+        start: start?,
+        months: months?,
+        discount_rate,
+        spend: spend?,
+        accounts,
+        plan: today?,
+        after_retirement,
+        terms: terms.unwrap_or_default(),
+        migrations: migrations.unwrap_or_default(),
+        credits_in_hand: credits_in_hand.unwrap_or_default(),
+        asks: asks.unwrap_or_default(),
+    })
+}
+
+fn spend(at: At) -> Option<Spend> {
+    let fields = at.map(&["monthly", "annual_growth", "months", "months_include_migrations"], &[])?;
+    let monthly = fields.optional("monthly", money);
+    let annual_growth = fields.maybe("annual_growth", growth);
+    let months = fields.optional("months", explicit_months);
+    let months_include_migrations = fields.maybe("months_include_migrations", flag).unwrap_or(false);
+    Some(Spend {
+        monthly: monthly.unwrap_or(Some(Money::ZERO))?,
+        annual_growth,
+        months: months.unwrap_or_else(|| Some(BTreeMap::new()))?,
+        months_include_migrations,
+    })
+}
+
+fn explicit_months(at: At) -> Option<BTreeMap<Month, Money>> {
+    let Tree::Map(entries) = at.tree else { return at.mistyped(Wanted::Map) };
+    if entries.len() > bounds::ENTRIES {
+        return at.wrong(Kind::TooMany);
+    }
+    let mut months = BTreeMap::new();
+    for (key, tree) in entries {
+        let entry =
+            At { tree, path: format!("{}.{}", at.path, key.chars().take(20).collect::<String>()), ..at.clone() };
+        let named = Tree::text(key.as_str());
+        let month = month(At { tree: &named, path: entry.path.clone(), problems: entry.problems });
+        let amount = money(entry.clone());
+        if let (Some(month), Some(amount)) = (month, amount)
+            && months.insert(month, amount).is_some()
+        {
+            entry.wrong::<()>(Kind::Repeated);
+        }
+    }
+    Some(months)
+}
+
+fn accounts(at: At) -> Option<Accounts> {
+    match at.tree {
+        Tree::Number(_) => count(1..=bounds::ACCOUNTS)(at).map(Accounts::Equal),
+        Tree::List(entries) if entries.is_empty() => at.wrong(Kind::Empty),
+        Tree::List(_) => {
+            let named = at.list(|entry| {
+                let fields = entry.map(&["name", "share"], &[])?;
+                let name = fields.required("name", text);
+                let share = fields.required("share", share);
+                Some((name?, share?))
+            })?;
+            let sum = named.iter().map(|(_, share)| share.share()).sum::<rust_decimal::Decimal>();
+            if sum != Rate::ONE.share() {
+                return at.wrong(Kind::Shares { sum: sum.normalize().to_string() });
+            }
+            Some(Accounts::Named(named))
+        }
+        _ => at.mistyped(Wanted::Accounts),
+    }
+}
+
+fn terms(fields: &Fields) -> Terms {
+    // Gross is what is computed; net needs the agreement's discount, which this edition does not read yet.
+    fields.maybe("basis", |at| match at.tree {
+        Tree::Text(text) if text == "net" => at.wrong(Kind::Unsupported),
+        _ => word(&[("gross", ())])(at),
+    });
+    Terms {
+        plan_discount: fields.maybe("plan_discount_percent", share),
+        discount_on_minimum: fields.maybe("discount_applies_to_minimum_charge", flag),
+        minimum: fields.maybe("minimum_charge", money),
+        tiers: fields.maybe("tiers", tiers),
+        additional: fields.maybe("additional_charges", |at| {
+            at.list(|entry| {
+                let fields = entry.map(&["description", "monthly"], &[])?;
+                let description = fields.required("description", text);
+                let monthly = fields.required("monthly", money);
+                Some(Additional { description: description?, monthly: monthly? })
+            })
+        }),
+    }
+}
+
+fn tiers(at: At) -> Option<Tiers> {
+    let tiers = at.list(|entry| {
+        let fields = entry.map(&["from", "rate"], &[])?;
+        let from = fields.required("from", money);
+        let rate = fields.required("rate", share);
+        Some(Tier { from: from?, rate: rate? })
+    })?;
+    if tiers.is_empty() {
+        return at.wrong(Kind::Empty);
+    }
+    Tiers::new(tiers).map_or_else(
+        |error| match error {
+            TiersError::NotFromZero => {
+                at.problems.add(&format!("{}[0].from", at.path), Kind::TiersNotFromZero);
+                None
+            }
+            TiersError::NotRising(place) => {
+                at.problems.add(&format!("{}[{place}].from", at.path), Kind::TierNotRising);
+                None
+            }
+        },
+        Some,
+    )
+}
+
+fn migration(at: At) -> Option<Migration> {
+    let fields = at.map(&["name", "start", "ramp_months", "added_monthly"], &[])?;
+    let name = fields.maybe("name", text);
+    let start = fields.required("start", month);
+    let ramp_months = fields.required("ramp_months", count(1..=bounds::MONTHS));
+    let added_monthly = fields.required("added_monthly", money);
+    Some(Migration {
+        name: name.unwrap_or_else(|| "Migration".to_owned()),
+        start: start?,
+        ramp_months: ramp_months?,
+        added_monthly: added_monthly?,
+    })
+}
+
+fn grant(at: At) -> Option<Grant> {
+    let fields = at.map(GRANT, &[])?;
+    let name = fields.maybe("name", text);
+    let trigger = fields.maybe(
+        "trigger",
+        word(&[("agreement", Trigger::Agreement), ("migration", Trigger::Migration), ("incident", Trigger::Incident)]),
+    );
+    let amount = fields.required("amount", money);
+    let start = fields.required("start", month);
+    let months = fields.required("months", count(1..=bounds::MONTHS));
+    let release = fields.maybe("release", word(&[("pool", Release::Pool), ("even", Release::Even)]));
+    let monthly_cap = fields.maybe("monthly_cap", share);
+    Some(Grant {
+        name: name.unwrap_or_else(|| "Support credit".to_owned()),
+        trigger,
+        amount: amount?,
+        start: start?,
+        months: months?,
+        release,
+        monthly_cap,
+    })
+}
+
+fn asks(at: At, plans: &[PlanId]) -> Option<Asks> {
+    let fields = at.map(&["credits", "structural"], &[])?;
+    let credits = fields.maybe("credits", |at| at.list(grant));
+    let structural = fields.maybe("structural", |at| {
+        let fields = at.map(STRUCTURAL, TERMS_UNSUPPORTED)?;
+        let effective = fields.required("effective", month);
+        let plan = fields.maybe("plan", plan(plans));
+        let terms = terms(&fields);
+        Some(Structural { effective: effective?, plan, terms })
+    });
+    Some(Asks { credits: credits.unwrap_or_default(), structural })
+}
+
+fn check_edition(scenario: &Scenario, book: &TariffBook, problems: &Problems) {
+    if scenario.tariff.is_some_and(|edition| edition != book.edition()) {
+        problems.add("tariff", Kind::Edition { newest: book.edition().to_string() });
+    }
+}
+
+/// Without a rule, every month of the horizon must be explicit.
+fn check_spend(scenario: &Scenario, tree: &Tree, problems: &Problems) {
+    let has_rule = lookup(tree, "spend").and_then(|spend| lookup(spend, "monthly")).is_some();
+    let bare =
+        (0..scenario.months).map(|k| scenario.start.plus(k)).find(|month| !scenario.spend.months.contains_key(month));
+    if let (false, Some(month)) = (has_rule, bare) {
+        problems.add("spend.monthly", Kind::MissingSpend(month));
+    }
+}
+
+fn lookup<'t>(tree: &'t Tree, key: &str) -> Option<&'t Tree> {
+    match tree {
+        Tree::Map(entries) => entries.iter().find(|(name, _)| name == key).map(|(_, value)| value),
+        _ => None,
+    }
+}

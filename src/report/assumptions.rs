@@ -1,0 +1,199 @@
+//! The words for what a projection takes for granted: the field, the value used, why, and where that was read.
+
+use serde::Serialize;
+
+use crate::calc::{
+    TariffBook,
+    assume::Assumption,
+    tariff::{Grade, Plan, PlanId},
+};
+
+use super::format::date;
+
+/// One assumption as the contract prints it and the page shows it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Assumed {
+    /// The field of the scenario that would change it.
+    pub field: &'static str,
+    /// What was used.
+    pub value: String,
+    /// Why.
+    pub why: String,
+    /// Where it was read; the contract where the rule is ours.
+    pub source: String,
+    /// How sure it is; none where it is the person's to say.
+    #[serde(skip)]
+    pub grade: Option<Grade>,
+}
+
+/// Words for all assumptions.
+pub fn worded(assumptions: &[Assumption], book: &TariffBook) -> Vec<Assumed> {
+    assumptions.iter().map(|assumption| word(assumption, book)).collect()
+}
+
+/// Default of the page or the contract, for the person to change.
+fn default(field: &'static str, value: impl Into<String>, why: impl Into<String>) -> Assumed {
+    Assumed { field, value: value.into(), why: why.into(), source: "Default of this projection".into(), grade: None }
+}
+
+fn known(
+    field: &'static str,
+    value: impl Into<String>,
+    why: impl Into<String>,
+    source: impl Into<String>,
+    grade: Grade,
+) -> Assumed {
+    Assumed { field, value: value.into(), why: why.into(), source: source.into(), grade: Some(grade) }
+}
+
+fn word(assumption: &Assumption, book: &TariffBook) -> Assumed {
+    match assumption {
+        Assumption::NewestTariff(edition) => {
+            default("tariff", date(*edition), "The newest tariff book is used; name an edition to pin it.")
+        }
+        Assumption::NoGrowth => default("spend.annual_growth", "0 %", "No growth was given."),
+        Assumption::NoDiscounting => {
+            default("discount_rate", "0 %", "No discount rate was given, so present value equals the plain sum.")
+        }
+        Assumption::OneAccount => {
+            default("accounts", "1 account", "Plans charged per account need the number of accounts that hold them.")
+        }
+        Assumption::EqualShares(count) => default(
+            "accounts",
+            format!("{count} accounts of equal spend"),
+            "A plan charged per account is computed on each account's share; unequal shares change the bands reached.",
+        ),
+        Assumption::PublishedTerms => default(
+            "terms",
+            "As published",
+            "No contract terms of your own were given; a private agreement may differ.",
+        ),
+        Assumption::WindowOutside(name) => default(
+            "asks.credits",
+            name.clone(),
+            "Part of this credit's window lies outside the projected months; what it pays there is not seen here.",
+        ),
+        Assumption::ChangeOutside(month) => default(
+            "asks.structural.effective",
+            super::format::month(*month),
+            "The structural change begins after the last projected month and so changes nothing here.",
+        ),
+        Assumption::MonthsOutside(count) => default(
+            "spend.months",
+            format!("{count} not used"),
+            "These explicit months lie outside the projected months.",
+        ),
+        Assumption::PoolRelease(name) => default(
+            "asks.credits.release",
+            format!("{name}: pool"),
+            "All of the credit is usable from its first month.",
+        ),
+        _ => of_aws(assumption, book),
+    }
+}
+
+/// What depends on AWS's prices and rules rather than on the person.
+fn of_aws(assumption: &Assumption, book: &TariffBook) -> Assumed {
+    match assumption {
+        Assumption::GrossBasis => known(
+            "terms.basis",
+            "Gross",
+            "Spend is taken before private discounts and credits, without support itself, Marketplace, Managed Services, \
+             Professional Services and taxes. A contract can say otherwise.",
+            "AWS Support pricing page, older edition; Billing API (isGdn)",
+            Grade::A,
+        ),
+        Assumption::DiscountOrder => known(
+            "terms.discount_applies_to_minimum_charge",
+            "Discount first, then the minimum, unless the flag is set",
+            "AWS documents the flag, not the order in which minimum and discount are applied.",
+            "Billing API documents only the flag",
+            Grade::Unknown,
+        ),
+        Assumption::MinimumNotDiscounted => known(
+            "terms.discount_applies_to_minimum_charge",
+            "No",
+            "Your contract says whether a plan discount lowers the minimum charge; the cautious reading is used.",
+            "Billing API (discountAppliesToMinimumCharge)",
+            Grade::Unknown,
+        ),
+        Assumption::WholeMonths => known(
+            "start",
+            "Whole months",
+            "The first month of a plan is charged by days; this projection charges whole months.",
+            "AWS re:Post knowledge center, support-billing",
+            Grade::A,
+        ),
+        Assumption::OwnTermsEnd => known(
+            "terms",
+            "Own tiers and own minimum end with their plan",
+            "They were agreed for one plan; on another plan the published card applies. A plan discount stays.",
+            "Rule of this projection",
+            Grade::Unknown,
+        ),
+        Assumption::NoTrigger(name) => known(
+            "asks.credits.trigger",
+            name.clone(),
+            "No event is named for this credit. AWS grants credits for a reason: an agreement, a migration, an incident.",
+            "Advisory articles on support credits",
+            Grade::C,
+        ),
+        Assumption::NotOnOffer(id) => not_on_offer(plan(book, id), id),
+        Assumption::Retirement { plan: id, on, next, next_grade } => {
+            retirement(book, id, &date(*on), next, *next_grade)
+        }
+        Assumption::UnsurePrice { plan: id, valid_from, grade } => unsure(plan(book, id), id, *valid_from, *grade),
+        // The defaults are worded by `word`.
+        _ => default("", "", ""),
+    }
+}
+
+fn plan<'b>(book: &'b TariffBook, id: &PlanId) -> Option<&'b Plan> {
+    book.plan(id)
+}
+
+/// A plan's name for readers; its id where the book does not know it.
+pub fn plan_name(book: &TariffBook, id: &PlanId) -> String {
+    book.plan(id).map_or_else(|| id.to_string(), |plan| plan.name.clone())
+}
+
+fn not_on_offer(plan: Option<&Plan>, id: &PlanId) -> Assumed {
+    let closed = plan.and_then(|plan| plan.closed_to_new.as_ref());
+    let ends = plan.and_then(|plan| plan.ends.as_ref());
+    let why = closed.map_or_else(String::new, |closed| format!("{} ", closed.note));
+    known(
+        "asks.structural.plan",
+        format!("{} is not on offer", plan.map_or_else(|| id.to_string(), |plan| plan.name.clone())),
+        format!("{why}It is projected as asked."),
+        ends.map_or_else(|| "Tariff book".into(), |ends| ends.source.title.clone()),
+        closed.map_or(Grade::Unknown, |closed| closed.grade),
+    )
+}
+
+fn retirement(book: &TariffBook, id: &PlanId, on: &str, next: &PlanId, next_grade: Option<Grade>) -> Assumed {
+    let ends = book.plan(id).and_then(|plan| plan.ends.as_ref());
+    let (plan, next) = (plan_name(book, id), plan_name(book, next));
+    let why = match next_grade {
+        None => "You chose what follows.".to_owned(),
+        Some(_) => ends.map_or_else(String::new, |ends| ends.note.clone()),
+    };
+    known(
+        "after_retirement",
+        format!("{plan} ends on {on}; then {next}"),
+        why,
+        ends.map_or_else(|| "Tariff book".into(), |ends| ends.source.title.clone()),
+        next_grade.or(ends.map(|ends| ends.grade)).unwrap_or(Grade::Unknown),
+    )
+}
+
+fn unsure(plan: Option<&Plan>, id: &PlanId, valid_from: Option<chrono::NaiveDate>, grade: Grade) -> Assumed {
+    let card = plan.and_then(|plan| plan.cards.iter().find(|card| card.valid_from == valid_from));
+    let name = plan.map_or_else(|| id.to_string(), |plan| plan.name.clone());
+    known(
+        "plan",
+        format!("{name}: price not fully verified"),
+        card.map_or_else(String::new, |card| card.note.clone()),
+        card.map_or_else(|| "Tariff book".into(), |card| card.source.title.clone()),
+        grade,
+    )
+}

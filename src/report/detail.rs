@@ -1,0 +1,197 @@
+//! One month of one path, explained: from what is paid to the charge, the bands, the tariff row and its source.
+
+use crate::calc::{
+    Money, PathName, Projection, Scenario, TariffBook,
+    charge::{AccountCharge, Who},
+    projection::{Path, PathMonth},
+    tariff::Grade,
+    tiers::Slice,
+};
+
+use super::{format, paths::label, result::account_name};
+
+/// How a month's figure came about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Detail {
+    /// "Stay, March 2027".
+    pub title: String,
+    /// The plan in force.
+    pub plan: String,
+    /// Steps before the bands: usage, migrations, eligible spend.
+    pub spend: Vec<Step>,
+    /// The bands, account by account.
+    pub accounts: Vec<AccountDetail>,
+    /// Steps after the bands: the sum, credits, what is paid.
+    pub after: Vec<Step>,
+    /// Where the tariff row was read and how sure it is.
+    pub source: Option<CardSource>,
+}
+
+/// One step of the sum.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// What it is.
+    pub words: String,
+    /// Its amount.
+    pub amount: String,
+    /// True for what the steps before lead to.
+    pub total: bool,
+}
+
+/// The bands of one account, or of several equal ones.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AccountDetail {
+    /// Whose.
+    pub title: String,
+    /// Band by band.
+    pub bands: Vec<BandRow>,
+    /// Minimum, discount, rounding.
+    pub steps: Vec<Step>,
+}
+
+/// One band.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BandRow {
+    /// "$0 to $10,000".
+    pub band: String,
+    /// "10 %".
+    pub rate: String,
+    /// Spend inside it.
+    pub slice: String,
+    /// The product.
+    pub charge: String,
+}
+
+/// Where a tariff row was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CardSource {
+    /// The page or document.
+    pub title: String,
+    /// Its address.
+    pub address: String,
+    /// "checked 23 November 2026, grade B".
+    pub checked: String,
+    /// The weakest grade of the row.
+    pub grade: Grade,
+    /// What a reader should know.
+    pub note: String,
+}
+
+/// Explains one month of one path; nothing where the month lies outside.
+pub fn detail(
+    scenario: &Scenario,
+    projection: &Projection,
+    book: &TariffBook,
+    path: PathName,
+    place: usize,
+) -> Option<Detail> {
+    let whole = projection.path(path);
+    let month = whole.months.get(place)?;
+    Some(Detail {
+        title: format!("{}, {}", label(path).0, format::month(month.month())),
+        plan: book.plan(&month.plan).map_or_else(|| month.plan.to_string(), |plan| plan.name.clone()),
+        spend: spend(month),
+        accounts: month.charge.accounts.iter().map(|account| account_detail(scenario, account)).collect(),
+        after: after(whole, month),
+        source: source(book, month),
+    })
+}
+
+fn step(words: impl Into<String>, amount: Money) -> Step {
+    Step { words: words.into(), amount: format::exact(amount), total: false }
+}
+
+fn total(words: impl Into<String>, amount: Money) -> Step {
+    Step { total: true, ..step(words, amount) }
+}
+
+fn spend(month: &PathMonth) -> Vec<Step> {
+    let rule = if month.spend.explicit { "AWS usage, as given for this month" } else { "AWS usage by the growth rule" };
+    let mut steps = vec![step(rule, month.spend.usage)];
+    if month.spend.migrated.is_positive() {
+        steps.push(step("Added by migrations", month.spend.migrated));
+    }
+    steps.push(total("Eligible spend", month.spend.eligible));
+    steps
+}
+
+fn account_detail(scenario: &Scenario, account: &AccountCharge) -> AccountDetail {
+    let title = match account.who {
+        Who::Pooled => "All enrolled accounts together".to_owned(),
+        Who::Each(1) => "The account".to_owned(),
+        Who::Each(count) => {
+            format!("Each of {count} equal accounts, {} of spend", format::exact(account.base.to_cents()))
+        }
+        Who::Named(_) => account_name(account.who, 1, scenario.accounts.as_ref()),
+    };
+    AccountDetail { title, bands: account.lines.iter().map(band).collect(), steps: steps(account) }
+}
+
+fn band(line: &Slice) -> BandRow {
+    let from = format::whole(line.from);
+    BandRow {
+        band: line.to.map_or_else(|| format!("above {from}"), |to| format!("{from} to {}", format::whole(to))),
+        rate: format::percent(line.rate),
+        slice: format::exact(line.slice.to_cents()),
+        charge: format::exact(line.charge.to_cents()),
+    }
+}
+
+fn steps(account: &AccountCharge) -> Vec<Step> {
+    let mut steps = vec![step("Sum of the bands", account.bands.to_cents())];
+    let minimum = step(
+        if account.minimum_applied {
+            "Minimum charge, which is greater and so applies"
+        } else {
+            "Minimum charge, not reached by it"
+        },
+        account.minimum,
+    );
+    let discount = |on: &str| Step {
+        words: format!("Plan discount of {}, {on}", format::percent(account.discount)),
+        amount: format!("\u{d7}\u{a0}{}", account.discount.rest()),
+        total: false,
+    };
+    match (account.discount.share().is_zero(), account.discount_on_minimum) {
+        (true, _) => steps.push(minimum),
+        (false, true) => steps.extend([minimum, discount("on the greater of the two")]),
+        (false, false) => steps.extend([discount("on the bands only"), minimum]),
+    }
+    steps.push(total("Charge, rounded to the cent", account.charge));
+    let count = account.who.count();
+    if count > 1 {
+        // The product is a part of the month's charge, which was summed with checked arithmetic already.
+        let all = account.charge.times(count).unwrap_or_default();
+        steps.push(total(format!("For {count} accounts"), all));
+    }
+    steps
+}
+
+fn after(path: &Path, month: &PathMonth) -> Vec<Step> {
+    let mut steps = Vec::new();
+    if month.charge.additional.is_positive() {
+        steps.push(step("Additional charges", month.charge.additional));
+    }
+    steps.push(total("Charge of the month", month.charge.charge));
+    for credit in &month.credits {
+        let name = path.grants.get(credit.grant).map_or("Credit", |grant| grant.name.as_str());
+        steps.push(Step {
+            words: format!("Paid by {name}"),
+            amount: format!("\u{2212}{}", format::exact(credit.applied)),
+            total: false,
+        });
+    }
+    steps.push(total("Paid", month.paid));
+    steps
+}
+
+fn source(book: &TariffBook, month: &PathMonth) -> Option<CardSource> {
+    let card = book.at(&month.plan, month.month()).ok()?;
+    Some(CardSource {
+        title: card.source.title.clone(),
+        address: card.source.address.clone(),
+        checked: format!("checked {}", format::date(card.checked)),
+        grade: card.weakest(),
+        note: card.note.clone(),
+    })
+}

@@ -1,0 +1,115 @@
+//! How amounts, rates, months and counts look to a reader: grouped, signed, in words.
+
+use chrono::{Datelike, NaiveDate};
+use rust_decimal::{Decimal, RoundingStrategy};
+
+use crate::calc::{Money, Month, Rate};
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// "$1,234,567.89"; a minus sign stands before the dollar sign.
+pub fn exact(amount: Money) -> String {
+    signed(amount, &group(&amount.abs().to_string()))
+}
+
+/// "$1,234,568": for sentences and headlines, where cents are noise. Below ten dollars the cents stay.
+pub fn whole(amount: Money) -> String {
+    if amount.abs() < Money::new(Decimal::TEN) && amount.to_cents() != Money::ZERO {
+        return exact(amount.to_cents());
+    }
+    let rounded = amount.dollars().round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero);
+    signed(Money::new(rounded), &group(&rounded.abs().to_string()))
+}
+
+fn signed(amount: Money, digits: &str) -> String {
+    if amount.is_negative() { format!("\u{2212}${digits}") } else { format!("${digits}") }
+}
+
+/// Commas between groups of three before the point.
+pub fn group(digits: &str) -> String {
+    let (whole, fraction) = digits.split_once('.').map_or((digits, None), |(whole, fraction)| (whole, Some(fraction)));
+    let mut grouped = String::with_capacity(digits.len() + whole.len() / 3 + 1);
+    for (place, digit) in whole.chars().enumerate() {
+        if place > 0 && (whole.len() - place) % 3 == 0 {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    if let Some(fraction) = fraction {
+        grouped.push('.');
+        grouped.push_str(fraction);
+    }
+    grouped
+}
+
+/// "7 %", with a no-break space.
+pub fn percent(rate: Rate) -> String {
+    format!("{}\u{a0}%", rate.percent())
+}
+
+/// "April 2027".
+pub fn month(month: Month) -> String {
+    format!("{} {}", name(month.number()), month.year())
+}
+
+/// "Apr 2027".
+pub fn short_month(month: Month) -> String {
+    format!("{} {}", &name(month.number())[..3], month.year())
+}
+
+/// "1 January 2027".
+pub fn date(day: NaiveDate) -> String {
+    format!("{} {} {}", day.day(), name(day.month()), day.year())
+}
+
+/// "1 month", "36 months".
+pub fn months(count: u32) -> String {
+    if count == 1 { "1 month".into() } else { format!("{count} months") }
+}
+
+fn name(number: u32) -> &'static str {
+    MONTHS[(number as usize).saturating_sub(1) % 12]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn money(text: &str) -> Money {
+        Money::new(Decimal::from_str_exact(text).expect("a test's decimal"))
+    }
+
+    #[test]
+    fn amounts_are_grouped_and_signed() {
+        for (given, exactly, wholly) in [
+            ("0", "$0.00", "$0"),
+            ("9.5", "$9.50", "$9.50"),
+            ("999.5", "$999.50", "$1,000"),
+            ("-1234567.891", "\u{2212}$1,234,567.891", "\u{2212}$1,234,568"),
+            ("1000000000000", "$1,000,000,000,000.00", "$1,000,000,000,000"),
+        ] {
+            assert_eq!(exact(money(given)), exactly);
+            assert_eq!(whole(money(given)), wholly);
+        }
+    }
+
+    #[test]
+    fn months_have_names() {
+        let april = Month::new(2027, 4).expect("a month");
+        assert_eq!((month(april), short_month(april)), ("April 2027".into(), "Apr 2027".into()));
+        assert_eq!(date(april.last_day()), "30 April 2027");
+    }
+}

@@ -1,0 +1,17 @@
+//! View models: strings only, rounded, worded and ready to show. All wording of the product lives here. Pure.
+//!
+//! [`result`] is the contract's JSON; [`problems`] says what is wrong with a file and [`fields`] with what was typed;
+//! [`view`] is everything the page shows of an answer, [`detail`] explains one month of it.
+
+pub mod assumptions;
+pub mod detail;
+pub mod events;
+pub mod fields;
+pub mod format;
+pub mod paths;
+pub mod piece;
+pub mod problems;
+pub mod rates;
+pub mod result;
+pub mod verdict;
+pub mod view;

@@ -1,0 +1,105 @@
+//! The four paths as cards and as a table by month.
+
+use crate::calc::{Money, PathName, Projection, projection::Path};
+
+use super::{format, piece::Figure};
+
+/// What a path is called and what it means.
+pub const fn label(path: PathName) -> (&'static str, &'static str) {
+    match path {
+        PathName::Stay => ("Stay", "Today\u{2019}s plan and terms, retirements included."),
+        PathName::Credits => ("Credit only", "Stay, with the credit. It ends."),
+        PathName::Structural => ("Structural only", "The plan or rate changes. It lasts."),
+        PathName::Combined => ("Both", "The structural change, with the credit beside it."),
+    }
+}
+
+/// One path's totals.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Card {
+    /// Which path.
+    pub path: PathName,
+    /// Its name.
+    pub title: &'static str,
+    /// What it means.
+    pub meaning: &'static str,
+    /// Paid over the horizon.
+    pub paid: Figure,
+    /// Present value of it.
+    pub present_value: Figure,
+    /// What it saves against staying; none for staying itself.
+    pub saved: Option<Figure>,
+    /// True where it costs more than staying.
+    pub costs_more: bool,
+    /// True for the path that costs least, where paths differ.
+    pub least: bool,
+}
+
+/// The four cards.
+pub fn cards(projection: &Projection) -> Vec<Card> {
+    let paid = |name| projection.path(name).paid;
+    let least = PathName::ALL.into_iter().map(paid).min().unwrap_or_default();
+    let differ = PathName::ALL.into_iter().any(|name| paid(name) != least);
+    let first = PathName::ALL.into_iter().rev().filter(|name| paid(*name) == least).last();
+    PathName::ALL.into_iter().map(|name| card(projection, name, differ && first == Some(name))).collect()
+}
+
+fn card(projection: &Projection, name: PathName, least: bool) -> Card {
+    let (title, meaning) = label(name);
+    let path = projection.path(name);
+    let saved = saving(projection, name);
+    Card {
+        path: name,
+        title,
+        meaning,
+        paid: Figure::of_path(name, "paid", path.paid),
+        present_value: Figure::of_path(name, "present_value", path.present_value),
+        costs_more: saved.is_some_and(|(_, amount)| amount.is_negative()),
+        saved: saved.map(|(field, amount)| {
+            let shown = format::whole(amount.abs());
+            Figure { shown, ..Figure::compared(field, amount) }
+        }),
+        least,
+    }
+}
+
+fn saving(projection: &Projection, name: PathName) -> Option<(&'static str, Money)> {
+    let comparison = &projection.comparison;
+    match name {
+        PathName::Stay => None,
+        PathName::Credits => Some(("credits_saved", comparison.credits_saved)),
+        PathName::Structural => Some(("structural_saved", comparison.structural_saved)),
+        PathName::Combined => Some(("combined_saved", comparison.combined_saved)),
+    }
+}
+
+/// One row of the table: a month, what each path pays in it, and what happens in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// "December 2026".
+    pub month: String,
+    /// Eligible spend on the stay path.
+    pub eligible: String,
+    /// Paid, in the order of `PathName::ALL`.
+    pub paid: [String; 4],
+    /// What happens in this month, in words.
+    pub events: Vec<String>,
+}
+
+/// The table by month; `events` gives the words for a month.
+pub fn rows(projection: &Projection, events: impl Fn(usize) -> Vec<String>) -> Vec<Row> {
+    let paid =
+        |path: &Path, place: usize| path.months.get(place).map_or(String::new(), |month| format::exact(month.paid));
+    let row = |(place, month): (usize, &crate::calc::projection::PathMonth)| Row {
+        month: format::short_month(month.month()),
+        eligible: format::exact(month.spend.eligible.to_cents()),
+        paid: PathName::ALL.map(|name| paid(projection.path(name), place)),
+        events: events(place),
+    };
+    projection.stay.months.iter().enumerate().map(row).collect()
+}
+
+/// The table's last row.
+pub fn totals(projection: &Projection) -> [String; 4] {
+    PathName::ALL.map(|name| format::exact(projection.path(name).paid))
+}

@@ -1,0 +1,90 @@
+//! Sentences with figures in them: text, and amounts that carry their exact value and their path in the result.
+
+use crate::calc::{Money, PathName};
+
+use super::format;
+
+/// A figure a reader can trace: where it stands in the result, its exact value, and what is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Figure {
+    /// Path in the result; a path's own name stands for `paths.<name>`, so "combined.paid".
+    pub figure: String,
+    /// The value as the result prints it.
+    pub value: String,
+    /// What the reader sees.
+    pub shown: String,
+}
+
+impl Figure {
+    /// A figure of a path, shown in whole dollars.
+    pub fn of_path(path: PathName, field: &str, amount: Money) -> Figure {
+        Figure::whole(format!("{}.{field}", path.key()), amount)
+    }
+
+    /// A comparison figure, shown in whole dollars.
+    pub fn compared(field: &str, amount: Money) -> Figure {
+        Figure::whole(format!("comparison.{field}"), amount)
+    }
+
+    fn whole(figure: String, amount: Money) -> Figure {
+        Figure { figure, value: amount.to_string(), shown: format::whole(amount) }
+    }
+
+    /// The same figure, shown to the cent.
+    #[must_use]
+    pub fn to_the_cent(self, amount: Money) -> Figure {
+        Figure { shown: format::exact(amount), ..self }
+    }
+}
+
+/// A stretch of a sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Piece {
+    /// Words.
+    Text(String),
+    /// Words that matter more.
+    Strong(String),
+    /// A figure.
+    Figure(Figure),
+}
+
+/// A sentence.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sentence(pub Vec<Piece>);
+
+impl Sentence {
+    /// A sentence that begins with words.
+    pub fn start(text: impl Into<String>) -> Sentence {
+        Sentence::default().text(text)
+    }
+
+    /// Goes on with words.
+    #[must_use]
+    pub fn text(mut self, text: impl Into<String>) -> Sentence {
+        self.0.push(Piece::Text(text.into()));
+        self
+    }
+
+    /// Goes on with words that matter more.
+    #[must_use]
+    pub fn strong(mut self, text: impl Into<String>) -> Sentence {
+        self.0.push(Piece::Strong(text.into()));
+        self
+    }
+
+    /// Goes on with a figure.
+    #[must_use]
+    pub fn figure(mut self, figure: Figure) -> Sentence {
+        self.0.push(Piece::Figure(figure));
+        self
+    }
+
+    /// The sentence as plain text.
+    pub fn plain(&self) -> String {
+        let shown = |piece: &Piece| match piece {
+            Piece::Text(text) | Piece::Strong(text) => text.clone(),
+            Piece::Figure(figure) => figure.shown.clone(),
+        };
+        self.0.iter().map(shown).collect()
+    }
+}

@@ -1,0 +1,61 @@
+//! Everything the page shows of an answer, as strings: made once for each projection.
+
+use crate::calc::{Overflow, Projection};
+
+use super::{
+    assumptions::{self, Assumed},
+    events::{self, Event},
+    format,
+    paths::{self, Card, Row},
+    rates::{self, RateCard},
+    verdict::{self, Case, Verdict},
+};
+
+/// The answer as the page shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct View {
+    /// What is said first.
+    pub verdict: Verdict,
+    /// The four paths.
+    pub cards: Vec<Card>,
+    /// Month by month.
+    pub rows: Vec<Row>,
+    /// The table's last row.
+    pub totals: [String; 4],
+    /// What happens when.
+    pub events: Vec<Event>,
+    /// The rate cards in use.
+    pub rates: Vec<RateCard>,
+    /// What was taken for granted.
+    pub assumptions: Vec<Assumed>,
+    /// "23 November 2026".
+    pub edition: String,
+    /// "December 2026 to November 2029".
+    pub span: String,
+}
+
+/// Makes the view of a case.
+pub fn view(case: &Case) -> Result<View, Overflow> {
+    let Case { scenario, projection, book, renewal, .. } = *case;
+    let events = events::events(scenario, projection, book, renewal);
+    let month_events =
+        |place: usize| events::in_month(&events, scenario.start.plus(u32::try_from(place).unwrap_or(u32::MAX)));
+    Ok(View {
+        verdict: verdict::verdict(case)?,
+        cards: paths::cards(projection),
+        rows: paths::rows(projection, month_events),
+        totals: paths::totals(projection),
+        rates: rates::used(projection, book),
+        assumptions: assumptions::worded(&projection.assumptions, book),
+        edition: format::date(projection.tariff),
+        span: span(projection),
+        events,
+    })
+}
+
+fn span(projection: &Projection) -> String {
+    match (projection.stay.months.first(), projection.stay.months.last()) {
+        (Some(first), Some(last)) => format!("{} to {}", format::month(first.month()), format::month(last.month())),
+        _ => String::new(),
+    }
+}

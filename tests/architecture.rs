@@ -1,0 +1,103 @@
+//! The arrows of the house, read off the source: the core knows nothing of the browser, the clock or binary fractions, and
+//! nothing points up.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+const SRC: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src");
+
+/// Every source file below a folder, with its text; comments are left out.
+fn sources(folder: &str) -> Vec<(PathBuf, String)> {
+    let mut found = Vec::new();
+    gather(&Path::new(SRC).join(folder), &mut found);
+    assert!(!found.is_empty(), "no source below {folder}");
+    found
+}
+
+fn gather(folder: &Path, found: &mut Vec<(PathBuf, String)>) {
+    for entry in fs::read_dir(folder).expect("a source folder") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            gather(&path, found);
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            let text = fs::read_to_string(&path).expect("a source file");
+            let code = text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
+            found.push((path, code));
+        }
+    }
+}
+
+#[track_caller]
+fn refuse(folder: &str, words: &[&str]) {
+    for (path, code) in sources(folder) {
+        for word in words {
+            assert!(!code.contains(word), "{} has {word}", path.display());
+        }
+    }
+}
+
+#[test]
+fn the_core_is_pure() {
+    refuse(
+        "calc",
+        &[
+            "leptos",
+            "web_sys",
+            "js_sys",
+            "wasm_bindgen",
+            "f64",
+            "f32",
+            "now()",
+            "crate::",
+            "std::time",
+            "std::env",
+            "std::fs",
+        ],
+    );
+}
+
+#[test]
+fn arrows_point_down() {
+    refuse(
+        "draft",
+        &["crate::app", "crate::browser", "crate::report", "crate::chart", "crate::share", "leptos", "web_sys"],
+    );
+    refuse(
+        "share",
+        &["crate::app", "crate::browser", "crate::report", "crate::chart", "crate::draft", "leptos", "web_sys"],
+    );
+    refuse(
+        "chart",
+        &["crate::app", "crate::browser", "crate::report", "crate::draft", "crate::share", "leptos", "web_sys"],
+    );
+    refuse("report", &["crate::app", "crate::browser", "leptos", "web_sys"]);
+    refuse("browser", &["crate::app", "leptos::"]);
+}
+
+#[test]
+fn binary_fractions_stay_in_the_chart() {
+    for folder in ["draft", "report", "app"] {
+        refuse(folder, &["f64", "f32"]);
+    }
+}
+
+#[test]
+fn no_markup_by_text_and_no_inline_style() {
+    refuse("app", &["inner_html", "innerHTML", "style=\"", "set_inner_html"]);
+    refuse("browser", &["set_inner_html"]);
+}
+
+#[test]
+fn every_file_says_what_it_is_for_and_stays_short() {
+    for folder in ["", "../xtask/src", "../examples"] {
+        let mut found = Vec::new();
+        gather(&Path::new(SRC).join(folder), &mut found);
+        for (path, _) in found {
+            let text = fs::read_to_string(&path).expect("a source file");
+            assert!(text.starts_with("//!"), "{} does not open with //!", path.display());
+            assert!(text.lines().count() <= 400, "{} is longer than 400 lines", path.display());
+        }
+    }
+}

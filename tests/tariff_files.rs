@@ -1,0 +1,107 @@
+//! Every tariff file: sound, sourced, and looked at not too long before the edition was made.
+
+use chrono::NaiveDate;
+use concession::calc::{
+    Month, TariffBook,
+    tariff::{Charged, Plan},
+};
+
+/// A fact older than this at the edition's date must be looked at again.
+const DAYS: i64 = 365;
+
+fn book() -> TariffBook {
+    TariffBook::published().expect("reading the book checks order, gaps, overlaps and successors")
+}
+
+fn every_plan(check: impl Fn(&Plan, NaiveDate)) {
+    let book = book();
+    for plan in book.plans() {
+        check(plan, book.edition());
+    }
+}
+
+#[test]
+fn every_file_of_the_folder_is_compiled_in() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/data/tariff");
+    let mut files: Vec<String> = std::fs::read_dir(folder)
+        .expect("the tariff folder")
+        .map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned())
+        .filter(|name| name != "edition.json")
+        .collect();
+    files.sort();
+    let mut plans: Vec<String> = book().plans().iter().map(|plan| format!("{}.json", plan.id)).collect();
+    plans.sort();
+    assert_eq!(files, plans);
+}
+
+#[test]
+fn every_fact_has_a_source_and_a_date_of_checking_not_long_before_the_edition() {
+    every_plan(|plan, edition| {
+        for card in &plan.cards {
+            assert!(!card.source.title.is_empty(), "{}: a card without a source", plan.id);
+            assert!(card.source.address.starts_with("https://"), "{}: {}", plan.id, card.source.address);
+            assert!(!card.note.is_empty(), "{}: a card without a note", plan.id);
+            fresh(plan, card.checked, edition);
+        }
+        fresh(plan, plan.gives.checked, edition);
+    });
+}
+
+#[track_caller]
+fn fresh(plan: &Plan, checked: NaiveDate, edition: NaiveDate) {
+    let age = edition.signed_duration_since(checked).num_days();
+    assert!((0..=DAYS).contains(&age), "{}: checked {checked}, {age} days before the edition of {edition}", plan.id);
+}
+
+#[test]
+fn only_a_free_plan_has_no_bands_and_rates_fall_as_spend_rises() {
+    every_plan(|plan, _| {
+        for card in &plan.cards {
+            let tiers = card.tiers().tiers();
+            assert_eq!(tiers.is_empty(), plan.charged == Charged::None, "{}", plan.id);
+            assert!(tiers.windows(2).all(|pair| pair[1].rate < pair[0].rate), "{}: a rate that rises", plan.id);
+        }
+    });
+}
+
+#[test]
+fn every_plan_has_a_price_in_every_month_from_the_edition_to_its_end() {
+    let book = book();
+    let start = Month::of(book.edition()).expect("an edition in range");
+    for plan in book.plans() {
+        for month in (0..240).map(|k| start.plus(k)).take_while(|month| plan.ended_in(*month).is_none()) {
+            assert!(book.at(&plan.id, month).is_ok(), "{} has no price in {month}", plan.id);
+        }
+    }
+}
+
+#[test]
+fn what_ends_is_closed_to_new_customers_first() {
+    every_plan(|plan, _| {
+        if let Some(ends) = &plan.ends {
+            let closed = plan.closed_to_new.as_ref().expect("a plan that ends is closed");
+            assert!(closed.from < ends.on, "{}", plan.id);
+        }
+    });
+}
+
+/// A tariff file with something wrong in it, made from a sound one.
+fn broken(from: &str, to: &str) -> Result<TariffBook, concession::calc::book::BookError> {
+    let file = include_str!("../data/tariff/partner-led.json");
+    assert!(file.contains(from), "the file changed: {from} is not in it");
+    TariffBook::read(include_str!("../data/tariff/edition.json"), &[&file.replacen(from, to, 1)])
+}
+
+#[test]
+fn gaps_overlaps_wrong_rates_and_unknown_fields_are_refused() {
+    for (from, to) in [
+        ("\"to\": \"150000\"", "\"to\": \"140000\""),
+        ("\"from\": \"0\"", "\"from\": \"1\""),
+        ("\"rate\": \"0.10\"", "\"rate\": \"10\""),
+        ("\"minimum\"", "\"minimun\""),
+        ("\"charged\": \"pooled\"", "\"charged\": \"poled\""),
+    ] {
+        assert!(broken(from, to).is_err(), "{to} was accepted");
+    }
+    assert!(broken("\"pooled\"", "\"pooled\"").is_ok(), "the sound file is accepted");
+}
