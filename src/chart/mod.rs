@@ -1,0 +1,222 @@
+//! Geometry of the step chart: what is paid each month on each path. Pure, and with `bill` the only place with floats.
+//!
+//! [`Plot::new`] turns plain numbers into path strings for a square view box of [`VIEW_BOX`] units, which the page stretches
+//! to any size, and into percentages for the text that is laid over it. It refuses months without a value, values that are
+//! not finite, negative or beyond any charge, and widths that are not widths: what is drawn holds no NaN. It knows no
+//! words, colours or pixels. Next: `scale` (money axis), `axis` (months), `steps` (lines and areas), `marks` (events),
+//! `ends` (labels at the ends of the lines).
+
+mod axis;
+mod ends;
+mod marks;
+mod scale;
+mod steps;
+
+pub use axis::{MonthName, MonthTick};
+pub use ends::EndLabel;
+pub use marks::{Mark, PlacedMark, Side};
+pub use scale::MoneyTick;
+
+use scale::Scale;
+
+/// Width and height of the view box of all paths; x runs to the right, y downwards.
+pub const VIEW_BOX: f64 = 1000.0;
+
+/// Greatest value that is drawn, in dollars: twenty years of the fastest growth would not reach it.
+const MOST: f64 = 1e24;
+
+/// Most months in a chart.
+const MOST_MONTHS: usize = 1200;
+
+/// What is to be drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlotInput {
+    /// The months, in order.
+    pub months: Vec<MonthName>,
+    /// For each line its value in each month, dollars.
+    pub series: Vec<Vec<f64>>,
+    /// Pairs of lines, by place: shaded in the months in which the second lies below the first.
+    pub savings: Vec<(usize, usize)>,
+    /// What happens when.
+    pub marks: Vec<Mark>,
+    /// The room that text needs.
+    pub room: Room,
+}
+
+/// The room that text needs, estimated by whoever knows the font and the size of the chart.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Room {
+    /// Width of a month's label with the gap to the next, percent of the chart's width.
+    pub month: f64,
+    /// Height of a label at a line's end, percent of the chart's height.
+    pub end: f64,
+}
+
+/// Everything that is drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Plot {
+    /// The money axis, from zero upwards.
+    pub money: Vec<MoneyTick>,
+    /// The labelled months, from the left.
+    pub months: Vec<MonthTick>,
+    /// One path for each line, for an SVG `d` attribute.
+    pub lines: Vec<String>,
+    /// One closed path for each pair in `savings`; empty where nothing is saved.
+    pub savings: Vec<String>,
+    /// The marks that touch the chart, in the order of the input.
+    pub marks: Vec<PlacedMark>,
+    /// How many lanes the marks' labels need.
+    pub lanes: usize,
+    /// One label for each line, in the order of the lines.
+    pub ends: Vec<EndLabel>,
+}
+
+/// Why nothing can be drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PlotError {
+    /// There is no month.
+    NoMonths,
+    /// There are more months than a chart can show.
+    TooManyMonths,
+    /// A line has more or fewer values than there are months.
+    Length {
+        /// Place of the line.
+        series: usize,
+    },
+    /// A value is not finite, negative or beyond any charge.
+    Value {
+        /// Place of the line.
+        series: usize,
+        /// Place of the month.
+        month: usize,
+    },
+    /// A saving names a line that is not there.
+    NoSuchLine {
+        /// Place of the saving.
+        saving: usize,
+    },
+    /// The room for a label is not finite or negative.
+    Room,
+}
+
+impl Plot {
+    /// Lays out a chart.
+    pub fn new(input: &PlotInput) -> Result<Plot, PlotError> {
+        check(input)?;
+        let months = input.months.len();
+        let scale = Scale::to(input.series.iter().flatten().copied().fold(0.0, f64::max));
+        let line = |place: usize| input.series.get(place).map_or(&[][..], Vec::as_slice);
+        let marks = marks::place(&input.marks, months);
+        let last: Vec<f64> = input.series.iter().filter_map(|values| values.last()).map(|v| scale.top(*v)).collect();
+        Ok(Plot {
+            money: scale.ticks(),
+            months: axis::ticks(&input.months, input.room.month),
+            lines: input.series.iter().map(|values| steps::line(values, &scale)).collect(),
+            savings: input
+                .savings
+                .iter()
+                .map(|(over, under)| steps::saving(line(*over), line(*under), &scale))
+                .collect(),
+            lanes: marks.iter().map(|mark| mark.lane + 1).max().unwrap_or(0),
+            marks,
+            ends: ends::spread(&last, input.room.end),
+        })
+    }
+}
+
+fn check(input: &PlotInput) -> Result<(), PlotError> {
+    match input.months.len() {
+        0 => return Err(PlotError::NoMonths),
+        months if months > MOST_MONTHS => return Err(PlotError::TooManyMonths),
+        _ => {}
+    }
+    for (series, values) in input.series.iter().enumerate() {
+        if values.len() != input.months.len() {
+            return Err(PlotError::Length { series });
+        }
+        // A range holds neither NaN nor infinity.
+        if let Some(month) = values.iter().position(|value| !(0.0..=MOST).contains(value)) {
+            return Err(PlotError::Value { series, month });
+        }
+    }
+    let missing = |(over, under): &(usize, usize)| (*over).max(*under) >= input.series.len();
+    if let Some(saving) = input.savings.iter().position(missing) {
+        return Err(PlotError::NoSuchLine { saving });
+    }
+    let mut rooms = input.marks.iter().map(|mark| mark.label).chain([input.room.month, input.room.end]);
+    if rooms.all(|room| (0.0..=f64::MAX).contains(&room)) { Ok(()) } else { Err(PlotError::Room) }
+}
+
+/// Where month `place` of `months` begins, percent of the width; the place behind the last gives 100.
+fn left(place: usize, months: usize) -> f64 {
+    100.0 * whole(place) / whole(months)
+}
+
+/// A count as a float; exact, since the counts here are small.
+fn whole(count: usize) -> f64 {
+    u32::try_from(count).map_or(f64::MAX, f64::from)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn months(count: usize) -> Vec<MonthName> {
+        (0..count)
+            .map(|place| MonthName { short: format!("m{place}"), year: 2027, number: place as u32 % 12 + 1 })
+            .collect()
+    }
+
+    fn input(series: Vec<Vec<f64>>) -> PlotInput {
+        let count = series.first().map_or(1, Vec::len);
+        PlotInput { months: months(count), series, savings: vec![], marks: vec![], room: Room { month: 5.0, end: 6.0 } }
+    }
+
+    #[test]
+    fn a_plot_bundles_all_shapes() {
+        let mut given = input(vec![vec![100.0, 100.0], vec![100.0, 50.0]]);
+        given.savings = vec![(0, 1), (1, 0)];
+        given.marks = vec![Mark { from: 1, to: None, label: 10.0 }, Mark { from: 1, to: None, label: 10.0 }];
+        let plot = Plot::new(&given).expect("sound input");
+        assert_eq!(plot.lines, ["M0 0H1000", "M0 0H500V500H1000"]);
+        assert_eq!(plot.savings, ["M500 0H1000V500H500Z", ""]);
+        assert_eq!((plot.marks.len(), plot.lanes), (2, 2));
+        assert_eq!(plot.money.last().map(|tick| tick.cents), Some(10_000));
+        assert_eq!(plot.ends.iter().map(|end| end.line).collect::<Vec<_>>(), [0.0, 50.0]);
+        assert_eq!(plot.months.len(), 2);
+    }
+
+    #[test]
+    fn unsound_input_is_refused_with_its_place() {
+        let refused = |given: &PlotInput| Plot::new(given).expect_err("unsound input");
+        assert_eq!(refused(&input(vec![vec![]])), PlotError::NoMonths);
+        assert_eq!(refused(&input(vec![vec![0.0; 1201]])), PlotError::TooManyMonths);
+        assert_eq!(refused(&input(vec![vec![1.0, 2.0], vec![1.0]])), PlotError::Length { series: 1 });
+        for wrong in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, -0.01, 1e25] {
+            let given = input(vec![vec![1.0, 2.0], vec![1.0, wrong]]);
+            assert_eq!(refused(&given), PlotError::Value { series: 1, month: 1 }, "{wrong}");
+        }
+        let saving = PlotInput { savings: vec![(0, 0), (0, 1)], ..input(vec![vec![1.0]]) };
+        assert_eq!(refused(&saving), PlotError::NoSuchLine { saving: 1 });
+        for wrong in [f64::NAN, f64::INFINITY, -1.0] {
+            let room = PlotInput { room: Room { month: wrong, end: 1.0 }, ..input(vec![vec![1.0]]) };
+            assert_eq!(refused(&room), PlotError::Room);
+            let mark = PlotInput { marks: vec![Mark { from: 0, to: None, label: wrong }], ..input(vec![vec![1.0]]) };
+            assert_eq!(refused(&mark), PlotError::Room);
+        }
+    }
+
+    #[test]
+    fn edges_of_what_is_accepted_are_drawn_without_a_nan() {
+        let cases =
+            [vec![], vec![vec![0.0]], vec![vec![1e24; 120]; 4], vec![vec![0.0; 120], vec![f64::MIN_POSITIVE; 120]]];
+        for series in cases {
+            let lines = series.len();
+            let given = PlotInput { room: Room { month: f64::MAX, end: f64::MAX }, ..input(series) };
+            let plot = Plot::new(&given).expect("sound input");
+            assert_eq!((plot.lines.len(), plot.ends.len(), plot.months.len()), (lines, lines, 1));
+            let shown = format!("{plot:?}");
+            assert!(!shown.contains("NaN") && !shown.contains("inf"), "{shown}");
+        }
+    }
+}
