@@ -88,7 +88,12 @@ pub fn amount(text: &str) -> Result<Decimal, TextError> {
 pub fn percent(text: &str) -> Result<Decimal, TextError> {
     let typed = prepared(text)?;
     let bare = bare(&typed, &[], &["%", "percent", "pct"])?;
-    digits_only(bare.rest, LoneComma::NeverThousands)?.exact(bare.negative, -2)
+    let digits = digits_only(bare.rest, LoneComma::NeverThousands).map_err(|error| match error {
+        // A second sign: here the first one is no mistake.
+        TextError::PercentSign => TextError::NotNumber,
+        other => other,
+    })?;
+    digits.exact(bare.negative, -2)
 }
 
 /// A whole number of zero or more: "12", "1,200".
@@ -199,10 +204,10 @@ fn unknown_suffix(suffix: &str) -> TextError {
             "per" | "a" | "mo" | "month" | "monthly" | "pm" | "pa" | "year" | "yearly" | "annual" | "annually"
         )
     };
-    if suffix.contains('%') {
-        TextError::PercentSign
-    } else if suffix.contains('/') || words(suffix).any(period) {
+    if suffix.contains('/') || words(suffix).any(period) {
         TextError::PerPeriod
+    } else if suffix.contains('%') {
+        TextError::PercentSign
     } else if suffix.starts_with(['e', 'x']) && suffix.contains(|c: char| c.is_ascii_digit()) {
         TextError::Notation
     } else {
@@ -348,11 +353,11 @@ mod tests {
         }
         for (text, error) in [
             ("1,250 %", TextError::Unclear),
-            ("12%%", TextError::PercentSign),
+            ("12%%", TextError::NotNumber),
             ("%", TextError::NotNumber),
             ("$12", TextError::NotNumber),
             ("12k", TextError::NotNumber),
-            ("12 % a year", TextError::PercentSign),
+            ("12 % a year", TextError::PerPeriod),
             ("", TextError::Empty),
             ("1e1", TextError::Notation),
             ("0.00000000000000000000000000001", TextError::TooPrecise),
@@ -375,6 +380,7 @@ mod tests {
             ("1e3", TextError::Notation),
             ("twelve", TextError::NotNumber),
             ("12 accounts", TextError::NotNumber),
+            ("12 %", TextError::PercentSign),
             ("", TextError::Empty),
         ] {
             assert_eq!(count(text), Err(error), "{text:?}");
