@@ -131,7 +131,9 @@ mod tests {
 
     #[test]
     fn what_is_unknown_is_named() {
-        for (line, name) in [("fly", "fly"), ("build --fast", "--fast"), ("build --toolchain gcc", "gcc"), ("test x", "x")] {
+        for (line, name) in
+            [("fly", "fly"), ("build --fast", "--fast"), ("build --toolchain gcc", "gcc"), ("test x", "x")]
+        {
             let said = asked(line, None).expect_err("it is none").to_string();
             assert!(said.contains(name), "{line}: {said}");
         }

@@ -23,7 +23,9 @@ use project::Project;
 
 fn main() -> ExitCode {
     match args::read(std::env::args_os()).and_then(run) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(true) => ExitCode::SUCCESS,
+        // What failed has been said already, and the sum stands last.
+        Ok(false) => ExitCode::FAILURE,
         Err(failure) => {
             say::failure(&failure);
             ExitCode::FAILURE
@@ -31,19 +33,18 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(request: Request) -> say::Result<()> {
+/// Does what was asked; false where what was tested or measured did not hold.
+fn run(request: Request) -> say::Result<bool> {
     let project = Project::find(request.debian)?;
     match request.command {
-        Command::Help => {
-            say::line(args::HELP);
-            Ok(())
-        }
-        Command::Setup => setup::everything(&project),
-        Command::Build => build::site(&project).map(|_| ()),
-        Command::Serve { port, built } => serve::run(&project, port, built),
-        Command::Test => test::run(&project),
-        Command::Check => check::run(&project),
-        Command::Bench => bench::run(&project),
-        Command::Shots { folder } => shots::run(&project, folder),
+        Command::Help => say::line(args::HELP),
+        Command::Setup => setup::everything(&project)?,
+        Command::Build => build::site(&project).map(|_| ())?,
+        Command::Serve { port, built } => serve::run(&project, port, built)?,
+        Command::Shots { folder } => shots::run(&project, folder)?,
+        Command::Test => return test::run(&project),
+        Command::Check => return check::run(&project),
+        Command::Bench => return bench::run(&project),
     }
+    Ok(true)
 }

@@ -1,13 +1,14 @@
-//! Runs other programs: to the end, for their output, or in the background for as long as a value lives.
+//! Runs other programs to their end, with their output shown, gathered, or both; and finds them on PATH.
 //!
-//! A program that fails becomes a sentence with its own words in it. Nothing runs on after this program has ended.
+//! A program that fails becomes a sentence with its own words in it. The one that runs in the background, the browser's
+//! driver, is in `webdriver`.
 
 use std::{
     env,
     ffi::OsString,
     io::{BufRead, BufReader, Write},
     path::{Path, PathBuf},
-    process::{Child, Command, ExitStatus, Stdio},
+    process::{Command, ExitStatus, Stdio},
 };
 
 use crate::say::{Explain, Failure, Result};
@@ -74,31 +75,6 @@ fn last_lines(text: &str) -> String {
     lines[lines.len().saturating_sub(20)..].join("\n")
 }
 
-/// A program that runs in the background and is ended with this value.
-pub struct Background(Child);
-
-impl Background {
-    /// Starts it; what it prints is dropped.
-    pub fn start(command: &mut Command) -> Result<Background> {
-        let name = shown(command);
-        command.stdout(Stdio::null()).stderr(Stdio::null()).stdin(Stdio::null());
-        Ok(Background(command.spawn().map_err(|error| cannot_start(&name, &error))?))
-    }
-
-    /// Whether it has ended by itself.
-    pub fn has_ended(&mut self) -> bool {
-        matches!(self.0.try_wait(), Ok(Some(_)))
-    }
-}
-
-impl Drop for Background {
-    fn drop(&mut self) {
-        // It may have ended by itself; then there is nothing to end, and that is fine.
-        self.0.kill().unwrap_or(());
-        self.0.wait().map(|_| ()).unwrap_or(());
-    }
-}
-
 /// The program of this name on PATH.
 pub fn find(name: &str) -> Option<PathBuf> {
     let path = env::var_os("PATH")?;
@@ -131,15 +107,5 @@ mod tests {
     fn a_missing_program_is_named() {
         let failure = run(&mut Command::new("no-such-program-here")).expect_err("there is none");
         assert!(failure.to_string().contains("no-such-program-here"), "{failure}");
-    }
-
-    #[test]
-    fn a_background_program_ends_with_its_value() {
-        let mut command = Command::new("sleep");
-        let running = Background::start(command.arg("60")).expect("sleep is everywhere");
-        let id = running.0.id();
-        drop(running);
-        let alive = Command::new("kill").args(["-0", &id.to_string()]).stderr(Stdio::null()).status();
-        assert!(!alive.expect("kill is everywhere").success());
     }
 }

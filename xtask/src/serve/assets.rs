@@ -2,10 +2,7 @@
 //!
 //! Only what was in the folder at the start can be asked for, so no address leads outside it.
 
-use std::{
-    fs,
-    path::Path,
-};
+use std::{fs, path::Path};
 
 use crate::say::{Explain, Failure, Result};
 

@@ -13,7 +13,9 @@ pub fn policy(index: &str) -> Result<String> {
         .and_then(|rest| rest.split("content=\"").nth(1))
         .and_then(|rest| rest.split('"').next())
         .filter(|policy| policy.starts_with("default-src 'none'"))
-        .ok_or_else(|| Failure::new("index.html holds no Content-Security-Policy that starts from `default-src 'none'`."))?;
+        .ok_or_else(|| {
+            Failure::new("index.html holds no Content-Security-Policy that starts from `default-src 'none'`.")
+        })?;
     Ok(format!("{own}; frame-ancestors 'none'"))
 }
 
@@ -50,7 +52,8 @@ mod tests {
 
     #[test]
     fn the_policy_is_the_pages_own_and_forbids_framing() {
-        let index = "<meta\n http-equiv=\"Content-Security-Policy\"\n content=\"default-src 'none'; base-uri 'none'\" />";
+        let index =
+            "<meta\n http-equiv=\"Content-Security-Policy\"\n content=\"default-src 'none'; base-uri 'none'\" />";
         assert_eq!(policy(index).unwrap(), "default-src 'none'; base-uri 'none'; frame-ancestors 'none'");
         assert!(policy("<html></html>").is_err());
         assert!(policy("http-equiv=\"Content-Security-Policy\" content=\"default-src *\"").is_err());

@@ -78,7 +78,9 @@ pub fn compiler(project: &Project) -> Result<Compiler> {
 
 fn installed() -> bool {
     let sources = Path::new("/usr/lib/rustlib/src/rust/library/std").is_dir();
-    sources && [RUSTC, CARGO].iter().all(|program| Path::new(program).is_file()) && process::find(DEBIAN_LINKER).is_some()
+    sources
+        && [RUSTC, CARGO].iter().all(|program| Path::new(program).is_file())
+        && process::find(DEBIAN_LINKER).is_some()
 }
 
 /// Compiles the library in a folder of its own and moves it into place when it is whole.

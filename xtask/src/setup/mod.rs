@@ -8,6 +8,7 @@ mod apt;
 pub mod axe;
 pub mod browser;
 mod cargo_tool;
+pub mod components;
 pub mod debian;
 pub mod deny;
 mod npm;
@@ -23,6 +24,8 @@ use std::{
     path::{Path, PathBuf},
     process::Command,
 };
+
+pub use rust::WASM;
 
 use crate::{
     process,
@@ -60,11 +63,17 @@ impl Kit {
     }
 }
 
+/// A compiler for the page, with the target.
+pub fn target(project: &Project) -> Result<()> {
+    rust::compiler(project).map(|_| ())
+}
+
 /// What building the page needs.
 pub fn for_build(project: &Project) -> Result<Kit> {
     let compiler = rust::compiler(project)?;
     let (wasm_opt_folder, wasm_opt) = wasm_opt::ready(project)?;
-    let folders = [compiler.folder, Some(trunk::ready(project)?), Some(wasm_bindgen::ready(project)?), Some(wasm_opt_folder)];
+    let folders =
+        [compiler.folder, Some(trunk::ready(project)?), Some(wasm_bindgen::ready(project)?), Some(wasm_opt_folder)];
     let kit = Kit {
         folders: folders.into_iter().flatten().collect(),
         set: compiler.set,

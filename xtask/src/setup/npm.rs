@@ -20,7 +20,15 @@ pub fn package(project: &Project, name: &str, version: &str) -> Result<PathBuf> 
     say::step(&format!("Installing {name} {version} from npm"), "about 10 seconds, once", || {
         std::fs::create_dir_all(&root).explain(format_args!("Creating {}", root.display()))?;
         let mut npm = Command::new("npm");
-        npm.args(["install", "--no-fund", "--no-audit", "--ignore-scripts", "--save-exact", "--loglevel=error", "--prefix"]);
+        npm.args([
+            "install",
+            "--no-fund",
+            "--no-audit",
+            "--ignore-scripts",
+            "--save-exact",
+            "--loglevel=error",
+            "--prefix",
+        ]);
         process::run_quiet(npm.arg(&root).arg(format!("{name}@{version}")))
     })
     .map_err(|failure| failure.or_remedy("check the connection to registry.npmjs.org, then run this again."))?;

@@ -32,8 +32,7 @@ fn fetch_and_place(address: &str, work: &Path, into: &Path, wanted: &[&str]) -> 
     process::run_quiet(Command::new("tar").arg("-xzf").arg(&archive).arg("-C").arg(work))?;
     fs::create_dir_all(into).explain(format_args!("Creating {}", into.display()))?;
     for name in wanted {
-        let found = find(work, name)?
-            .ok_or_else(|| Failure::new(format!("The archive holds no program {name}.")))?;
+        let found = find(work, name)?.ok_or_else(|| Failure::new(format!("The archive holds no program {name}.")))?;
         let half = into.join(format!(".{name}.part"));
         fs::copy(&found, &half).explain(format_args!("Copying {name}"))?;
         fs::rename(&half, into.join(name)).explain(format_args!("Placing {name}"))?;
@@ -73,7 +72,9 @@ mod tests {
         fs::write(&program, "#!/bin/sh\necho hello 1.2.3\n").unwrap();
         assert!(Command::new("chmod").arg("+x").arg(&program).status().unwrap().success());
         let archive = folder.join("made.tar.gz");
-        assert!(Command::new("tar").arg("-czf").arg(&archive).arg("-C").arg(folder).arg("tool").status().unwrap().success());
+        assert!(
+            Command::new("tar").arg("-czf").arg(&archive).arg("-C").arg(folder).arg("tool").status().unwrap().success()
+        );
         let bytes = fs::read(&archive).unwrap();
         let server = Arc::new(tiny_http::Server::http("127.0.0.1:0").unwrap());
         let address = format!("http://{}", server.server_addr().to_ip().unwrap());

@@ -2,10 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{
-    cargo_tool::CargoTool,
-    versions::TRUNK,
-};
+use super::{cargo_tool::CargoTool, versions::TRUNK};
 use crate::{project::Project, say::Result};
 
 /// The folder Trunk is in.

@@ -1,1 +1,71 @@
-pub fn run(_: &crate::project::Project) -> crate::say::Result<()> { Ok(()) }
+//! Every test there is: native, wasm in a browser, the built page from end to end, and the way without rustup.
+//!
+//! All stages run, whatever an earlier one found. The last line is the sum, alone: `N passed, N failed`.
+
+mod end_to_end;
+mod tally;
+
+use std::process::Command;
+
+use crate::{
+    build,
+    project::{self, Project},
+    say::{self, Result},
+    setup::{self, browser::Browser, debian},
+};
+use tally::Tally;
+
+/// Runs every test; true where all of them passed.
+pub fn run(project: &Project) -> Result<bool> {
+    let mut sum = Tally::default();
+    native(project, &mut sum);
+    match setup::browser::ready() {
+        Ok(browser) => {
+            sum.stage("Tests in the browser", || in_browser(project, &browser));
+            sum.stage("Tests of the built page", || end_to_end::run(project, &browser));
+        }
+        Err(failure) => sum.broken("The browser", &failure),
+    }
+    without_rustup(project, &mut sum);
+    say::line(format_args!("\n{sum}"));
+    Ok(sum.is_good())
+}
+
+fn native(project: &Project, sum: &mut Tally) {
+    sum.stage("Tests of the pure half, without the page", || {
+        Tally::of(cargo(project).args(["test", "--no-fail-fast", "--no-default-features"]))
+    });
+    sum.stage("Tests of everything native", || {
+        Tally::of(cargo(project).args(["test", "--no-fail-fast", "--package", "concession", "--package", "xtask"]))
+    });
+}
+
+fn in_browser(project: &Project, browser: &Browser) -> Result<Tally> {
+    let kit = setup::for_build(project)?;
+    let mut tests = kit.command(project, "cargo")?;
+    tests.args(["test", "--target", "wasm32-unknown-unknown", "--test", "web"]);
+    tests.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
+    // Its switches for Chromium stand in webdriver.json, where the runner looks for them.
+    tests.env("CHROMEDRIVER", &browser.chromedriver).env("WASM_BINDGEN_TEST_TIMEOUT", "120");
+    Tally::of(&mut tests)
+}
+
+/// The page is built as on a machine where rustup's server cannot be reached.
+fn without_rustup(project: &Project, sum: &mut Tally) {
+    let name = "The page with Debian's compiler";
+    if let Some(reason) = debian::impossible() {
+        say::line(format_args!("\n==> {name}: left out. {reason}."));
+        return;
+    }
+    let forced = Project { root: project.root.clone(), target: project.target.clone(), debian: true };
+    sum.stage(name, || {
+        let dist = project.target.join("debian-dist");
+        build::site_into(&forced, &dist).map(|()| Tally::one(dist.join("index.html").is_file()))
+    });
+}
+
+fn cargo(project: &Project) -> Command {
+    let mut cargo = Command::new(project::cargo());
+    cargo.current_dir(&project.root);
+    cargo
+}

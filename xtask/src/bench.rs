@@ -1,1 +1,0 @@
-pub fn run(_: &crate::project::Project) -> crate::say::Result<()> { Ok(()) }

@@ -1,0 +1,95 @@
+//! What the page weighs and how fast it computes, beside the limits it is held to.
+//!
+//! A measurement, not a test: times depend on the machine. The weight does not, and neither passes where it is over.
+
+use std::process::Command;
+
+use serde_json::Value;
+
+use crate::{
+    build, process,
+    project::{self, Project},
+    say::{self, Explain, Failure, Result},
+    serve::{Server, Site},
+    setup,
+    webdriver::Driver,
+};
+
+/// The most that the first load may take over the line, in bytes: every file of the page, in brotli.
+const WEIGHT: usize = 180_000;
+/// The longest that a recompute may take in the browser, in milliseconds, as the median.
+const RECOMPUTE: f64 = 2.0;
+/// What is recomputed: 60 months, four paths.
+const SCENARIO: &str = "xtask/src/bench/scenario.json";
+
+/// Measures; false where a limit is passed.
+pub fn run(project: &Project) -> Result<bool> {
+    let browser = setup::browser::ready()?;
+    let site = Site::load(&build::site(project)?)?;
+    let light = weigh(&site);
+    let server = Server::start(site, 0, None)?;
+    let driver = Driver::start(&browser)?;
+    let session = driver.open()?;
+    session.open_page(server.address())?;
+    let scenario = project.read(SCENARIO)?;
+    let called = session.script(&timing(&scenario))?;
+    let native = native(project)?;
+    let quick = report(&called, native)?;
+    Ok(light && quick)
+}
+
+/// Prints each file's size; true where the sum is within the limit.
+fn weigh(site: &Site) -> bool {
+    say::line(format_args!("\n{:>10} {:>10}  file", "raw", "brotli"));
+    for asset in site.assets() {
+        say::line(format_args!("{:>10} {:>10}  {}", asset.raw.len(), asset.brotli.len(), asset.path));
+    }
+    let sum: usize = site.assets().iter().map(|asset| asset.brotli.len().min(asset.raw.len())).sum();
+    say::line(format_args!(
+        "First load in brotli: {:.1} kB; the limit is {} kB.\n",
+        sum as f64 / 1000.0,
+        WEIGHT / 1000
+    ));
+    sum <= WEIGHT
+}
+
+/// A script that times the page's own function in batches, since browsers blur single short times.
+fn timing(scenario: &str) -> String {
+    format!(
+        "const given = {scenario};
+        const project = window.concession?.project;
+        if (project === undefined) return {{ error: 'it offers no concession.project' }};
+        const once = project(given);
+        if (once.problems !== undefined) return {{ error: JSON.stringify(once.problems) }};
+        const batch = 10, times = [];
+        for (let round = 0; round < 110; round++) {{
+            const start = performance.now();
+            for (let run = 0; run < batch; run++) project(given);
+            times.push((performance.now() - start) / batch);
+        }}
+        const steady = times.slice(10).sort((one, other) => one - other);
+        return {{ median: steady[50], slowest: steady[99], months: once.paths.combined.months.length }};"
+    )
+}
+
+fn native(project: &Project) -> Result<f64> {
+    let mut run = Command::new(project::cargo());
+    run.args(["run", "--quiet", "--release", "--no-default-features", "--example", "recompute", "--", SCENARIO]);
+    let said = process::output(run.current_dir(&project.root))?;
+    let microseconds: f64 = said.trim().parse().explain("Reading the native time")?;
+    Ok(microseconds / 1000.0)
+}
+
+fn report(called: &Value, native: f64) -> Result<bool> {
+    let number = |name: &str| called[name].as_f64();
+    let (Some(median), Some(slowest), Some(months)) = (number("median"), number("slowest"), number("months")) else {
+        return Err(Failure::new(format!("The page could not be timed: {}.", called["error"])));
+    };
+    say::line(format_args!("Recompute of {months} months, four paths, median of 100 batches of 10:"));
+    say::line(format_args!(
+        "  in Chromium, from a plain object to a plain object: {median:.2} ms (slowest {slowest:.2} ms)"
+    ));
+    say::line(format_args!("  natively, the projection alone: {native:.2} ms"));
+    say::line(format_args!("  The limit in Chromium is {RECOMPUTE} ms."));
+    Ok(median <= RECOMPUTE)
+}

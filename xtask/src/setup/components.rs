@@ -1,0 +1,28 @@
+//! rustfmt and clippy, which a small installation of Rust lacks.
+
+use std::process::Command;
+
+use crate::{
+    process, project,
+    say::{self, Result},
+};
+
+/// Adds what is missing.
+pub fn ready() -> Result<()> {
+    let lacks = |name: &str| process::run_quiet(Command::new(project::cargo()).args([name, "--version"])).is_err();
+    let missing: Vec<&str> = [("fmt", "rustfmt"), ("clippy", "clippy")]
+        .into_iter()
+        .filter(|(name, _)| lacks(name))
+        .map(|(_, name)| name)
+        .collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    say::step(&format!("Adding {} with rustup", missing.join(" and ")), "about 10 seconds, once", || {
+        process::run_quiet(Command::new("rustup").args(["component", "add"]).args(&missing))
+    })
+    .map_err(|failure| {
+        let remedy = format!("install {} for this compiler, then run this again.", missing.join(" and "));
+        failure.or_remedy(&remedy)
+    })
+}
