@@ -5,7 +5,7 @@
 
 use std::{
     io::{BufRead, BufReader},
-    process::{Child, Command, Stdio},
+    process::{Child, ChildStdout, Command, Stdio},
 };
 
 use serde_json::{Value, json};
@@ -32,6 +32,8 @@ pub struct Driver {
     child: Child,
     address: String,
     chromium: String,
+    /// Held open, since a program that writes to a closed pipe is ended for it.
+    said: Option<BufReader<ChildStdout>>,
 }
 
 impl Driver {
@@ -42,9 +44,10 @@ impl Driver {
         let child = command.spawn().explain(format_args!("Starting {}", browser.chromedriver.display()))?;
         // From here on the child is ended with the value, whatever else fails.
         let chromium = browser.chromium.display().to_string();
-        let mut driver = Driver { child, address: String::new(), chromium };
+        let mut driver = Driver { child, address: String::new(), chromium, said: None };
         let output = driver.child.stdout.take().expect("the standard output was asked for above");
-        let mut lines = BufReader::new(output).lines().map_while(std::io::Result::ok);
+        let said = driver.said.insert(BufReader::new(output));
+        let mut lines = said.lines().map_while(std::io::Result::ok);
         let port = lines.find_map(|line| port_in(&line)).ok_or_else(|| {
             let remedy = "run it by hand to see what it says, and install the one of the browser's own version.";
             Failure::with_remedy("chromedriver ended before it listened.", remedy)
@@ -94,7 +97,7 @@ impl Drop for Driver {
 
 /// "ChromeDriver was started successfully on port 41231." says 41231.
 fn port_in(line: &str) -> Option<u16> {
-    line.split(" on port ").nth(1)?.trim_end_matches('.').parse().ok()
+    line.split("started successfully on port ").nth(1)?.trim_end_matches('.').parse().ok()
 }
 
 /// An open browser; it is closed with this value.
@@ -157,6 +160,6 @@ mod tests {
     #[test]
     fn the_port_is_read_from_what_the_driver_says() {
         assert_eq!(port_in("ChromeDriver was started successfully on port 41231."), Some(41231));
-        assert_eq!(port_in("Only local connections are allowed."), None);
+        assert_eq!(port_in("Starting ChromeDriver 156.0 (a21ce95) on port 0"), None);
     }
 }

@@ -40,8 +40,8 @@ pub struct Kit {
     unset: Vec<&'static str>,
     /// The version of wasm-opt, as Trunk names it.
     pub wasm_opt: String,
-    /// The compiler in words.
-    pub compiler: String,
+    /// All of them with their versions, in words.
+    pub named: String,
 }
 
 impl Kit {
@@ -74,21 +74,16 @@ pub fn for_build(project: &Project) -> Result<Kit> {
     let (wasm_opt_folder, wasm_opt) = wasm_opt::ready(project)?;
     let folders =
         [compiler.folder, Some(trunk::ready(project)?), Some(wasm_bindgen::ready(project)?), Some(wasm_opt_folder)];
-    let kit = Kit {
-        folders: folders.into_iter().flatten().collect(),
-        set: compiler.set,
-        unset: compiler.unset,
-        wasm_opt,
-        compiler: compiler.name,
-    };
-    say::line(format_args!(
-        "Tools: {}, Trunk {}, wasm-bindgen {}, wasm-opt {}.",
-        kit.compiler,
+    let named = format!(
+        "{}, Trunk {}, wasm-bindgen {}, wasm-opt {}",
+        compiler.name,
         versions::TRUNK,
         project.locked("wasm-bindgen")?,
-        kit.wasm_opt
-    ));
-    Ok(kit)
+        wasm_opt.trim_start_matches("version_")
+    );
+    say::line(format_args!("Tools: {named}."));
+    let folders = folders.into_iter().flatten().collect();
+    Ok(Kit { folders, set: compiler.set, unset: compiler.unset, wasm_opt, named })
 }
 
 /// Everything any command needs.

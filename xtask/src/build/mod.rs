@@ -1,0 +1,45 @@
+//! Builds the page with Trunk into `dist/`, as small as it gets, unless what is there is what would be built.
+//!
+//! Trunk is given every tool and fetches none. How its output is wired together stands in Trunk.toml and index.html.
+
+mod stamp;
+
+use std::path::{Path, PathBuf};
+
+use crate::{
+    process,
+    project::Project,
+    say::{self, Result},
+    setup::{self, Kit},
+};
+
+/// Builds the page into `dist/` and returns that folder.
+pub fn site(project: &Project) -> Result<PathBuf> {
+    let dist = project.dist();
+    site_into(project, &dist)?;
+    Ok(dist)
+}
+
+/// Builds the page into a folder.
+pub fn site_into(project: &Project, dist: &Path) -> Result<()> {
+    let kit = setup::for_build(project)?;
+    let stamp = stamp::of(project, &kit.named)?;
+    if stamp::is_on(dist, &stamp) {
+        say::line("The page is built already, from just these sources.");
+        return Ok(());
+    }
+    say::step("Building the page", "about 2 minutes the first time, then half of one or less", || {
+        trunk(project, &kit, dist)
+    })
+    .map_err(|failure| failure.or_remedy("read the compiler's words above; `cargo xtask check` says more."))?;
+    stamp::put_on(dist, &stamp)
+}
+
+fn trunk(project: &Project, kit: &Kit, dist: &Path) -> Result<()> {
+    let mut trunk = kit.command(project, "trunk")?;
+    trunk.args(["--log", "warn", "build", "--release", "--dist"]).arg(dist);
+    trunk.env("TRUNK_TOOLS_WASM_OPT", &kit.wasm_opt);
+    // Trunk 0.21 takes NO_COLOR=1, which others understand, for a wrong value of its own switch.
+    trunk.env_remove("NO_COLOR");
+    process::run(&mut trunk)
+}
