@@ -20,9 +20,7 @@ const RUNS: usize = 500;
 
 fn main() -> ExitCode {
     match median() {
-        Ok(microseconds) => {
-            writeln!(io::stdout(), "{microseconds}").map_or(ExitCode::FAILURE, |()| ExitCode::SUCCESS)
-        }
+        Ok(microseconds) => writeln!(io::stdout(), "{microseconds}").map_or(ExitCode::FAILURE, |()| ExitCode::SUCCESS),
         Err(problem) => {
             eprintln!("{problem}");
             ExitCode::FAILURE
@@ -39,7 +37,9 @@ fn median() -> Result<u128, String> {
         .map(|_| {
             let start = Instant::now();
             let projected = black_box(project(black_box(&scenario), &book));
-            projected.map(|_| start.elapsed().as_micros()).map_err(|problems| format!("It cannot be projected: {problems:?}"))
+            projected
+                .map(|_| start.elapsed().as_micros())
+                .map_err(|problems| format!("It cannot be projected: {problems:?}"))
         })
         .collect::<Result<_, _>>()?;
     times.sort_unstable();
