@@ -5,6 +5,7 @@
 //! feature `web`) the page itself. `ARCHITECTURE.md` draws the arrows between them.
 
 pub mod calc;
+pub mod chart;
 pub mod draft;
 pub mod report;
 pub mod share;

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use serde::Deserialize;
 
 use super::{
-    month::Month,
+    month::{Month, read_day},
     tariff::{BandsError, Card, Plan, PlanId},
 };
 
@@ -58,6 +58,7 @@ pub enum NoCard {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Edition {
+    #[serde(deserialize_with = "read_day")]
     edition: NaiveDate,
 }
 

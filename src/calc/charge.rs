@@ -98,7 +98,7 @@ impl Who {
 fn account(under: &Arrangement, who: Who, base: Money) -> Result<AccountCharge, Overflow> {
     let lines = under.tiers.slices(base)?;
     let bands = Money::sum(lines.iter().map(|line| line.charge))?;
-    let rest = under.discount.rest();
+    let rest = under.discount.rest()?;
     let (minimum_applied, exact) = if under.discount_on_minimum {
         (under.minimum > bands, bands.max(under.minimum).at(rest)?)
     } else {

@@ -6,7 +6,7 @@
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use super::{money::Overflow, rate::Rate};
+use super::{exact, money::Overflow, rate::Rate};
 
 /// Digits kept of a factor: four fewer than a decimal holds, so that what the last steps of the root get wrong is rounded
 /// away, and roots that are exact (1.21^(6/12) = 1.1) come out exact.
@@ -21,11 +21,11 @@ pub struct Compound {
 impl Compound {
     /// Prepares the twelve monthly factors of a yearly rate above -1.
     pub fn new(yearly: Rate) -> Result<Compound, Overflow> {
-        let year = Decimal::ONE.checked_add(yearly.share()).ok_or(Overflow)?;
+        let year = exact::add(Decimal::ONE, yearly.share())?;
         let root = twelfth_root(year)?;
         let mut months = [Decimal::ONE; 12];
         for k in 1..12 {
-            months[k] = months[k - 1].checked_mul(root).ok_or(Overflow)?;
+            months[k] = exact::mul(months[k - 1], root)?;
         }
         Ok(Compound { year, months })
     }
@@ -34,7 +34,7 @@ impl Compound {
     pub fn factor(&self, k: u32) -> Result<Decimal, Overflow> {
         let mut factor = self.months[(k % 12) as usize];
         for _ in 0..k / 12 {
-            factor = factor.checked_mul(self.year).ok_or(Overflow)?;
+            factor = exact::mul(factor, self.year)?;
         }
         factor.round_sf_with_strategy(DIGITS, RoundingStrategy::MidpointAwayFromZero).ok_or(Overflow)
     }
@@ -47,20 +47,20 @@ fn twelfth_root(a: Decimal) -> Result<Decimal, Overflow> {
         return Err(Overflow);
     }
     let twelve = Decimal::from(12);
-    let mut x = Decimal::ONE + (a - Decimal::ONE) / twelve;
+    let mut x = exact::add(Decimal::ONE, exact::div(exact::sub(a, Decimal::ONE)?, twelve)?)?;
     loop {
-        let x11 = power(x, 11).ok_or(Overflow)?;
-        let over = x11.checked_mul(x).ok_or(Overflow)?.checked_sub(a).ok_or(Overflow)?;
-        let step = over.checked_div(x11.checked_mul(twelve).ok_or(Overflow)?).ok_or(Overflow)?;
+        let x11 = power(x, 11)?;
+        let over = exact::sub(exact::mul(x11, x)?, a)?;
+        let step = exact::div(over, exact::mul(x11, twelve)?)?;
         if step <= Decimal::ZERO {
             return Ok(x);
         }
-        x -= step;
+        x = exact::sub(x, step)?;
     }
 }
 
-fn power(x: Decimal, exponent: u32) -> Option<Decimal> {
-    (0..exponent).try_fold(Decimal::ONE, |product, _| product.checked_mul(x))
+fn power(x: Decimal, exponent: u32) -> Result<Decimal, Overflow> {
+    (0..exponent).try_fold(Decimal::ONE, |product, _| exact::mul(product, x))
 }
 
 #[cfg(test)]

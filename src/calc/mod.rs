@@ -13,6 +13,7 @@ pub mod charge;
 pub mod compare;
 pub mod compound;
 pub mod credit;
+pub mod exact;
 pub mod money;
 pub mod month;
 pub mod project;

@@ -9,7 +9,7 @@ use std::fmt;
 use rust_decimal::{Decimal, RoundingStrategy};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-use super::rate::Rate;
+use super::{exact, rate::Rate};
 
 /// The arithmetic left the range of exact decimals (28 digits).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,12 +60,12 @@ impl Money {
 
     /// Sum.
     pub fn plus(self, other: Money) -> Result<Money, Overflow> {
-        self.0.checked_add(other.0).map(Money).ok_or(Overflow)
+        exact::add(self.0, other.0).map(Money)
     }
 
     /// Difference.
     pub fn minus(self, other: Money) -> Result<Money, Overflow> {
-        self.0.checked_sub(other.0).map(Money).ok_or(Overflow)
+        exact::sub(self.0, other.0).map(Money)
     }
 
     /// Share of the amount.
@@ -75,7 +75,7 @@ impl Money {
 
     /// The amount multiplied by a plain factor (growth, a present value's weight).
     pub fn scaled(self, factor: Decimal) -> Result<Money, Overflow> {
-        self.0.checked_mul(factor).map(Money).ok_or(Overflow)
+        exact::mul(self.0, factor).map(Money)
     }
 
     /// The amount so many times.
@@ -90,7 +90,7 @@ impl Money {
 
     /// The amount divided by a factor.
     pub fn over(self, divisor: Decimal) -> Result<Money, Overflow> {
-        self.0.checked_div(divisor).map(Money).ok_or(Overflow)
+        exact::div(self.0, divisor).map(Money)
     }
 
     /// Rounded half away from zero to the cent: the one rounding of a bill.

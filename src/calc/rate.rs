@@ -7,7 +7,10 @@ use std::fmt;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::money::decimal_text;
+use super::{
+    exact,
+    money::{Overflow, decimal_text},
+};
 
 /// A share of one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -29,14 +32,19 @@ impl Rate {
         self.0
     }
 
-    /// What a discount leaves: 1 - rate. A scenario's rates lie far inside what a decimal holds, so this cannot overflow.
-    pub fn rest(self) -> Rate {
-        Rate(Decimal::ONE - self.0)
+    /// What a discount leaves: 1 - rate.
+    pub fn rest(self) -> Result<Rate, Overflow> {
+        exact::sub(Decimal::ONE, self.0).map(Rate)
     }
 
     /// The rate in percent, for showing.
     pub fn percent(self) -> Decimal {
-        (self.0 * Decimal::ONE_HUNDRED).normalize()
+        let mut moved = self.0;
+        // Moving the point is exact; only a rate without a fraction has to be multiplied, and a scenario's stay below 11.
+        match moved.scale() {
+            2.. => moved.set_scale(moved.scale() - 2).map_or(self.0, |()| moved.normalize()),
+            _ => exact::mul(self.0, Decimal::ONE_HUNDRED).unwrap_or(Decimal::MAX).normalize(),
+        }
     }
 }
 

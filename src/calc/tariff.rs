@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     money::Money,
-    month::Month,
+    month::{Month, read_day, read_optional_day},
     rate::Rate,
     tiers::{Tier, Tiers, TiersError},
 };
@@ -90,8 +90,10 @@ pub enum Charged {
 #[serde(deny_unknown_fields)]
 pub struct Card {
     /// First day; none where it was not found.
+    #[serde(deserialize_with = "read_optional_day")]
     pub valid_from: Option<NaiveDate>,
     /// First day on which it no longer holds; none while it does.
+    #[serde(deserialize_with = "read_optional_day")]
     pub valid_to: Option<NaiveDate>,
     /// Least charge of a month, in dollars.
     pub minimum: Money,
@@ -103,6 +105,7 @@ pub struct Card {
     /// How sure the minimum is.
     pub minimum_grade: Grade,
     /// The day the source was last looked at.
+    #[serde(deserialize_with = "read_day")]
     pub checked: NaiveDate,
     /// Where it was read.
     pub source: Source,
@@ -168,6 +171,7 @@ impl Card {
 #[serde(deny_unknown_fields)]
 pub struct Closed {
     /// First day without new subscriptions.
+    #[serde(deserialize_with = "read_day")]
     pub from: NaiveDate,
     /// How sure that is.
     pub grade: Grade,
@@ -180,6 +184,7 @@ pub struct Closed {
 #[serde(deny_unknown_fields)]
 pub struct Ending {
     /// First day without it.
+    #[serde(deserialize_with = "read_day")]
     pub on: NaiveDate,
     /// The plan that follows unless the scenario names another.
     pub successor: PlanId,
@@ -206,6 +211,7 @@ pub struct Gives {
     /// How sure all this is.
     pub grade: Grade,
     /// The day it was last looked at.
+    #[serde(deserialize_with = "read_day")]
     pub checked: NaiveDate,
     /// What a reader should know.
     pub note: String,

@@ -149,7 +149,7 @@ fn steps(account: &AccountCharge) -> Vec<Step> {
     );
     let discount = |on: &str| Step {
         words: format!("Plan discount of {}, {on}", format::percent(account.discount)),
-        amount: format!("\u{d7}\u{a0}{}", account.discount.rest()),
+        amount: format!("\u{d7}\u{a0}{}", account.discount.rest().unwrap_or_default()),
         total: false,
     };
     match (account.discount.share().is_zero(), account.discount_on_minimum) {

@@ -49,8 +49,11 @@ pub fn events(
     list.extend(renewal.and_then(Month::of).map(|month| point(EventKind::Renewal, month, "Renewal")));
     let after = scenario.start.plus(scenario.months);
     list.retain(|event| event.from < after && event.to.unwrap_or(event.from.plus(1)) > scenario.start);
-    list.sort_by_key(|event| event.from);
-    list
+    list.into_iter().fold(Vec::new(), |mut sorted, event| {
+        let at = sorted.partition_point(|before: &Event| before.from <= event.from);
+        sorted.insert(at, event);
+        sorted
+    })
 }
 
 fn point(kind: EventKind, from: Month, short: &str) -> Event {

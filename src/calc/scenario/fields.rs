@@ -6,7 +6,12 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use super::{
-    super::{money::Money, month::Month, rate::Rate, tariff::PlanId},
+    super::{
+        money::Money,
+        month::{Month, day},
+        rate::Rate,
+        tariff::PlanId,
+    },
     bounds,
     problem::{Kind, Wanted},
     reader::At,
@@ -112,8 +117,7 @@ pub(super) fn month(at: At) -> Option<Month> {
 /// "YYYY-MM-DD", in a month that can be written.
 pub(super) fn date(at: At) -> Option<NaiveDate> {
     let text = at.as_text(Wanted::Date)?;
-    let date = (text.len() == 10).then(|| NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()).flatten();
-    date.filter(|date| Month::of(*date).is_some()).or_else(|| at.unreadable(Wanted::Date, text))
+    day(text).or_else(|| at.unreadable(Wanted::Date, text))
 }
 
 /// One of a few words.
