@@ -1,6 +1,7 @@
 //! Counts what passed and what failed, from the result lines of `cargo test`.
 //!
-//! A stage that breaks off without such a line, as one that does not compile, counts as one failure: never as nothing.
+//! A stage that breaks off without such a line, as one that does not compile, counts as one failure, and so does one in which
+//! no test ran: never as nothing.
 
 use std::{fmt, process::Command, time::Instant};
 
@@ -33,6 +34,7 @@ impl Tally {
         say::line(format_args!("\n==> {name}"));
         let start = Instant::now();
         match run() {
+            Ok(found) if found == Tally::default() => self.broken(name, &Failure::new("It holds no test.")),
             Ok(found) => {
                 say::line(format_args!("    {name}: {found}, in {}", say::seconds(start.elapsed())));
                 self.passed += found.passed;
@@ -108,9 +110,11 @@ mod tests {
     }
 
     #[test]
-    fn a_stage_that_cannot_run_is_counted() {
+    fn a_stage_that_cannot_run_or_is_empty_is_counted() {
         let mut sum = Tally::one(true);
         sum.stage("A stage", || Err(Failure::new("No browser.")));
         assert_eq!(sum.to_string(), "1 passed, 1 failed");
+        sum.stage("An empty stage", || Ok(Tally::default()));
+        assert_eq!(sum.to_string(), "1 passed, 2 failed");
     }
 }
