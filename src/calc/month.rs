@@ -58,6 +58,11 @@ impl Month {
         u32::try_from(self.0.checked_sub(earlier.0)?).ok()
     }
 
+    /// Months from `first` to this one; negative where it is earlier.
+    pub fn from(self, first: Month) -> i64 {
+        i64::from(self.0) - i64::from(first.0)
+    }
+
     /// The month's first day.
     pub fn first_day(self) -> NaiveDate {
         NaiveDate::from_ymd_opt(self.year(), self.number(), 1).unwrap_or(NaiveDate::MAX)

@@ -3,12 +3,13 @@
 //! [`Plot::new`] turns plain numbers into path strings for a square view box of [`VIEW_BOX`] units, which the page stretches
 //! to any size, and into percentages for the text that is laid over it. It refuses months without a value, values that are
 //! not finite, negative or beyond any charge, and widths that are not widths: what is drawn holds no NaN. It knows no
-//! words, colours or pixels. Next: `scale` (money axis), `axis` (months), `steps` (lines and areas), `marks` (events),
+//! words, colours or pixels. [`paid`] makes the input of a projection. Next: `scale` (money axis), `axis` (months), `steps` (lines and areas), `marks` (events),
 //! `ends` (labels at the ends of the lines).
 
 mod axis;
 mod ends;
 mod marks;
+pub mod paid;
 mod scale;
 mod steps;
 

@@ -93,14 +93,20 @@ pub fn choices(field: Field, book: &TariffBook) -> Vec<Choice> {
 }
 
 fn plan_choice(plan: &crate::calc::tariff::Plan) -> Choice {
-    let marks = rates::marks(plan);
-    let shown = if marks.is_empty() { plan.name.clone() } else { format!("{} ({})", plan.name, marks.join("; ")) };
+    let ends = plan.ends.as_ref().map(|ends| format!(" (ends {})", ends.on));
+    let shown = format!("{}{}", plan.name, ends.unwrap_or_default());
     Choice { value: plan.id.to_string(), shown }
 }
 
 /// What was understood of a field, where it helps to see it; nothing where the text says it itself.
-pub fn echo(field: Field, reading: &Reading) -> Option<String> {
+pub fn echo(field: Field, reading: &Reading, book: &TariffBook) -> Option<String> {
     match reading {
+        Reading::Choice(id) if matches!(field, Field::Plan | Field::ChangePlan) => {
+            let marks = rates::marks(book.plan(&id.as_str().into())?).join("; ");
+            let mut letters = marks.chars();
+            let first = letters.next()?.to_ascii_uppercase();
+            Some(format!("{first}{}.", letters.as_str()))
+        }
         Reading::Default(inner) => match **inner {
             Reading::Month(_) | Reading::Count(_) | Reading::Share(_) => {
                 Some(format!("Empty: {} is used.", value_words(field, inner)?))

@@ -70,6 +70,17 @@ pub fn short_month(month: Month) -> String {
     format!("{} {}", &name(month.number())[..3], month.year())
 }
 
+/// "Apr".
+pub fn month_alone(month: Month) -> String {
+    name(month.number())[..3].to_owned()
+}
+
+/// A tick of the money axis, given in cents: "$25,000", with cents only where it has any.
+pub fn axis(cents: i128) -> String {
+    let amount = Money::new(Decimal::try_from_i128_with_scale(cents, 2).unwrap_or_default());
+    if cents % 100 == 0 { whole(amount) } else { exact(amount) }
+}
+
 /// "1 January 2027".
 pub fn date(day: NaiveDate) -> String {
     format!("{} {} {}", day.day(), name(day.month()), day.year())

@@ -17,7 +17,9 @@ pub fn FieldPart(field: Field) -> impl IntoView {
         // An empty page is not wrong yet: what is missing is said when something has been typed.
         state.trouble(field).filter(|_| !state.is_empty()).map(|trouble| fields::trouble(&trouble))
     });
-    let echo = Memo::new(move |_| state.checked.with(|checked| fields::echo(field, checked.reading(field))));
+    let echo = Memo::new(move |_| {
+        state.book.with_value(|book| state.checked.with(|checked| fields::echo(field, checked.reading(field), book)))
+    });
     let about = format!("{id}-hint {id}-echo {id}-wrong");
     let control = match field.reads() {
         Reads::Choice => choice(state, field, id.clone(), about).into_any(),

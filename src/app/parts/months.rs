@@ -30,7 +30,7 @@ fn Table(rows: Vec<Row>, totals: [String; 4]) -> impl IntoView {
     let total = |total| view! { <td class="c-table__number">{total}</td> };
     view! {
         <div class="c-scroll" role="region" aria-label="Month by month" tabindex="0">
-            <table class="c-table">
+            <table class="c-table" id="months-table">
                 <caption class="u-unseen">"Paid each month under the four paths"</caption>
                 <thead>
                     <tr>
