@@ -29,6 +29,11 @@ impl Failure {
         Failure { what: what.into(), remedy: Some(remedy.into()) }
     }
 
+    /// The end of what is wrong, which is where other programs name the cause.
+    pub fn last_line(&self) -> &str {
+        self.what.lines().next_back().unwrap_or_default()
+    }
+
     /// The same failure with a way out, where it had none.
     pub fn or_remedy(mut self, remedy: &str) -> Failure {
         self.remedy.get_or_insert_with(|| remedy.to_owned());

@@ -150,3 +150,68 @@ fn accepts_brotli(request: &Request) -> bool {
 fn header(name: &str, value: &str) -> Header {
     Header::from_bytes(name, value).expect("the names and values above are plain ASCII")
 }
+
+#[cfg(test)]
+mod tests {
+    use std::{fs, path::Path};
+
+    use super::*;
+
+    const INDEX: &str = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\" />";
+
+    fn folder(name: &str) -> PathBuf {
+        let folder = std::env::temp_dir().join(format!("concession-test-{name}-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        fs::write(folder.join("index.html"), INDEX.repeat(20)).unwrap();
+        folder
+    }
+
+    fn server(folder: &Path, port: u16, notes: Option<PathBuf>) -> Server {
+        Server::start(Site::load(folder).unwrap(), port, notes).unwrap()
+    }
+
+    fn ask(method: &str, address: &str, accept: &str) -> ureq::http::Response<ureq::Body> {
+        let agent: ureq::Agent = ureq::Agent::config_builder().http_status_as_error(false).build().into();
+        let request = ureq::http::Request::builder().method(method).uri(address).header("Accept-Encoding", accept);
+        agent.run(request.body(()).unwrap()).unwrap()
+    }
+
+    #[test]
+    fn a_page_comes_with_its_policy_and_packed_only_where_that_is_understood() {
+        let folder = folder("server-page");
+        let server = server(&folder, 0, None);
+        let plain = ask("GET", server.address(), "gzip");
+        assert_eq!(plain.status(), 200);
+        assert_eq!(plain.headers()["content-security-policy"], "default-src 'none'; frame-ancestors 'none'");
+        assert_eq!(plain.headers()["content-type"], "text/html; charset=utf-8");
+        assert_eq!(plain.headers()["cache-control"], "no-cache");
+        assert!(!plain.headers().contains_key("content-encoding"));
+        let packed = ask("GET", server.address(), "gzip, br");
+        assert_eq!(packed.headers()["content-encoding"], "br");
+        fs::remove_dir_all(&folder).unwrap();
+    }
+
+    #[test]
+    fn what_is_not_the_page_is_refused_and_every_request_is_noted() {
+        let folder = folder("server-refusals");
+        let notes = folder.with_extension("notes");
+        let server = server(&folder, 0, Some(notes.clone()));
+        assert_eq!(ask("GET", &format!("{}none.js?x=1", server.address()), "br").status(), 404);
+        assert_eq!(ask("GET", &format!("{}..%2fsecret", server.address()), "br").status(), 404);
+        assert_eq!(ask("DELETE", server.address(), "br").status(), 405);
+        assert_eq!(fs::read_to_string(&notes).unwrap(), "/none.js?x=1\n/..%2fsecret\n/\n");
+        fs::remove_file(&notes).unwrap();
+        fs::remove_dir_all(&folder).unwrap();
+    }
+
+    #[test]
+    fn a_taken_port_is_passed_over() {
+        let folder = folder("server-port");
+        let first = server(&folder, 0, None);
+        let taken: u16 = first.address().trim_end_matches('/').rsplit(':').next().unwrap().parse().unwrap();
+        let second = server(&folder, taken, None);
+        assert_ne!(first.address(), second.address());
+        assert_eq!(ask("GET", second.address(), "br").status(), 200);
+        fs::remove_dir_all(&folder).unwrap();
+    }
+}

@@ -43,9 +43,10 @@ impl CargoTool {
             match prebuilt::unpack(archive, &kept, &self.wanted()) {
                 Ok(()) if self.found(&kept).is_some() => return Ok(kept),
                 Ok(()) => say::line("    it does not run on this machine; compiling it instead"),
-                Err(failure) => {
-                    say::line(format_args!("    not to be had ready-made; compiling it instead. {failure}"))
-                }
+                Err(failure) => say::line(format_args!(
+                    "    not to be had ready-made ({}); compiling it instead",
+                    failure.last_line()
+                )),
             }
         }
         self.compile(project)?;
