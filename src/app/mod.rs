@@ -47,7 +47,7 @@ fn Page(book: TariffBook) -> impl IntoView {
                 <Paths />
                 <Chart />
             </div>
-            <div class="l-below">
+            <div class="l-below" hidden=move || state.answer.with(Option::is_none)>
                 <Months />
                 <Explain />
                 <Rates />

@@ -1,6 +1,6 @@
 //! The four paths as cards and as a table by month.
 
-use crate::calc::{Money, PathName, Projection, projection::Path};
+use crate::calc::{Money, PathName, Projection, Scenario, projection::Path};
 
 use super::{format, piece::Figure};
 
@@ -35,13 +35,26 @@ pub struct Card {
     pub least: bool,
 }
 
-/// The four cards.
-pub fn cards(projection: &Projection) -> Vec<Card> {
+/// The four cards; each says where nothing is asked that would set its path apart.
+pub fn cards(scenario: &Scenario, projection: &Projection) -> Vec<Card> {
+    let (credit, change) = (!scenario.asks.credits.is_empty(), scenario.asks.structural.is_some());
+    let nothing = |name: PathName| match name {
+        PathName::Credits if !credit => Some("No credit is asked for."),
+        PathName::Structural if !change => Some("No structural change is asked for."),
+        PathName::Combined if !credit && !change => Some("Nothing is asked for."),
+        PathName::Combined if !credit => Some("The structural change; no credit is asked for."),
+        PathName::Combined if !change => Some("The credit; no structural change is asked for."),
+        _ => None,
+    };
     let paid = |name| projection.path(name).paid;
     let least = PathName::ALL.into_iter().map(paid).min().unwrap_or_default();
     let differ = PathName::ALL.into_iter().any(|name| paid(name) != least);
-    let first = PathName::ALL.into_iter().rev().filter(|name| paid(*name) == least).last();
-    PathName::ALL.into_iter().map(|name| card(projection, name, differ && first == Some(name))).collect()
+    let first = PathName::ALL.into_iter().find(|name| paid(*name) == least);
+    let of = |name| {
+        let card = card(projection, name, differ && first == Some(name));
+        Card { meaning: nothing(name).unwrap_or(card.meaning), ..card }
+    };
+    PathName::ALL.into_iter().map(of).collect()
 }
 
 fn card(projection: &Projection, name: PathName, least: bool) -> Card {

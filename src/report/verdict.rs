@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use crate::calc::{
     Money, Overflow, PathName, Projection, Scenario, TariffBook,
     assume::Assumption,
+    projection::Path,
     scenario::{Grant, Structural, Trigger},
 };
 
@@ -80,7 +81,17 @@ fn first_the_change(case: &Case, change: &Structural) -> Sentence {
         .strong(change_words(change, case.book))
         .text(format!(" from {}: it is worth ", format::month(change.effective)))
         .figure(Figure::compared("structural_saved", case.projection.comparison.structural_saved))
-        .text(format!(" over {} and goes on saving after that.", format::months(case.scenario.months)))
+        .text(format!(" over {} {}", format::months(case.scenario.months), after_the_horizon(case)))
+}
+
+/// Whether the change still saves when the horizon ends: a plan that would come by itself saves only until it does.
+fn after_the_horizon(case: &Case) -> &'static str {
+    let last = |path: &Path| path.months.last().map(|month| month.charge.charge);
+    if last(&case.projection.structural) < last(&case.projection.stay) {
+        "and goes on saving after that."
+    } else {
+        "and saves nothing more by then: staying costs the same in the last month."
+    }
 }
 
 fn not_the_change(case: &Case, change: &Structural) -> Sentence {

@@ -42,7 +42,7 @@ pub fn view(case: &Case) -> Result<View, Overflow> {
         |place: usize| events::in_month(&events, scenario.start.plus(u32::try_from(place).unwrap_or(u32::MAX)));
     Ok(View {
         verdict: verdict::verdict(case)?,
-        cards: paths::cards(projection),
+        cards: paths::cards(scenario, projection),
         rows: paths::rows(projection, month_events),
         totals: paths::totals(projection),
         rates: rates::used(projection, book),
