@@ -31,7 +31,8 @@ fn main() -> ExitCode {
 fn run() -> Result<String, String> {
     let path = std::env::args().nth(1).ok_or_else(|| whole("Name a scenario file, or - for standard input."))?;
     let text = read(&path).map_err(|error| whole(&format!("{path} cannot be read: {error}.")))?;
-    let book = TariffBook::published().map_err(|error| whole(&format!("The tariff book is not sound: {error:?}.")))?;
+    let book = TariffBook::published()
+        .map_err(|wrong| whole(&format!("The tariff book is not sound. {}", problems::plain(&wrong))))?;
     let worded = |problems: Vec<_>| pretty(&problems::worded(&problems));
     let scenario = file::open(&text, &book).map_err(worded)?;
     let projection = project(&scenario, &book).map_err(worded)?;

@@ -12,6 +12,7 @@ use std::{
 
 use concession::{
     calc::{TariffBook, project},
+    report::problems,
     share::file,
 };
 
@@ -31,15 +32,17 @@ fn main() -> ExitCode {
 fn median() -> Result<u128, String> {
     let path = std::env::args().nth(1).ok_or("Name a scenario file.")?;
     let text = fs::read_to_string(&path).map_err(|error| format!("{path} cannot be read: {error}."))?;
-    let book = TariffBook::published().map_err(|error| format!("The tariff book is not sound: {error:?}."))?;
-    let scenario = file::open(&text, &book).map_err(|problems| format!("{path} holds no scenario: {problems:?}"))?;
+    let book = TariffBook::published()
+        .map_err(|wrong| format!("The tariff book is not sound. {}", problems::plain(&wrong)))?;
+    let scenario =
+        file::open(&text, &book).map_err(|wrong| format!("{path} holds no scenario. {}", problems::plain(&wrong)))?;
     let mut times: Vec<u128> = (0..RUNS)
         .map(|_| {
             let start = Instant::now();
             let projected = black_box(project(black_box(&scenario), &book));
             projected
                 .map(|_| start.elapsed().as_micros())
-                .map_err(|problems| format!("It cannot be projected: {problems:?}"))
+                .map_err(|wrong| format!("It cannot be projected. {}", problems::plain(&wrong)))
         })
         .collect::<Result<_, _>>()?;
     times.sort_unstable();

@@ -1,9 +1,12 @@
 //! Every tariff file: sound, sourced, and looked at not too long before the edition was made.
 
 use chrono::NaiveDate;
-use concession::calc::{
-    Month, TariffBook,
-    tariff::{Charged, Plan},
+use concession::{
+    calc::{
+        Month, TariffBook,
+        tariff::{Charged, Plan},
+    },
+    share::tariffs,
 };
 
 /// A fact older than this at the edition's date must be looked at again.
@@ -85,23 +88,49 @@ fn what_ends_is_closed_to_new_customers_first() {
     });
 }
 
-/// A tariff file with something wrong in it, made from a sound one.
-fn broken(from: &str, to: &str) -> Result<TariffBook, concession::calc::book::BookError> {
+/// The problems of a tariff file in which one thing was changed.
+fn problems(from: &str, to: &str) -> Vec<String> {
     let file = include_str!("../data/tariff/partner-led.json");
     assert!(file.contains(from), "the file changed: {from} is not in it");
-    TariffBook::read(include_str!("../data/tariff/edition.json"), &[&file.replacen(from, to, 1)])
+    let edition = include_str!("../data/tariff/edition.json");
+    let read = tariffs::read(edition, &[("partner-led", &file.replacen(from, to, 1))]);
+    read.err().unwrap_or_default().into_iter().map(|problem| problem.field).collect()
 }
 
 #[test]
-fn gaps_overlaps_wrong_rates_and_unknown_fields_are_refused() {
-    for (from, to) in [
-        ("\"to\": \"150000\"", "\"to\": \"140000\""),
-        ("\"from\": \"0\"", "\"from\": \"1\""),
-        ("\"rate\": \"0.10\"", "\"rate\": \"10\""),
-        ("\"minimum\"", "\"minimun\""),
-        ("\"charged\": \"pooled\"", "\"charged\": \"poled\""),
+fn gaps_overlaps_wrong_rates_and_unknown_fields_are_refused_by_the_fields_name() {
+    for (from, to, field) in [
+        ("\"to\": \"150000\"", "\"to\": \"140000\"", "partner-led.cards[0].bands[0].to"),
+        ("\"from\": \"0\"", "\"from\": \"1\"", "partner-led.cards[0].bands[0].from"),
+        ("\"rate\": \"0.10\"", "\"rate\": \"10\"", "partner-led.cards[0].bands[0].rate"),
+        ("\"minimum\"", "\"minimun\"", "partner-led.cards[0].minimun"),
+        ("\"charged\": \"pooled\"", "\"charged\": \"poled\"", "partner-led.charged"),
+        ("{", "", "partner-led"),
     ] {
-        assert!(broken(from, to).is_err(), "{to} was accepted");
+        assert_eq!(problems(from, to).first().map(String::as_str), Some(field), "{to}");
     }
-    assert!(broken("\"pooled\"", "\"pooled\"").is_ok(), "the sound file is accepted");
+    assert_eq!(problems("\"pooled\"", "\"pooled\""), [""; 0], "the sound file is accepted");
+}
+
+#[test]
+fn two_files_of_one_plan_and_a_successor_that_is_not_there_are_refused() {
+    let edition = include_str!("../data/tariff/edition.json");
+    let business = include_str!("../data/tariff/business.json");
+    let fields = |plans: &[(&str, &str)]| -> Vec<String> {
+        let problems = tariffs::read(edition, plans).err().unwrap_or_default();
+        problems.into_iter().map(|problem| problem.field).collect()
+    };
+    assert_eq!(fields(&[("business", business)]), ["business.ends.successor"]);
+    let plus = include_str!("../data/tariff/business-plus.json");
+    assert_eq!(fields(&[("business", business), ("business-plus", plus)]), [""; 0]);
+    assert_eq!(fields(&[("a", plus), ("b", plus)]), ["business-plus.id", "business-plus.id"]);
+}
+
+#[test]
+fn cards_out_of_order_are_refused() {
+    let edition = include_str!("../data/tariff/edition.json");
+    let file = include_str!("../data/tariff/enterprise.json");
+    let late = file.replacen("\"valid_from\": \"2025-12-02\"", "\"valid_from\": \"2025-12-03\"", 1);
+    let problems = tariffs::read(edition, &[("enterprise", &late)]).expect_err("a day without a card");
+    assert_eq!(problems[0].field, "enterprise.cards");
 }

@@ -13,8 +13,9 @@ use leptos::prelude::*;
 
 use crate::{
     browser::{api, clock},
-    calc::{TariffBook, book::BookError},
+    calc::{TariffBook, input::Problem},
     draft::Draft,
+    report::problems,
 };
 use parts::{
     assumptions::Assumptions, chart::Chart, explain::Explain, footer::Footer, form::Form, masthead::Masthead,
@@ -61,13 +62,13 @@ fn Page(book: TariffBook) -> impl IntoView {
 }
 
 #[component]
-fn Unsound(error: BookError) -> impl IntoView {
+fn Unsound(error: Vec<Problem>) -> impl IntoView {
     view! {
         <main class="l-page">
             <section class="c-notice c-notice--stopped" role="alert">
                 <h1 class="c-notice__title">"The tariff book cannot be used"</h1>
                 <p>"This copy of the page holds rate cards that are not sound, so it computes nothing. Whoever runs it should build it anew."</p>
-                <pre>{format!("{error:?}")}</pre>
+                <pre>{problems::plain(&error)}</pre>
             </section>
         </main>
     }

@@ -122,7 +122,7 @@ fn unsure_prices(book: &TariffBook, paths: [&Path; 2]) -> Vec<Assumption> {
 
 fn outside(scenario: &Scenario) -> Vec<Assumption> {
     let after = scenario.start.plus(scenario.months);
-    let unused = scenario.spend.months.keys().filter(|month| **month < scenario.start || **month >= after).count();
+    let unused = scenario.spend.months.months().filter(|month| *month < scenario.start || *month >= after).count();
     let late = scenario.asks.structural.as_ref().map(|ask| ask.effective).filter(|effective| *effective >= after);
     let mut list: Vec<Assumption> = late.map(Assumption::ChangeOutside).into_iter().collect();
     list.extend((unused > 0).then_some(Assumption::MonthsOutside(unused)));

@@ -1,47 +1,21 @@
-//! The tariff book: every plan with its dated cards, compiled into the program.
+//! The tariff book: every plan with its dated cards. The files it is made of are compiled in by `share::tariffs`.
 //!
 //! Outside a card's dates there is no price: [`TariffBook::at`] says so and never falls back to a neighbouring row. A file
-//! that is not sound (unsorted, overlapping, with a gap) makes the whole book an error, and a test reads it on every run.
+//! that is not sound (unsorted, overlapping, with a gap) makes the whole book an error that names the field.
 
 use chrono::NaiveDate;
-use serde::Deserialize;
 
 use super::{
-    month::{Month, read_day},
-    tariff::{BandsError, Card, Plan, PlanId},
+    input::{At, Kind, Problem, Problems, Tree, fields::date},
+    month::Month,
+    tariff::{Card, Plan, PlanId, plan},
 };
-
-/// The files of `data/tariff/`, in the order in which plans are listed on the page.
-const FILES: [&str; 8] = [
-    include_str!("../../data/tariff/basic.json"),
-    include_str!("../../data/tariff/developer.json"),
-    include_str!("../../data/tariff/business.json"),
-    include_str!("../../data/tariff/business-plus.json"),
-    include_str!("../../data/tariff/enterprise-on-ramp.json"),
-    include_str!("../../data/tariff/enterprise.json"),
-    include_str!("../../data/tariff/unified-operations.json"),
-    include_str!("../../data/tariff/partner-led.json"),
-];
-const EDITION: &str = include_str!("../../data/tariff/edition.json");
 
 /// Every plan with its dated cards.
 #[derive(Clone, Debug)]
 pub struct TariffBook {
     edition: NaiveDate,
     plans: Vec<Plan>,
-}
-
-/// Why tariff files are no book.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum BookError {
-    /// A file is not of the form in `tariff`.
-    Form(String),
-    /// A plan's card at this place has unsound bands.
-    Bands(PlanId, usize, BandsError),
-    /// A plan has no card, or its cards are not in order, or two hold on one day.
-    Cards(PlanId),
-    /// Two files describe one plan, or a successor is not in the book.
-    Plans(PlanId),
 }
 
 /// Why a plan has no price in a month.
@@ -55,30 +29,18 @@ pub enum NoCard {
     Gap,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Edition {
-    #[serde(deserialize_with = "read_day")]
-    edition: NaiveDate,
-}
-
 impl TariffBook {
-    /// The book compiled into the program.
-    pub fn published() -> Result<TariffBook, BookError> {
-        TariffBook::read(EDITION, &FILES)
-    }
-
-    /// Reads a book from its files' texts.
-    pub fn read(edition: &str, files: &[&str]) -> Result<TariffBook, BookError> {
-        let form = |error: serde_json::Error| BookError::Form(error.to_string());
-        let Edition { edition } = serde_json::from_str(edition).map_err(form)?;
-        let plans =
-            files.iter().map(|file| sound(serde_json::from_str(file).map_err(form)?)).collect::<Result<Vec<_>, _>>()?;
-        let book = TariffBook { edition, plans };
-        match book.plans.iter().find(|plan| !book.stands_well(plan)) {
-            Some(plan) => Err(BookError::Plans(plan.id.clone())),
-            None => Ok(book),
+    /// Reads a book from the tree of its edition file and, by their names, those of its plans' files; names every problem.
+    pub fn read(edition: &Tree, plans: &[(&str, Tree)]) -> Result<TariffBook, Vec<Problem>> {
+        let problems = Problems::default();
+        let edition =
+            At::top(edition, &problems).map(&["edition"], &[]).and_then(|file| file.required("edition", date));
+        let plans = plans.iter().filter_map(|(name, tree)| plan(At::top(tree, &problems).below(name, tree))).collect();
+        let book = TariffBook { edition: edition.unwrap_or_default(), plans };
+        if problems.is_empty() {
+            book.check(&problems);
         }
+        if problems.is_empty() { Ok(book) } else { Err(problems.into_list()) }
     }
 
     /// The day the book was made: the edition that a scenario can be pinned to.
@@ -107,59 +69,19 @@ impl TariffBook {
         })
     }
 
-    fn stands_well(&self, plan: &Plan) -> bool {
-        let alone = self.plans.iter().filter(|other| other.id == plan.id).count() == 1;
-        let followed = plan.ends.as_ref().is_none_or(|ending| {
-            self.plan(&ending.successor).is_some_and(|next| next.ends.as_ref().is_none_or(|later| later.on > ending.on))
-        });
-        alone && followed
-    }
-}
-
-fn sound(mut plan: Plan) -> Result<Plan, BookError> {
-    for (place, card) in plan.cards.iter_mut().enumerate() {
-        card.settle().map_err(|error| BookError::Bands(plan.id.clone(), place, error))?;
-    }
-    let in_order = plan.cards.windows(2).all(|pair| match (pair[0].valid_to, pair[1].valid_from) {
-        (Some(end), Some(start)) => end == start,
-        _ => false,
-    });
-    let rightly_dated = plan.cards.iter().all(|card| match (card.valid_from, card.valid_to) {
-        (Some(from), Some(to)) => from < to,
-        _ => true,
-    });
-    if plan.cards.is_empty() || !in_order || !rightly_dated {
-        return Err(BookError::Cards(plan.id));
-    }
-    Ok(plan)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_book_that_is_shipped_is_sound() {
-        let book = TariffBook::published().expect("every tariff file is sound");
-        assert_eq!(book.plans().len(), FILES.len());
-    }
-
-    #[test]
-    fn before_the_first_card_there_is_no_price() {
-        let book = TariffBook::published().expect("every tariff file is sound");
-        let month = Month::new(2025, 11).expect("a month");
-        assert_eq!(book.at(&"business-plus".into(), month).err(), Some(NoCard::Before(month.plus(1))));
-        assert_eq!(book.at(&"platinum".into(), month).err(), Some(NoCard::UnknownPlan));
-    }
-
-    #[test]
-    fn a_month_takes_the_card_of_its_last_day() {
-        let book = TariffBook::published().expect("every tariff file is sound");
-        let minimum = |year, month| {
-            let month = Month::new(year, month).expect("a month");
-            book.at(&"enterprise".into(), month).expect("a card").minimum.to_string()
-        };
-        assert_eq!(minimum(2025, 11), "15000.00");
-        assert_eq!(minimum(2025, 12), "5000.00");
+    /// No plan stands twice, and what follows a plan that ends is in the book and ends later.
+    fn check(&self, problems: &Problems) {
+        for plan in &self.plans {
+            if self.plans.iter().filter(|other| other.id == plan.id).count() != 1 {
+                problems.add(format!("{}.id", plan.id), Kind::PlanTwice);
+            }
+            let followed = plan.ends.as_ref().is_none_or(|ending| {
+                let lasts = |next: &Plan| next.ends.as_ref().is_none_or(|later| later.on > ending.on);
+                self.plan(&ending.successor).is_some_and(lasts)
+            });
+            if !followed {
+                problems.add(format!("{}.ends.successor", plan.id), Kind::Successor);
+            }
+        }
     }
 }

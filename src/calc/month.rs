@@ -3,7 +3,7 @@
 use std::fmt;
 
 use chrono::{Datelike, Days, Months, NaiveDate};
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use serde::{Serialize, Serializer};
 
 /// One calendar month between 2000-01 and 2199-12.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -90,25 +90,13 @@ impl Serialize for Month {
     }
 }
 
-/// Reads "YYYY-MM-DD" in a month that can be written, and nothing else.
+/// Reads "YYYY-MM-DD" in a month that can be written, and nothing else. chrono's own reader knows every notation there is,
+/// which is ten kilobytes that no file needs.
 pub fn day(text: &str) -> Option<NaiveDate> {
     let (month, day) = text.rsplit_once('-')?;
     let month = Month::parse(month)?;
     let plain = day.len() == 2 && day.bytes().all(|b| b.is_ascii_digit());
     NaiveDate::from_ymd_opt(month.year(), month.number(), plain.then_some(day)?.parse().ok()?)
-}
-
-/// A day in a tariff file. chrono's own reader knows every notation there is, which is ten kilobytes that no file needs.
-pub(super) fn read_day<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveDate, D::Error> {
-    let text = String::deserialize(deserializer)?;
-    day(&text).ok_or_else(|| de::Error::custom(format_args!("\"{text}\" is not a date")))
-}
-
-/// A day in a tariff file, or null.
-pub(super) fn read_optional_day<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<NaiveDate>, D::Error> {
-    let text = Option::<String>::deserialize(deserializer)?;
-    let read = |text: String| day(&text).ok_or_else(|| de::Error::custom(format_args!("\"{text}\" is not a date")));
-    text.map(read).transpose()
 }
 
 #[cfg(test)]

@@ -1,22 +1,20 @@
 //! One plan of the tariff book: its dated rate cards, who may still take it, when it ends, and where all of that was read.
 //!
-//! These are the shapes of the files in `data/tariff/` (one a plan; `docs/tariffs.md` says how to update one). Unknown fields
-//! are refused, so that a misspelt one cannot be lost.
+//! These are the shapes of the files in `data/tariff/` (one a plan; `docs/tariffs.md` says how to update one). `sections`
+//! reads them.
+
+mod sections;
 
 use std::{fmt, sync::Arc};
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 
-use super::{
-    money::Money,
-    month::{Month, read_day, read_optional_day},
-    rate::Rate,
-    tiers::{Tier, Tiers, TiersError},
-};
+use super::{money::Money, month::Month, tiers::Tiers};
+
+pub(super) use sections::plan;
 
 /// A plan's name in files and links: "enterprise".
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct PlanId(Arc<str>);
 
 impl PlanId {
@@ -39,7 +37,7 @@ impl fmt::Display for PlanId {
 }
 
 /// How sure a fact is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Grade {
     /// Read on an AWS page, API or signed contract.
     A,
@@ -48,7 +46,6 @@ pub enum Grade {
     /// One secondary source.
     C,
     /// Not found.
-    #[serde(rename = "?")]
     Unknown,
 }
 
@@ -64,8 +61,7 @@ impl fmt::Display for Grade {
 }
 
 /// Where a fact was read.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
     /// The page or document.
     pub title: String,
@@ -74,8 +70,7 @@ pub struct Source {
 }
 
 /// What a plan charges on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Charged {
     /// The plan is free.
     None,
@@ -86,18 +81,14 @@ pub enum Charged {
 }
 
 /// One edition of a plan's prices.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug)]
 pub struct Card {
     /// First day; none where it was not found.
-    #[serde(deserialize_with = "read_optional_day")]
     pub valid_from: Option<NaiveDate>,
     /// First day on which it no longer holds; none while it does.
-    #[serde(deserialize_with = "read_optional_day")]
     pub valid_to: Option<NaiveDate>,
     /// Least charge of a month, in dollars.
     pub minimum: Money,
-    bands: Vec<Band>,
     /// How sure the rates are.
     pub grade: Grade,
     /// How sure the band edges are.
@@ -105,34 +96,12 @@ pub struct Card {
     /// How sure the minimum is.
     pub minimum_grade: Grade,
     /// The day the source was last looked at.
-    #[serde(deserialize_with = "read_day")]
     pub checked: NaiveDate,
     /// Where it was read.
     pub source: Source,
     /// What a reader should know besides.
     pub note: String,
-    /// The bands as checked tiers, filled in when the book is read.
-    #[serde(skip)]
     tiers: Tiers,
-}
-
-#[derive(Clone, Copy, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Band {
-    from: Money,
-    to: Option<Money>,
-    rate: Rate,
-}
-
-/// Why a card's bands are no rate card.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum BandsError {
-    /// They do not start at zero or do not rise.
-    Tiers(TiersError),
-    /// The band at this place does not end where the next begins, or the last one ends.
-    Gap(usize),
-    /// The rate of the band at this place is not between 0 and 1.
-    Rate(usize),
 }
 
 impl Card {
@@ -151,27 +120,12 @@ impl Card {
         let day = month.last_day();
         self.valid_from.is_none_or(|from| from <= day) && self.valid_to.is_none_or(|to| day < to)
     }
-
-    pub(super) fn settle(&mut self) -> Result<(), BandsError> {
-        let starts = self.bands.iter().skip(1).map(|next| Some(next.from)).chain([None]);
-        if let Some(gap) = self.bands.iter().zip(starts).position(|(band, next)| band.to != next) {
-            return Err(BandsError::Gap(gap));
-        }
-        if let Some(place) = self.bands.iter().position(|band| band.rate < Rate::ZERO || band.rate > Rate::ONE) {
-            return Err(BandsError::Rate(place));
-        }
-        let tiers = self.bands.iter().map(|band| Tier { from: band.from, rate: band.rate }).collect();
-        self.tiers = Tiers::new(tiers).map_err(BandsError::Tiers)?;
-        Ok(())
-    }
 }
 
 /// From when on nobody new can take the plan.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug)]
 pub struct Closed {
     /// First day without new subscriptions.
-    #[serde(deserialize_with = "read_day")]
     pub from: NaiveDate,
     /// How sure that is.
     pub grade: Grade,
@@ -180,11 +134,9 @@ pub struct Closed {
 }
 
 /// The plan is discontinued.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug)]
 pub struct Ending {
     /// First day without it.
-    #[serde(deserialize_with = "read_day")]
     pub on: NaiveDate,
     /// The plan that follows unless the scenario names another.
     pub successor: PlanId,
@@ -199,8 +151,7 @@ pub struct Ending {
 }
 
 /// What a plan gives besides its price.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug)]
 pub struct Gives {
     /// Target of a first response to a critical case.
     pub first_response: String,
@@ -211,15 +162,13 @@ pub struct Gives {
     /// How sure all this is.
     pub grade: Grade,
     /// The day it was last looked at.
-    #[serde(deserialize_with = "read_day")]
     pub checked: NaiveDate,
     /// What a reader should know.
     pub note: String,
 }
 
 /// Technical account manager of a plan.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AccountManager {
     /// None.
     None,
@@ -230,8 +179,7 @@ pub enum AccountManager {
 }
 
 /// A support plan.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug)]
 pub struct Plan {
     /// Its name in files.
     pub id: PlanId,

@@ -26,6 +26,13 @@ pub fn worded(problems: &[Problem]) -> Problems {
     Problems { problems: problems.iter().map(word).collect() }
 }
 
+/// All problems as plain text, one a line.
+pub fn plain(problems: &[Problem]) -> String {
+    let lines: Vec<String> =
+        problems.iter().map(|wrong| format!("{}: {}", wrong.field, sentence(&wrong.kind))).collect();
+    lines.join("\n")
+}
+
 /// What is wrong and what is accepted.
 pub fn sentence(kind: &Kind) -> String {
     match kind {
@@ -56,6 +63,10 @@ pub fn sentence(kind: &Kind) -> String {
         }
         Kind::TiersNotFromZero => "The first tier must start at \"0\".".into(),
         Kind::TierNotRising => "Each tier must start above the one before it.".into(),
+        Kind::BandGap => "Each band must end where the next one begins, and the last one must not end.".into(),
+        Kind::Cards => "The cards must stand in order, each from the day on which the one before it ends.".into(),
+        Kind::PlanTwice => "Two files describe this plan; keep one.".into(),
+        Kind::Successor => "What follows must be a plan of the book that ends later or not at all.".into(),
         Kind::Shares { sum } => format!("The shares sum to {sum}; they must sum to 1 exactly."),
         Kind::Edition { newest } => format!("There is no tariff book of that date; this version holds {newest}."),
         Kind::NoCard { plan, month, first: Some(first) } => {

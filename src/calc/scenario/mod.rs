@@ -4,33 +4,14 @@
 //! what was typed). It names every problem at once and never guesses; where an optional field is absent, the field's default
 //! is an [`Assumption`](super::assume::Assumption) of the projection.
 
-mod fields;
-mod problem;
-mod reader;
 mod sections;
-mod tree;
-
-use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-pub use problem::{Found, Kind, Problem, Wanted};
+pub use super::input::{Found, Kind, Problem, Tree, Wanted, bounds};
 pub use sections::read;
-pub use tree::Tree;
 
 use super::{money::Money, month::Month, rate::Rate, tariff::PlanId, tiers::Tiers};
-
-/// Bounds of the contract, version 1.
-pub mod bounds {
-    /// Longest horizon in months.
-    pub const MONTHS: u32 = 120;
-    /// Most entries of any list.
-    pub const ENTRIES: usize = 200;
-    /// Longest text in characters.
-    pub const TEXT: usize = 200;
-    /// Most accounts of equal share.
-    pub const ACCOUNTS: u32 = 1_000;
-}
 
 /// A checked scenario, version 1 of the contract.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,9 +57,38 @@ pub struct Spend {
     /// Yearly growth, compounded monthly; absent: none.
     pub annual_growth: Option<Rate>,
     /// Months that win over the rule.
-    pub months: BTreeMap<Month, Money>,
+    pub months: ExplicitMonths,
     /// True where the explicit months hold the migrations already.
     pub months_include_migrations: bool,
+}
+
+/// Amounts of single months, in the months' order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ExplicitMonths(Vec<(Month, Money)>);
+
+impl ExplicitMonths {
+    /// The month's amount where there is one.
+    pub fn get(&self, month: &Month) -> Option<&Money> {
+        self.place(month).ok().map(|place| &self.0[place].1)
+    }
+
+    /// The months that have an amount, in order.
+    pub fn months(&self) -> impl Iterator<Item = Month> {
+        self.0.iter().map(|(month, _)| *month)
+    }
+
+    /// Adds an amount; false where the month has one.
+    fn add(&mut self, month: Month, amount: Money) -> bool {
+        let place = self.place(&month);
+        if let Err(free) = place {
+            self.0.insert(free, (month, amount));
+        }
+        place.is_err()
+    }
+
+    fn place(&self, month: &Month) -> Result<usize, usize> {
+        self.0.binary_search_by_key(month, |(known, _)| *known)
+    }
 }
 
 /// Who uses it.

@@ -1,21 +1,19 @@
 //! Reads a scenario section by section, in the contract's order.
 
-use std::collections::BTreeMap;
-
 use super::{
     super::{
         book::TariffBook,
+        input::{
+            At, Fields, Problems,
+            fields::{count, date, discounting, flag, growth, money, month, plan, rising, share, text, word},
+        },
         money::Money,
-        month::Month,
         rate::Rate,
         tariff::PlanId,
-        tiers::{Tier, Tiers, TiersError},
+        tiers::{Tier, Tiers},
     },
-    Accounts, Additional, Asks, Grant, Migration, Release, Scenario, Spend, Structural, Terms, Trigger, bounds,
-    fields::{count, date, discounting, flag, growth, money, month, plan, share, text, word},
-    problem::{Kind, Problem, Wanted},
-    reader::{At, Fields, Problems},
-    tree::Tree,
+    Accounts, Additional, Asks, ExplicitMonths, Grant, Kind, Migration, Problem, Release, Scenario, Spend, Structural,
+    Terms, Tree, Trigger, Wanted, bounds,
 };
 
 const FORMAT: &str = "support-scenario";
@@ -64,8 +62,7 @@ const GRANT: &[&str] = &["name", "trigger", "amount", "start", "months", "releas
 pub fn read(tree: &Tree, book: &TariffBook) -> Result<Scenario, Vec<Problem>> {
     let problems = Problems::default();
     let plans: Vec<PlanId> = book.plans().iter().map(|plan| plan.id.clone()).collect();
-    let top = At { tree, path: String::new(), problems: &problems };
-    let scenario = top.map(TOP, TOP_UNSUPPORTED).and_then(|fields| scenario(&fields, &plans));
+    let scenario = At::top(tree, &problems).map(TOP, TOP_UNSUPPORTED).and_then(|fields| scenario(&fields, &plans));
     if let Some(scenario) = &scenario {
         check_edition(scenario, book, &problems);
         check_spend(scenario, tree, &problems);
@@ -78,7 +75,7 @@ pub fn read(tree: &Tree, book: &TariffBook) -> Result<Scenario, Vec<Problem>> {
 
 fn scenario(top: &Fields, plans: &[PlanId]) -> Option<Scenario> {
     // Every section is read before any is asked for, so that all problems are named.
-    top.required("format", word(&[(FORMAT, ())]));
+    top.required("format", word([(FORMAT, ())]));
     top.required("version", count(1..=1));
     let title = top.maybe("title", text);
     let notes = top.maybe("notes", text);
@@ -123,25 +120,22 @@ fn spend(at: At) -> Option<Spend> {
     Some(Spend {
         monthly: monthly.unwrap_or(Some(Money::ZERO))?,
         annual_growth,
-        months: months.unwrap_or_else(|| Some(BTreeMap::new()))?,
+        months: months.unwrap_or_else(|| Some(ExplicitMonths::default()))?,
         months_include_migrations,
     })
 }
 
-fn explicit_months(at: At) -> Option<BTreeMap<Month, Money>> {
+fn explicit_months(at: At) -> Option<ExplicitMonths> {
     let Tree::Map(entries) = at.tree else { return at.mistyped(Wanted::Map) };
     if entries.len() > bounds::ENTRIES {
         return at.wrong(Kind::TooMany);
     }
-    let mut months = BTreeMap::new();
+    let mut months = ExplicitMonths::default();
     for (key, tree) in entries {
-        let entry =
-            At { tree, path: format!("{}.{}", at.path, key.chars().take(20).collect::<String>()), ..at.clone() };
+        let entry = at.below(key, tree);
         let named = Tree::text(key.as_str());
-        let month = month(At { tree: &named, path: entry.path.clone(), problems: entry.problems });
-        let amount = money(entry.clone());
-        if let (Some(month), Some(amount)) = (month, amount)
-            && months.insert(month, amount).is_some()
+        if let (Some(month), Some(amount)) = (month(at.below(key, &named)), money(entry))
+            && !months.add(month, amount)
         {
             entry.wrong::<()>(Kind::Repeated);
         }
@@ -174,7 +168,7 @@ fn terms(fields: &Fields) -> Terms {
     // Gross is what is computed; net needs the agreement's discount, which this edition does not read yet.
     fields.maybe("basis", |at| match at.tree {
         Tree::Text(text) if text == "net" => at.wrong(Kind::Unsupported),
-        _ => word(&[("gross", ())])(at),
+        _ => word([("gross", ())])(at),
     });
     Terms {
         plan_discount: fields.maybe("plan_discount_percent", share),
@@ -202,19 +196,7 @@ fn tiers(at: At) -> Option<Tiers> {
     if tiers.is_empty() {
         return at.wrong(Kind::Empty);
     }
-    Tiers::new(tiers).map_or_else(
-        |error| match error {
-            TiersError::NotFromZero => {
-                at.problems.add(&format!("{}[0].from", at.path), Kind::TiersNotFromZero);
-                None
-            }
-            TiersError::NotRising(place) => {
-                at.problems.add(&format!("{}[{place}].from", at.path), Kind::TierNotRising);
-                None
-            }
-        },
-        Some,
-    )
+    rising(at, tiers)
 }
 
 fn migration(at: At) -> Option<Migration> {
@@ -236,12 +218,12 @@ fn grant(at: At) -> Option<Grant> {
     let name = fields.maybe("name", text);
     let trigger = fields.maybe(
         "trigger",
-        word(&[("agreement", Trigger::Agreement), ("migration", Trigger::Migration), ("incident", Trigger::Incident)]),
+        word([("agreement", Trigger::Agreement), ("migration", Trigger::Migration), ("incident", Trigger::Incident)]),
     );
     let amount = fields.required("amount", money);
     let start = fields.required("start", month);
     let months = fields.required("months", count(1..=bounds::MONTHS));
-    let release = fields.maybe("release", word(&[("pool", Release::Pool), ("even", Release::Even)]));
+    let release = fields.maybe("release", word([("pool", Release::Pool), ("even", Release::Even)]));
     let monthly_cap = fields.maybe("monthly_cap", share);
     Some(Grant {
         name: name.unwrap_or_else(|| "Support credit".to_owned()),
@@ -277,7 +259,7 @@ fn check_edition(scenario: &Scenario, book: &TariffBook, problems: &Problems) {
 fn check_spend(scenario: &Scenario, tree: &Tree, problems: &Problems) {
     let has_rule = lookup(tree, "spend").and_then(|spend| lookup(spend, "monthly")).is_some();
     let bare =
-        (0..scenario.months).map(|k| scenario.start.plus(k)).find(|month| !scenario.spend.months.contains_key(month));
+        (0..scenario.months).map(|k| scenario.start.plus(k)).find(|month| scenario.spend.months.get(month).is_none());
     if let (false, Some(month)) = (has_rule, bare) {
         problems.add("spend.monthly", Kind::MissingSpend(month));
     }

@@ -1,8 +1,8 @@
-//! A scenario file before it is checked: values as they stand, every key kept, even one that stands twice.
+//! A file before it is checked: values as they stand, every key kept, even one that stands twice.
 //!
 //! Numbers stay text, so that nothing is lost or rounded before the reader has looked at it.
 
-/// One value of a scenario file.
+/// One value of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Tree {
     /// JSON's null.

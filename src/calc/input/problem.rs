@@ -1,4 +1,4 @@
-//! What is wrong with a scenario: where, and of what kind. The words for it are in `report::problems`.
+//! What is wrong with a file: where, and of what kind. The words for it are in `report::problems`.
 
 use super::super::month::Month;
 
@@ -75,6 +75,14 @@ pub enum Kind {
     TiersNotFromZero,
     /// A tier that does not start above the one before it.
     TierNotRising,
+    /// A band of a tariff file that does not end where the next one begins, or a last one that ends.
+    BandGap,
+    /// Cards of a tariff file that do not follow each other day by day.
+    Cards,
+    /// Two tariff files describe this plan.
+    PlanTwice,
+    /// A plan that ends is followed by one that is not in the book or ends no later.
+    Successor,
     /// Shares that do not sum to one.
     Shares {
         /// What they sum to.

@@ -11,18 +11,16 @@ use super::{
         month::{Month, day},
         rate::Rate,
         tariff::PlanId,
+        tiers::{Tier, Tiers, TiersError},
     },
-    bounds,
-    problem::{Kind, Wanted},
-    reader::At,
-    tree::Tree,
+    At, Kind, Tree, Wanted, bounds,
 };
 
 /// What of a wrong text is repeated to the person.
 const SHOWN: usize = 40;
 
-impl At<'_> {
-    fn as_text(&self, wanted: Wanted) -> Option<&str> {
+impl<'a> At<'a> {
+    fn as_text(&self, wanted: Wanted) -> Option<&'a str> {
         match self.tree {
             Tree::Text(text) => Some(text),
             _ => self.mistyped(wanted),
@@ -39,7 +37,7 @@ impl At<'_> {
 }
 
 /// Short text.
-pub(super) fn text(at: At) -> Option<String> {
+pub fn text(at: At) -> Option<String> {
     let text = at.as_text(Wanted::Text)?;
     if text.chars().take(bounds::TEXT + 1).count() > bounds::TEXT {
         return at.wrong(Kind::TextTooLong);
@@ -47,8 +45,18 @@ pub(super) fn text(at: At) -> Option<String> {
     Some(text.to_owned())
 }
 
+/// Text of any length, for files that are the project's own.
+pub fn prose(at: At) -> Option<String> {
+    at.as_text(Wanted::Text).map(str::to_owned)
+}
+
+/// A plan's id, known or not.
+pub fn plan_id(at: At) -> Option<PlanId> {
+    at.as_text(Wanted::Text).map(PlanId::from)
+}
+
 /// True or false.
-pub(super) fn flag(at: At) -> Option<bool> {
+pub fn flag(at: At) -> Option<bool> {
     match at.tree {
         Tree::Bool(flag) => Some(*flag),
         _ => at.mistyped(Wanted::Bool),
@@ -56,7 +64,7 @@ pub(super) fn flag(at: At) -> Option<bool> {
 }
 
 /// A whole number in a range.
-pub(super) fn count(range: RangeInclusive<u32>) -> impl FnOnce(At) -> Option<u32> {
+pub fn count(range: RangeInclusive<u32>) -> impl FnOnce(At) -> Option<u32> {
     move |at| {
         let Tree::Number(written) = at.tree else { return at.mistyped(Wanted::Count) };
         let digits = written.strip_prefix('-').unwrap_or(written);
@@ -89,55 +97,64 @@ fn decimal(at: &At, least: Decimal, most: Decimal) -> Option<Decimal> {
 }
 
 /// An amount from 0 to 10^12 dollars.
-pub(super) fn money(at: At) -> Option<Money> {
+pub fn money(at: At) -> Option<Money> {
     decimal(&at, Decimal::ZERO, Money::MOST.dollars()).map(Money::new)
 }
 
 /// A yearly growth from -90 % to 1000 %.
-pub(super) fn growth(at: At) -> Option<Rate> {
+pub fn growth(at: At) -> Option<Rate> {
     decimal(&at, Decimal::new(-9, 1), Decimal::TEN).map(Rate::new)
 }
 
 /// A yearly discount rate from 0 to 1000 %.
-pub(super) fn discounting(at: At) -> Option<Rate> {
+pub fn discounting(at: At) -> Option<Rate> {
     decimal(&at, Decimal::ZERO, Decimal::TEN).map(Rate::new)
 }
 
 /// A share from 0 to 1.
-pub(super) fn share(at: At) -> Option<Rate> {
+pub fn share(at: At) -> Option<Rate> {
     decimal(&at, Decimal::ZERO, Decimal::ONE).map(Rate::new)
 }
 
 /// "YYYY-MM".
-pub(super) fn month(at: At) -> Option<Month> {
+pub fn month(at: At) -> Option<Month> {
     let text = at.as_text(Wanted::Month)?;
     Month::parse(text).or_else(|| at.unreadable(Wanted::Month, text))
 }
 
 /// "YYYY-MM-DD", in a month that can be written.
-pub(super) fn date(at: At) -> Option<NaiveDate> {
+pub fn date(at: At) -> Option<NaiveDate> {
     let text = at.as_text(Wanted::Date)?;
     day(text).or_else(|| at.unreadable(Wanted::Date, text))
 }
 
+/// The place of a text among those that are accepted.
+fn place_of(at: &At, accepted: &[&str]) -> Option<usize> {
+    let text = at.as_text(Wanted::Text)?;
+    accepted.iter().position(|word| *word == text).or_else(|| {
+        let accepted = accepted.iter().map(|word| (*word).to_owned()).collect();
+        at.wrong(Kind::NotOneOf { text: text.chars().take(SHOWN).collect(), accepted })
+    })
+}
+
 /// One of a few words.
-pub(super) fn word<T: Copy>(words: &[(&str, T)]) -> impl FnOnce(At) -> Option<T> {
-    move |at| {
-        let text = at.as_text(Wanted::Text)?;
-        words.iter().find(|(word, _)| *word == text).map(|(_, value)| *value).or_else(|| {
-            let accepted = words.iter().map(|(word, _)| (*word).to_owned()).collect();
-            at.wrong(Kind::NotOneOf { text: text.chars().take(SHOWN).collect(), accepted })
-        })
-    }
+pub fn word<T: Copy, const N: usize>(words: [(&str, T); N]) -> impl FnOnce(At) -> Option<T> {
+    move |at| place_of(&at, &words.map(|(word, _)| word)).map(|place| words[place].1)
 }
 
 /// A plan that the book knows.
-pub(super) fn plan(known: &[PlanId]) -> impl FnOnce(At) -> Option<PlanId> {
+pub fn plan(known: &[PlanId]) -> impl FnOnce(At) -> Option<PlanId> {
     move |at| {
-        let text = at.as_text(Wanted::Text)?;
-        known.iter().find(|id| id.as_str() == text).cloned().or_else(|| {
-            let accepted = known.iter().map(ToString::to_string).collect();
-            at.wrong(Kind::NotOneOf { text: text.chars().take(SHOWN).collect(), accepted })
-        })
+        let ids: Vec<&str> = known.iter().map(PlanId::as_str).collect();
+        place_of(&at, &ids).map(|place| known[place].clone())
+    }
+}
+
+/// Tiers that start at zero and rise.
+pub fn rising(at: At, tiers: Vec<Tier>) -> Option<Tiers> {
+    match Tiers::new(tiers) {
+        Ok(tiers) => Some(tiers),
+        Err(TiersError::NotFromZero) => at.wrong_in("[0].from", Kind::TiersNotFromZero),
+        Err(TiersError::NotRising(place)) => at.wrong_in(&format!("[{place}].from"), Kind::TierNotRising),
     }
 }
