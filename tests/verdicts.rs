@@ -1,0 +1,127 @@
+//! What the page says first, case by case: the words must follow the figures.
+
+use chrono::NaiveDate;
+use concession::{
+    calc::{TariffBook, project},
+    draft::{Draft, Edit, Field},
+    report::{verdict::Case, view::view},
+};
+
+fn book() -> TariffBook {
+    TariffBook::published().expect("the book is sound")
+}
+
+fn today() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, 23).expect("a date")
+}
+
+/// The lead and the notes of a case with these fields typed; everything else is empty.
+#[track_caller]
+fn said(typed: &[(Field, &str)]) -> (String, Vec<String>) {
+    let mut draft = Draft::default();
+    for (field, text) in typed {
+        draft.apply(Edit::Set(*field, (*text).to_owned()));
+    }
+    words(&draft)
+}
+
+#[track_caller]
+fn words(draft: &Draft) -> (String, Vec<String>) {
+    let book = book();
+    let checked = draft.check(&book, today());
+    let scenario = checked.scenario.as_ref().expect("a sound case");
+    let projection = project(scenario, &book).expect("a case that can be projected");
+    let case = Case { scenario, projection: &projection, book: &book, renewal: checked.renewal(), today: today() };
+    let verdict = view(&case).expect("a case of usual size").verdict;
+    (verdict.lead.plain(), verdict.notes.iter().map(|note| note.plain()).collect())
+}
+
+const ENTERPRISE: [(Field, &str); 2] = [(Field::Spend, "850k"), (Field::Plan, "enterprise")];
+
+fn with(more: &[(Field, &'static str)]) -> (String, Vec<String>) {
+    said(&[&ENTERPRISE[..], more].concat())
+}
+
+#[track_caller]
+fn assert_says(text: &str, part: &str) {
+    assert!(text.contains(part), "{text:?} does not say {part:?}");
+}
+
+#[test]
+fn with_nothing_asked_it_names_the_cost_of_staying() {
+    let (lead, _) = with(&[]);
+    assert_says(&lead, "Staying as you are costs $2,052,000 over 36 months");
+}
+
+#[test]
+fn the_durable_change_leads_and_the_credit_follows() {
+    let (lead, notes) =
+        with(&[(Field::ChangeDiscount, "10"), (Field::CreditAmount, "50k"), (Field::CreditTrigger, "agreement")]);
+    assert!(lead.starts_with("Ask first for a 10\u{a0}% plan discount"), "{lead}");
+    assert_says(&lead, "$205,200");
+    assert_says(&lead, "The $50,000 credit adds $50,000");
+    assert_says(&notes.join(" "), "the size and length of your commitment");
+}
+
+#[test]
+fn a_change_that_costs_more_is_advised_against() {
+    let (lead, _) = with(&[(Field::ChangePlan, "business-plus"), (Field::Accounts, "40")]);
+    assert!(lead.starts_with("Do not ask for a move to AWS Business Support+: it would cost $"), "{lead}");
+}
+
+#[test]
+fn a_credit_alone_is_called_a_bridge_and_needs_a_reason() {
+    let (lead, notes) = with(&[(Field::CreditAmount, "50k")]);
+    assert_says(&lead, "The $50,000 credit is worth $50,000, once");
+    assert_says(&lead, "the credit is the bridge, not the prize");
+    assert_says(&notes.join(" "), "Do not ask for the credit alone");
+}
+
+#[test]
+fn a_move_to_the_plan_that_follows_anyway_saves_nothing_lasting() {
+    let (lead, _) = said(&[
+        (Field::Spend, "1.2m"),
+        (Field::Plan, "business"),
+        (Field::Accounts, "12"),
+        (Field::ChangePlan, "business-plus"),
+    ]);
+    assert_says(&lead, "saves nothing more by then");
+}
+
+#[test]
+fn credit_beyond_what_the_window_can_use_is_named_as_lost() {
+    let (_, notes) = with(&[(Field::CreditAmount, "1m"), (Field::CreditTrigger, "incident")]);
+    assert_says(&notes.join(" "), "$316,000 cannot be used before its window closes");
+}
+
+#[test]
+fn a_credit_that_outweighs_the_change_is_warned_about() {
+    let (_, notes) =
+        with(&[(Field::CreditAmount, "500k"), (Field::ChangeDiscount, "1"), (Field::CreditTrigger, "migration")]);
+    assert_says(&notes.join(" "), "More than half of the combined saving is the credit");
+}
+
+#[test]
+fn a_renewal_that_is_past_or_near_is_said_so() {
+    let (_, past) = with(&[(Field::Renewal, "2026-10-01")]);
+    assert_says(&past.join(" "), "is past");
+    let (_, near) = with(&[(Field::Renewal, "2026-12-10")]);
+    assert_says(&near.join(" "), "17 days away: late");
+}
+
+#[test]
+fn a_free_plan_has_nothing_to_negotiate() {
+    let (lead, _) = said(&[(Field::Spend, "10k"), (Field::Plan, "basic")]);
+    assert_says(&lead, "nothing to negotiate");
+}
+
+#[test]
+fn the_example_shows_every_part_of_the_answer() {
+    let (lead, notes) = words(&Draft::example());
+    assert_says(&lead, "Ask first for a 12\u{a0}% plan discount from July 2027: it is worth $94,287");
+    assert_says(&lead, "ends with June 2028");
+    let notes = notes.join(" ");
+    for part in ["ends on 1 January 2027", "By February 2029", "renewal on 30 June 2027"] {
+        assert_says(&notes, part);
+    }
+}
