@@ -1,0 +1,177 @@
+//! The charge of every month by the contract's steps 1 and 3 to 5, recomputed from its lines, its minimum and its discount,
+//! and these from scenario and book.
+
+use concession::calc::{
+    Money, Month, Rate, Scenario, TariffBook,
+    charge::{AccountCharge, MonthCharge, Who},
+    projection::{Path, PathMonth},
+    scenario::{Accounts, Structural, Terms},
+    tariff::{Charged, Plan, PlanId},
+};
+use proptest::prelude::*;
+use rust_decimal::{Decimal, RoundingStrategy};
+
+use super::{book, cases::scenario, dust, projected};
+
+fn cents(amount: Decimal) -> Decimal {
+    amount.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero)
+}
+
+fn total(amounts: impl Iterator<Item = Money>) -> Decimal {
+    amounts.map(Money::dollars).sum()
+}
+
+/// What a plan has become by a month.
+fn become_of<'b>(book: &'b TariffBook, id: &PlanId, chosen: Option<&PlanId>, month: Month) -> &'b Plan {
+    let plan = book.plan(id).expect("a plan of the book");
+    let ended = plan.ends.as_ref().filter(|ends| Month::of(ends.on).is_some_and(|first| first <= month));
+    match ended {
+        Some(ends) => become_of(book, chosen.unwrap_or(&ends.successor), None, month),
+        None => plan,
+    }
+}
+
+/// The plan of a month and the terms that hold in it, the latest agreed first, each with whether it was agreed for that plan.
+fn in_force<'s>(
+    scenario: &'s Scenario,
+    change: Option<&'s Structural>,
+    month: Month,
+) -> (&'static Plan, Vec<(&'s Terms, bool)>) {
+    let change = change.filter(|change| change.effective <= month);
+    let plan_at = |month| match change.and_then(|change| change.plan.as_ref()) {
+        Some(id) => become_of(book(), id, None, month),
+        None => become_of(book(), &scenario.plan, scenario.after_retirement.as_ref(), month),
+    };
+    let plan = plan_at(month);
+    let moved = change.is_some_and(|change| change.plan.is_some());
+    let first = become_of(book(), &scenario.plan, scenario.after_retirement.as_ref(), scenario.start);
+    let today = (&scenario.terms, !moved && first.id == plan.id);
+    let changed = change.map(|change| (&change.terms, plan_at(change.effective.max(scenario.start)).id == plan.id));
+    (plan, changed.into_iter().chain([today]).collect())
+}
+
+fn terms_hold(
+    account: &AccountCharge,
+    plan: &Plan,
+    month: Month,
+    terms: &[(&Terms, bool)],
+) -> Result<(), TestCaseError> {
+    let card = book().at(&plan.id, month).expect("a card");
+    let any = || terms.iter().map(|(terms, _)| *terms);
+    let agreed = || terms.iter().filter(|(_, agreed_for_it)| *agreed_for_it).map(|(terms, _)| *terms);
+    prop_assert_eq!(account.discount, any().find_map(|terms| terms.plan_discount).unwrap_or(Rate::ZERO));
+    prop_assert_eq!(account.discount_on_minimum, any().find_map(|terms| terms.discount_on_minimum).unwrap_or(false));
+    prop_assert_eq!(account.minimum, agreed().find_map(|terms| terms.minimum).unwrap_or(card.minimum));
+    let own = agreed().find_map(|terms| terms.tiers.as_ref());
+    let rows = own.unwrap_or(card.tiers()).tiers();
+    for (line, row) in account.lines.iter().zip(rows) {
+        prop_assert_eq!((line.from, line.rate), (row.from, row.rate));
+    }
+    let reached = rows.iter().filter(|row| row.from < account.base).count();
+    prop_assert_eq!(account.lines.len(), reached, "a band that is reached has a line, and no other");
+    Ok(())
+}
+
+/// Steps 3 to 5 of one account.
+fn charged_right(account: &AccountCharge) -> Result<(), TestCaseError> {
+    prop_assert_eq!(total(account.lines.iter().map(|line| line.slice)), account.base.dollars());
+    let bands: Decimal = account.lines.iter().map(|line| line.slice.dollars() * line.rate.share()).sum();
+    prop_assert_eq!(bands, account.bands.dollars());
+    let (minimum, left) = (account.minimum.dollars(), Decimal::ONE - account.discount.share());
+    let (exact, applied) = if account.discount_on_minimum {
+        (bands.max(minimum) * left, minimum > bands)
+    } else {
+        ((bands * left).max(minimum), minimum > bands * left)
+    };
+    prop_assert_eq!(account.charge.dollars(), cents(exact));
+    prop_assert_eq!(account.minimum_applied, applied);
+    Ok(())
+}
+
+/// Step 2: who is charged, and on how much of the spend.
+fn shared_right(
+    scenario: &Scenario,
+    plan: &Plan,
+    eligible: Decimal,
+    charge: &MonthCharge,
+) -> Result<(), TestCaseError> {
+    let bases = charge.accounts.iter().map(|account| account.base.dollars() * Decimal::from(account.who.count()));
+    let off = bases.sum::<Decimal>() - if plan.charged == Charged::None { Decimal::ZERO } else { eligible };
+    prop_assert!(off.abs() <= dust(), "the accounts' spend is {} off the month's", off);
+    let count = scenario.accounts.as_ref().map_or(1, |accounts| match accounts {
+        Accounts::Equal(count) => *count,
+        Accounts::Named(named) => u32::try_from(named.len()).expect("few"),
+    });
+    let charged: u32 = charge.accounts.iter().map(|account| account.who.count()).sum();
+    let expected = match plan.charged {
+        Charged::None => 0,
+        Charged::Pooled => 1,
+        Charged::PerAccount => count,
+    };
+    prop_assert_eq!(charged, expected);
+    for account in &charge.accounts {
+        if let (Who::Named(place), Some(Accounts::Named(named))) = (account.who, &scenario.accounts) {
+            prop_assert_eq!(account.base.dollars(), eligible * named[place].1.share());
+        }
+    }
+    Ok(())
+}
+
+/// Step 1: usage as given or by the rule, and the migrations of the month.
+fn spent_right(scenario: &Scenario, at: &PathMonth) -> Result<(), TestCaseError> {
+    let month = at.month();
+    let given = scenario.spend.months.get(&month);
+    match given {
+        Some(given) => prop_assert_eq!(at.spend.usage, *given),
+        None => {
+            let years = month.since(scenario.start).filter(|past| past % 12 == 0).map(|past| past / 12);
+            let year = Decimal::ONE + scenario.spend.annual_growth.unwrap_or(Rate::ZERO).share();
+            if let Some(years) = years {
+                let grown = (0..years).fold(scenario.spend.monthly.dollars(), |spend, _| spend * year);
+                prop_assert_eq!(at.spend.usage.dollars(), cents(grown));
+            }
+        }
+    }
+    let ramps = scenario.migrations.iter().map(|migration| {
+        let done = (month.from(migration.start) + 1).clamp(0, i64::from(migration.ramp_months));
+        migration.added_monthly.dollars() * Decimal::from(done) / Decimal::from(migration.ramp_months)
+    });
+    let held = given.is_some() && scenario.spend.months_include_migrations;
+    let added = if held { Decimal::ZERO } else { ramps.sum() };
+    prop_assert!((at.spend.eligible.dollars() - at.spend.usage.dollars() - added).abs() <= dust());
+    Ok(())
+}
+
+fn path_holds(scenario: &Scenario, path: &Path, change: Option<&Structural>) -> Result<(), TestCaseError> {
+    prop_assert_eq!(path.months.len(), scenario.months as usize);
+    for (at, k) in path.months.iter().zip(0..) {
+        prop_assert_eq!(at.month(), scenario.start.plus(k));
+        spent_right(scenario, at)?;
+        let (plan, terms) = in_force(scenario, change, at.month());
+        prop_assert_eq!(&at.plan, &plan.id);
+        shared_right(scenario, plan, at.spend.eligible.dollars(), &at.charge)?;
+        for account in &at.charge.accounts {
+            terms_hold(account, plan, at.month(), &terms)?;
+            charged_right(account)?;
+        }
+        let extras = terms.iter().find_map(|(terms, _)| terms.additional.as_deref()).unwrap_or(&[]);
+        prop_assert_eq!(at.charge.additional.dollars(), total(extras.iter().map(|extra| extra.monthly)));
+        let each =
+            at.charge.accounts.iter().map(|account| account.charge.dollars() * Decimal::from(account.who.count()));
+        prop_assert_eq!(at.charge.charge.dollars(), each.sum::<Decimal>() + at.charge.additional.dollars());
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(super::cases(512))]
+
+    #[test]
+    fn every_charge_follows_from_scenario_and_book(file in scenario()) {
+        let (scenario, projection) = projected(&file);
+        path_holds(&scenario, &projection.stay, None)?;
+        path_holds(&scenario, &projection.credits, None)?;
+        path_holds(&scenario, &projection.structural, scenario.asks.structural.as_ref())?;
+        path_holds(&scenario, &projection.combined, scenario.asks.structural.as_ref())?;
+    }
+}
