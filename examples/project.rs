@@ -11,7 +11,7 @@ use std::{
 
 use concession::{
     calc::{TariffBook, project},
-    report::{problems, result},
+    report::{data::Data, problems, result},
     share::file,
 };
 
@@ -33,7 +33,7 @@ fn run() -> Result<String, String> {
     let text = read(&path).map_err(|error| whole(&format!("{path} cannot be read: {error}.")))?;
     let book = TariffBook::published()
         .map_err(|wrong| whole(&format!("The tariff book is not sound. {}", problems::plain(&wrong))))?;
-    let worded = |problems: Vec<_>| pretty(&problems::worded(&problems));
+    let worded = |problems: Vec<_>| pretty(&problems::worded(&problems).data());
     let scenario = file::open(&text, &book).map_err(worded)?;
     let projection = project(&scenario, &book).map_err(worded)?;
     Ok(pretty(&result::result(&scenario, &projection, &book)))
@@ -50,10 +50,10 @@ fn read(path: &str) -> io::Result<String> {
 
 fn whole(problem: &str) -> String {
     let problems = vec![problems::Worded { field: String::new(), problem: problem.to_owned() }];
-    pretty(&problems::Problems { problems })
+    pretty(&problems::Problems { problems }.data())
 }
 
-fn pretty(value: &impl serde::Serialize) -> String {
+fn pretty(value: &Data) -> String {
     // The values written here hold text, numbers and lists: none of them can fail.
     serde_json::to_string_pretty(value).unwrap_or_default()
 }

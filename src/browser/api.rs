@@ -14,7 +14,7 @@ use crate::{
         Scenario, TariffBook, project,
         scenario::{self, Kind, Problem},
     },
-    report::{problems, result},
+    report::{data::Data, problems, result},
     share::json::Read,
 };
 
@@ -25,7 +25,7 @@ pub fn offer(book: Rc<TariffBook>) {
     let api = js_sys::Object::new();
     let checking = Rc::clone(&book);
     let check: Function =
-        Closure::new(move |given| plain(&problems::worded(&read(&given, &checking).err().unwrap_or_default())));
+        Closure::new(move |given| plain(&problems::worded(&read(&given, &checking).err().unwrap_or_default()).data()));
     let project: Function = Closure::new(move |given| projected(&given, &book));
     let offered = set(&api, "version", &JsValue::from(1))
         .and_then(|()| set(&api, "project", project.as_ref()))
@@ -53,11 +53,11 @@ fn projected(given: &JsValue, book: &TariffBook) -> JsValue {
         read(given, book).and_then(|scenario| project(&scenario, book).map(|projection| (scenario, projection)));
     match projection {
         Ok((scenario, projection)) => plain(&result::result(&scenario, &projection, book)),
-        Err(wrong) => plain(&problems::worded(&wrong)),
+        Err(wrong) => plain(&problems::worded(&wrong).data()),
     }
 }
 
-fn plain(value: &impl Serialize) -> JsValue {
+fn plain(value: &Data) -> JsValue {
     // Text, numbers, lists and maps only: none of them can fail to become an object.
     value.serialize(&Serializer::json_compatible()).unwrap_or(JsValue::NULL)
 }

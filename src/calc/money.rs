@@ -7,7 +7,6 @@
 use std::fmt;
 
 use rust_decimal::{Decimal, RoundingStrategy};
-use serde::{Serialize, Serializer};
 
 use super::{exact, rate::Rate};
 
@@ -120,12 +119,6 @@ impl fmt::Display for Money {
             shortest.set_sign_positive(true);
         }
         write!(f, "{shortest}")
-    }
-}
-
-impl Serialize for Money {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
     }
 }
 

@@ -3,7 +3,6 @@
 use std::fmt;
 
 use chrono::{Datelike, Days, Months, NaiveDate};
-use serde::{Serialize, Serializer};
 
 /// One calendar month between 2000-01 and 2199-12.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -81,12 +80,6 @@ impl Month {
 impl fmt::Display for Month {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:04}-{:02}", self.year(), self.number())
-    }
-}
-
-impl Serialize for Month {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
     }
 }
 

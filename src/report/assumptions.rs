@@ -1,7 +1,5 @@
 //! The words for what a projection takes for granted: the field, the value used, why, and where that was read.
 
-use serde::Serialize;
-
 use crate::calc::{
     TariffBook,
     assume::Assumption,
@@ -11,7 +9,7 @@ use crate::calc::{
 use super::format::date;
 
 /// One assumption as the contract prints it and the page shows it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Assumed {
     /// The field of the scenario that would change it.
     pub field: &'static str,
@@ -22,7 +20,6 @@ pub struct Assumed {
     /// Where it was read; the contract where the rule is ours.
     pub source: String,
     /// How sure it is; none where it is the person's to say.
-    #[serde(skip)]
     pub grade: Option<Grade>,
 }
 

@@ -4,6 +4,7 @@
 //! [`view`] is everything the page shows of an answer, [`detail`] explains one month of it.
 
 pub mod assumptions;
+pub mod data;
 pub mod detail;
 pub mod events;
 pub mod fields;

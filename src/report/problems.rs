@@ -1,11 +1,11 @@
 //! The words for what is wrong with an input: what, and what is accepted instead.
 
-use serde::Serialize;
+use crate::calc::input::{Found, Kind, Problem, Wanted, bounds};
 
-use crate::calc::scenario::{Found, Kind, Problem, Wanted, bounds};
+use super::data::Data;
 
 /// A problem as the contract prints it.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 pub struct Worded {
     /// Path of the field; empty for the file as a whole.
     pub field: String,
@@ -14,10 +14,23 @@ pub struct Worded {
 }
 
 /// All problems, worded.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 pub struct Problems {
     /// In the order in which they were found.
     pub problems: Vec<Worded>,
+}
+
+impl Worded {
+    fn data(&self) -> Data<'_> {
+        Data::named().text("field", &self.field).text("problem", &self.problem).done()
+    }
+}
+
+impl Problems {
+    /// As the contract prints them.
+    pub fn data(&self) -> Data<'_> {
+        Data::named().with("problems", Data::List(self.problems.iter().map(Worded::data).collect())).done()
+    }
 }
 
 /// Words for all problems.

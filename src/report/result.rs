@@ -2,149 +2,110 @@
 //!
 //! Amounts and rates are text; amounts have two decimals, or all they have where a band's slice is finer than a cent.
 
-use serde::{Serialize, Serializer, ser::SerializeSeq};
-
 use crate::calc::{
-    Money, Month, PathName, Projection, Rate, Scenario, TariffBook,
+    PathName, Projection, Scenario, TariffBook,
     charge::{MonthCharge, Who},
+    compare::Comparison,
+    credit::Applied,
     projection::{Path, PathMonth},
     scenario::Accounts,
+    tiers::Slice,
 };
 
-use super::assumptions::{self, Assumed};
+use super::{
+    assumptions::{self, Assumed},
+    data::Data,
+};
 
-/// The whole result, ready for serde.
-#[derive(Serialize)]
-pub struct ResultFile<'a> {
-    version: u32,
-    tariff: String,
-    paths: Paths<'a>,
-    comparison: Comparison,
-    assumptions: Vec<Assumed>,
+/// The result of a projection.
+pub fn result<'a>(scenario: &'a Scenario, projection: &'a Projection, book: &TariffBook) -> Data<'a> {
+    let mut paths = Data::named();
+    for name in PathName::ALL {
+        paths.with(name.key(), path_data(scenario, projection.path(name)));
+    }
+    let assumed = assumptions::worded(&projection.assumptions, book);
+    Data::named()
+        .with("version", Data::Count(1))
+        .shown("tariff", &projection.tariff)
+        .with("paths", paths.done())
+        .with("comparison", comparison_data(&projection.comparison))
+        .with("assumptions", Data::List(assumed.into_iter().map(assumption_data).collect()))
+        .done()
 }
 
-#[derive(Serialize)]
-struct Paths<'a> {
-    stay: PathFile<'a>,
-    credits: PathFile<'a>,
-    structural: PathFile<'a>,
-    combined: PathFile<'a>,
+fn comparison_data<'a>(comparison: &Comparison) -> Data<'a> {
+    let step_up = comparison.step_up.map_or(Data::Nothing, |step| {
+        Data::named().shown("month", &step.month).shown("from", &step.from).shown("to", &step.to).done()
+    });
+    Data::named()
+        .shown("credits_saved", &comparison.credits_saved)
+        .shown("structural_saved", &comparison.structural_saved)
+        .shown("combined_saved", &comparison.combined_saved)
+        .maybe("break_even", comparison.break_even)
+        .with("step_up", step_up)
+        .shown("recurring_gap", &comparison.recurring_gap)
+        .done()
 }
 
-#[derive(Serialize)]
-struct PathFile<'a> {
-    months: Vec<MonthFile<'a>>,
-    charge: Money,
-    credits_applied: Money,
-    credits_stranded: Money,
-    paid: Money,
-    present_value: Money,
+fn assumption_data<'a>(assumed: Assumed) -> Data<'a> {
+    Data::named()
+        .text("field", assumed.field)
+        .with("value", Data::text(assumed.value))
+        .with("why", Data::text(assumed.why))
+        .with("source", Data::text(assumed.source))
+        .done()
 }
 
-#[derive(Serialize)]
-struct MonthFile<'a> {
-    month: Month,
-    plan: &'a str,
-    usage: Money,
-    eligible: Money,
-    charge: Money,
-    minimum_applied: bool,
-    lines: Lines<'a>,
-    credits: Vec<CreditFile<'a>>,
-    paid: Money,
+fn path_data<'a>(scenario: &'a Scenario, path: &'a Path) -> Data<'a> {
+    Data::named()
+        .with("months", Data::List(path.months.iter().map(|month| month_data(scenario, path, month)).collect()))
+        .shown("charge", &path.charge)
+        .shown("credits_applied", &path.credits_applied)
+        .shown("credits_stranded", &path.credits_stranded)
+        .shown("paid", &path.paid)
+        .shown("present_value", &path.present_value)
+        .done()
 }
 
-#[derive(Serialize)]
-struct CreditFile<'a> {
-    name: &'a str,
-    applied: Money,
-}
-
-#[derive(Serialize)]
-struct Comparison {
-    credits_saved: Money,
-    structural_saved: Money,
-    combined_saved: Money,
-    break_even: Option<Month>,
-    step_up: Option<StepUp>,
-    recurring_gap: Money,
-}
-
-#[derive(Serialize)]
-struct StepUp {
-    month: Month,
-    from: Money,
-    to: Money,
+fn month_data<'a>(scenario: &'a Scenario, path: &'a Path, month: &'a PathMonth) -> Data<'a> {
+    let credit = |used: &Applied| {
+        let name = path.grants.get(used.grant).map_or("", |grant| grant.name.as_str());
+        Data::named().text("name", name).shown("applied", &used.applied).done()
+    };
+    Data::named()
+        .shown("month", &month.month())
+        .text("plan", month.plan.as_str())
+        .shown("usage", &month.spend.usage)
+        .shown("eligible", &month.spend.eligible)
+        .shown("charge", &month.charge.charge)
+        .with("minimum_applied", Data::Flag(month.charge.minimum_applied()))
+        .with("lines", lines_data(&month.charge, scenario.accounts.as_ref()))
+        .with("credits", Data::List(month.credits.iter().map(credit).collect()))
+        .shown("paid", &month.paid)
+        .done()
 }
 
 /// The lines of a month, one account after the other; equal accounts, computed once, are written out one by one.
-struct Lines<'a> {
-    charge: &'a MonthCharge,
-    accounts: Option<&'a Accounts>,
+fn lines_data<'a>(charge: &'a MonthCharge, accounts: Option<&'a Accounts>) -> Data<'a> {
+    Data::Rows(Box::new(move || {
+        Box::new(charge.accounts.iter().flat_map(move |account| {
+            let row = move |number| account.lines.iter().map(move |line| (number, line));
+            (1..=account.who.count())
+                .flat_map(row)
+                .map(move |(number, line)| line_data(account_name(account.who, number, accounts), line))
+        }))
+    }))
 }
 
-#[derive(Serialize)]
-struct Line<'a> {
-    account: &'a str,
-    from: Money,
-    to: Option<Money>,
-    rate: Rate,
-    slice: Money,
-    charge: Money,
-}
-
-/// The result of a projection.
-pub fn result<'a>(scenario: &'a Scenario, projection: &'a Projection, book: &TariffBook) -> ResultFile<'a> {
-    let path = |name| path_file(scenario, projection.path(name));
-    let comparison = &projection.comparison;
-    ResultFile {
-        version: 1,
-        tariff: projection.tariff.to_string(),
-        paths: Paths {
-            stay: path(PathName::Stay),
-            credits: path(PathName::Credits),
-            structural: path(PathName::Structural),
-            combined: path(PathName::Combined),
-        },
-        comparison: Comparison {
-            credits_saved: comparison.credits_saved,
-            structural_saved: comparison.structural_saved,
-            combined_saved: comparison.combined_saved,
-            break_even: comparison.break_even,
-            step_up: comparison.step_up.map(|step| StepUp { month: step.month, from: step.from, to: step.to }),
-            recurring_gap: comparison.recurring_gap,
-        },
-        assumptions: assumptions::worded(&projection.assumptions, book),
-    }
-}
-
-fn path_file<'a>(scenario: &'a Scenario, path: &'a Path) -> PathFile<'a> {
-    PathFile {
-        months: path.months.iter().map(|month| month_file(scenario, path, month)).collect(),
-        charge: path.charge,
-        credits_applied: path.credits_applied,
-        credits_stranded: path.credits_stranded,
-        paid: path.paid,
-        present_value: path.present_value,
-    }
-}
-
-fn month_file<'a>(scenario: &'a Scenario, path: &'a Path, month: &'a PathMonth) -> MonthFile<'a> {
-    let credit = |used: &crate::calc::credit::Applied| {
-        let name = path.grants.get(used.grant).map_or("", |grant| grant.name.as_str());
-        CreditFile { name, applied: used.applied }
-    };
-    MonthFile {
-        month: month.month(),
-        plan: month.plan.as_str(),
-        usage: month.spend.usage,
-        eligible: month.spend.eligible,
-        charge: month.charge.charge,
-        minimum_applied: month.charge.minimum_applied(),
-        lines: Lines { charge: &month.charge, accounts: scenario.accounts.as_ref() },
-        credits: month.credits.iter().map(credit).collect(),
-        paid: month.paid,
-    }
+fn line_data<'a>(account: String, line: &Slice) -> Data<'a> {
+    Data::named()
+        .with("account", Data::text(account))
+        .shown("from", &line.from)
+        .maybe("to", line.to)
+        .shown("rate", &line.rate)
+        .shown("slice", &line.slice)
+        .shown("charge", &line.charge)
+        .done()
 }
 
 /// What the contract's lines call an account: "all" for the pooled sum, its number or its name.
@@ -155,21 +116,5 @@ pub fn account_name(who: Who, number: u32, accounts: Option<&Accounts>) -> Strin
             named.get(place).map_or_else(String::new, |(name, _)| name.clone())
         }
         (Who::Each(_) | Who::Named(_), _) => number.to_string(),
-    }
-}
-
-impl Serialize for Lines<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut lines = serializer.serialize_seq(None)?;
-        for account in &self.charge.accounts {
-            for number in 1..=account.who.count() {
-                let name = account_name(account.who, number, self.accounts);
-                for line in &account.lines {
-                    let (from, to, rate, slice, charge) = (line.from, line.to, line.rate, line.slice, line.charge);
-                    lines.serialize_element(&Line { account: &name, from, to, rate, slice, charge })?;
-                }
-            }
-        }
-        lines.end()
     }
 }

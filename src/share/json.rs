@@ -6,7 +6,7 @@ use std::fmt;
 use serde::{
     Deserialize, Deserializer, Serialize, Serializer,
     de::{MapAccess, SeqAccess, Visitor},
-    ser::{Error, SerializeMap},
+    ser::SerializeMap,
 };
 
 use crate::calc::scenario::Tree;
@@ -18,7 +18,7 @@ pub fn parse(text: &str) -> Result<Tree, String> {
 
 /// Writes a tree as JSON with two spaces of indent.
 pub fn print(tree: &Tree) -> String {
-    // Only numbers that are no numbers could fail, and those are never made.
+    // Text, counts, lists and maps only: none of them can fail.
     serde_json::to_string_pretty(&Write(tree)).unwrap_or_default()
 }
 
@@ -101,9 +101,11 @@ impl Serialize for Write<'_> {
         match self.0 {
             Tree::Null => serializer.serialize_unit(),
             Tree::Bool(flag) => serializer.serialize_bool(*flag),
-            Tree::Number(number) => {
-                serde_json::from_str::<serde_json::Number>(number).map_err(S::Error::custom)?.serialize(serializer)
-            }
+            // A scenario's numbers are counts. Any other is refused by every reader, and as text it is refused as well.
+            Tree::Number(number) => match number.parse::<i64>() {
+                Ok(count) => serializer.serialize_i64(count),
+                Err(_) => serializer.serialize_str(number),
+            },
             Tree::Text(text) => serializer.serialize_str(text),
             Tree::List(entries) => serializer.collect_seq(entries.iter().map(Write)),
             Tree::Map(entries) => {
