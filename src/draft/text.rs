@@ -220,8 +220,11 @@ fn names_other_currency(typed: &str) -> bool {
     typed.contains(['€', '£', '¥', '₹', '₩', '₽']) || words(typed).any(|word| CODES.contains(&word))
 }
 
+/// The words of a text. Whatever is not ASCII and no blank counts as a letter: the table of all letters is two kilobytes, and
+/// the words that are looked for are ASCII.
 fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty())
+    let letter = |c: char| if c.is_ascii() { c.is_ascii_alphabetic() } else { !c.is_whitespace() };
+    text.split(move |c| !letter(c)).filter(|word| !word.is_empty())
 }
 
 #[cfg(test)]

@@ -66,7 +66,8 @@ impl<'de> Visitor<'de> for TreeVisitor {
 
     fn visit_f64<E>(self, number: f64) -> Result<Tree, E> {
         // "36.0", never "36": a fraction in the file must not read as a count.
-        Ok(Tree::Number(format!("{number:?}")))
+        let point = if number.fract() == 0.0 { ".0" } else { "" };
+        Ok(Tree::Number(format!("{number}{point}")))
     }
 
     fn visit_str<E>(self, text: &str) -> Result<Tree, E> {
