@@ -127,11 +127,11 @@ fn terms() -> BoxedStrategy<Value> {
 
 /// A grant whose window may lie before, over, inside, across the end of or behind the horizon.
 fn grant(start: u32) -> BoxedStrategy<Value> {
-    let first = start.saturating_sub(6)..start + 40;
     let trigger = select(vec!["agreement", "migration", "incident"]);
     let release = select(vec!["pool", "even"]);
     // Windows start and end in the same few months often enough for the order of payment to matter.
-    let months = prop_oneof![3 => select(vec![1_u32, 3, 6, 12, 24]), 1 => 1..=60_u32];
+    let first = prop_oneof![2 => select(vec![start, start + 3]), 1 => start.saturating_sub(6)..start + 40];
+    let months = prop_oneof![3 => select(vec![3_u32, 6, 12]), 1 => 1..=60_u32];
     (of("[a-z]{0,8}"), of(trigger), cents(), first, months, of(release), of(share()))
         .prop_map(|(name, trigger, amount, first, months, release, cap)| {
             object([
@@ -161,7 +161,8 @@ fn migration(start: u32) -> BoxedStrategy<Value> {
 }
 
 fn asks(start: u32) -> BoxedStrategy<Value> {
-    let structural = (start.saturating_sub(3)..start + 40, of(plan()), terms()).prop_map(|(from, plan, mut terms)| {
+    let effective = prop_oneof![start.saturating_sub(6)..=start, start..start + 40];
+    let structural = (effective, of(plan()), terms()).prop_map(|(from, plan, mut terms)| {
         terms["effective"] = month(from).into();
         if let Some(plan) = plan {
             terms["plan"] = plan.into();
