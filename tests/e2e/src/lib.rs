@@ -1,1 +1,21 @@
-//! The built site, driven in a real browser.
+//! What the tests of the built site stand on: a browser, the page as a person meets it, and the example program.
+//!
+//! The tests are in `tests/site`, one file a subject. Everything is found by label, role and words; looks may change without
+//! breaking a test. Nothing here waits by the clock: [`Page::until`] waits for a condition. What only Chromium can do is in
+//! [`Chromium`]; everything else is plain WebDriver.
+
+mod axe;
+mod browser;
+mod chromium;
+mod figures;
+mod form;
+mod page;
+mod program;
+mod stage;
+
+pub use axe::Violation;
+pub use browser::{Outcome, in_browser, visit};
+pub use chromium::{Chromium, Scheme};
+pub use figures::{Figures, book, lead};
+pub use page::Page;
+pub use program::project;

@@ -1,0 +1,89 @@
+//! Opens a browser for one test, with an empty profile, and closes it however the test ends.
+//!
+//! It refuses to try twice: a test that fails once has failed. A picture of the page is kept of a failure.
+
+use std::panic::resume_unwind;
+
+use thirtyfour::{
+    ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel, WebDriver,
+    error::{WebDriverError, WebDriverResult},
+};
+
+use crate::{
+    page::Page,
+    stage::{self, Stage},
+};
+
+/// How a test ends: an error is a browser that does not do what it is told, what the page does wrong is a panic.
+pub type Outcome<T = ()> = WebDriverResult<T>;
+
+/// Nothing that needs a screen or calls home, and nothing that still moves when it is clicked.
+const FLAGS: [&str; 8] = [
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--force-prefers-reduced-motion",
+];
+
+/// Runs a test in a browser that has the page open.
+pub async fn visit<T, F>(test: T) -> Outcome
+where
+    T: FnOnce(Page) -> F + Send + 'static,
+    F: Future<Output = Outcome> + Send + 'static,
+{
+    in_browser(async move |page: Page| {
+        page.open().await?;
+        test(page).await
+    })
+    .await
+}
+
+/// Runs a test in a browser that has nothing open yet.
+pub async fn in_browser<T, F>(test: T) -> Outcome
+where
+    T: FnOnce(Page) -> F + Send + 'static,
+    F: Future<Output = Outcome> + Send + 'static,
+{
+    let stage = Stage::found();
+    let driver = WebDriver::new(stage.webdriver.as_str(), wanted(&stage)?).await?;
+    let page = Page::new(driver.clone(), stage.site);
+    // A task of its own, so that a panic is caught and the browser closed before it goes on.
+    let told = tokio::spawn(test(page)).await;
+    if !matches!(told, Ok(Ok(()))) {
+        picture(&driver).await;
+    }
+    let closed = driver.quit().await;
+    match told {
+        Ok(outcome) => outcome.and(closed),
+        Err(broken) => match broken.try_into_panic() {
+            Ok(panic) => resume_unwind(panic),
+            Err(error) => Err(WebDriverError::FatalError(error.to_string())),
+        },
+    }
+}
+
+fn wanted(stage: &Stage) -> Outcome<thirtyfour::ChromeCapabilities> {
+    let mut wanted = DesiredCapabilities::chrome();
+    for flag in FLAGS {
+        wanted.add_arg(flag)?;
+    }
+    if let Some(chromium) = &stage.chromium {
+        wanted.set_binary(chromium)?;
+    }
+    wanted.set_logging_prefs("browser", LoggingPrefsLogLevel::All)?;
+    wanted.set_logging_prefs("performance", LoggingPrefsLogLevel::All)?;
+    Ok(wanted)
+}
+
+/// What the page looked like when the test failed, named after the test. It helps a reader; without it nothing is lost.
+async fn picture(driver: &WebDriver) {
+    let thread = std::thread::current();
+    let name = thread.name().unwrap_or("a-test").replace("::", "-");
+    if let Some(folder) = stage::shots() {
+        let _ = driver.screenshot(&folder.join(format!("{name}.png"))).await;
+    }
+}

@@ -1,0 +1,76 @@
+//! What only Chromium can do: its logs, and what is asked of it in its own protocol.
+//!
+//! Kept apart, so that another browser can run every test that does without it.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+use thirtyfour::WebDriver;
+
+use crate::Outcome;
+
+/// A colour scheme that a visitor may prefer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scheme {
+    /// Dark ink on light ground.
+    Light,
+    /// The other way round.
+    Dark,
+}
+
+/// Chromium behind a page.
+pub struct Chromium<'d> {
+    driver: &'d WebDriver,
+}
+
+impl<'d> Chromium<'d> {
+    pub(crate) fn new(driver: &'d WebDriver) -> Chromium<'d> {
+        Chromium { driver }
+    }
+
+    /// What was written to the console since this was last asked, with its level, from warnings upward.
+    pub async fn complaints(&self) -> Outcome<Vec<String>> {
+        let log = self.driver.get_log("browser").await?;
+        let grave = log.into_iter().filter(|entry| matches!(entry.level.as_str(), "WARNING" | "SEVERE"));
+        Ok(grave.map(|entry| format!("{}: {}", entry.level, entry.message)).collect())
+    }
+
+    /// The address of every request since this was last asked, and how often it was made.
+    pub async fn requests(&self) -> Outcome<BTreeMap<String, usize>> {
+        let mut requests = BTreeMap::new();
+        for entry in self.driver.get_log("performance").await? {
+            let event: Value = serde_json::from_str(&entry.message)?;
+            if event["message"]["method"] == "Network.requestWillBeSent" {
+                let address = event["message"]["params"]["request"]["url"].as_str().expect("a request has an address");
+                *requests.entry(address.to_owned()).or_default() += 1;
+            }
+        }
+        Ok(requests)
+    }
+
+    /// Shows the page in a window of this width, in CSS pixels.
+    pub async fn width(&self, width: u32) -> Outcome {
+        let size = json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false });
+        self.send("Emulation.setDeviceMetricsOverride", size).await
+    }
+
+    /// Makes the page believe that its visitor prefers a colour scheme.
+    pub async fn prefer(&self, scheme: Scheme) -> Outcome {
+        let name = match scheme {
+            Scheme::Light => "light",
+            Scheme::Dark => "dark",
+        };
+        let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": name }] });
+        self.send("Emulation.setEmulatedMedia", features).await
+    }
+
+    /// Blocks every request whose address fits one of the patterns.
+    pub async fn block(&self, patterns: &[&str]) -> Outcome {
+        self.send("Network.enable", json!({})).await?;
+        self.send("Network.setBlockedURLs", json!({ "urls": patterns })).await
+    }
+
+    async fn send(&self, command: &str, parameters: Value) -> Outcome {
+        self.driver.cdp().send_raw(command, parameters).await.map(|_| ())
+    }
+}

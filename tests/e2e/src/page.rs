@@ -1,0 +1,142 @@
+//! The page as a person meets it: what stands on it, what is pressed, what is waited for.
+//!
+//! The form has a file of its own, `form`; the figures, too.
+
+use serde_json::{Value, json};
+use thirtyfour::{By, Key, WebDriver, WebElement};
+
+use crate::{Chromium, Outcome};
+
+/// How long a condition may take, in milliseconds: ample, since only a failing test ever waits so long.
+const PATIENCE: u32 = 15_000;
+
+/// Looks at the condition before each frame is drawn, inside the page.
+const WAIT: &str = "
+    const done = arguments[arguments.length - 1];
+    const given = [...arguments].slice(0, -1);
+    const deadline = performance.now() + PATIENCE;
+    const look = () => {
+        if ((CONDITION)(...given)) done(true);
+        else if (performance.now() > deadline) done(false);
+        else requestAnimationFrame(look);
+    };
+    look();
+";
+
+/// The page, open or about to be.
+#[derive(Clone, Debug)]
+pub struct Page {
+    pub(crate) driver: WebDriver,
+    site: String,
+}
+
+impl Page {
+    pub(crate) fn new(driver: WebDriver, site: String) -> Page {
+        Page { driver, site }
+    }
+
+    /// Its address, with a slash at the end.
+    pub fn site(&self) -> &str {
+        &self.site
+    }
+
+    /// What only Chromium can do.
+    pub fn chromium(&self) -> Chromium<'_> {
+        Chromium::new(&self.driver)
+    }
+
+    /// Opens it and waits until the program has taken the place of the notice in index.html.
+    pub async fn open(&self) -> Outcome {
+        self.load().await?;
+        self.until("the program to start", "() => document.getElementById('boot') === null", &[]).await
+    }
+
+    /// Opens it, whatever comes of it.
+    pub async fn load(&self) -> Outcome {
+        self.driver.goto(&*self.site).await
+    }
+
+    /// Calls a JavaScript function in the page and returns what it gives.
+    pub async fn run(&self, function: &str, given: &[Value]) -> Outcome<Value> {
+        let script = format!("return ({function})(...arguments);");
+        Ok(self.driver.execute(script, given.to_vec()).await?.json().clone())
+    }
+
+    /// Like [`Page::run`], for a function that gives an element.
+    pub async fn element(&self, function: &str, given: &[Value]) -> Outcome<WebElement> {
+        let script = format!("return ({function})(...arguments);");
+        self.driver.execute(script, given.to_vec()).await?.element()
+    }
+
+    /// Waits until a JavaScript function gives something true.
+    pub async fn until(&self, what: &str, condition: &str, given: &[Value]) -> Outcome {
+        let met = self.comes_true(condition, given).await?;
+        assert!(met, "Waited {PATIENCE} ms for {what}, in vain.");
+        Ok(())
+    }
+
+    /// Waits for a condition; false where it has not come true in time.
+    pub async fn comes_true(&self, condition: &str, given: &[Value]) -> Outcome<bool> {
+        let script = WAIT.replace("PATIENCE", &PATIENCE.to_string()).replace("CONDITION", condition);
+        self.driver.execute_async(script, given.to_vec()).await?.convert()
+    }
+
+    /// Presses the button with these words on it.
+    pub async fn press(&self, words: &str) -> Outcome {
+        self.button(words).await?.click().await
+    }
+
+    /// The button with these words on it, of those in sight.
+    pub async fn button(&self, words: &str) -> Outcome<WebElement> {
+        let found = self
+            .element(
+                "(words) => [...document.querySelectorAll('button')]
+                    .find((button) => button.textContent.trim() === words && button.checkVisibility()) ?? null",
+                &[json!(words)],
+            )
+            .await;
+        assert!(found.is_ok(), "The page shows no button that says \"{words}\".");
+        found
+    }
+
+    /// The words in sight on the whole page.
+    pub async fn words(&self) -> Outcome<String> {
+        self.driver.find(By::Tag("body")).await?.text().await
+    }
+
+    /// Presses a key wherever the focus is.
+    pub async fn key(&self, key: Key) -> Outcome {
+        self.driver.action_chain().send_keys(key).perform().await
+    }
+
+    /// Unfolds everything that can be unfolded.
+    pub async fn unfold(&self) -> Outcome {
+        let folded = self.driver.find_all(By::Css("details:not([open]) > summary")).await?;
+        assert!(!folded.is_empty(), "Nothing on the page can be unfolded.");
+        for summary in folded {
+            summary.click().await?;
+        }
+        self.until("everything to unfold", "() => document.querySelector('details:not([open])') === null", &[]).await
+    }
+
+    /// The text of the scenario file that the page shows.
+    pub async fn scenario(&self) -> Outcome<String> {
+        let text = self.run("() => document.querySelector('[data-scenario]').textContent", &[]).await?;
+        Ok(text.as_str().expect("textContent is text").to_owned())
+    }
+
+    /// What `window.concession.project` gives for a scenario, as JSON, and the given result as the page's own JSON writes it.
+    pub async fn projected(&self, scenario: &str, result: &str) -> Outcome<(String, String)> {
+        let both = self
+            .run(
+                "(scenario, result) => [
+                    JSON.stringify(window.concession.project(JSON.parse(scenario))),
+                    JSON.stringify(JSON.parse(result)),
+                ]",
+                &[json!(scenario), json!(result)],
+            )
+            .await?;
+        let text = |place: usize| both[place].as_str().expect("JSON.stringify gives text").to_owned();
+        Ok((text(0), text(1)))
+    }
+}

@@ -1,0 +1,54 @@
+//! axe-core finds nothing (WCAG 2.2, levels A and AA) in any state of the page, light and dark, on a phone and on a desk.
+
+use concession::draft::Field;
+use e2e::{Outcome, Page, Scheme, visit};
+
+/// Every look of the page as it stands.
+async fn assert_accessible(page: &Page, state: &str) -> Outcome {
+    let mut found = Vec::new();
+    for scheme in [Scheme::Light, Scheme::Dark] {
+        for width in [360, 1440] {
+            page.chromium().prefer(scheme).await?;
+            page.chromium().width(width).await?;
+            page.until("the width to change", "(width) => innerWidth === width", &[width.into()]).await?;
+            let violations = page.violations().await?;
+            found.extend(violations.iter().map(|violation| format!("{scheme:?}, {width} px: {violation}")));
+        }
+    }
+    assert!(found.is_empty(), "axe-core about {state}:\n{}", found.join("\n"));
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_example_has_no_violations() -> Outcome {
+    visit(async |page: Page| assert_accessible(&page, "the example").await).await
+}
+
+#[tokio::test]
+async fn an_empty_case_has_no_violations() -> Outcome {
+    visit(async |page: Page| {
+        page.press("Start an empty case").await?;
+        page.until("the figures to go", "() => document.querySelector('[data-figure]') === null", &[]).await?;
+        assert_accessible(&page, "an empty case").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_mistake_has_no_violations() -> Outcome {
+    visit(async |page: Page| {
+        page.fill(Field::Spend, "85o").await?;
+        page.until_marked(1).await?;
+        assert_accessible(&page, "a mistake").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn everything_unfolded_has_no_violations() -> Outcome {
+    visit(async |page: Page| {
+        page.unfold().await?;
+        assert_accessible(&page, "everything unfolded").await
+    })
+    .await
+}

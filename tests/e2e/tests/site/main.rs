@@ -1,0 +1,15 @@
+//! The built site, as a person, a screen reader and a script meet it. Run by `cargo xtask test`.
+//!
+//! One file a subject; what they stand on is the library of this package.
+
+mod access;
+mod cases;
+mod figures;
+mod keyboard;
+mod mistakes;
+mod narrow;
+mod opening;
+mod policy;
+mod quiet;
+mod spoken;
+mod start;

@@ -1,0 +1,77 @@
+//! The page opens with a worked example; an empty case and the example are one press apart.
+
+use concession::{
+    draft::{Draft, Field},
+    report::fields,
+};
+use e2e::{Outcome, Page, book, visit};
+use serde_json::Value;
+
+/// What the example means, as the page's own reader of text understands it.
+fn example() -> Value {
+    // Its first month is typed, so no default depends on the day.
+    let tree = Draft::example().check(book(), chrono::NaiveDate::default()).tree;
+    serde_json::from_str(&concession::share::json::print(&tree)).expect("a scenario file is JSON")
+}
+
+/// The example's text in each field.
+fn example_texts() -> Vec<(Field, String)> {
+    Field::ALL.map(|field| (field, Draft::example().text(field).to_owned())).to_vec()
+}
+
+/// With every run of blanks, and the no-break ones that the page sets, as one blank.
+fn plain(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+async fn assert_example(page: &Page) -> Outcome {
+    let shown: Vec<_> = page.texts().await?;
+    assert_eq!(shown, example_texts());
+    page.assert_answers(&example()).await?;
+    assert!(page.words().await?.contains("An example with made-up figures"), "The example is not marked as one.");
+    Ok(())
+}
+
+#[tokio::test]
+async fn it_opens_with_an_example_that_is_answered_and_marked() -> Outcome {
+    visit(async |page: Page| {
+        assert_example(&page).await?;
+        let told = plain(&page.words().await?);
+        assert!(told.contains(&plain(&e2e::lead(&example().to_string()))), "The verdict is not on the page: {told}");
+        assert_eq!(page.marked().await?, 0);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn an_empty_case_is_empty_and_not_wrong_yet() -> Outcome {
+    visit(async |page: Page| {
+        page.press("Start an empty case").await?;
+        page.until("the figures to go", "() => document.querySelector('[data-figure]') === null", &[]).await?;
+        for (field, text) in page.texts().await? {
+            // A list without an empty entry shows its first.
+            let first = fields::choices(field, book()).into_iter().next().map(|choice| choice.value);
+            assert_eq!(text, first.unwrap_or_default(), "{}", fields::label(field));
+        }
+        assert_eq!(page.marked().await?, 0);
+        let words = page.words().await?;
+        for trouble in Draft::default().check(book(), chrono::NaiveDate::default()).scenario.expect_err("it is empty") {
+            let sentence = fields::trouble(&trouble);
+            assert!(!words.contains(&sentence), "An empty page already complains: {sentence}");
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_example_comes_back() -> Outcome {
+    visit(async |page: Page| {
+        page.press("Start an empty case").await?;
+        page.fill(Field::Spend, "5k").await?;
+        page.press("Show the example").await?;
+        assert_example(&page).await
+    })
+    .await
+}

@@ -1,0 +1,68 @@
+//! The page asks the network for its own files, once, and for nothing after that; the console stays silent.
+
+use concession::draft::Field;
+use e2e::{Outcome, Page, visit};
+
+#[tokio::test]
+async fn only_its_own_files_are_fetched_each_once_and_nothing_while_typing() -> Outcome {
+    visit(async |page: Page| {
+        let fetched = page.chromium().requests().await?;
+        assert!(fetched.keys().any(|address| address.ends_with(".wasm")), "The log shows no program: {fetched:?}");
+        for (address, times) in &fetched {
+            assert!(address.starts_with(page.site()), "A request to somewhere else: {address}");
+            assert_eq!(*times, 1, "{address} is fetched {times} times");
+        }
+
+        use_everything(&page).await?;
+        let later = page.chromium().requests().await?;
+        assert!(later.is_empty(), "Requests after the page has started: {later:?}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_console_stays_silent() -> Outcome {
+    visit(async |page: Page| {
+        use_everything(&page).await?;
+        let complaints = page.chromium().complaints().await?;
+        assert!(complaints.is_empty(), "The console says: {complaints:#?}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn nothing_is_stored() -> Outcome {
+    visit(async |page: Page| {
+        use_everything(&page).await?;
+        let stored = page
+            .run(
+                "async () => [
+                    localStorage.length, sessionStorage.length, document.cookie.length,
+                    (await indexedDB.databases()).length, (await caches.keys()).length,
+                    (await navigator.serviceWorker.getRegistrations()).length,
+                ]",
+                &[],
+            )
+            .await?;
+        assert_eq!(stored, serde_json::json!([0, 0, 0, 0, 0, 0]));
+        assert!(
+            !page.run("() => location.href", &[]).await?.to_string().contains("77"),
+            "What was typed is in the address."
+        );
+        Ok(())
+    })
+    .await
+}
+
+/// Types right and wrong, unfolds everything, clears and goes back.
+async fn use_everything(page: &Page) -> Outcome {
+    page.fill_all(&[(Field::Spend, "777k"), (Field::Growth, "nothing"), (Field::Growth, "7")]).await?;
+    page.fill_all(&[(Field::Plan, "enterprise"), (Field::ChangePlan, "business-plus")]).await?;
+    page.until_marked(0).await?;
+    page.unfold().await?;
+    page.press("Start an empty case").await?;
+    page.press("Show the example").await?;
+    page.until("the example", "() => document.querySelector('[data-figure]') !== null", &[]).await
+}

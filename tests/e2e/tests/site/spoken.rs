@@ -1,0 +1,44 @@
+//! What a screen reader hears: the new verdict, once, when typing has paused.
+
+use concession::draft::Field;
+use e2e::{Outcome, Page, lead, visit};
+use serde_json::json;
+
+/// Notes everything that the status region says from now on.
+const LISTEN: &str = "() => {
+    const region = document.querySelector('[role=status][aria-live=polite]');
+    window.heard = [];
+    const listen = () => { if (region.textContent !== '') window.heard.push(region.textContent) };
+    new MutationObserver(listen).observe(region, { childList: true, characterData: true, subtree: true });
+    return region.textContent;
+}";
+
+const HEARD: &str = "() => window.heard";
+
+#[tokio::test]
+async fn nothing_is_said_on_opening_and_the_verdict_once_after_typing() -> Outcome {
+    visit(async |page: Page| {
+        assert_eq!(page.run(LISTEN, &[]).await?, json!(""), "Something is said on opening the page.");
+        page.fill(Field::Spend, "1,250,000").await?;
+        let told = "(words) => window.heard.includes(words)";
+        let words = json!(lead(&page.scenario().await?));
+        page.until("the verdict to be said", told, std::slice::from_ref(&words)).await?;
+        // Said once in all: not for every key, and not a second time.
+        assert_eq!(page.run(HEARD, &[]).await?, json!([words]));
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_mistake_is_said_to_leave_the_last_answer() -> Outcome {
+    visit(async |page: Page| {
+        page.run(LISTEN, &[]).await?;
+        page.fill(Field::Spend, "much").await?;
+        page.until("something to be said", "() => window.heard.length > 0", &[]).await?;
+        let heard = page.run(HEARD, &[]).await?;
+        assert_eq!(heard, json!(["A value cannot be read; the answer shown is the last good one."]));
+        Ok(())
+    })
+    .await
+}

@@ -1,0 +1,50 @@
+//! Where the program cannot start, the page says so and what to do.
+
+use e2e::{Outcome, Page, in_browser};
+
+const TITLE: &str = "The calculator has not started";
+
+async fn assert_helpful(page: &Page, cause: &str) -> Outcome {
+    page.until(
+        "the notice of failure",
+        "(title) => [...document.querySelectorAll('[role=alert]')]
+            .some((notice) => notice.checkVisibility({ visibilityProperty: true }) && notice.innerText.includes(title))",
+        &[TITLE.into()],
+    )
+    .await?;
+    let words = page.words().await?;
+    for helpful in [cause, "reload the page", "allow scripts and WebAssembly"] {
+        assert!(words.contains(helpful), "The notice does not say {helpful:?}: {words}");
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_blocked_program_is_explained() -> Outcome {
+    in_browser(async |page: Page| {
+        page.chromium().block(&["*.wasm"]).await?;
+        page.load().await?;
+        assert_helpful(&page, "The program could not be loaded, was blocked, or stopped at once").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_blocked_script_is_explained() -> Outcome {
+    in_browser(async |page: Page| {
+        page.chromium().block(&["*concession-*.js"]).await?;
+        page.load().await?;
+        assert_helpful(&page, "A script of this page could not be loaded, or was blocked.").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_page_whose_first_script_is_blocked_says_so_by_itself() -> Outcome {
+    in_browser(async |page: Page| {
+        page.chromium().block(&["*.js"]).await?;
+        page.load().await?;
+        assert_helpful(&page, "The script that starts it has not run.").await
+    })
+    .await
+}
