@@ -48,7 +48,7 @@ fn Page(book: TariffBook) -> impl IntoView {
                 <Paths />
                 <Chart />
             </div>
-            <div class="l-below" hidden=move || state.answer.with(Option::is_none)>
+            <div class="l-below" hidden=move || !state.answered()>
                 <Months />
                 <Explain />
                 <Rates />

@@ -1,13 +1,14 @@
-//! One signal, the draft; everything else is derived from it in stages, each computed once for a change.
+//! One signal, the draft; everything else is derived from it, once for a change.
 //!
-//! Draft -> [`Checked`] -> the answer of this very draft, or what is wrong -> the last good answer, which stays on screen
-//! while something is wrong. Effects are in `sync`.
+//! Draft -> what was read of it -> the answer, or what is wrong beside the last good answer, which stays on screen. It is one
+//! memo: nothing on the page depends on less than the whole draft. Effects are in `sync`.
 
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
+use super::parts::node::Node;
 use crate::{
     calc::{Projection, Scenario, TariffBook, project, scenario::Kind},
     draft::{Checked, Draft, Edit, Field, Trouble, What},
@@ -18,7 +19,7 @@ use crate::{
 };
 
 /// An answer: the scenario, its projection and what the page shows of it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Answer {
     /// What was asked.
     pub scenario: Scenario,
@@ -28,17 +29,22 @@ pub struct Answer {
     pub view: View,
 }
 
+/// Everything derived from one draft.
+#[derive(Clone)]
+struct Derived {
+    checked: Checked,
+    /// The last good answer; none before the first and after everything was cleared.
+    answer: Option<Arc<Answer>>,
+    troubles: Vec<Trouble>,
+}
+
 /// The page's state, handed down by context.
 #[derive(Clone, Copy)]
 pub struct State {
     draft: RwSignal<Draft>,
+    derived: Memo<Derived>,
     /// The tariff book.
     pub book: StoredValue<Arc<TariffBook>>,
-    /// The draft, read.
-    pub checked: Memo<Checked>,
-    troubles: Memo<Vec<Trouble>>,
-    /// The last good answer; none before the first and after everything was cleared.
-    pub answer: Memo<Option<Arc<Answer>>>,
 }
 
 impl State {
@@ -46,17 +52,12 @@ impl State {
     pub fn new(draft: Draft, book: Arc<TariffBook>, today: NaiveDate) -> State {
         let draft = RwSignal::new(draft);
         let book = StoredValue::new(book);
-        let checked = Memo::new(move |_| book.with_value(|book| draft.with(|draft| draft.check(book, today))));
-        let outcome = Memo::new(move |_| {
-            book.with_value(|book| checked.with(|checked| answer(checked, book, today).map(Arc::new)))
-        });
-        let troubles = Memo::new(move |_| outcome.with(|outcome| outcome.as_ref().err().cloned().unwrap_or_default()));
-        let last_good = Memo::new(move |before: Option<&Option<Arc<Answer>>>| match outcome.get() {
-            Ok(answer) => Some(answer),
-            Err(_) if draft.with(Draft::is_empty) => None,
-            Err(_) => before.cloned().flatten(),
-        });
-        State { draft, book, checked, troubles, answer: last_good }
+        let derive = move |before: Option<&Derived>| {
+            let last = before.and_then(|before| before.answer.clone());
+            book.with_value(|book| draft.with(|draft| derive(draft, book, today, last)))
+        };
+        // Whatever changes the draft changes what is derived from it: there is nothing to compare.
+        State { draft, derived: Memo::new_with_compare(derive, |_, _| true), book }
     }
 
     /// Changes the draft: the one way in.
@@ -79,19 +80,48 @@ impl State {
         self.draft.with(Draft::is_empty)
     }
 
-    /// What is wrong with a field. An empty page is not wrong yet.
-    pub fn trouble(self, field: Field) -> Option<Trouble> {
-        self.troubles.with(|troubles| troubles.iter().find(|trouble| trouble.field == Some(field)).cloned())
+    /// What was understood of the draft.
+    pub fn checked<T>(self, read: impl FnOnce(&Checked) -> T) -> T {
+        self.derived.with(|derived| read(&derived.checked))
     }
 
-    /// Everything that is wrong.
-    pub fn troubles(self) -> Vec<Trouble> {
-        self.troubles.get()
+    /// What is wrong with a field, or, for none, with the whole.
+    pub fn trouble(self, field: Option<Field>) -> Option<Trouble> {
+        self.derived.with(|derived| derived.troubles.iter().find(|trouble| trouble.field == field).cloned())
+    }
+
+    /// The last good answer.
+    pub fn answer(self) -> Option<Arc<Answer>> {
+        self.derived.with(|derived| derived.answer.clone())
+    }
+
+    /// What is shown of the last good answer; nothing without one.
+    pub fn shown(self, node: impl FnOnce(&Answer) -> Node) -> Vec<AnyView> {
+        self.shown_all(|answer| vec![node(answer)])
+    }
+
+    /// As `shown`, for several nodes side by side.
+    pub fn shown_all(self, nodes: impl FnOnce(&Answer) -> Vec<Node>) -> Vec<AnyView> {
+        let nodes = self.answer().map(|answer| nodes(&answer)).unwrap_or_default();
+        nodes.into_iter().map(Node::show).collect()
+    }
+
+    /// True where there is an answer to show.
+    pub fn answered(self) -> bool {
+        self.derived.with(|derived| derived.answer.is_some())
     }
 
     /// True where the answer on screen is not the answer to what is typed.
     pub fn stale(self) -> bool {
-        self.troubles.with(|troubles| !troubles.is_empty()) && self.answer.with(Option::is_some)
+        self.derived.with(|derived| !derived.troubles.is_empty() && derived.answer.is_some())
+    }
+}
+
+fn derive(draft: &Draft, book: &TariffBook, today: NaiveDate, last: Option<Arc<Answer>>) -> Derived {
+    let checked = draft.check(book, today);
+    match answer(&checked, book, today) {
+        Ok(answer) => Derived { checked, answer: Some(Arc::new(answer)), troubles: Vec::new() },
+        Err(troubles) => Derived { checked, answer: last.filter(|_| !draft.is_empty()), troubles },
     }
 }
 

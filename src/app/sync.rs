@@ -14,7 +14,7 @@ pub fn announcement(state: State) -> ReadSignal<String> {
     let (said, say) = signal(String::new());
     let waiting = StoredValue::new(None::<TimeoutHandle>);
     Effect::new(move |first: Option<()>| {
-        let words = state.answer.with(|answer| answer.as_ref().map(|answer| answer.view.verdict.lead.plain()));
+        let words = state.answer().map(|answer| answer.view.verdict.lead.plain());
         let stale = state.stale();
         if first.is_none() {
             return;

@@ -2,33 +2,36 @@
 
 use leptos::prelude::*;
 
-use super::grade::GradeMark;
+use super::{
+    node::{Node, node},
+    pieces::grade,
+};
 use crate::{app::state::use_state, report::assumptions::Assumed};
 
 /// The list, always in sight: an assumption that is folded away is one that is not seen.
 #[component]
 pub fn Assumptions() -> impl IntoView {
     let state = use_state();
-    let list = Memo::new(move |_| {
-        state.answer.with(|answer| answer.as_ref().map_or_else(Vec::new, |answer| answer.view.assumptions.clone()))
-    });
-    view! {
-        <section class="c-assumed" aria-labelledby="assumptions-title" hidden=move || list.with(Vec::is_empty)>
-            <h2 class="c-title" id="assumptions-title">"What this takes for granted"</h2>
-            <ul class="c-assumed__list">
-                {move || list.get().into_iter().map(|item| view! { <Item item=item /> }).collect_view()}
-            </ul>
-        </section>
-    }
+    move || state.shown(|answer| section(&answer.view.assumptions))
 }
 
-#[component]
-fn Item(item: Assumed) -> impl IntoView {
-    view! {
-        <li class="c-assumed__item">
-            <h3 class="c-assumed__value">{item.value}{item.grade.map(|grade| view! { <GradeMark grade=grade /> })}</h3>
-            <p>{item.why}</p>
-            <p class="c-assumed__source"><code>{item.field}</code>" \u{b7} "{item.source}</p>
-        </li>
-    }
+fn section(list: &[Assumed]) -> Node {
+    node("section")
+        .class("c-assumed")
+        .with("aria-labelledby", "assumptions-title")
+        .hold(node("h2").class("c-title").with("id", "assumptions-title").text("What this takes for granted"))
+        .hold(node("ul").class("c-assumed__list").hold_all(list.iter().map(item)))
+}
+
+fn item(item: &Assumed) -> Node {
+    node("li")
+        .class("c-assumed__item")
+        .hold(node("h3").class("c-assumed__value").text(&item.value).hold_all(item.grade.map(grade)))
+        .hold(node("p").text(&item.why))
+        .hold(
+            node("p")
+                .class("c-assumed__source")
+                .hold(node("code").text(item.field))
+                .text(&format!(" \u{b7} {}", item.source)),
+        )
 }

@@ -4,10 +4,11 @@
 
 use leptos::prelude::*;
 
+use super::node::{Node, node};
 use crate::{
     app::state::use_state,
     calc::PathName,
-    chart::{PlacedMark, Plot, Side, paid},
+    chart::{PlacedMark, Plot, paid},
     report::{
         events::{Event, EventKind},
         format,
@@ -22,21 +23,28 @@ const LETTERS: [&str; 8] = ["A", "B", "C", "D", "E", "F", "G", "H"];
 #[component]
 pub fn Chart() -> impl IntoView {
     let state = use_state();
-    let drawn = Memo::new(move |_| {
-        state.answer.with(|answer| {
-            let answer = answer.as_ref()?;
-            let marks: Vec<_> = answer.view.events.iter().map(|event| (event.from, event.to)).collect();
-            let plot = paid::plot(&answer.projection, &marks, format::month_alone).ok()?;
-            Some((plot, answer.view.events.clone()))
-        })
-    });
-    move || drawn.get().map(|(plot, events)| view! { <Figure plot=plot events=events /> })
+    move || {
+        let answer = state.answer()?;
+        let marks: Vec<_> = answer.view.events.iter().map(|event| (event.from, event.to)).collect();
+        let plot = paid::plot(&answer.projection, &marks, format::month_alone).ok()?;
+        Some(view! { <Figure plot=plot events=answer.view.events.clone() /> })
+    }
 }
 
 #[component]
 fn Figure(plot: Plot, events: Vec<Event>) -> impl IntoView {
-    let marks = legend(&plot, &events);
-    let room = format!("{}em", rows(plot.lanes));
+    let room = format!("{}em", above(plot.lanes));
+    let ticks = plot
+        .money
+        .iter()
+        .map(|tick| place("c-chart__tick", None, Some(percent(tick.top)), None, format::axis(tick.cents)));
+    let ticks = ticks.collect_view();
+    let months = plot.months.iter().map(|tick| {
+        let year = tick.year.map_or_else(String::new, |year| format!("\n{year}"));
+        place("c-chart__month", Some(percent(tick.left)), None, None, format!("{}{year}", tick.short))
+    });
+    let months = months.collect_view();
+    let marks: Vec<AnyView> = plot.marks.iter().flat_map(|mark| placed(mark, &events)).collect();
     view! {
         <figure class="c-chart" aria-labelledby="chart-title">
             <figcaption>
@@ -46,27 +54,22 @@ fn Figure(plot: Plot, events: Vec<Event>) -> impl IntoView {
                     <a href="#months-table">"the table"</a>"."
                 </p>
             </figcaption>
-            <ul class="c-chart__legend">{PathName::ALL.map(|name| view! { <Key name=name /> }).collect_view()}</ul>
+            <ul class="c-chart__legend">{PathName::ALL.map(key).collect_view()}</ul>
             <div class="c-chart__frame" aria-hidden="true" style:margin-top=room>
-                <Money plot=plot.clone() />
-                <div class="c-chart__plot">
-                    <Lines plot=plot.clone() events=events />
-                </div>
-                <MonthsAxis plot=plot />
+                <div class="c-chart__money">{ticks}</div>
+                <div class="c-chart__plot">{lines(&plot)}{marks}</div>
+                <div class="c-chart__months">{months}</div>
             </div>
-            <ul class="c-chart__marks">{marks}</ul>
+            {legend(&plot, &events).show()}
         </figure>
     }
 }
 
 /// A path's line pattern with its name.
-#[component]
-fn Key(name: PathName) -> impl IntoView {
+fn key(name: PathName) -> impl IntoView {
     view! {
         <li class="c-chart__key">
-            <svg class="c-chart__swatch" viewBox="0 0 28 8" aria-hidden="true">
-                <path class=line_class(name) d="M0 4H28" />
-            </svg>
+            <svg class="c-chart__swatch" viewBox="0 0 28 8" aria-hidden="true">{line(&line_class(name), "M0 4H28")}</svg>
             {label(name).0}
         </li>
     }
@@ -76,93 +79,73 @@ fn line_class(name: PathName) -> String {
     format!("c-line c-line--{}", name.key())
 }
 
-#[component]
-fn Money(plot: Plot) -> impl IntoView {
-    let tick = |tick: crate::chart::MoneyTick| {
-        view! {
-            <span class="c-chart__tick" style:top=format!("{}%", tick.top)>{format::axis(tick.cents)}</span>
-        }
-    };
-    view! { <div class="c-chart__money">{plot.money.into_iter().map(tick).collect_view()}</div> }
+fn line(class: &str, path: &str) -> impl IntoView + use<> {
+    view! { <path class=class.to_owned() d=path.to_owned() /> }
 }
 
-#[component]
-fn MonthsAxis(plot: Plot) -> impl IntoView {
-    let tick = |tick: crate::chart::MonthTick| {
-        view! {
-            <span class="c-chart__month" style:left=format!("{}%", tick.left)>
-                {tick.short}<b>{tick.year.map(|year| year.to_string())}</b>
-            </span>
-        }
-    };
-    view! { <div class="c-chart__months">{plot.months.into_iter().map(tick).collect_view()}</div> }
-}
-
-#[component]
-fn Lines(plot: Plot, events: Vec<Event>) -> impl IntoView {
+fn lines(plot: &Plot) -> impl IntoView + use<> {
     let grid = plot.money.iter().map(|tick| format!("M0 {}H100", tick.top)).collect::<String>();
-    let line = |(name, path): (PathName, String)| view! { <path class=line_class(name) d=path /> };
+    let mut drawn: Vec<_> =
+        PathName::ALL.into_iter().zip(&plot.lines).map(|(name, path)| line(&line_class(name), path)).collect();
     // The dotted line goes on top: where the credit has ended it runs along the thick one.
-    let mut lines: Vec<_> = PathName::ALL.into_iter().zip(plot.lines).map(line).collect();
-    lines.swap(2, 3);
-    let mark = |placed: PlacedMark| {
-        let kind = events.get(placed.mark).map_or(EventKind::Change, |event| event.kind);
-        view! { <Mark placed=placed kind=kind /> }
-    };
-    let marks = plot.marks.iter().map(|placed| mark(*placed)).collect_view();
+    drawn.swap(2, 3);
+    drawn.insert(0, line("c-chart__saving", &plot.savings.concat()));
     view! {
-        <svg class="c-chart__lines" viewBox="0 0 100 100" preserveAspectRatio="none" focusable="false">
-            <path class="c-chart__grid" d=grid />
-        </svg>
-        <svg class="c-chart__lines" viewBox="0 0 1000 1000" preserveAspectRatio="none" focusable="false">
-            <path class="c-chart__saving" d=plot.savings.concat() />
-            {lines}
-        </svg>
-        {marks}
+        <svg class="c-chart__lines" viewBox="0 0 100 100" preserveAspectRatio="none" focusable="false">{line("c-chart__grid", &grid)}</svg>
+        <svg class="c-chart__lines" viewBox="0 0 1000 1000" preserveAspectRatio="none" focusable="false">{drawn}</svg>
     }
+}
+
+/// Something that stands at a place of the plot. The styles are set one by one, as the page's policy wants.
+fn place(
+    class: &'static str,
+    left: Option<String>,
+    top: Option<String>,
+    width: Option<String>,
+    words: String,
+) -> AnyView {
+    view! { <span class=class style:left=left style:top=top style:width=width>{words}</span> }.into_any()
+}
+
+fn percent(share: impl std::fmt::Display) -> String {
+    format!("{share}%")
 }
 
 /// A span is a shaded window; a point is a rule; both carry their letter above the plot.
-#[component]
-fn Mark(placed: PlacedMark, kind: EventKind) -> impl IntoView {
-    let shape = match placed.width {
-        Some(width) => view! {
-            <span class="c-chart__window" style:left=format!("{}%", placed.left) style:width=format!("{width}%")></span>
-        }
-        .into_any(),
-        None => {
-            let class = if kind == EventKind::Cliff { "c-chart__rule c-chart__rule--cliff" } else { "c-chart__rule" };
-            view! { <span class=class style:left=format!("{}%", placed.left)></span> }.into_any()
-        }
+fn placed(mark: &PlacedMark, events: &[Event]) -> [AnyView; 2] {
+    let class = match (mark.width, events.get(mark.mark).map(|event| event.kind)) {
+        (Some(_), _) => "c-chart__window",
+        (None, Some(EventKind::Cliff)) => "c-chart__rule c-chart__rule--cliff",
+        (None, _) => "c-chart__rule",
     };
-    let side = if placed.side == Side::Before { "c-chart__letter c-chart__letter--before" } else { "c-chart__letter" };
-    view! {
-        {shape}
-        <span class=side style:left=format!("{}%", placed.anchor) style:top=format!("-{}em", rows(placed.lane))>
-            {LETTERS.get(placed.mark).copied()}
-        </span>
-    }
+    let top = format!("-{}em", above(mark.lane));
+    let anchor = Some(percent(mark.anchor));
+    [
+        place(class, Some(percent(mark.left)), None, mark.width.map(percent), String::new()),
+        place("c-chart__letter", anchor, Some(top), None, letter(mark).to_owned()),
+    ]
+}
+
+fn letter(mark: &PlacedMark) -> &'static str {
+    LETTERS.get(mark.mark).copied().unwrap_or_default()
 }
 
 /// How far above the plot a lane stands, in ems.
-fn rows(lane: usize) -> usize {
+fn above(lane: usize) -> usize {
     2 + 2 * lane
 }
 
 /// What each letter means, in the order of time.
-fn legend(plot: &Plot, events: &[Event]) -> impl IntoView + use<> {
-    let row = |placed: &PlacedMark| {
-        let event = events.get(placed.mark)?;
+fn legend(plot: &Plot, events: &[Event]) -> Node {
+    let row = |mark: &PlacedMark| {
+        let event = events.get(mark.mark)?;
         let when = match event.to {
             Some(to) => format!("{} until {}", format::short_month(event.from), format::short_month(to)),
             None => format::short_month(event.from),
         };
-        Some(view! {
-            <li class="c-chart__mark">
-                <b class="c-chart__sign">{LETTERS.get(placed.mark).copied()}</b>
-                <span>{event.short.clone()}", "{when}</span>
-            </li>
-        })
+        let sign = node("b").class("c-chart__sign").text(letter(mark));
+        let words = node("span").text(&format!("{}, {when}", event.short));
+        Some(node("li").class("c-chart__mark").hold(sign).hold(words))
     };
-    plot.marks.iter().filter_map(row).collect_view()
+    node("ul").class("c-chart__marks").hold_all(plot.marks.iter().filter_map(row))
 }

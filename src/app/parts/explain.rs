@@ -2,9 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::grade::GradeMark;
+use super::{
+    node::{Node, node},
+    pieces::{grade, head, number, source_link},
+};
 use crate::{
-    app::state::use_state,
+    app::state::{Answer, State, use_state},
     calc::PathName,
     report::{
         detail::{AccountDetail, BandRow, CardSource, Detail, Step, detail},
@@ -18,107 +21,92 @@ pub fn Explain() -> impl IntoView {
     let state = use_state();
     let (path, set_path) = signal(0_usize);
     let (month, set_month) = signal(0_usize);
-    let months = Memo::new(move |_| {
-        state.answer.with(|answer| {
-            answer
-                .as_ref()
-                .map_or_else(Vec::new, |answer| answer.view.rows.iter().map(|row| row.month.clone()).collect())
-        })
-    });
-    // A shorter horizon leaves the choice on its last month.
-    let place = Memo::new(move |_| month.get().min(months.with(Vec::len).saturating_sub(1)));
-    let shown = Memo::new(move |_| {
-        let name = PathName::ALL.get(path.get()).copied().unwrap_or(PathName::Stay);
-        state.answer.with(|answer| {
-            let answer = answer.as_ref()?;
-            state.book.with_value(|book| detail(&answer.scenario, &answer.projection, book, name, place.get()))
-        })
-    });
     let number = |event| event_target_value(&event).parse().unwrap_or(0);
-    let path_option = move |(at, name): (usize, PathName)| {
-        view! { <option value=at.to_string() prop:selected=move || path.get() == at>{label(name).0}</option> }
-    };
-    let month_option = move |(at, name): (usize, String)| {
-        view! { <option value=at.to_string() prop:selected=move || place.get() == at>{name}</option> }
-    };
+    let paths =
+        node("select").hold_all(PathName::ALL.iter().enumerate().map(|(at, name)| choice(at, label(*name).0, 0)));
     view! {
         <details class="c-fold" id="explain">
             <summary class="c-fold__summary"><h2 class="c-title">"Any month, explained"</h2></summary>
             <div class="c-pick">
                 <label class="c-pick__label" for="explain-path">"Path"</label>
                 <select class="c-field__input" id="explain-path" on:change=move |event| set_path.set(number(event))>
-                    {PathName::ALL.into_iter().enumerate().map(path_option).collect_view()}
+                    {paths.show_children()}
                 </select>
                 <label class="c-pick__label" for="explain-month">"Month"</label>
                 <select class="c-field__input" id="explain-month" on:change=move |event| set_month.set(number(event))>
-                    {move || months.get().into_iter().enumerate().map(month_option).collect_view()}
+                    {move || state.shown_all(|answer| months(answer, month.get_untracked()))}
                 </select>
             </div>
-            {move || shown.get().map(|detail| view! { <Derivation detail=detail /> })}
+            {move || state.shown_all(|answer| derivation(state, answer, path.get(), month.get()))}
         </details>
     }
 }
 
-#[component]
-fn Derivation(detail: Detail) -> impl IntoView {
-    view! {
-        <div class="c-derivation">
-            <h3 class="c-derivation__title">{detail.title}</h3>
-            <p class="c-lede">{detail.plan}</p>
-            <Steps steps=detail.spend />
-            {detail.accounts.into_iter().map(|account| view! { <Account account=account /> }).collect_view()}
-            <Steps steps=detail.after />
-            {detail.source.map(|source| view! { <Source source=source /> })}
-        </div>
-    }
+fn choice(at: usize, words: &str, chosen: usize) -> Node {
+    let option = node("option").with("value", &at.to_string()).text(words);
+    if at == chosen { option.with("selected", "") } else { option }
 }
 
-#[component]
-fn Steps(steps: Vec<Step>) -> impl IntoView {
-    let step = |step: Step| {
-        view! {
-            <div class="c-steps__step" class:is-total=step.total><dt>{step.words}</dt><dd>{step.amount}</dd></div>
-        }
+/// A shorter horizon leaves the choice on its last month.
+fn last_or(answer: &Answer, month: usize) -> usize {
+    month.min(answer.view.rows.len().saturating_sub(1))
+}
+
+fn months(answer: &Answer, chosen: usize) -> Vec<Node> {
+    let chosen = last_or(answer, chosen);
+    answer.view.rows.iter().enumerate().map(|(at, row)| choice(at, &row.month, chosen)).collect()
+}
+
+fn derivation(state: State, answer: &Answer, path: usize, month: usize) -> Vec<Node> {
+    let name = PathName::ALL.get(path).copied().unwrap_or(PathName::Stay);
+    let place = last_or(answer, month);
+    let detail = state.book.with_value(|book| detail(&answer.scenario, &answer.projection, book, name, place));
+    detail.iter().map(whole).collect()
+}
+
+fn whole(detail: &Detail) -> Node {
+    node("div")
+        .class("c-derivation")
+        .hold(node("h3").class("c-derivation__title").text(&detail.title))
+        .hold(node("p").class("c-lede").text(&detail.plan))
+        .hold(steps(&detail.spend))
+        .hold_all(detail.accounts.iter().flat_map(account))
+        .hold(steps(&detail.after))
+        .hold_all(detail.source.as_ref().map(source))
+}
+
+fn steps(steps: &[Step]) -> Node {
+    let step = |step: &Step| {
+        let class = if step.total { "c-steps__step is-total" } else { "c-steps__step" };
+        node("div").class(class).hold(node("dt").text(&step.words)).hold(node("dd").text(&step.amount))
     };
-    view! { <dl class="c-steps">{steps.into_iter().map(step).collect_view()}</dl> }
+    node("dl").class("c-steps").hold_all(steps.iter().map(step))
 }
 
-#[component]
-fn Account(account: AccountDetail) -> impl IntoView {
-    let band = |band: BandRow| {
-        view! {
-            <tr>
-                <th scope="row">{band.band}</th>
-                <td class="c-table__number">{band.slice}</td>
-                <td class="c-table__number">{format!("\u{d7}\u{a0}{}", band.rate)}</td>
-                <td class="c-table__number">{band.charge}</td>
-            </tr>
-        }
+fn account(account: &AccountDetail) -> [Node; 2] {
+    let band = |band: &BandRow| {
+        node("tr")
+            .hold(head("row", &band.band))
+            .hold(number("td", &band.slice))
+            .hold(number("td", &format!("\u{d7}\u{a0}{}", band.rate)))
+            .hold(number("td", &band.charge))
     };
-    view! {
-        <table class="c-table c-table--bands">
-            <caption class="c-table__caption">{account.title}</caption>
-            <thead>
-                <tr>
-                    <th scope="col">"Band of spend"</th>
-                    <th scope="col" class="c-table__number">"In the band"</th>
-                    <th scope="col" class="c-table__number">"Rate"</th>
-                    <th scope="col" class="c-table__number">"Charge"</th>
-                </tr>
-            </thead>
-            <tbody>{account.bands.into_iter().map(band).collect_view()}</tbody>
-        </table>
-        <Steps steps=account.steps />
-    }
+    let column = |words| number("th", words).with("scope", "col");
+    let heads = node("tr").hold(head("col", "Band of spend")).hold_all(["In the band", "Rate", "Charge"].map(column));
+    let table = node("table")
+        .class("c-table c-table--bands")
+        .hold(node("caption").class("c-table__caption").text(&account.title))
+        .hold(node("thead").hold(heads))
+        .hold(node("tbody").hold_all(account.bands.iter().map(band)));
+    [table, steps(&account.steps)]
 }
 
-#[component]
-fn Source(source: CardSource) -> impl IntoView {
-    view! {
-        <p class="c-source">
-            "Tariff row: "<a href=source.address rel="noreferrer">{source.title}</a>", "{source.checked}" "
-            <GradeMark grade=source.grade />
-            <span class="c-source__note">{source.note}</span>
-        </p>
-    }
+fn source(source: &CardSource) -> Node {
+    node("p")
+        .class("c-source")
+        .text("Tariff row: ")
+        .hold(source_link(&source.title, &source.address))
+        .text(&format!(", {} ", source.checked))
+        .hold(grade(source.grade))
+        .hold(node("span").class("c-source__note").text(&source.note))
 }

@@ -8,17 +8,20 @@ use crate::{
     report::fields,
 };
 
+/// What is said about a field, if anything.
+type Told = Signal<Option<String>>;
+
 /// A labelled field with everything that is said about it.
 #[component]
 pub fn FieldPart(field: Field) -> impl IntoView {
     let state = use_state();
     let id = id(field);
-    let wrong = Memo::new(move |_| {
-        // An empty page is not wrong yet: what is missing is said when something has been typed.
-        state.trouble(field).filter(|_| !state.is_empty()).map(|trouble| fields::trouble(&trouble))
+    // An empty page is not wrong yet: what is missing is said when something has been typed.
+    let wrong: Told = Signal::derive(move || {
+        state.trouble(Some(field)).filter(|_| !state.is_empty()).map(|trouble| fields::trouble(&trouble))
     });
-    let echo = Memo::new(move |_| {
-        state.book.with_value(|book| state.checked.with(|checked| fields::echo(field, checked.reading(field), book)))
+    let echo: Told = Signal::derive(move || {
+        state.book.with_value(|book| state.checked(|checked| fields::echo(field, checked.reading(field), book)))
     });
     let about = format!("{id}-hint {id}-echo {id}-wrong");
     let control = match field.reads() {
@@ -37,7 +40,7 @@ pub fn FieldPart(field: Field) -> impl IntoView {
     }
 }
 
-fn typed(state: State, field: Field, id: String, about: String, wrong: Memo<Option<String>>) -> impl IntoView {
+fn typed(state: State, field: Field, id: String, about: String, wrong: Told) -> impl IntoView {
     view! {
         <input
             class="c-field__input"

@@ -40,9 +40,6 @@ fn Group(title: &'static str, fields: &'static [Field]) -> impl IntoView {
 #[component]
 fn General() -> impl IntoView {
     let state = use_state();
-    let general = move || {
-        let troubles = state.troubles().into_iter().filter(|trouble| trouble.field.is_none());
-        troubles.map(|trouble| view! { <p class="c-field__wrong">{fields::trouble(&trouble)}</p> }).collect_view()
-    };
-    view! { <div class="c-form__general">{general}</div> }
+    let general = move || state.trouble(None).map(|trouble| fields::trouble(&trouble));
+    view! { <p class="c-form__general c-field__wrong">{general}</p> }
 }

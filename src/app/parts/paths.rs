@@ -2,42 +2,40 @@
 
 use leptos::prelude::*;
 
-use super::pieces::FigureText;
+use super::{
+    node::{Node, node},
+    pieces::figure,
+};
 use crate::{app::state::use_state, report::paths::Card};
 
 /// The four cards.
 #[component]
 pub fn Paths() -> impl IntoView {
     let state = use_state();
-    let cards = move || {
-        state.answer.with(|answer| answer.as_ref().map(|answer| (answer.view.span.clone(), answer.view.cards.clone())))
-    };
-    view! {
-        {move || cards().map(|(span, cards)| view! {
-            <section class="c-paths" aria-labelledby="paths-title">
-                <h2 class="c-title" id="paths-title">"Four ways to go on"</h2>
-                <p class="c-lede">{format!("What you pay AWS for support, {span}.")}</p>
-                <ul class="c-paths__list">
-                    {cards.into_iter().map(|card| view! { <PathCard card=card /> }).collect_view()}
-                </ul>
-            </section>
-        })}
-    }
+    move || state.shown(|answer| section(&answer.view.span, &answer.view.cards))
 }
 
-#[component]
-fn PathCard(card: Card) -> impl IntoView {
-    let saved_words = if card.costs_more { "costs more by " } else { "saves " };
-    let saved = card.saved.map(|figure| view! {
-        <p class="c-path__saved" class:c-path__saved--more=card.costs_more>{saved_words}<FigureText figure=figure /></p>
+fn section(span: &str, cards: &[Card]) -> Node {
+    node("section")
+        .class("c-paths")
+        .with("aria-labelledby", "paths-title")
+        .hold(node("h2").class("c-title").with("id", "paths-title").text("Four ways to go on"))
+        .hold(node("p").class("c-lede").text(&format!("What you pay AWS for support, {span}.")))
+        .hold(node("ul").class("c-paths__list").hold_all(cards.iter().map(card)))
+}
+
+fn card(card: &Card) -> Node {
+    let least = if card.least { " is-least" } else { "" };
+    let tag = card.least.then(|| node("span").class("c-path__tag").text("pays least"));
+    let saved = card.saved.as_ref().map(|saved| match card.costs_more {
+        false => node("p").class("c-path__saved").text("saves ").hold(figure(saved)),
+        true => node("p").class("c-path__saved c-path__saved--more").text("costs more by ").hold(figure(saved)),
     });
-    view! {
-        <li class=format!("c-path c-path--{}", card.path.key()) class:is-least=card.least>
-            <h3 class="c-path__title">{card.title}{card.least.then(|| view! { <span class="c-path__tag">"pays least"</span> })}</h3>
-            <p class="c-path__paid"><FigureText figure=card.paid /></p>
-            {saved}
-            <p class="c-path__value">"Present value "<FigureText figure=card.present_value /></p>
-            <p class="c-path__meaning">{card.meaning}</p>
-        </li>
-    }
+    node("li")
+        .class(&format!("c-path c-path--{}{least}", card.path.key()))
+        .hold(node("h3").class("c-path__title").text(card.title).hold_all(tag))
+        .hold(node("p").class("c-path__paid").hold(figure(&card.paid)))
+        .hold_all(saved)
+        .hold(node("p").class("c-path__value").text("Present value ").hold(figure(&card.present_value)))
+        .hold(node("p").class("c-path__meaning").text(card.meaning))
 }

@@ -1,26 +1,59 @@
-//! Sentences with figures in them, and figures by themselves.
+//! Sentences with figures in them, figures by themselves, and grades.
 
-use leptos::prelude::*;
-
-use crate::report::piece::{Figure, Piece, Sentence};
+use super::node::{Node, node};
+use crate::{
+    calc::tariff::Grade,
+    report::{
+        piece::{Figure, Piece, Sentence},
+        rates::grade_words,
+    },
+};
 
 /// A figure that carries its exact value and its path in the result.
-#[component]
-pub fn FigureText(figure: Figure) -> impl IntoView {
-    view! {
-        <data class="c-figure" value=figure.value.clone() data-figure=figure.figure data-value=figure.value>
-            {figure.shown}
-        </data>
-    }
+pub fn figure(figure: &Figure) -> Node {
+    node("data")
+        .class("c-figure")
+        .with("value", &figure.value)
+        .with("data-figure", &figure.figure)
+        .with("data-value", &figure.value)
+        .text(&figure.shown)
 }
 
-/// A sentence.
-#[component]
-pub fn SentenceText(sentence: Sentence) -> impl IntoView {
-    let piece = |piece| match piece {
-        Piece::Text(text) => text.into_any(),
-        Piece::Strong(text) => view! { <strong>{text}</strong> }.into_any(),
-        Piece::Figure(figure) => view! { <FigureText figure=figure /> }.into_any(),
+/// A sentence, at the end of what the element holds.
+pub fn sentence(element: Node, sentence: &Sentence) -> Node {
+    sentence.0.iter().fold(element, |element, piece| match piece {
+        Piece::Text(text) => element.text(text),
+        Piece::Strong(text) => element.hold(node("strong").text(text)),
+        Piece::Figure(shown) => element.hold(figure(shown)),
+    })
+}
+
+/// A grade: the letter, with what it means for whoever hovers or listens.
+pub fn grade(grade: Grade) -> Node {
+    let class = match grade {
+        Grade::A | Grade::B => "c-grade",
+        Grade::C | Grade::Unknown => "c-grade c-grade--weak",
     };
-    sentence.0.into_iter().map(piece).collect_view()
+    let words = grade_words(grade);
+    node("span")
+        .class(class)
+        .with("title", words)
+        .hold(node("span").class("u-unseen").text("Grade "))
+        .text(&grade.to_string())
+        .hold(node("span").class("u-unseen").text(&format!(", {words}")))
+}
+
+/// A table cell with a number in it.
+pub fn number(tag: &'static str, text: &str) -> Node {
+    node(tag).class("c-table__number").text(text)
+}
+
+/// The head of a row or a column.
+pub fn head(scope: &str, text: &str) -> Node {
+    node("th").with("scope", scope).text(text)
+}
+
+/// A link to where something was read; the address it leads to does not learn where it was followed from.
+pub fn source_link(title: &str, address: &str) -> Node {
+    node("a").with("href", address).with("rel", "noreferrer").text(title)
 }

@@ -8,7 +8,7 @@ use crate::{app::state::use_state, share::json};
 #[component]
 pub fn Proof() -> impl IntoView {
     let state = use_state();
-    let file = Memo::new(move |_| state.checked.with(|checked| json::print(&checked.tree)));
+    let file = move || state.checked(|checked| json::print(&checked.tree));
     view! {
         <details class="c-fold" id="proof">
             <summary class="c-fold__summary"><h2 class="c-title">"Check these figures yourself"</h2></summary>
@@ -17,7 +17,7 @@ pub fn Proof() -> impl IntoView {
                 <code>"cargo run --release --example project -- FILE"</code>
                 ". In this page\u{2019}s own console, "<code>"concession.project(scenario)"</code>" gives the same."
             </p>
-            <pre class="c-code" tabindex="0" aria-label="Scenario file" data-scenario="">{move || file.get()}</pre>
+            <pre class="c-code" tabindex="0" aria-label="Scenario file" data-scenario="">{file}</pre>
         </details>
     }
 }

@@ -2,56 +2,68 @@
 
 use leptos::prelude::*;
 
-use super::grade::GradeMark;
+use super::{
+    node::{Node, node},
+    pieces::{grade, head, number, source_link},
+};
 use crate::{
     app::state::use_state,
     calc::tariff::Grade,
     report::rates::{RateCard, grade_words},
 };
 
+const NOTE: &str = "AWS\u{2019}s own current pricing page was not seen when this book was made; each row says where it was \
+                    read and how sure it is. Always compare with your contract.";
+
 /// The cards, folded until wanted; the edition is always in sight.
 #[component]
 pub fn Rates() -> impl IntoView {
     let state = use_state();
-    let edition =
-        Memo::new(move |_| state.answer.with(|answer| answer.as_ref().map(|answer| answer.view.edition.clone())));
-    let cards = Memo::new(move |_| {
-        state.answer.with(|answer| answer.as_ref().map_or_else(Vec::new, |answer| answer.view.rates.clone()))
-    });
-    let grade = |grade| view! { <li><GradeMark grade=grade />" "{grade_words(grade)}</li> };
+    let edition = move || {
+        state.shown(|answer| {
+            node("span").class("c-fold__aside").text(&format!("Tariff book of {}", answer.view.edition))
+        })
+    };
+    let legend = node("ul").class("c-grades").hold_all(
+        [Grade::A, Grade::B, Grade::C, Grade::Unknown]
+            .map(|sure| node("li").hold(grade(sure)).text(&format!(" {}", grade_words(sure)))),
+    );
     view! {
         <details class="c-fold" id="rates">
-            <summary class="c-fold__summary">
-                <h2 class="c-title">"Rate cards used"</h2>
-                <span class="c-fold__aside">{move || edition.get().map(|edition| format!("Tariff book of {edition}"))}</span>
-            </summary>
-            <p class="c-lede">"AWS\u{2019}s own current pricing page was not seen when this book was made; each row says where it was read and how sure it is. Always compare with your contract."</p>
-            <ul class="c-grades">{[Grade::A, Grade::B, Grade::C, Grade::Unknown].map(grade).collect_view()}</ul>
-            <div class="c-rates">
-                {move || cards.get().into_iter().map(|card| view! { <Rate card=card /> }).collect_view()}
-            </div>
+            <summary class="c-fold__summary"><h2 class="c-title">"Rate cards used"</h2>{edition}</summary>
+            <p class="c-lede">{NOTE}</p>
+            {legend.show()}
+            {move || state.shown(|answer| node("div").class("c-rates").hold_all(answer.view.rates.iter().map(rate)))}
         </details>
     }
 }
 
-#[component]
-fn Rate(card: RateCard) -> impl IntoView {
-    let band = |(band, rate)| view! { <tr><th scope="row">{band}</th><td class="c-table__number">{rate}</td></tr> };
-    let grade = |(what, grade)| view! { <span class="c-rate__grade">{what}" "<GradeMark grade=grade /></span> };
-    let mark = |mark| view! { <span class="c-mark">{mark}</span> };
-    let (title, address) = card.source;
-    view! {
-        <article class="c-rate">
-            <h3 class="c-rate__name">{card.plan}</h3>
-            <p class="c-rate__dates">{card.dates}{card.marks.into_iter().map(mark).collect_view()}</p>
-            <p>{card.charged}". Minimum "{card.minimum}"."</p>
-            <table class="c-table c-table--bands">
-                <caption class="u-unseen">"Bands of monthly spend and their rates"</caption>
-                <tbody>{card.bands.into_iter().map(band).collect_view()}</tbody>
-            </table>
-            <p class="c-rate__grades">{card.grades.map(grade).collect_view()}</p>
-            <ul class="c-rate__gives">{card.gives.into_iter().map(|gives| view! { <li>{gives}</li> }).collect_view()}</ul>
-            <p class="c-source"><a href=address rel="noreferrer">{title}</a>". "{card.checked}". "<span class="c-source__note">{card.note}</span></p>
-        </article>
-    }
+fn rate(card: &RateCard) -> Node {
+    let marks = card.marks.iter().map(|mark| node("span").class("c-mark").text(mark));
+    let band = |(band, rate): &(String, String)| node("tr").hold(head("row", band)).hold(number("td", rate));
+    let grades = card
+        .grades
+        .iter()
+        .map(|(what, sure)| node("span").class("c-rate__grade").text(&format!("{what} ")).hold(grade(*sure)));
+    let (title, address) = &card.source;
+    node("article")
+        .class("c-rate")
+        .hold(node("h3").class("c-rate__name").text(&card.plan))
+        .hold(node("p").class("c-rate__dates").text(&card.dates).hold_all(marks))
+        .hold(node("p").text(&format!("{}. Minimum {}.", card.charged, card.minimum)))
+        .hold(
+            node("table")
+                .class("c-table c-table--bands")
+                .hold(node("caption").class("u-unseen").text("Bands of monthly spend and their rates"))
+                .hold(node("tbody").hold_all(card.bands.iter().map(band))),
+        )
+        .hold(node("p").class("c-rate__grades").hold_all(grades))
+        .hold(node("ul").class("c-rate__gives").hold_all(card.gives.iter().map(|gives| node("li").text(gives))))
+        .hold(
+            node("p")
+                .class("c-source")
+                .hold(source_link(title, address))
+                .text(&format!(". {}. ", card.checked))
+                .hold(node("span").class("c-source__note").text(&card.note)),
+        )
 }

@@ -2,15 +2,16 @@
 
 use leptos::prelude::*;
 
-use super::pieces::SentenceText;
+use super::{
+    node::{Node, node},
+    pieces::sentence,
+};
 use crate::{app::state::use_state, draft::Edit, report::verdict::Verdict};
 
 /// What the page says first.
 #[component]
 pub fn VerdictPart() -> impl IntoView {
     let state = use_state();
-    let verdict =
-        Memo::new(move |_| state.answer.with(|answer| answer.as_ref().map(|answer| answer.view.verdict.clone())));
     view! {
         <section class="c-verdict" aria-labelledby="verdict-title">
             <ExampleNote />
@@ -18,28 +19,20 @@ pub fn VerdictPart() -> impl IntoView {
             <p class="c-stale" hidden=move || !state.stale()>
                 "Out of date: this is the last good answer. Mend the marked field to see the new one."
             </p>
-            {move || match verdict.get() {
-                Some(verdict) => view! { <Words verdict=verdict /> }.into_any(),
-                None => view! { <Nothing /> }.into_any(),
-            }}
+            {move || state.shown_all(|answer| words(&answer.view.verdict))}
+            <p class="c-verdict__lead" hidden=move || state.answered()>
+                "Type what you spend on AWS in a month and choose your support plan. The answer stands here from then on."
+            </p>
         </section>
     }
 }
 
-#[component]
-fn Words(verdict: Verdict) -> impl IntoView {
-    let note = |sentence| view! { <li><SentenceText sentence=sentence /></li> };
-    view! {
-        <p class="c-verdict__lead"><SentenceText sentence=verdict.lead /></p>
-        <ul class="c-verdict__notes">{verdict.notes.into_iter().map(note).collect_view()}</ul>
-    }
-}
-
-#[component]
-fn Nothing() -> impl IntoView {
-    view! {
-        <p class="c-verdict__lead">"Type what you spend on AWS in a month and choose your support plan. The answer stands here from then on."</p>
-    }
+fn words(verdict: &Verdict) -> Vec<Node> {
+    let note = |note| sentence(node("li"), note);
+    vec![
+        sentence(node("p").class("c-verdict__lead"), &verdict.lead),
+        node("ul").class("c-verdict__notes").hold_all(verdict.notes.iter().map(note)),
+    ]
 }
 
 /// Says that the figures are an example, as long as any of them is.
