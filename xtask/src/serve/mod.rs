@@ -5,6 +5,7 @@
 
 mod assets;
 mod headers;
+pub mod http;
 mod server;
 
 pub use assets::Site;

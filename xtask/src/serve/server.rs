@@ -1,33 +1,31 @@
-//! The server itself: 127.0.0.1 only, GET and HEAD only, brotli where it is accepted, and a note of every request.
+//! The server of the page: GET and HEAD only, brotli where it is accepted, and a note of every request.
+//!
+//! How bytes travel is in `http`, what is served in `assets`, what each answer promises in `headers`.
 
 use std::{
-    io::Cursor,
-    path::PathBuf,
+    fs::OpenOptions,
+    io::Write,
+    path::{Path, PathBuf},
     sync::{Arc, Mutex},
-    thread::{self, JoinHandle},
 };
-
-use tiny_http::{Header, Method, Request, Response};
 
 use super::{
     assets::{Asset, Site},
     headers,
+    http::{Answer, Http, Request},
 };
-use crate::say::{Explain, Failure, Result};
+use crate::say::{self, Explain, Failure, Result};
 
-/// How many requests are answered at once.
-const HANDS: usize = 4;
-/// How many ports are tried.
+/// How many ports are tried after the first.
 const PORTS: u16 = 20;
 
 /// A running server; it ends with this value.
 pub struct Server {
-    http: Arc<tiny_http::Server>,
-    hands: Vec<JoinHandle<()>>,
+    _http: Http,
     address: String,
 }
 
-/// What the hands share.
+/// What answering takes.
 struct Desk {
     site: Site,
     policy: String,
@@ -40,14 +38,8 @@ impl Server {
     pub fn start(site: Site, port: u16, notes: Option<PathBuf>) -> Result<Server> {
         let index = site.find("/").ok_or_else(|| Failure::new("The built page has no index.html."))?;
         let policy = headers::policy(&String::from_utf8_lossy(&index.raw))?;
-        let desk = Arc::new(Desk { site, policy, notes: notes.map(Mutex::new) });
-        let http = Arc::new(listen(port)?);
-        let ip = http.server_addr().to_ip().ok_or_else(|| Failure::new("The server has no address."))?;
-        let hands = (0..HANDS).map(|_| {
-            let (http, desk) = (Arc::clone(&http), Arc::clone(&desk));
-            thread::spawn(move || desk.answer_all(&http))
-        });
-        Ok(Server { hands: hands.collect(), address: format!("http://{ip}/"), http })
+        let http = listen(port, Desk { site, policy, notes: notes.map(Mutex::new) })?;
+        Ok(Server { address: format!("http://{}/", http.address()), _http: http })
     }
 
     /// Its address, with a slash at the end.
@@ -56,104 +48,72 @@ impl Server {
     }
 }
 
-impl Drop for Server {
-    fn drop(&mut self) {
-        for _ in &self.hands {
-            self.http.unblock();
-        }
-        for hand in self.hands.drain(..) {
-            // A hand that panicked has said so already.
-            hand.join().unwrap_or(());
-        }
-    }
-}
-
-fn listen(port: u16) -> Result<tiny_http::Server> {
-    let last = if port == 0 { 0 } else { port.saturating_add(PORTS) };
-    let mut taken = None;
-    for port in port..=last {
-        match tiny_http::Server::http(("127.0.0.1", port)) {
-            Ok(server) => return Ok(server),
-            Err(error) => taken = Some(error),
+fn listen(first: u16, desk: Desk) -> Result<Http> {
+    let desk = Arc::new(desk);
+    let last = if first == 0 { 0 } else { first.saturating_add(PORTS) };
+    let mut taken = String::new();
+    for port in first..=last {
+        let desk = Arc::clone(&desk);
+        match Http::start(port, move |request| desk.answer(request)) {
+            Ok(http) => return Ok(http),
+            Err(error) => taken = error.to_string(),
         }
     }
-    let error = taken.map(|error| error.to_string()).unwrap_or_default();
-    let what = format!("No port from {port} to {last} can be listened on: {error}.");
+    let what = format!("No port from {first} to {last} can be listened on: {taken}.");
     Err(Failure::with_remedy(what, "choose another with --port."))
 }
 
 impl Desk {
-    fn answer_all(&self, http: &tiny_http::Server) {
-        for request in http.incoming_requests() {
-            self.note(&request);
-            // Browsers close connections whenever they like; that is no fault of ours.
-            self.answer(request).unwrap_or(());
+    fn answer(&self, request: &Request) -> Answer {
+        self.note(&request.path);
+        if !matches!(request.method.as_str(), "GET" | "HEAD") {
+            return self.plain(405, "Only GET and HEAD are answered here.\n");
+        }
+        match self.site.find(&request.path) {
+            Some(asset) => self.file(asset, accepts_brotli(request) && asset.brotli.len() < asset.raw.len()),
+            None => self.plain(404, "There is no such file in the page.\n"),
         }
     }
 
-    fn answer(&self, request: Request) -> std::io::Result<()> {
-        if !matches!(request.method(), Method::Get | Method::Head) {
-            return request.respond(self.plain(405, "Only GET and HEAD are answered here.\n"));
-        }
-        match self.site.find(request.url()) {
-            Some(asset) => {
-                let packed = accepts_brotli(&request) && asset.brotli.len() < asset.raw.len();
-                request.respond(self.file(asset, packed))
-            }
-            None => request.respond(self.plain(404, "There is no such file in the page.\n")),
-        }
-    }
-
-    fn file(&self, asset: &Asset, packed: bool) -> Response<Cursor<Vec<u8>>> {
-        let bytes = if packed { &asset.brotli } else { &asset.raw };
-        let mut response = self.with_common(Response::from_data(bytes.clone()));
-        response.add_header(header("Content-Type", asset.media));
-        response.add_header(header("Cache-Control", headers::cache(&asset.path)));
+    fn file(&self, asset: &Asset, packed: bool) -> Answer {
+        let body = if packed { asset.brotli.clone() } else { asset.raw.clone() };
+        let mut answer = self.with_common(200, asset.media, body);
+        answer.headers.push(("Cache-Control", headers::cache(&asset.path).to_owned()));
         if packed {
-            response.add_header(header("Content-Encoding", "br"));
+            answer.headers.push(("Content-Encoding", "br".to_owned()));
         }
-        response
+        answer
     }
 
-    fn plain(&self, status: u16, text: &str) -> Response<Cursor<Vec<u8>>> {
-        let mut response = self.with_common(Response::from_data(text.as_bytes()).with_status_code(status));
-        response.add_header(header("Content-Type", "text/plain; charset=utf-8"));
-        response
+    fn plain(&self, status: u16, text: &str) -> Answer {
+        self.with_common(status, "text/plain; charset=utf-8", text.as_bytes().to_vec())
     }
 
-    fn with_common(&self, mut response: Response<Cursor<Vec<u8>>>) -> Response<Cursor<Vec<u8>>> {
-        for (name, value) in headers::common(&self.policy) {
-            response.add_header(header(name, &value));
-        }
-        // Files are small and known whole: a plain length, never chunks.
-        response.with_chunked_threshold(usize::MAX)
+    fn with_common(&self, status: u16, media: &str, body: Vec<u8>) -> Answer {
+        let mut headers = Vec::from(headers::common(&self.policy));
+        headers.push(("Content-Type", media.to_owned()));
+        Answer { status, headers, body }
     }
 
-    fn note(&self, request: &Request) {
+    fn note(&self, path: &str) {
         let Some(file) = &self.notes else { return };
-        let file = file.lock().expect("no hand panics while it notes");
-        append(&file, request.url()).unwrap_or_else(|failure| crate::say::failure(&failure));
+        let file = file.lock().expect("nobody panics while noting");
+        append(&file, path).unwrap_or_else(|failure| say::failure(&failure));
     }
 }
 
-fn append(file: &std::path::Path, path: &str) -> Result<()> {
-    use std::io::Write;
-    let mut notes = std::fs::OpenOptions::new().create(true).append(true).open(file).explain("Noting a request")?;
+fn append(file: &Path, path: &str) -> Result<()> {
+    let mut notes = OpenOptions::new().create(true).append(true).open(file).explain("Noting a request")?;
     writeln!(notes, "{path}").explain("Noting a request")
 }
 
 fn accepts_brotli(request: &Request) -> bool {
-    let accepted = request.headers().iter().find(|header| header.field.equiv("Accept-Encoding"));
-    accepted.is_some_and(|header| header.value.as_str().split(',').any(|one| one.trim() == "br"))
-}
-
-fn header(name: &str, value: &str) -> Header {
-    Header::from_bytes(name, value).expect("the names and values above are plain ASCII")
+    request.encodings.as_deref().is_some_and(|all| all.split(',').any(|one| one.trim() == "br"))
 }
 
 #[cfg(test)]
 mod tests {
-    use std::{fs, path::Path};
+    use std::fs;
 
     use super::*;
 

@@ -61,32 +61,25 @@ fn find(folder: &Path, name: &str) -> Result<Option<PathBuf>> {
 
 #[cfg(test)]
 mod tests {
-    use std::{sync::Arc, thread};
-
     use super::*;
+    use crate::serve::http::{Answer, Http};
 
     /// Serves one made-up archive, `tool/bin/hello`, at any address that ends in `.tar.gz`; all else is missing.
-    fn release_page(folder: &Path) -> (Arc<tiny_http::Server>, String, thread::JoinHandle<()>) {
+    fn release_page(folder: &Path) -> Http {
         let program = folder.join("tool/bin/hello");
         fs::create_dir_all(folder.join("tool/bin")).unwrap();
         fs::write(&program, "#!/bin/sh\necho hello 1.2.3\n").unwrap();
         assert!(Command::new("chmod").arg("+x").arg(&program).status().unwrap().success());
         let archive = folder.join("made.tar.gz");
-        assert!(
-            Command::new("tar").arg("-czf").arg(&archive).arg("-C").arg(folder).arg("tool").status().unwrap().success()
-        );
+        let mut tar = Command::new("tar");
+        assert!(tar.arg("-czf").arg(&archive).arg("-C").arg(folder).arg("tool").status().unwrap().success());
         let bytes = fs::read(&archive).unwrap();
-        let server = Arc::new(tiny_http::Server::http("127.0.0.1:0").unwrap());
-        let address = format!("http://{}", server.server_addr().to_ip().unwrap());
-        let own = Arc::clone(&server);
-        let serving = thread::spawn(move || {
-            for request in own.incoming_requests() {
-                let found = request.url().ends_with(".tar.gz");
-                let response = tiny_http::Response::from_data(if found { bytes.clone() } else { Vec::new() });
-                request.respond(response.with_status_code(if found { 200 } else { 404 })).unwrap();
-            }
-        });
-        (server, address, serving)
+        Http::start(0, move |request| {
+            let found = request.path.ends_with(".tar.gz");
+            let body = if found { bytes.clone() } else { Vec::new() };
+            Answer { status: if found { 200 } else { 404 }, headers: Vec::new(), body }
+        })
+        .unwrap()
     }
 
     fn scratch(name: &str) -> PathBuf {
@@ -98,7 +91,8 @@ mod tests {
     #[test]
     fn a_program_from_an_archive_runs_and_a_missing_archive_is_a_failure() {
         let folder = scratch("prebuilt");
-        let (server, address, serving) = release_page(&folder);
+        let server = release_page(&folder);
+        let address = format!("http://{}", server.address());
         let into = folder.join("bin");
 
         unpack(&format!("{address}/hello.tar.gz"), &into, &["hello"]).unwrap();
@@ -110,8 +104,6 @@ mod tests {
         assert!(other.contains("goodbye"), "{other}");
         assert!(into.join("hello").is_file(), "what was there stays");
 
-        server.unblock();
-        serving.join().unwrap();
         fs::remove_dir_all(&folder).unwrap();
     }
 }
