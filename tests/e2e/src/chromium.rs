@@ -18,6 +18,16 @@ pub enum Scheme {
     Dark,
 }
 
+impl Scheme {
+    /// Its name in style sheets.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Scheme::Light => "light",
+            Scheme::Dark => "dark",
+        }
+    }
+}
+
 /// Chromium behind a page.
 pub struct Chromium<'d> {
     driver: &'d WebDriver,
@@ -56,11 +66,7 @@ impl<'d> Chromium<'d> {
 
     /// Makes the page believe that its visitor prefers a colour scheme.
     pub async fn prefer(&self, scheme: Scheme) -> Outcome {
-        let name = match scheme {
-            Scheme::Light => "light",
-            Scheme::Dark => "dark",
-        };
-        let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": name }] });
+        let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme.name() }] });
         self.send("Emulation.setEmulatedMedia", features).await
     }
 

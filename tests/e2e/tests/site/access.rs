@@ -10,7 +10,9 @@ async fn assert_accessible(page: &Page, state: &str) -> Outcome {
         for width in [360, 1440] {
             page.chromium().prefer(scheme).await?;
             page.chromium().width(width).await?;
-            page.until("the width to change", "(width) => innerWidth === width", &[width.into()]).await?;
+            let looks =
+                "(width, scheme) => innerWidth === width && matchMedia(`(prefers-color-scheme: ${scheme})`).matches";
+            page.until("the page to look so", looks, &[width.into(), scheme.name().into()]).await?;
             let violations = page.violations().await?;
             found.extend(violations.iter().map(|violation| format!("{scheme:?}, {width} px: {violation}")));
         }

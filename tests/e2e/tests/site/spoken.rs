@@ -37,7 +37,8 @@ async fn a_mistake_is_said_to_leave_the_last_answer() -> Outcome {
         page.fill(Field::Spend, "much").await?;
         page.until("something to be said", "() => window.heard.length > 0", &[]).await?;
         let heard = page.run(HEARD, &[]).await?;
-        assert_eq!(heard, json!(["A value cannot be read; the answer shown is the last good one."]));
+        let heard = heard.as_array().expect("a list");
+        assert!(heard.len() == 1 && heard[0].to_string().contains("last good"), "{heard:?}");
         Ok(())
     })
     .await
