@@ -97,8 +97,12 @@ fn extent(mark: &PlacedMark, label: f64) -> (f64, f64) {
 
 /// A lane for each label, as few lanes as there are labels over one spot: from the left, each into the first free lane.
 fn lanes(labels: &[(f64, f64)]) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..labels.len()).collect();
-    order.sort_by(|a, b| labels[*a].0.total_cmp(&labels[*b].0));
+    // A handful of labels needs no sorting library: each goes behind all that begin no later.
+    let mut order: Vec<usize> = Vec::with_capacity(labels.len());
+    for label in 0..labels.len() {
+        let at = order.partition_point(|&before| labels[before].0 <= labels[label].0);
+        order.insert(at, label);
+    }
     let mut ends: Vec<f64> = Vec::new();
     let mut lanes = vec![0; labels.len()];
     for label in order {

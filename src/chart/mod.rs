@@ -3,18 +3,16 @@
 //! [`Plot::new`] turns plain numbers into path strings for a square view box of [`VIEW_BOX`] units, which the page stretches
 //! to any size, and into percentages for the text that is laid over it. It refuses months without a value, values that are
 //! not finite, negative or beyond any charge, and widths that are not widths: what is drawn holds no NaN. It knows no
-//! words, colours or pixels. [`paid`] makes the input of a projection. Next: `scale` (money axis), `axis` (months), `steps` (lines and areas), `marks` (events),
-//! `ends` (labels at the ends of the lines).
+//! words, colours or pixels. [`paid`] makes the input of a projection. Next: `scale` (money axis), `axis` (months), `steps` (lines and areas), `marks`
+//! (events).
 
 mod axis;
-mod ends;
 mod marks;
 pub mod paid;
 mod scale;
 mod steps;
 
 pub use axis::{MonthName, MonthTick};
-pub use ends::EndLabel;
 pub use marks::{Mark, PlacedMark, Side};
 pub use scale::MoneyTick;
 
@@ -49,8 +47,6 @@ pub struct PlotInput {
 pub struct Room {
     /// Width of a month's label with the gap to the next, percent of the chart's width.
     pub month: f64,
-    /// Height of a label at a line's end, percent of the chart's height.
-    pub end: f64,
 }
 
 /// Everything that is drawn.
@@ -68,8 +64,6 @@ pub struct Plot {
     pub marks: Vec<PlacedMark>,
     /// How many lanes the marks' labels need.
     pub lanes: usize,
-    /// One label for each line, in the order of the lines.
-    pub ends: Vec<EndLabel>,
 }
 
 /// Why nothing can be drawn.
@@ -108,7 +102,6 @@ impl Plot {
         let scale = Scale::to(input.series.iter().flatten().copied().fold(0.0, f64::max));
         let line = |place: usize| input.series.get(place).map_or(&[][..], Vec::as_slice);
         let marks = marks::place(&input.marks, months);
-        let last: Vec<f64> = input.series.iter().filter_map(|values| values.last()).map(|v| scale.top(*v)).collect();
         Ok(Plot {
             money: scale.ticks(),
             months: axis::ticks(&input.months, input.room.month),
@@ -120,7 +113,6 @@ impl Plot {
                 .collect(),
             lanes: marks.iter().map(|mark| mark.lane + 1).max().unwrap_or(0),
             marks,
-            ends: ends::spread(&last, input.room.end),
         })
     }
 }
@@ -144,7 +136,7 @@ fn check(input: &PlotInput) -> Result<(), PlotError> {
     if let Some(saving) = input.savings.iter().position(missing) {
         return Err(PlotError::NoSuchLine { saving });
     }
-    let mut rooms = input.marks.iter().map(|mark| mark.label).chain([input.room.month, input.room.end]);
+    let mut rooms = input.marks.iter().map(|mark| mark.label).chain([input.room.month]);
     if rooms.all(|room| (0.0..=f64::MAX).contains(&room)) { Ok(()) } else { Err(PlotError::Room) }
 }
 
@@ -170,7 +162,7 @@ mod tests {
 
     fn input(series: Vec<Vec<f64>>) -> PlotInput {
         let count = series.first().map_or(1, Vec::len);
-        PlotInput { months: months(count), series, savings: vec![], marks: vec![], room: Room { month: 5.0, end: 6.0 } }
+        PlotInput { months: months(count), series, savings: vec![], marks: vec![], room: Room { month: 5.0 } }
     }
 
     #[test]
@@ -183,7 +175,6 @@ mod tests {
         assert_eq!(plot.savings, ["M500 0H1000V500H500Z", ""]);
         assert_eq!((plot.marks.len(), plot.lanes), (2, 2));
         assert_eq!(plot.money.last().map(|tick| tick.cents), Some(10_000));
-        assert_eq!(plot.ends.iter().map(|end| end.line).collect::<Vec<_>>(), [0.0, 50.0]);
         assert_eq!(plot.months.len(), 2);
     }
 
@@ -200,7 +191,7 @@ mod tests {
         let saving = PlotInput { savings: vec![(0, 0), (0, 1)], ..input(vec![vec![1.0]]) };
         assert_eq!(refused(&saving), PlotError::NoSuchLine { saving: 1 });
         for wrong in [f64::NAN, f64::INFINITY, -1.0] {
-            let room = PlotInput { room: Room { month: wrong, end: 1.0 }, ..input(vec![vec![1.0]]) };
+            let room = PlotInput { room: Room { month: wrong }, ..input(vec![vec![1.0]]) };
             assert_eq!(refused(&room), PlotError::Room);
             let mark = PlotInput { marks: vec![Mark { from: 0, to: None, label: wrong }], ..input(vec![vec![1.0]]) };
             assert_eq!(refused(&mark), PlotError::Room);
@@ -213,9 +204,9 @@ mod tests {
             [vec![], vec![vec![0.0]], vec![vec![1e24; 120]; 4], vec![vec![0.0; 120], vec![f64::MIN_POSITIVE; 120]]];
         for series in cases {
             let lines = series.len();
-            let given = PlotInput { room: Room { month: f64::MAX, end: f64::MAX }, ..input(series) };
+            let given = PlotInput { room: Room { month: f64::MAX }, ..input(series) };
             let plot = Plot::new(&given).expect("sound input");
-            assert_eq!((plot.lines.len(), plot.ends.len(), plot.months.len()), (lines, lines, 1));
+            assert_eq!((plot.lines.len(), plot.months.len()), (lines, 1));
             let shown = format!("{plot:?}");
             assert!(!shown.contains("NaN") && !shown.contains("inf"), "{shown}");
         }

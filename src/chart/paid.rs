@@ -10,8 +10,6 @@ use super::{Mark, MonthName, Plot, PlotError, PlotInput, Room};
 const LABEL: f64 = 8.0;
 /// Room for a month's label on a small phone, in percent.
 const MONTH: f64 = 13.0;
-/// Labels at the lines' ends are not drawn; the legend stands above the chart.
-const END: f64 = 0.0;
 
 /// Lays out the chart of a projection. `marks` are first months with, for a span, the first month after it; `short` names a
 /// month without its year.
@@ -35,7 +33,7 @@ pub fn plot(
         series: PathName::ALL.iter().map(|name| values(projection.path(*name))).collect(),
         savings: vec![(stay, both)],
         marks: marks.iter().map(mark).collect(),
-        room: Room { month: MONTH, end: END },
+        room: Room { month: MONTH },
     })
 }
 

@@ -71,7 +71,7 @@ fn retirement(assumption: &Assumption, book: &TariffBook) -> Option<Event> {
     match assumption {
         Assumption::Retirement { plan, on, .. } => {
             let name = plan_name(book, plan);
-            let short = format!("{} ends", name.trim_start_matches("AWS "));
+            let short = format!("{} ends", name.strip_prefix("AWS ").unwrap_or(&name));
             Some(point(EventKind::Retirement, Month::of(*on)?, &short))
         }
         _ => None,

@@ -1,6 +1,6 @@
 //! Files and links: text in, a checked scenario out, or every problem named. Pure.
 //!
-//! [`json`] keeps what a careless JSON reader loses (a key that stands twice, a number's own spelling); [`file`] opens a
+//! [`json`] keeps what a careless JSON reader loses (a key that stands twice, a number's own spelling); [`mod@file`] opens a
 //! scenario file; [`tariffs`] holds the tariff files. Links come here too when there are any.
 
 pub mod file;

@@ -81,6 +81,6 @@ fn choice(state: State, field: Field, id: String, about: String) -> impl IntoVie
 
 /// The element's id: the path with what an id should not hold made plain.
 fn id(field: Field) -> String {
-    let plain = field.path().replace(['.', '_'], "-").replace("[0]", "");
-    format!("field-{plain}")
+    let plain = |c: char| if c.is_ascii_alphanumeric() { c } else { '-' };
+    "field-".chars().chain(field.path().chars().map(plain)).collect()
 }

@@ -1,7 +1,7 @@
 //! Plain nodes: how everything is described that only shows an answer and does nothing.
 //!
 //! `view!` compiles every element into types and code of its own, which is right for what reacts and far too much for tables
-//! and lists: described as data and rendered by the one function here, they are a third of the download smaller
+//! and lists: described as data and rendered by the one function here, they make the page a tenth smaller
 //! (`docs/decisions/0008-plain-nodes.md`). Nothing here can hold markup as text.
 
 use leptos::{

@@ -2,6 +2,7 @@
 //!
 //! Trunk is given every tool and fetches none. How its output is wired together stands in Trunk.toml and index.html.
 
+mod sheets;
 mod stamp;
 
 use std::path::{Path, PathBuf};
@@ -23,6 +24,7 @@ pub fn site(project: &Project) -> Result<PathBuf> {
 /// Builds the page into a folder.
 pub fn site_into(project: &Project, dist: &Path) -> Result<()> {
     let kit = setup::for_build(project)?;
+    sheets::join(project)?;
     let stamp = stamp::of(project, &kit.named)?;
     if stamp::is_on(dist, &stamp) {
         say::line("The page is built already, from just these sources.");

@@ -1,0 +1,32 @@
+//! Joins the style sheets into one: one request instead of eight, and a third less to fetch when compressed.
+//!
+//! The order of the cascade stands in the sheets themselves, in the `@layer` line that opens `tokens.css`; so that one comes
+//! first, and the rest follow by name.
+
+use std::{fs, path::PathBuf};
+
+use crate::{
+    project::Project,
+    say::{Explain, Result},
+};
+
+/// The joined sheet: made here, named in `index.html`, ignored by git.
+const JOINED: &str = "bundle.css";
+const FIRST: &str = "tokens.css";
+
+/// Writes the joined sheet beside the others; leaves it alone where it would stay the same.
+pub fn join(project: &Project) -> Result<()> {
+    let folder = project.root.join("style");
+    let reading = || format!("Reading {}", folder.display());
+    let entries = fs::read_dir(&folder).explain(reading())?;
+    let mut sheets: Vec<PathBuf> =
+        entries.map(|entry| entry.map(|entry| entry.path())).collect::<std::io::Result<_>>().explain(reading())?;
+    sheets.retain(|sheet| sheet.extension().is_some_and(|ending| ending == "css") && !sheet.ends_with(JOINED));
+    sheets.sort_by_key(|sheet| (!sheet.ends_with(FIRST), sheet.clone()));
+    let texts: Vec<String> = sheets.iter().map(fs::read_to_string).collect::<std::io::Result<_>>().explain(reading())?;
+    let (joined, text) = (folder.join(JOINED), texts.join("\n"));
+    if fs::read_to_string(&joined).is_ok_and(|found| found == text) {
+        return Ok(());
+    }
+    fs::write(&joined, text).explain(format!("Writing {}", joined.display()))
+}
