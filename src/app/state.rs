@@ -19,10 +19,10 @@ use crate::{
 };
 
 /// An answer: the scenario, its projection and what the page shows of it.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Answer {
     /// What was asked.
-    pub scenario: Scenario,
+    pub scenario: Arc<Scenario>,
     /// What came of it.
     pub projection: Projection,
     /// What is shown.
@@ -30,7 +30,6 @@ pub struct Answer {
 }
 
 /// Everything derived from one draft.
-#[derive(Clone)]
 struct Derived {
     checked: Checked,
     /// The last good answer; none before the first and after everything was cleared.
@@ -86,8 +85,8 @@ impl State {
     }
 
     /// What is wrong with a field, or, for none, with the whole.
-    pub fn trouble(self, field: Option<Field>) -> Option<Trouble> {
-        self.derived.with(|derived| derived.troubles.iter().find(|trouble| trouble.field == field).cloned())
+    pub fn trouble<T>(self, field: Option<Field>, say: impl FnOnce(&Trouble) -> T) -> Option<T> {
+        self.derived.with(|derived| derived.troubles.iter().find(|trouble| trouble.field == field).map(say))
     }
 
     /// The last good answer.
@@ -133,7 +132,7 @@ pub fn use_state() -> State {
 fn answer(checked: &Checked, book: &TariffBook, today: NaiveDate) -> Result<Answer, Vec<Trouble>> {
     let scenario = checked.scenario.clone()?;
     let projection =
-        project(&scenario, book).map_err(|problems| problems.iter().map(Trouble::of).collect::<Vec<_>>())?;
+        project(&scenario, book).map_err(|problems| problems.into_iter().map(Trouble::of).collect::<Vec<_>>())?;
     let case = Case { scenario: &scenario, projection: &projection, book, renewal: checked.renewal(), today };
     let view = view(&case).map_err(|_| vec![Trouble { field: None, what: What::Value(Kind::Overflow) }])?;
     Ok(Answer { scenario, projection, view })

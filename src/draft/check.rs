@@ -1,5 +1,7 @@
 //! From typed text to a checked scenario, with what was understood of every field on the way.
 
+use std::sync::Arc;
+
 use chrono::{Datelike, NaiveDate};
 use rust_decimal::Decimal;
 
@@ -68,7 +70,7 @@ pub struct Checked {
     /// The scenario file's tree that came of it.
     pub tree: Tree,
     /// The scenario, or everything that is wrong.
-    pub scenario: Result<Scenario, Vec<Trouble>>,
+    pub scenario: Result<Arc<Scenario>, Vec<Trouble>>,
 }
 
 impl Checked {
@@ -88,8 +90,8 @@ impl Checked {
 
 impl Trouble {
     /// A problem of a scenario as trouble with the form's field.
-    pub fn of(problem: &Problem) -> Trouble {
-        Trouble { field: Field::of_path(&problem.field), what: What::Value(problem.kind.clone()) }
+    pub fn of(problem: Problem) -> Trouble {
+        Trouble { field: Field::of_path(&problem.field), what: What::Value(problem.kind) }
     }
 }
 
@@ -109,10 +111,10 @@ impl Draft {
         let tree = tree(&readings);
         let scenario = scenario::read(&tree, book).map_err(|problems| {
             // A field that cannot be read is absent from the tree: its being missing is the same trouble told twice.
-            troubles.extend(problems.iter().map(Trouble::of).filter(|trouble| !trouble.field.is_some_and(unread)));
+            troubles.extend(problems.into_iter().map(Trouble::of).filter(|trouble| !trouble.field.is_some_and(unread)));
             std::mem::take(&mut troubles)
         });
-        let scenario = if troubles.is_empty() { scenario } else { Err(troubles) };
+        let scenario = if troubles.is_empty() { scenario.map(Arc::new) } else { Err(troubles) };
         Checked { readings, tree, scenario }
     }
 }

@@ -17,9 +17,7 @@ pub fn FieldPart(field: Field) -> impl IntoView {
     let state = use_state();
     let id = id(field);
     // An empty page is not wrong yet: what is missing is said when something has been typed.
-    let wrong: Told = Signal::derive(move || {
-        state.trouble(Some(field)).filter(|_| !state.is_empty()).map(|trouble| fields::trouble(&trouble))
-    });
+    let wrong: Told = Signal::derive(move || state.trouble(Some(field), fields::trouble).filter(|_| !state.is_empty()));
     let echo: Told = Signal::derive(move || {
         state.book.with_value(|book| state.checked(|checked| fields::echo(field, checked.reading(field), book)))
     });

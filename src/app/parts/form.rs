@@ -40,6 +40,6 @@ fn Group(title: &'static str, fields: &'static [Field]) -> impl IntoView {
 #[component]
 fn General() -> impl IntoView {
     let state = use_state();
-    let general = move || state.trouble(None).map(|trouble| fields::trouble(&trouble));
+    let general = move || state.trouble(None, fields::trouble);
     view! { <p class="c-form__general c-field__wrong">{general}</p> }
 }
