@@ -1,7 +1,7 @@
 //! `window.concession`: the projection as plain objects, for whoever wants to check the page from its own console.
 //!
-//! `version` is the contract's version; `project(scenario)` gives the result or `{ problems }`; `check(scenario)` gives
-//! `{ problems }`, empty where there are none. Nothing is sent anywhere: these are the same pure functions the page uses.
+//! `version` is the contract's version; `project(scenario)` gives the result or `{ problems }`, and `totals(scenario)` the
+//! same without its months; `check(scenario)` gives `{ problems }`, empty where there are none. Nothing is sent anywhere: these are the same pure functions the page uses.
 
 use std::rc::Rc;
 
@@ -11,7 +11,7 @@ use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 
 use crate::{
     calc::{
-        Scenario, TariffBook, project,
+        Projection, Scenario, TariffBook, project,
         scenario::{self, Kind, Problem},
     },
     report::{data::Data, problems, result},
@@ -22,19 +22,19 @@ type Function = Closure<dyn Fn(JsValue) -> JsValue>;
 
 /// Puts the object on the window. The functions live as long as the page.
 pub fn offer(book: Rc<TariffBook>) {
+    let offered = |name: &str, api: &js_sys::Object, answer: fn(&JsValue, &TariffBook) -> JsValue| {
+        let book = Rc::clone(&book);
+        let function: Function = Closure::new(move |given| answer(&given, &book));
+        set(api, name, function.as_ref()).map(|()| function.forget())
+    };
     let api = js_sys::Object::new();
-    let checking = Rc::clone(&book);
-    let check: Function =
-        Closure::new(move |given| plain(&problems::worded(&read(&given, &checking).err().unwrap_or_default()).data()));
-    let project: Function = Closure::new(move |given| projected(&given, &book));
-    let offered = set(&api, "version", &JsValue::from(1))
-        .and_then(|()| set(&api, "project", project.as_ref()))
-        .and_then(|()| set(&api, "check", check.as_ref()));
-    if let (Ok(()), Some(window)) = (offered, web_sys::window())
-        && set(window.unchecked_ref(), "concession", &api).is_ok()
-    {
-        check.forget();
-        project.forget();
+    let complete = set(&api, "version", &JsValue::from(1))
+        .and_then(|()| offered("check", &api, checked))
+        .and_then(|()| offered("totals", &api, totals))
+        .and_then(|()| offered("project", &api, projected));
+    if let (Ok(()), Some(window)) = (complete, web_sys::window()) {
+        // A window that takes no new property leaves the page as it is, without the object.
+        let _ = set(window.unchecked_ref(), "concession", &api);
     }
 }
 
@@ -48,11 +48,23 @@ fn read(given: &JsValue, book: &TariffBook) -> Result<Scenario, Vec<Problem>> {
     scenario::read(&tree, book)
 }
 
+fn checked(given: &JsValue, book: &TariffBook) -> JsValue {
+    plain(&problems::worded(&read(given, book).err().unwrap_or_default()).data())
+}
+
+fn totals(given: &JsValue, book: &TariffBook) -> JsValue {
+    answered(given, book, |_, projection| plain(&result::totals(projection)))
+}
+
 fn projected(given: &JsValue, book: &TariffBook) -> JsValue {
-    let projection =
-        read(given, book).and_then(|scenario| project(&scenario, book).map(|projection| (scenario, projection)));
+    answered(given, book, |scenario, projection| plain(&result::result(scenario, projection, book)))
+}
+
+fn answered(given: &JsValue, book: &TariffBook, show: impl Fn(&Scenario, &Projection) -> JsValue) -> JsValue {
+    let scenario = read(given, book);
+    let projection = scenario.and_then(|scenario| project(&scenario, book).map(|projection| (scenario, projection)));
     match projection {
-        Ok((scenario, projection)) => plain(&result::result(&scenario, &projection, book)),
+        Ok((scenario, projection)) => show(&scenario, &projection),
         Err(wrong) => plain(&problems::worded(&wrong).data()),
     }
 }

@@ -47,8 +47,16 @@ pub fn arrange<'a>(
     changed: bool,
 ) -> Result<Vec<Arrangement<'a>>, Vec<Problem>> {
     let rules = Rules { scenario, book, changed };
-    let months = (0..scenario.months).map(|k| rules.month(scenario.start.plus(k)));
-    months.collect::<Result<Vec<_>, _>>().map_err(|problem| vec![problem])
+    let (mut months, mut problems) = (Vec::new(), Vec::<Problem>::new());
+    for month in (0..scenario.months).map(|k| scenario.start.plus(k)) {
+        match rules.month(month) {
+            Ok(arrangement) => months.push(arrangement),
+            // A field without a price is told once, with its first month.
+            Err(problem) if problems.iter().any(|told| told.field == problem.field) => {}
+            Err(problem) => problems.push(problem),
+        }
+    }
+    if problems.is_empty() { Ok(months) } else { Err(problems) }
 }
 
 struct Rules<'a> {
@@ -63,14 +71,11 @@ impl<'a> Rules<'a> {
         let card = self.book.at(&plan.id, month).map_err(|none| self.no_card(&plan.id, month, &none))?;
         let today = &self.scenario.terms;
         let change = self.change_in(month);
-        let own = |terms: &'a Terms, agreed_in: Month| -> Option<&'a Terms> {
-            self.plan_in(agreed_in).ok().filter(|agreed| agreed.id == plan.id).map(|_| terms)
-        };
-        let own_change = change.and_then(|(terms, effective)| own(terms, effective.max(self.scenario.start)));
-        let own_today = match change {
-            Some(_) if self.scenario.asks.structural.as_ref().is_some_and(|ask| ask.plan.is_some()) => None,
-            _ => own(today, self.scenario.start),
-        };
+        let same = |agreed: Result<&Plan, Problem>| agreed.is_ok_and(|agreed| agreed.id == plan.id);
+        let start = self.scenario.start;
+        let own_change =
+            change.filter(|(_, effective)| same(self.plan_in((*effective).max(start)))).map(|(terms, _)| terms);
+        let own_today = same(self.todays_plan(start)).then_some(today);
         let either = || [own_change, own_today].into_iter().flatten();
         let last = |pick: fn(&Terms) -> Option<Rate>| change.and_then(|(terms, _)| pick(terms)).or_else(|| pick(today));
         let additional = change.and_then(|(terms, _)| terms.additional.as_deref()).or(today.additional.as_deref());
@@ -98,17 +103,22 @@ impl<'a> Rules<'a> {
         let asked = self.scenario.asks.structural.as_ref().filter(|_| self.change_in(month).is_some());
         match asked.and_then(|ask| ask.plan.as_ref()) {
             Some(id) => follow(self.book, id, None, month),
-            None => follow(self.book, &self.scenario.plan, self.scenario.after_retirement.as_ref(), month),
+            None => self.todays_plan(month),
         }
     }
 
+    fn todays_plan(&self, month: Month) -> Result<&'a Plan, Problem> {
+        follow(self.book, &self.scenario.plan, self.scenario.after_retirement.as_ref(), month)
+    }
+
     fn no_card(&self, plan: &PlanId, month: Month, none: &NoCard) -> Problem {
-        let asked = self.scenario.asks.structural.as_ref().and_then(|ask| ask.plan.as_ref());
-        let field = match asked {
-            Some(id) if id == plan && self.changed => "asks.structural.plan",
-            _ if *plan == self.scenario.plan => "plan",
-            _ if self.scenario.after_retirement.as_ref() == Some(plan) => "after_retirement",
-            _ => "plan",
+        let asked = self.scenario.asks.structural.as_ref().filter(|_| self.change_in(month).is_some());
+        let field = match asked.and_then(|ask| ask.plan.as_ref()) {
+            Some(_) => "asks.structural.plan",
+            None if self.scenario.after_retirement.as_ref() == Some(plan) && *plan != self.scenario.plan => {
+                "after_retirement"
+            }
+            None => "plan",
         };
         let first = match none {
             NoCard::Before(first) => Some(*first),
@@ -120,7 +130,12 @@ impl<'a> Rules<'a> {
 
 /// The plan that `id` has become by a month. `chosen` follows its first end; the tariff's successors follow any later one.
 /// The book's successors end later than what they follow, so this ends.
-fn follow<'a>(book: &'a TariffBook, id: &PlanId, chosen: Option<&PlanId>, month: Month) -> Result<&'a Plan, Problem> {
+pub(super) fn follow<'a>(
+    book: &'a TariffBook,
+    id: &PlanId,
+    chosen: Option<&PlanId>,
+    month: Month,
+) -> Result<&'a Plan, Problem> {
     let unknown = |id: &PlanId| Problem {
         field: "plan".to_owned(),
         kind: Kind::NoCard { plan: id.to_string(), month, first: None },

@@ -4,6 +4,7 @@
 use chrono::NaiveDate;
 
 use super::{
+    arrangement::follow,
     book::TariffBook,
     month::Month,
     projection::Path,
@@ -90,8 +91,9 @@ fn retirements(scenario: &Scenario, book: &TariffBook) -> Vec<Assumption> {
     let today = (&scenario.plan, scenario.after_retirement.as_ref());
     let ending = |(id, chosen): (&PlanId, Option<&PlanId>)| {
         let ending = book.plan(id)?.ended_in(last)?;
-        let next_grade = chosen.is_none().then_some(ending.successor_grade);
-        let next = chosen.unwrap_or(&ending.successor).clone();
+        // What was chosen may have ended by then, too: named is what really follows.
+        let next = follow(book, id, chosen, Month::of(ending.on)?).ok()?.id.clone();
+        let next_grade = (chosen != Some(&next)).then_some(ending.successor_grade);
         Some(Assumption::Retirement { plan: id.clone(), on: ending.on, next, next_grade })
     };
     let mut list: Vec<Assumption> = [Some(today), asked].into_iter().flatten().filter_map(ending).collect();

@@ -3,8 +3,9 @@
 //! No clock, no browser, no binary floating point, nothing of leptos: `tests/architecture.rs` reads these files and refuses
 //! them. The only way in is [`project()`], and it takes a [`Scenario`], which cannot be built wrong.
 //!
-//! Where to look: [`input`] for how a file is read, [`scenario`] for what may be asked, [`tariff`] and [`book`] for the rate cards, [`charge`] for the bill of
-//! one month, [`credit`] for grants, [`project()`] for the four paths, [`compare`] for what they say beside each other.
+//! Where to look: [`input`] for how a file is read, [`scenario`] for what may be asked, [`tariff`] and [`book`] for the rate
+//! cards, [`charge`] for the bill of one month, [`credit`] for grants, [`project()`] for the four paths, [`compare`] for what
+//! they say beside each other.
 
 pub mod arrangement;
 pub mod assume;

@@ -26,10 +26,23 @@ use super::{
 /// Projects the support charges of a scenario. What cannot be computed is a problem with a field's path, as in reading:
 /// a plan without a price in a month of the horizon, or figures beyond exact decimals.
 pub fn project(scenario: &Scenario, book: &TariffBook) -> Result<Projection, Vec<Problem>> {
-    let as_is = arrange(scenario, book, false)?;
-    let changed = arrange(scenario, book, true)?;
+    let (as_is, changed) = match (arrange(scenario, book, false), arrange(scenario, book, true)) {
+        (Ok(as_is), Ok(changed)) => (as_is, changed),
+        (as_is, changed) => return Err(all_of(as_is.err(), changed.err())),
+    };
     four_paths(scenario, book, &as_is, &changed)
         .map_err(|Overflow| vec![Problem { field: "spend.monthly".to_owned(), kind: Kind::Overflow }])
+}
+
+/// The problems of both arrangements, those they share once.
+fn all_of(as_is: Option<Vec<Problem>>, changed: Option<Vec<Problem>>) -> Vec<Problem> {
+    let mut all = as_is.unwrap_or_default();
+    for problem in changed.unwrap_or_default() {
+        if !all.contains(&problem) {
+            all.push(problem);
+        }
+    }
+    all
 }
 
 fn four_paths(

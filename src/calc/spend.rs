@@ -36,7 +36,7 @@ fn month_spend(scenario: &Scenario, growth: &Compound, k: u32) -> Result<MonthSp
     let given = scenario.spend.months.get(&month).copied();
     let usage = match given {
         Some(usage) => usage,
-        None => scenario.spend.monthly.scaled(growth.factor(k)?)?.to_cents(),
+        None => scenario.spend.monthly.unwrap_or_default().scaled(growth.factor(k)?)?.to_cents(),
     };
     let migrated = if given.is_some() && scenario.spend.months_include_migrations {
         Money::ZERO

@@ -45,13 +45,17 @@ fn known(
 
 fn word(assumption: &Assumption, book: &TariffBook) -> Assumed {
     match assumption {
-        Assumption::NewestTariff(edition) => {
-            default("tariff", date(*edition), "The newest tariff book is used; name an edition to pin it.")
-        }
-        Assumption::NoGrowth => default("spend.annual_growth", "0 %", "No growth was given."),
-        Assumption::NoDiscounting => {
-            default("discount_rate", "0 %", "No discount rate was given, so present value equals the plain sum.")
-        }
+        Assumption::NewestTariff(edition) => default(
+            "tariff",
+            format!("Tariff book of {}", date(*edition)),
+            "The newest tariff book is used; name an edition to pin it.",
+        ),
+        Assumption::NoGrowth => default("spend.annual_growth", "No growth", "No yearly growth was given."),
+        Assumption::NoDiscounting => default(
+            "discount_rate",
+            "No discounting",
+            "No discount rate was given, so present value equals the plain sum.",
+        ),
         Assumption::OneAccount => {
             default("accounts", "1 account", "Plans charged per account need the number of accounts that hold them.")
         }
@@ -62,12 +66,12 @@ fn word(assumption: &Assumption, book: &TariffBook) -> Assumed {
         ),
         Assumption::PublishedTerms => default(
             "terms",
-            "As published",
+            "Published terms",
             "No contract terms of your own were given; a private agreement may differ.",
         ),
         Assumption::WindowOutside(name) => default(
             "asks.credits",
-            name.clone(),
+            format!("{name}: its window reaches outside"),
             "Part of this credit's window lies outside the projected months; what it pays there is not seen here.",
         ),
         Assumption::ChangeOutside(month) => default(
@@ -94,7 +98,7 @@ fn of_aws(assumption: &Assumption, book: &TariffBook) -> Assumed {
     match assumption {
         Assumption::GrossBasis => known(
             "terms.basis",
-            "Gross",
+            "Spend is gross",
             "Spend is taken before private discounts and credits, without support itself, Marketplace, Managed Services, \
              Professional Services and taxes. A contract can say otherwise.",
             "AWS Support pricing page, older edition; Billing API (isGdn)",
@@ -102,21 +106,21 @@ fn of_aws(assumption: &Assumption, book: &TariffBook) -> Assumed {
         ),
         Assumption::DiscountOrder => known(
             "terms.discount_applies_to_minimum_charge",
-            "Discount first, then the minimum, unless the flag is set",
+            "The discount comes before the minimum",
             "AWS documents the flag, not the order in which minimum and discount are applied.",
             "Billing API documents only the flag",
             Grade::Unknown,
         ),
         Assumption::MinimumNotDiscounted => known(
             "terms.discount_applies_to_minimum_charge",
-            "No",
+            "The minimum is not discounted",
             "Your contract says whether a plan discount lowers the minimum charge; the cautious reading is used.",
             "Billing API (discountAppliesToMinimumCharge)",
             Grade::Unknown,
         ),
         Assumption::WholeMonths => known(
             "start",
-            "Whole months",
+            "Months are charged whole",
             "The first month of a plan is charged by days; this projection charges whole months.",
             "AWS re:Post knowledge center, support-billing",
             Grade::A,
@@ -130,7 +134,7 @@ fn of_aws(assumption: &Assumption, book: &TariffBook) -> Assumed {
         ),
         Assumption::NoTrigger(name) => known(
             "asks.credits.trigger",
-            name.clone(),
+            format!("{name}: no event behind it"),
             "No event is named for this credit. AWS grants credits for a reason: an agreement, a migration, an incident.",
             "Advisory articles on support credits",
             Grade::C,

@@ -14,7 +14,7 @@ use crate::calc::{
 
 use super::{
     assumptions::{self, Assumed},
-    data::Data,
+    data::{Data, Named},
 };
 
 /// The result of a projection.
@@ -30,6 +30,29 @@ pub fn result<'a>(scenario: &'a Scenario, projection: &'a Projection, book: &Tar
         .with("paths", paths.done())
         .with("comparison", comparison_data(&projection.comparison))
         .with("assumptions", Data::List(assumed.into_iter().map(assumption_data).collect()))
+        .done()
+}
+
+/// The totals of a projection: the result without its months and assumptions, for whoever asks often.
+pub fn totals<'a>(projection: &'a Projection) -> Data<'a> {
+    let mut paths = Data::named();
+    for name in PathName::ALL {
+        paths.with(name.key(), path_totals(projection.path(name), &mut Data::named()));
+    }
+    Data::named()
+        .with("version", Data::Count(1))
+        .shown("tariff", &projection.tariff)
+        .with("paths", paths.done())
+        .with("comparison", comparison_data(&projection.comparison))
+        .done()
+}
+
+fn path_totals<'a>(path: &'a Path, into: &mut Named<'a>) -> Data<'a> {
+    into.shown("charge", &path.charge)
+        .shown("credits_applied", &path.credits_applied)
+        .shown("credits_stranded", &path.credits_stranded)
+        .shown("paid", &path.paid)
+        .shown("present_value", &path.present_value)
         .done()
 }
 
@@ -57,14 +80,8 @@ fn assumption_data<'a>(assumed: Assumed) -> Data<'a> {
 }
 
 fn path_data<'a>(scenario: &'a Scenario, path: &'a Path) -> Data<'a> {
-    Data::named()
-        .with("months", Data::List(path.months.iter().map(|month| month_data(scenario, path, month)).collect()))
-        .shown("charge", &path.charge)
-        .shown("credits_applied", &path.credits_applied)
-        .shown("credits_stranded", &path.credits_stranded)
-        .shown("paid", &path.paid)
-        .shown("present_value", &path.present_value)
-        .done()
+    let months = path.months.iter().map(|month| month_data(scenario, path, month)).collect();
+    path_totals(path, Data::named().with("months", Data::List(months)))
 }
 
 fn month_data<'a>(scenario: &'a Scenario, path: &'a Path, month: &'a PathMonth) -> Data<'a> {

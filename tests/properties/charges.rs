@@ -43,9 +43,8 @@ fn in_force<'s>(
         None => become_of(book(), &scenario.plan, scenario.after_retirement.as_ref(), month),
     };
     let plan = plan_at(month);
-    let moved = change.is_some_and(|change| change.plan.is_some());
     let first = become_of(book(), &scenario.plan, scenario.after_retirement.as_ref(), scenario.start);
-    let today = (&scenario.terms, !moved && first.id == plan.id);
+    let today = (&scenario.terms, first.id == plan.id);
     let changed = change.map(|change| (&change.terms, plan_at(change.effective.max(scenario.start)).id == plan.id));
     (plan, changed.into_iter().chain([today]).collect())
 }
@@ -127,7 +126,8 @@ fn spent_right(scenario: &Scenario, at: &PathMonth) -> Result<(), TestCaseError>
             let years = month.since(scenario.start).filter(|past| past % 12 == 0).map(|past| past / 12);
             let year = Decimal::ONE + scenario.spend.annual_growth.unwrap_or(Rate::ZERO).share();
             if let Some(years) = years {
-                let grown = (0..years).fold(scenario.spend.monthly.dollars(), |spend, _| spend * year);
+                let grown =
+                    (0..years).fold(scenario.spend.monthly.unwrap_or_default().dollars(), |spend, _| spend * year);
                 prop_assert_eq!(at.spend.usage.dollars(), cents(grown));
             }
         }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     node::{Node, node},
-    pieces::{grade, head, number, source_link},
+    pieces::{grade, head, number, scrolling, source_link},
 };
 use crate::{
     app::state::{Answer, State, use_state},
@@ -98,7 +98,7 @@ fn account(account: &AccountDetail) -> [Node; 2] {
         .hold(node("caption").class("c-table__caption").text(&account.title))
         .hold(node("thead").hold(heads))
         .hold(node("tbody").hold_all(account.bands.iter().map(band)));
-    [table, steps(&account.steps)]
+    [scrolling(&account.title, table), steps(&account.steps)]
 }
 
 fn source(source: &CardSource) -> Node {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     node::{Node, node},
-    pieces::{head, number},
+    pieces::{head, number, scrolling},
 };
 use crate::{
     app::state::use_state,
@@ -47,9 +47,7 @@ fn table(view: &View) -> Node {
         .hold(node("thead").hold(heads))
         .hold(node("tbody").hold_all(view.rows.iter().map(row)))
         .hold(node("tfoot").hold(totals));
-    // It scrolls by itself, so the keyboard must be able to reach it.
-    let region = node("div").class("c-scroll").with("role", "region").with("aria-label", "Month by month");
-    region.with("tabindex", "0").hold(table)
+    scrolling("Month by month", table)
 }
 
 fn row(row: &Row) -> Node {

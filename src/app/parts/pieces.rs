@@ -57,3 +57,9 @@ pub fn head(scope: &str, text: &str) -> Node {
 pub fn source_link(title: &str, address: &str) -> Node {
     node("a").with("href", address).with("rel", "noreferrer").text(title)
 }
+
+/// A frame that scrolls where its table is wider than the page; so the keyboard must be able to reach it.
+pub fn scrolling(name: &str, table: Node) -> Node {
+    let region = node("div").class("c-scroll").with("role", "region").with("aria-label", name);
+    region.with("tabindex", "0").hold(table)
+}

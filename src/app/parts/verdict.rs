@@ -35,7 +35,10 @@ fn words(verdict: &Verdict) -> Vec<Node> {
     ]
 }
 
-/// Says that the figures are an example, as long as any of them is.
+/// Fewer of the example's figures than this are chance: "12 months" is anybody's.
+const FEW: usize = 4;
+
+/// Says that the figures are an example, as long as enough of them are.
 #[component]
 fn ExampleNote() -> impl IntoView {
     let state = use_state();
@@ -45,17 +48,15 @@ fn ExampleNote() -> impl IntoView {
             format!("Mixed: {same} of {all} figures are still the example\u{2019}s. Go on typing over them, or")
         }
     };
-    let mine = move || state.still_example().0 == 0 || state.is_empty();
-    let only_defaults = move || state.still_example().0 < 4;
+    let mine = move || state.still_example().0 < FEW || state.is_empty();
+    // One button for both states: the one that was pressed must not vanish under the keyboard.
     view! {
-        <p class="c-example" hidden=move || mine() || only_defaults()>
-            <span class="c-example__tag">"Example"</span>
-            <span>{words}</span>
+        <div class="c-example" class:c-example--quiet=mine>
+            <p hidden=mine><span class="c-example__tag">"Example"</span>" "{words}</p>
             <button class="c-button" type="button" on:click=move |_| state.apply(Edit::Clear)>"Start an empty case"</button>
-        </p>
-        <p class="c-example c-example--quiet" hidden=move || !(mine() || only_defaults())>
-            <button class="c-button" type="button" on:click=move |_| state.apply(Edit::Clear)>"Start an empty case"</button>
-            <button class="c-button" type="button" on:click=move |_| state.apply(Edit::Example)>"Show the example"</button>
-        </p>
+            <button class="c-button" type="button" hidden=move || !mine() on:click=move |_| state.apply(Edit::Example)>
+                "Show the example"
+            </button>
+        </div>
     }
 }

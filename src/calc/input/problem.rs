@@ -5,7 +5,7 @@ use super::super::month::Month;
 /// One thing that is wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
-    /// Path of the field, "asks.credits[0].amount"; empty for the file as a whole.
+    /// Path of the field, `asks.credits[0].amount`; empty for the file as a whole.
     pub field: String,
     /// What is wrong with it.
     pub kind: Kind,

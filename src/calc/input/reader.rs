@@ -40,7 +40,7 @@ enum Step<'a> {
 struct Path<'a>(Option<(&'a Path<'a>, Step<'a>)>);
 
 impl Path<'_> {
-    /// "asks.credits[0].amount"; the beginning of a key is enough to find it.
+    /// `asks.credits[0].amount`; the beginning of a key is enough to find it.
     fn text(&self) -> String {
         let Some((parent, step)) = self.0 else { return String::new() };
         let mut text = parent.text();
@@ -86,7 +86,7 @@ impl<'a> At<'a> {
         self.wrong_in("", kind)
     }
 
-    /// Notes what is wrong in a part of this value: "[0].from".
+    /// Notes what is wrong in a part of this value: `[0].from`.
     pub fn wrong_in<T>(&self, part: &str, kind: Kind) -> Option<T> {
         self.problems.add(self.path.text() + part, kind);
         None
@@ -127,6 +127,9 @@ impl<'a> At<'a> {
     /// The fields of a map, every key known and standing once.
     pub fn map(&self, known: &[&'static str], unsupported: &[&'static str]) -> Option<Fields<'a>> {
         let Tree::Map(entries) = self.tree else { return self.mistyped(Wanted::Map) };
+        if entries.len() > bounds::ENTRIES {
+            return self.wrong(Kind::TooMany);
+        }
         for (place, (key, tree)) in entries.iter().enumerate() {
             let field = self.below(key, tree);
             if entries[..place].iter().any(|(earlier, _)| earlier == key) {

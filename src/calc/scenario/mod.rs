@@ -52,8 +52,8 @@ pub struct Scenario {
 /// Support-eligible AWS usage, gross.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Spend {
-    /// In the first month; zero only where every month is explicit.
-    pub monthly: Money,
+    /// In the first month; absent where every month is explicit.
+    pub monthly: Option<Money>,
     /// Yearly growth, compounded monthly; absent: none.
     pub annual_growth: Option<Rate>,
     /// Months that win over the rule.

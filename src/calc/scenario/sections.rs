@@ -1,5 +1,7 @@
 //! Reads a scenario section by section, in the contract's order.
 
+use chrono::NaiveDate;
+
 use super::{
     super::{
         book::TariffBook,
@@ -7,7 +9,6 @@ use super::{
             At, Fields, Problems,
             fields::{count, date, discounting, flag, growth, money, month, plan, rising, share, text, word},
         },
-        money::Money,
         rate::Rate,
         tariff::PlanId,
         tiers::{Tier, Tiers},
@@ -62,10 +63,10 @@ const GRANT: &[&str] = &["name", "trigger", "amount", "start", "months", "releas
 pub fn read(tree: &Tree, book: &TariffBook) -> Result<Scenario, Vec<Problem>> {
     let problems = Problems::default();
     let plans: Vec<PlanId> = book.plans().iter().map(|plan| plan.id.clone()).collect();
-    let scenario = At::top(tree, &problems).map(TOP, TOP_UNSUPPORTED).and_then(|fields| scenario(&fields, &plans));
+    let scenario =
+        At::top(tree, &problems).map(TOP, TOP_UNSUPPORTED).and_then(|fields| scenario(&fields, &plans, book.edition()));
     if let Some(scenario) = &scenario {
-        check_edition(scenario, book, &problems);
-        check_spend(scenario, tree, &problems);
+        check_spend(scenario, &problems);
     }
     match scenario {
         Some(scenario) if problems.is_empty() => Ok(scenario),
@@ -73,14 +74,14 @@ pub fn read(tree: &Tree, book: &TariffBook) -> Result<Scenario, Vec<Problem>> {
     }
 }
 
-fn scenario(top: &Fields, plans: &[PlanId]) -> Option<Scenario> {
+fn scenario(top: &Fields, plans: &[PlanId], newest: NaiveDate) -> Option<Scenario> {
     // Every section is read before any is asked for, so that all problems are named.
     top.required("format", word([(FORMAT, ())]));
     top.required("version", count(1..=1));
     let title = top.maybe("title", text);
     let notes = top.maybe("notes", text);
     let as_of = top.maybe("as_of", date);
-    let tariff = top.maybe("tariff", date);
+    let tariff = top.maybe("tariff", edition(newest));
     let start = top.required("start", month);
     let months = top.required("months", count(1..=bounds::MONTHS));
     let discount_rate = top.maybe("discount_rate", discounting);
@@ -117,8 +118,11 @@ fn spend(at: At) -> Option<Spend> {
     let annual_growth = fields.maybe("annual_growth", growth);
     let months = fields.optional("months", explicit_months);
     let months_include_migrations = fields.maybe("months_include_migrations", flag).unwrap_or(false);
+    if monthly.is_none() && months.is_none() {
+        fields.required("monthly", money);
+    }
     Some(Spend {
-        monthly: monthly.unwrap_or(Some(Money::ZERO))?,
+        monthly: monthly.map_or(Some(None), |read| read.map(Some))?,
         annual_growth,
         months: months.unwrap_or_else(|| Some(ExplicitMonths::default()))?,
         months_include_migrations,
@@ -249,25 +253,19 @@ fn asks(at: At, plans: &[PlanId]) -> Option<Asks> {
     Some(Asks { credits: credits.unwrap_or_default(), structural })
 }
 
-fn check_edition(scenario: &Scenario, book: &TariffBook, problems: &Problems) {
-    if scenario.tariff.is_some_and(|edition| edition != book.edition()) {
-        problems.add("tariff", Kind::Edition { newest: book.edition().to_string() });
+/// An edition of the tariff book; it has one.
+fn edition(newest: NaiveDate) -> impl FnOnce(At) -> Option<NaiveDate> {
+    move |at| {
+        let asked = date(at)?;
+        if asked == newest { Some(asked) } else { at.wrong(Kind::Edition { newest: newest.to_string() }) }
     }
 }
 
 /// Without a rule, every month of the horizon must be explicit.
-fn check_spend(scenario: &Scenario, tree: &Tree, problems: &Problems) {
-    let has_rule = lookup(tree, "spend").and_then(|spend| lookup(spend, "monthly")).is_some();
+fn check_spend(scenario: &Scenario, problems: &Problems) {
     let bare =
         (0..scenario.months).map(|k| scenario.start.plus(k)).find(|month| scenario.spend.months.get(month).is_none());
-    if let (false, Some(month)) = (has_rule, bare) {
+    if let (None, Some(month)) = (scenario.spend.monthly, bare) {
         problems.add("spend.monthly", Kind::MissingSpend(month));
-    }
-}
-
-fn lookup<'t>(tree: &'t Tree, key: &str) -> Option<&'t Tree> {
-    match tree {
-        Tree::Map(entries) => entries.iter().find(|(name, _)| name == key).map(|(_, value)| value),
-        _ => None,
     }
 }
