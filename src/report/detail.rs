@@ -130,7 +130,11 @@ fn account_detail(scenario: &Scenario, account: &AccountCharge) -> AccountDetail
 fn band(line: &Slice) -> BandRow {
     let from = format::whole(line.from);
     BandRow {
-        band: line.to.map_or_else(|| format!("above {from}"), |to| format!("{from} to {}", format::whole(to))),
+        band: match line.to {
+            Some(to) => format!("{from} to {}", format::whole(to)),
+            None if line.from == Money::ZERO => "all spend".to_owned(),
+            None => format!("above {from}"),
+        },
         rate: format::percent(line.rate),
         slice: format::exact(line.slice.to_cents()),
         charge: format::exact(line.charge.to_cents()),
