@@ -7,7 +7,7 @@ use super::{
     arrangement::follow,
     book::TariffBook,
     month::Month,
-    projection::Path,
+    path::Path,
     scenario::{Accounts, Grant, Scenario, Terms},
     tariff::{Charged, Grade, PlanId},
 };

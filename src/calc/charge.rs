@@ -5,11 +5,7 @@
 //! in AWS's Billing API. The order of the two where the flag is off is the contract's assumption.
 
 use super::{
-    arrangement::Arrangement,
-    money::{Money, Overflow},
-    rate::Rate,
-    scenario::Accounts,
-    tariff::Charged,
+    arrangement::Arrangement, exact::Overflow, money::Money, rate::Rate, scenario::Accounts, tariff::Charged,
     tiers::Slice,
 };
 

@@ -2,11 +2,7 @@
 //!
 //! Source of each definition: the contract, "Paths and result", `comparison`.
 
-use super::{
-    money::{Money, Overflow},
-    month::Month,
-    projection::Path,
-};
+use super::{exact::Overflow, money::Money, month::Month, path::Path};
 
 /// What is paid when the last credit window closes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

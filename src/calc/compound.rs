@@ -6,7 +6,7 @@
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use super::{exact, money::Overflow, rate::Rate};
+use super::{exact, exact::Overflow, rate::Rate};
 
 /// Digits kept of a factor: four fewer than a decimal holds, so that what the last steps of the root get wrong is rounded
 /// away, and roots that are exact (1.21^(6/12) = 1.1) come out exact.

@@ -4,7 +4,8 @@
 //! contract, step 6. Every use is in whole cents: a bill has no smaller unit (`docs/decisions/0004-credits-in-cents.md`).
 
 use super::{
-    money::{Money, Overflow},
+    exact::Overflow,
+    money::Money,
     month::Month,
     rate::Rate,
     scenario::{Grant, Release},

@@ -3,9 +3,21 @@
 //! `rust_decimal` inlines its operations wherever they are used; there, each costs a kilobyte or two of download. Here they
 //! are called instead, which is slower by nothing that can be measured beside the arithmetic itself.
 
+use std::fmt;
+
 use rust_decimal::Decimal;
 
-use super::money::Overflow;
+/// The arithmetic left the range of exact decimals (28 digits).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Overflow;
+
+impl fmt::Display for Overflow {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the figures grow beyond 28 exact digits")
+    }
+}
+
+impl std::error::Error for Overflow {}
 
 /// a + b.
 #[inline(never)]

@@ -8,19 +8,7 @@ use std::fmt;
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use super::{exact, rate::Rate};
-
-/// The arithmetic left the range of exact decimals (28 digits).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Overflow;
-
-impl fmt::Display for Overflow {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the figures grow beyond 28 exact digits")
-    }
-}
-
-impl std::error::Error for Overflow {}
+use super::{exact, exact::Overflow, rate::Rate};
 
 /// An amount of US dollars; may be negative where it is a difference.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]

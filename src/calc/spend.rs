@@ -4,7 +4,8 @@
 
 use super::{
     compound::Compound,
-    money::{Money, Overflow},
+    exact::Overflow,
+    money::Money,
     month::Month,
     rate::Rate,
     scenario::{Migration, Scenario},

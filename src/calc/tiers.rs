@@ -3,10 +3,7 @@
 //! Tiers that do not start at zero or do not rise cannot be built. Source of the rule: the worked examples of AWS's
 //! pricing pages, and the base-charge form of AWS's Billing API, which gives the same sums (see `tests/properties.rs`).
 
-use super::{
-    money::{Money, Overflow},
-    rate::Rate,
-};
+use super::{exact::Overflow, money::Money, rate::Rate};
 
 /// Spend from `from` on is charged at `rate`, up to where the next tier begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

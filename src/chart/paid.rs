@@ -2,7 +2,7 @@
 
 use rust_decimal::prelude::ToPrimitive;
 
-use crate::calc::{Month, PathName, Projection, projection::Path};
+use crate::calc::{Month, PathName, Projection, path::Path};
 
 use super::{Mark, MonthName, Plot, PlotError, PlotInput, Room};
 

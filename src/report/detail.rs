@@ -3,7 +3,7 @@
 use crate::calc::{
     Money, PathName, Projection, Scenario, TariffBook,
     charge::{AccountCharge, Who},
-    projection::{Path, PathMonth},
+    path::{Path, PathMonth},
     tariff::Grade,
     tiers::Slice,
 };

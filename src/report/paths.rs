@@ -1,6 +1,6 @@
 //! The four paths as cards and as a table by month.
 
-use crate::calc::{Money, PathName, Projection, Scenario, projection::Path};
+use crate::calc::{Money, PathName, Projection, Scenario, path::Path};
 
 use super::{format, piece::Figure};
 
@@ -103,7 +103,7 @@ pub struct Row {
 pub fn rows(projection: &Projection, events: impl Fn(usize) -> Vec<String>) -> Vec<Row> {
     let paid =
         |path: &Path, place: usize| path.months.get(place).map_or(String::new(), |month| format::exact(month.paid));
-    let row = |(place, month): (usize, &crate::calc::projection::PathMonth)| Row {
+    let row = |(place, month): (usize, &crate::calc::path::PathMonth)| Row {
         month: format::short_month(month.month()),
         eligible: format::exact(month.spend.eligible.to_cents()),
         paid: PathName::ALL.map(|name| paid(projection.path(name), place)),

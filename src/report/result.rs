@@ -7,7 +7,7 @@ use crate::calc::{
     charge::{MonthCharge, Who},
     compare::Comparison,
     credit::Applied,
-    projection::{Path, PathMonth},
+    path::{Path, PathMonth},
     scenario::Accounts,
     tiers::Slice,
 };

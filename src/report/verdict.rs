@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use crate::calc::{
     Money, Overflow, PathName, Projection, Scenario, TariffBook,
     assume::Assumption,
-    projection::Path,
+    path::Path,
     scenario::{Grant, Structural, Trigger},
 };
 

@@ -4,7 +4,7 @@
 use concession::calc::{
     Money, Month, Rate, Scenario, TariffBook,
     charge::{AccountCharge, MonthCharge, Who},
-    projection::{Path, PathMonth},
+    path::{Path, PathMonth},
     scenario::{Accounts, Structural, Terms},
     tariff::{Charged, Plan, PlanId},
 };

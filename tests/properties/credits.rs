@@ -4,7 +4,7 @@
 
 use concession::calc::{
     Month, Projection, Rate, Scenario,
-    projection::Path,
+    path::Path,
     scenario::{Grant, Release},
 };
 use proptest::prelude::*;

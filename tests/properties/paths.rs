@@ -1,6 +1,6 @@
 //! What holds between the months of a path and its totals, and between the four paths.
 
-use concession::calc::{Month, PathName, projection::Path};
+use concession::calc::{Month, PathName, path::Path};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 use serde_json::Value;
@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::{cases::scenario, projected};
 
 fn add_up(path: &Path) -> Result<(), TestCaseError> {
-    let sum = |of: fn(&concession::calc::projection::PathMonth) -> Decimal| path.months.iter().map(of).sum::<Decimal>();
+    let sum = |of: fn(&concession::calc::path::PathMonth) -> Decimal| path.months.iter().map(of).sum::<Decimal>();
     for month in &path.months {
         let used: Decimal = month.credits.iter().map(|used| used.applied.dollars()).sum();
         prop_assert!(!month.paid.is_negative(), "{} is paid in {}", month.paid, month.month());

@@ -3,7 +3,7 @@
 //! Month k is divided by (1 + r)^((k + 1) / 12). Where r = (1 + m)^12 - 1 for a monthly rate m of whole percents, r can be
 //! written exactly and every month's weight is a fraction: no root is needed. For other rates the root is found by halving.
 
-use concession::calc::{PathName, projection::Path};
+use concession::calc::{PathName, path::Path};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 

@@ -1,0 +1,81 @@
+//! One path month by month, its totals, and what became of each credit. Plain values; `project` makes them.
+
+use std::sync::Arc;
+
+use super::{
+    charge::MonthCharge,
+    credit::{Applied, Outcome},
+    money::Money,
+    month::Month,
+    spend::MonthSpend,
+    tariff::PlanId,
+};
+
+/// The four paths.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PathName {
+    /// Today's plan and terms.
+    Stay,
+    /// Stay, with the credits asked for.
+    Credits,
+    /// Stay, with the structural change.
+    Structural,
+    /// Both.
+    Combined,
+}
+
+impl PathName {
+    /// All of them, in the contract's order.
+    pub const ALL: [PathName; 4] = [PathName::Stay, PathName::Credits, PathName::Structural, PathName::Combined];
+
+    /// The name in the contract.
+    pub const fn key(self) -> &'static str {
+        match self {
+            PathName::Stay => "stay",
+            PathName::Credits => "credits",
+            PathName::Structural => "structural",
+            PathName::Combined => "combined",
+        }
+    }
+}
+
+/// One month of a path.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PathMonth {
+    /// Usage and what is charged on.
+    pub spend: MonthSpend,
+    /// The plan in force.
+    pub plan: PlanId,
+    /// The charge with its lines; shared by paths that charge alike.
+    pub charge: Arc<MonthCharge>,
+    /// What credits paid, in order of payment.
+    pub credits: Vec<Applied>,
+    /// What remains to be paid.
+    pub paid: Money,
+}
+
+impl PathMonth {
+    /// The month.
+    pub fn month(&self) -> Month {
+        self.spend.month
+    }
+}
+
+/// One path.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Path {
+    /// Month by month.
+    pub months: Vec<PathMonth>,
+    /// What became of each grant, in the order in which `Applied` counts them.
+    pub grants: Vec<Outcome>,
+    /// Charges before credits.
+    pub charge: Money,
+    /// What credits paid.
+    pub credits_applied: Money,
+    /// What credits lost when their windows closed.
+    pub credits_stranded: Money,
+    /// What is paid.
+    pub paid: Money,
+    /// What is paid, discounted to the start and rounded to the cent.
+    pub present_value: Money,
+}
