@@ -95,6 +95,16 @@ fn credit_beyond_what_the_window_can_use_is_named_as_lost() {
 }
 
 #[test]
+fn a_credit_that_is_used_up_early_is_said_to_end_then() {
+    let (lead, _) =
+        with(&[(Field::Start, "2027-01"), (Field::CreditAmount, "100k"), (Field::CreditTrigger, "incident")]);
+    assert_says(
+        &lead,
+        "ends with February 2027, when it is used up; the month after, on its own, you pay $57,000 again.",
+    );
+}
+
+#[test]
 fn a_credit_that_outweighs_the_change_is_warned_about() {
     let (_, notes) =
         with(&[(Field::CreditAmount, "500k"), (Field::ChangeDiscount, "1"), (Field::CreditTrigger, "migration")]);

@@ -6,7 +6,7 @@
 use chrono::NaiveDate;
 
 use crate::calc::{
-    Money, Overflow, PathName, Projection, Scenario, TariffBook,
+    Money, Month, Overflow, PathName, Projection, Scenario, TariffBook,
     assume::Assumption,
     path::Path,
     scenario::{Grant, Structural, Trigger},
@@ -135,6 +135,12 @@ fn only_the_credit(case: &Case, credit: &Grant) -> Sentence {
 /// When the credit ends and what is paid then.
 fn after_it_ends(case: &Case, lead: Sentence, credit: &Grant, joint: &str) -> Sentence {
     let last = credit.start.plus(credit.months - 1);
+    if let Some((month, paid)) = used_up(case) {
+        return lead
+            .text(format!("{joint}{}, when it is used up; the month after, on its own, you pay ", format::month(month)))
+            .strong(format::whole(paid))
+            .text(" again.");
+    }
     match case.projection.comparison.step_up {
         Some(step) if step.to > step.from => lead
             .text(format!("{joint}{}; on its own it would leave you paying ", format::month(last)))
@@ -146,6 +152,17 @@ fn after_it_ends(case: &Case, lead: Sentence, credit: &Grant, joint: &str) -> Se
             .text(format!("{joint}{}; by then it is used up and you pay the full charge again.", format::month(last))),
         None => lead.text(format!("{joint}{}, beyond the months shown here.", format::month(last))),
     }
+}
+
+/// The month that uses the last of the credit, where that is before its window ends, and what is paid the month after.
+fn used_up(case: &Case) -> Option<(Month, Money)> {
+    let path = &case.projection.credits;
+    // The first credit asked for stands behind those in hand.
+    let place = case.scenario.credits_in_hand.len();
+    let outcome = path.grants.get(place).filter(|outcome| outcome.applied == outcome.amount)?;
+    let last = path.months.iter().rposition(|month| month.credits.iter().any(|used| used.grant == place))?;
+    let next = path.months.get(last + 1).filter(|next| next.month() < outcome.end)?;
+    Some((path.months.get(last)?.month(), next.paid))
 }
 
 /// "a move to AWS Enterprise Support with a 12 % plan discount".
