@@ -70,6 +70,11 @@ impl<'d> Chromium<'d> {
         self.send("Emulation.setEmulatedMedia", features).await
     }
 
+    /// Runs a script before anything of the page does, as if the browser were made that way.
+    pub async fn beforehand(&self, script: &str) -> Outcome {
+        self.send("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await
+    }
+
     /// Blocks every request whose address fits one of the patterns.
     pub async fn block(&self, patterns: &[&str]) -> Outcome {
         self.send("Network.enable", json!({})).await?;

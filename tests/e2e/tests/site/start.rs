@@ -48,3 +48,13 @@ async fn a_page_whose_first_script_is_blocked_says_so_by_itself() -> Outcome {
     })
     .await
 }
+
+#[tokio::test]
+async fn a_browser_without_webassembly_is_told_so() -> Outcome {
+    in_browser(async |page: Page| {
+        page.chromium().beforehand("delete globalThis.WebAssembly").await?;
+        page.load().await?;
+        assert_helpful(&page, "WebAssembly is missing or switched off in this browser.").await
+    })
+    .await
+}
