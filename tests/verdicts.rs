@@ -112,6 +112,33 @@ fn a_credit_that_outweighs_the_change_is_warned_about() {
 }
 
 #[test]
+fn a_credit_without_a_charge_to_pay_is_worth_nothing_and_says_so() {
+    let (lead, _) = with(&[(Field::Start, "2027-01"), (Field::CreditAmount, "50k"), (Field::CreditStart, "2025-01")]);
+    assert_says(&lead, "The $50,000 credit is worth $0 here");
+}
+
+#[test]
+fn a_change_that_costs_more_in_the_end_is_no_lasting_gain() {
+    let (lead, _) = said(&[
+        (Field::Spend, "100k"),
+        (Field::Growth, "60"),
+        (Field::Plan, "enterprise"),
+        (Field::ChangePlan, "partner-led"),
+        (Field::Horizon, "12"),
+    ]);
+    assert!(lead.starts_with("Do not spend leverage on"), "{lead}");
+    let (lead, _) = said(&[
+        (Field::Spend, "50k"),
+        (Field::Growth, "300"),
+        (Field::Plan, "partner-led"),
+        (Field::ChangePlan, "enterprise-on-ramp"),
+        (Field::Start, "2025-12"),
+        (Field::Horizon, "12"),
+    ]);
+    assert_says(&lead, "no lasting gain");
+}
+
+#[test]
 fn a_renewal_that_is_past_or_near_is_said_so() {
     let (_, past) = with(&[(Field::Renewal, "2026-10-01")]);
     assert_says(&past.join(" "), "is past");

@@ -3,6 +3,8 @@
 //! One sentence leads; a few short ones say why and what to watch. No figure here is computed anew except differences of
 //! figures of the result. The full sequenced advice stands on its own rules, elsewhere.
 
+use std::cmp::Ordering;
+
 use chrono::NaiveDate;
 
 use crate::calc::{
@@ -86,12 +88,17 @@ fn first_the_change(case: &Case, change: &Structural) -> Sentence {
 
 /// Whether the change still saves when the horizon ends: a plan that would come by itself saves only until it does.
 fn after_the_horizon(case: &Case) -> &'static str {
-    let last = |path: &Path| path.months.last().map(|month| month.charge.charge);
-    if last(&case.projection.structural) < last(&case.projection.stay) {
-        "and goes on saving after that."
-    } else {
-        "and saves nothing more by then: staying costs the same in the last month."
+    match in_the_last_month(case) {
+        Ordering::Less => "and goes on saving after that.",
+        Ordering::Equal => "and saves nothing more by then: staying costs the same in the last month.",
+        Ordering::Greater => "but costs more than staying by the last month: it is no lasting gain.",
     }
+}
+
+/// The charge of the last month with the change, beside staying.
+fn in_the_last_month(case: &Case) -> Ordering {
+    let last = |path: &Path| path.months.last().map(|month| month.charge.charge);
+    last(&case.projection.structural).cmp(&last(&case.projection.stay))
 }
 
 fn not_the_change(case: &Case, change: &Structural) -> Sentence {
@@ -125,6 +132,9 @@ fn only_the_credit(case: &Case, credit: &Grant) -> Sentence {
     let saved = case.projection.comparison.credits_saved;
     let lead = Sentence::start(format!("The {} credit is worth ", format::whole(credit.amount)))
         .figure(Figure::compared("credits_saved", saved));
+    if !saved.is_positive() {
+        return lead.text(" here: there is no charge in its window for it to pay within these months.");
+    }
     let lead = after_it_ends(case, lead, credit, ", once, and ends with ");
     match case.scenario.asks.structural {
         None => lead.text(" Ask for a lower tier or percentage first; the credit is the bridge, not the prize."),
@@ -148,8 +158,10 @@ fn after_it_ends(case: &Case, lead: Sentence, credit: &Grant, joint: &str) -> Se
             .text(" a month after it, up from ")
             .figure(Figure::compared("step_up.from", step.from))
             .text("."),
-        Some(_) => lead
-            .text(format!("{joint}{}; by then it is used up and you pay the full charge again.", format::month(last))),
+        Some(step) => lead
+            .text(format!("{joint}{}; on its own, you pay ", format::month(last)))
+            .figure(Figure::compared("step_up.to", step.to))
+            .text(" the month after."),
         None => lead.text(format!("{joint}{}, beyond the months shown here.", format::month(last))),
     }
 }
@@ -203,12 +215,11 @@ fn catching_up(case: &Case) -> Option<Sentence> {
             ),
         );
     }
-    (comparison.structural_saved.is_positive() && comparison.credits_saved > comparison.structural_saved).then(|| {
+    let lasts = comparison.structural_saved.is_positive() && in_the_last_month(case) == Ordering::Less;
+    (lasts && comparison.credits_saved > comparison.structural_saved).then(|| {
         Sentence::start("Within these months the credit saves more (")
             .figure(Figure::compared("credits_saved", comparison.credits_saved))
-            .text("), but it is spent then; the change saves ")
-            .figure(Figure::compared("recurring_gap", comparison.recurring_gap))
-            .text(" more in every month that follows.")
+            .text("), but it ends; the change is what lasts.")
     })
 }
 
@@ -236,10 +247,17 @@ fn retirement(case: &Case) -> Option<Sentence> {
         _ => None,
     });
     let (plan, on, next) = ending?;
-    Some(Sentence::start(format!("{} ends on ", plan_name(case.book, plan))).strong(format::date(*on)).text(format!(
-        "; {} follows in this projection. Ask about its terms before that date.",
-        plan_name(case.book, next)
-    )))
+    let (name, next) = (plan_name(case.book, plan), plan_name(case.book, next));
+    let (ends, advice) = if *on > case.today {
+        ("ends", " Ask about its terms before that date.")
+    } else {
+        ("ended", " Ask about its terms now.")
+    };
+    Some(
+        Sentence::start(format!("{name} {ends} on "))
+            .strong(format::date(*on))
+            .text(format!("; {next} follows in this projection.{advice}")),
+    )
 }
 
 fn timing(case: &Case) -> Option<Sentence> {
