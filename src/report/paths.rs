@@ -9,7 +9,7 @@ pub const fn label(path: PathName) -> (&'static str, &'static str) {
     match path {
         PathName::Stay => ("Stay", "Today\u{2019}s plan and terms, retirements included."),
         PathName::Credits => ("Credit only", "Stay, with the credit. It ends."),
-        PathName::Structural => ("Structural only", "The plan or rate changes. It lasts."),
+        PathName::Structural => ("Structural only", "The plan or rate changes from a month on."),
         PathName::Combined => ("Both", "The structural change, with the credit beside it."),
     }
 }
