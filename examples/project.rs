@@ -29,7 +29,16 @@ fn main() -> ExitCode {
 }
 
 fn run() -> Result<String, String> {
-    let path = std::env::args().nth(1).ok_or_else(|| whole("Name a scenario file, or - for standard input."))?;
+    let mut arguments = std::env::args_os().skip(1);
+    let (Some(path), None) = (arguments.next(), arguments.next()) else {
+        return Err(whole("Name one scenario file, or - for standard input."));
+    };
+    let path = path.to_string_lossy();
+    if path.starts_with("--") {
+        return Err(whole(&format!(
+            "{path} is no option of this version; name a scenario file, or - for standard input."
+        )));
+    }
     let text = read(&path).map_err(|error| whole(&format!("{path} cannot be read: {error}.")))?;
     let book = TariffBook::published()
         .map_err(|wrong| whole(&format!("The tariff book is not sound. {}", problems::plain(&wrong))))?;

@@ -10,7 +10,10 @@ use leptos::prelude::*;
 
 use super::parts::node::Node;
 use crate::{
-    calc::{Projection, Scenario, TariffBook, project, scenario::Kind},
+    calc::{
+        Projection, Scenario, TariffBook, project,
+        scenario::{Kind, Tree},
+    },
     draft::{Checked, Draft, Edit, Field, Trouble, What},
     report::{
         verdict::Case,
@@ -25,6 +28,8 @@ pub struct Answer {
     pub scenario: Arc<Scenario>,
     /// What came of it.
     pub projection: Projection,
+    /// The scenario file of it.
+    pub file: Tree,
     /// What is shown.
     pub view: View,
 }
@@ -135,5 +140,5 @@ fn answer(checked: &Checked, book: &TariffBook, today: NaiveDate) -> Result<Answ
         project(&scenario, book).map_err(|problems| problems.into_iter().map(Trouble::of).collect::<Vec<_>>())?;
     let case = Case { scenario: &scenario, projection: &projection, book, renewal: checked.renewal(), today };
     let view = view(&case).map_err(|_| vec![Trouble { field: None, what: What::Value(Kind::Overflow) }])?;
-    Ok(Answer { scenario, projection, view })
+    Ok(Answer { scenario, projection, file: checked.tree.clone(), view })
 }

@@ -23,7 +23,7 @@ pub fn announcement(state: State) -> ReadSignal<String> {
             handle.clear();
         }
         let words = match (stale, words) {
-            (true, _) => "A value cannot be read; the answer shown is the last good one.".to_owned(),
+            (true, _) => "A value needs attention; the answer shown is the last good one.".to_owned(),
             (false, words) => words.unwrap_or_default(),
         };
         waiting.set_value(set_timeout_with_handle(move || say.set(words), PAUSE).ok());

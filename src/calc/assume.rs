@@ -66,6 +66,10 @@ pub enum Assumption {
     WindowOutside(String),
     /// A structural change that begins after the horizon.
     ChangeOutside(Month),
+    /// A structural change dated before the first projected month: in force from that month on.
+    ChangeEarlier(Month),
+    /// A field that changes nothing within the projected months.
+    Unused(&'static str),
     /// Explicit months outside the horizon, so many of them: not used.
     MonthsOutside(usize),
     /// First and last month are charged whole, not by days.
@@ -78,7 +82,7 @@ pub fn assumptions(scenario: &Scenario, book: &TariffBook, stay: &Path, structur
     list.extend(retirements(scenario, book));
     list.extend(not_on_offer(scenario, book));
     list.extend(unsure_prices(book, [stay, structural]));
-    list.extend(outside(scenario));
+    list.extend(outside(scenario, book));
     list.extend(terms(scenario, [stay, structural]));
     list.extend(credits(scenario));
     list.extend(defaults(scenario, book, [stay, structural]));
@@ -122,12 +126,19 @@ fn unsure_prices(book: &TariffBook, paths: [&Path; 2]) -> Vec<Assumption> {
     list
 }
 
-fn outside(scenario: &Scenario) -> Vec<Assumption> {
+fn outside(scenario: &Scenario, book: &TariffBook) -> Vec<Assumption> {
     let after = scenario.start.plus(scenario.months);
     let unused = scenario.spend.months.months().filter(|month| *month < scenario.start || *month >= after).count();
     let late = scenario.asks.structural.as_ref().map(|ask| ask.effective).filter(|effective| *effective >= after);
     let mut list: Vec<Assumption> = late.map(Assumption::ChangeOutside).into_iter().collect();
+    let early = scenario.asks.structural.as_ref().is_some_and(|ask| ask.effective < scenario.start);
+    list.extend(early.then_some(Assumption::ChangeEarlier(scenario.start)));
     list.extend((unused > 0).then_some(Assumption::MonthsOutside(unused)));
+    let idle = scenario.migrations.iter().any(|migration| migration.start >= after);
+    list.extend(idle.then_some(Assumption::Unused("migrations")));
+    let last = scenario.start.plus(scenario.months - 1);
+    let stays = book.plan(&scenario.plan).is_some_and(|plan| plan.ended_in(last).is_none());
+    list.extend((stays && scenario.after_retirement.is_some()).then_some(Assumption::Unused("after_retirement")));
     list
 }
 
@@ -141,7 +152,8 @@ fn terms(scenario: &Scenario, paths: [&Path; 2]) -> Vec<Assumption> {
     let mut list = Vec::new();
     list.extend((scenario.terms == Terms::default()).then_some(Assumption::PublishedTerms));
     list.extend((discounted && !flagged).then_some(Assumption::MinimumNotDiscounted));
-    list.extend(discounted.then_some(Assumption::DiscountOrder));
+    let on_minimum = all().any(|terms| terms.discount_on_minimum == Some(true));
+    list.extend((discounted && !on_minimum).then_some(Assumption::DiscountOrder));
     list.extend((all().any(own) && moves).then_some(Assumption::OwnTermsEnd));
     list
 }

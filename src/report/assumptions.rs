@@ -72,8 +72,15 @@ fn word(assumption: &Assumption, book: &TariffBook) -> Assumed {
         Assumption::WindowOutside(name) => default(
             "asks.credits",
             format!("{name}: its window reaches outside"),
-            "Part of this credit's window lies outside the projected months; what it pays there is not seen here.",
+            "Part of this credit's window lies outside the projected months. What it pays later is not seen here; of a window that \
+             began earlier, the whole amount is taken as still unused.",
         ),
+        Assumption::ChangeEarlier(month) => default(
+            "asks.structural.effective",
+            format!("In force from {}", super::format::month(*month)),
+            "The structural change is dated before the first projected month, so it holds from that month on.",
+        ),
+        Assumption::Unused(field) => default(field, "Not used", "This changes nothing within the projected months."),
         Assumption::ChangeOutside(month) => default(
             "asks.structural.effective",
             super::format::month(*month),
@@ -173,9 +180,11 @@ fn not_on_offer(plan: Option<&Plan>, id: &PlanId) -> Assumed {
 
 fn retirement(book: &TariffBook, id: &PlanId, on: &str, next: &PlanId, next_grade: Option<Grade>) -> Assumed {
     let ends = book.plan(id).and_then(|plan| plan.ends.as_ref());
+    let elsewhere = ends.is_some_and(|ends| ends.successor != *next);
     let (plan, next) = (plan_name(book, id), plan_name(book, next));
     let why = match next_grade {
         None => "You chose what follows.".to_owned(),
+        Some(_) if elsewhere => "What was to follow has ended by then, too; what follows that one is used.".to_owned(),
         Some(_) => ends.map_or_else(String::new, |ends| ends.note.clone()),
     };
     known(
@@ -183,7 +192,10 @@ fn retirement(book: &TariffBook, id: &PlanId, on: &str, next: &PlanId, next_grad
         format!("{plan} ends on {on}; then {next}"),
         why,
         ends.map_or_else(|| "Tariff book".into(), |ends| ends.source.title.clone()),
-        next_grade.or(ends.map(|ends| ends.grade)).unwrap_or(Grade::Unknown),
+        next_grade
+            .filter(|_| !elsewhere)
+            .or(ends.map(|ends| ends.grade).filter(|_| !elsewhere))
+            .unwrap_or(Grade::Unknown),
     )
 }
 

@@ -140,7 +140,10 @@ fn legend(plot: &Plot, events: &[Event]) -> Node {
     let row = |mark: &PlacedMark| {
         let event = events.get(mark.mark)?;
         let when = match event.to {
-            Some(to) => format!("{} until {}", format::short_month(event.from), format::short_month(to)),
+            Some(to) => {
+                let last = event.from.plus(to.since(event.from).unwrap_or(1).saturating_sub(1));
+                format!("{} to {}", format::short_month(event.from), format::short_month(last))
+            }
             None => format::short_month(event.from),
         };
         let sign = node("b").class("c-chart__sign").text(letter(mark));

@@ -23,7 +23,7 @@ pub fn FieldPart(field: Field) -> impl IntoView {
     });
     let about = format!("{id}-hint {id}-echo {id}-wrong");
     let control = match field.reads() {
-        Reads::Choice => choice(state, field, id.clone(), about).into_any(),
+        Reads::Choice => choice(state, field, id.clone(), about, wrong).into_any(),
         _ => typed(state, field, id.clone(), about, wrong).into_any(),
     };
     let hint = (!fields::hint(field).is_empty()).then(|| fields::hint(field));
@@ -56,7 +56,7 @@ fn typed(state: State, field: Field, id: String, about: String, wrong: Told) -> 
     }
 }
 
-fn choice(state: State, field: Field, id: String, about: String) -> impl IntoView {
+fn choice(state: State, field: Field, id: String, about: String, wrong: Told) -> impl IntoView {
     let choices = state.book.with_value(|book| fields::choices(field, book));
     let option = move |choice: fields::Choice| {
         let value = choice.value.clone();
@@ -70,6 +70,7 @@ fn choice(state: State, field: Field, id: String, about: String) -> impl IntoVie
             id=id
             data-field=field.path()
             aria-describedby=about
+            aria-invalid=move || wrong.with(Option::is_some).then_some("true")
             on:change=move |event| state.apply(Edit::Set(field, event_target_value(&event)))
         >
             {choices.into_iter().map(option).collect_view()}
