@@ -180,7 +180,7 @@ fn not_on_offer(plan: Option<&Plan>, id: &PlanId) -> Assumed {
 
 fn retirement(book: &TariffBook, id: &PlanId, on: &str, next: &PlanId, next_grade: Option<Grade>) -> Assumed {
     let ends = book.plan(id).and_then(|plan| plan.ends.as_ref());
-    let elsewhere = ends.is_some_and(|ends| ends.successor != *next);
+    let elsewhere = next_grade.is_some() && ends.is_some_and(|ends| ends.successor != *next);
     let (plan, next) = (plan_name(book, id), plan_name(book, next));
     let why = match next_grade {
         None => "You chose what follows.".to_owned(),
@@ -192,10 +192,7 @@ fn retirement(book: &TariffBook, id: &PlanId, on: &str, next: &PlanId, next_grad
         format!("{plan} ends on {on}; then {next}"),
         why,
         ends.map_or_else(|| "Tariff book".into(), |ends| ends.source.title.clone()),
-        next_grade
-            .filter(|_| !elsewhere)
-            .or(ends.map(|ends| ends.grade).filter(|_| !elsewhere))
-            .unwrap_or(Grade::Unknown),
+        if elsewhere { Grade::Unknown } else { next_grade.or(ends.map(|ends| ends.grade)).unwrap_or(Grade::Unknown) },
     )
 }
 
