@@ -10,7 +10,7 @@ use std::{
 };
 
 use concession::{
-    calc::{TariffBook, project},
+    calc::{TariffBook, alternatives, project},
     report::{data::Data, problems, result},
     share::file,
 };
@@ -45,7 +45,8 @@ fn run() -> Result<String, String> {
     let worded = |problems: Vec<_>| pretty(&problems::worded(&problems).data());
     let scenario = file::open(&text, &book).map_err(worded)?;
     let projection = project(&scenario, &book).map_err(worded)?;
-    Ok(pretty(&result::result(&scenario, &projection, &book)))
+    let alternatives = alternatives(&scenario, &book).map_err(worded)?;
+    Ok(pretty(&result::result(&scenario, &projection, &alternatives, &book)))
 }
 
 fn read(path: &str) -> io::Result<String> {

@@ -115,7 +115,7 @@ mod in_browser {
 
     use concession::{
         browser::{api, clock, panic},
-        calc::{TariffBook, project},
+        calc::{TariffBook, alternatives, project},
         report::result,
         share::file,
     };
@@ -149,7 +149,9 @@ mod in_browser {
         let book = TariffBook::published().expect("the book is sound");
         let scenario = file::open(&scenario.to_string(), &book).expect("a golden scenario is sound");
         let projection = project(&scenario, &book).expect("a golden scenario can be projected");
-        serde_json::to_string(&result::result(&scenario, &projection, &book)).expect("a result is plain data")
+        let alternatives = alternatives(&scenario, &book).expect("its alternatives can be projected");
+        let result = result::result(&scenario, &projection, &alternatives, &book);
+        serde_json::to_string(&result).expect("a result is plain data")
     }
 
     #[wasm_bindgen_test]

@@ -11,7 +11,7 @@ use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 
 use crate::{
     calc::{
-        Projection, Scenario, TariffBook, project,
+        Projection, Scenario, TariffBook, alternatives, project,
         scenario::{self, Kind, Problem},
     },
     report::{data::Data, problems, result},
@@ -57,7 +57,10 @@ fn totals(given: &JsValue, book: &TariffBook) -> JsValue {
 }
 
 fn projected(given: &JsValue, book: &TariffBook) -> JsValue {
-    answered(given, book, |scenario, projection| plain(&result::result(scenario, projection, book)))
+    answered(given, book, |scenario, projection| match alternatives(scenario, book) {
+        Ok(alternatives) => plain(&result::result(scenario, projection, &alternatives, book)),
+        Err(wrong) => plain(&problems::worded(&wrong).data()),
+    })
 }
 
 fn answered(given: &JsValue, book: &TariffBook, show: impl Fn(&Scenario, &Projection) -> JsValue) -> JsValue {

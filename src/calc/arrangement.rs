@@ -1,15 +1,15 @@
 //! Which plan and which terms hold in each month of a path: retirements, successors, the structural change.
 //!
 //! What a person agreed for one plan does not follow them to another: own tiers and an own minimum are dollars of that
-//! plan's card and end with it; a plan discount and additional charges stay until something replaces them
-//! (`docs/decisions/0003-terms-and-plan-changes.md`).
+//! plan's card and end with it; a plan discount, basis, treatments and additional charges stay until something replaces
+//! them (`docs/decisions/0003-terms-and-plan-changes.md`).
 
 use super::{
     book::{NoCard, TariffBook},
     money::Money,
     month::Month,
     rate::Rate,
-    scenario::{Additional, Kind, Problem, Scenario, Terms},
+    scenario::{Additional, Basis, Kind, Problem, Scenario, Structural, Terms, Treatment},
     tariff::{Card, Charged, Plan, PlanId},
     tiers::Tiers,
 };
@@ -29,6 +29,12 @@ pub struct Arrangement<'a> {
     pub discount: Rate,
     /// Whether the discount lowers the minimum too.
     pub discount_on_minimum: bool,
+    /// Whether usage counts before or after the agreement's discount.
+    pub basis: Basis,
+    /// How Reserved Instance fees enter.
+    pub reserved_instances: Treatment,
+    /// How Savings Plan fees enter.
+    pub savings_plans: Treatment,
     /// Charges besides the plan's.
     pub additional: &'a [Additional],
 }
@@ -40,13 +46,13 @@ impl Arrangement<'_> {
     }
 }
 
-/// The arrangement of every month, with the structural change or without.
+/// The arrangement of every month, with a structural change or without.
 pub fn arrange<'a>(
     scenario: &'a Scenario,
     book: &'a TariffBook,
-    changed: bool,
+    change: Option<&'a Structural>,
 ) -> Result<Vec<Arrangement<'a>>, Vec<Problem>> {
-    let rules = Rules { scenario, book, changed };
+    let rules = Rules { scenario, book, change };
     let (mut months, mut problems) = (Vec::new(), Vec::<Problem>::new());
     for month in (0..scenario.months).map(|k| scenario.start.plus(k)) {
         match rules.month(month) {
@@ -59,10 +65,15 @@ pub fn arrange<'a>(
     if problems.is_empty() { Ok(months) } else { Err(problems) }
 }
 
+/// Today's arrangement in any month, one outside the horizon included.
+pub fn today_in<'a>(scenario: &'a Scenario, book: &'a TariffBook, month: Month) -> Result<Arrangement<'a>, Problem> {
+    Rules { scenario, book, change: None }.month(month)
+}
+
 struct Rules<'a> {
     scenario: &'a Scenario,
     book: &'a TariffBook,
-    changed: bool,
+    change: Option<&'a Structural>,
 }
 
 impl<'a> Rules<'a> {
@@ -77,30 +88,29 @@ impl<'a> Rules<'a> {
             change.filter(|(_, effective)| same(self.plan_in((*effective).max(start)))).map(|(terms, _)| terms);
         let own_today = same(self.todays_plan(start)).then_some(today);
         let either = || [own_change, own_today].into_iter().flatten();
-        let last = |pick: fn(&Terms) -> Option<Rate>| change.and_then(|(terms, _)| pick(terms)).or_else(|| pick(today));
-        let additional = change.and_then(|(terms, _)| terms.additional.as_deref()).or(today.additional.as_deref());
+        let last = Last { change: change.map(|(terms, _)| terms), today };
         Ok(Arrangement {
             plan,
             card,
             tiers: either().find_map(|terms| terms.tiers.as_ref()).unwrap_or(card.tiers()),
             minimum: either().find_map(|terms| terms.minimum).unwrap_or(card.minimum),
-            discount: last(|terms| terms.plan_discount).unwrap_or(Rate::ZERO),
-            discount_on_minimum: change
-                .and_then(|(terms, _)| terms.discount_on_minimum)
-                .or(today.discount_on_minimum)
-                .unwrap_or(false),
-            additional: additional.unwrap_or(&[]),
+            discount: last.said(|terms| terms.plan_discount).unwrap_or(Rate::ZERO),
+            discount_on_minimum: last.said(|terms| terms.discount_on_minimum).unwrap_or(false),
+            basis: last.said(|terms| terms.basis).unwrap_or(Basis::Gross),
+            reserved_instances: last.said(|terms| terms.reserved_instances).unwrap_or(Treatment::Upfront),
+            savings_plans: last.said(|terms| terms.savings_plans).unwrap_or(Treatment::Upfront),
+            additional: last.said(|terms| terms.additional.as_deref()).unwrap_or(&[]),
         })
     }
 
     /// The structural change where it is in force, with the month from which on it is.
     fn change_in(&self, month: Month) -> Option<(&'a Terms, Month)> {
-        let ask = self.scenario.asks.structural.as_ref().filter(|ask| self.changed && ask.effective <= month)?;
+        let ask = self.change.filter(|ask| ask.effective <= month)?;
         Some((&ask.terms, ask.effective))
     }
 
     fn plan_in(&self, month: Month) -> Result<&'a Plan, Problem> {
-        let asked = self.scenario.asks.structural.as_ref().filter(|_| self.change_in(month).is_some());
+        let asked = self.change.filter(|ask| ask.effective <= month);
         match asked.and_then(|ask| ask.plan.as_ref()) {
             Some(id) => follow(self.book, id, None, month),
             None => self.todays_plan(month),
@@ -112,7 +122,7 @@ impl<'a> Rules<'a> {
     }
 
     fn no_card(&self, plan: &PlanId, month: Month, none: &NoCard) -> Problem {
-        let asked = self.scenario.asks.structural.as_ref().filter(|_| self.change_in(month).is_some());
+        let asked = self.change.filter(|ask| ask.effective <= month);
         let field = match asked.and_then(|ask| ask.plan.as_ref()) {
             Some(_) => "asks.structural.plan",
             None if self.scenario.after_retirement.as_ref() == Some(plan) && *plan != self.scenario.plan => {
@@ -125,6 +135,18 @@ impl<'a> Rules<'a> {
             NoCard::UnknownPlan | NoCard::Gap => None,
         };
         Problem { field: field.to_owned(), kind: Kind::NoCard { plan: plan.to_string(), month, first } }
+    }
+}
+
+/// The terms that stay until something replaces them: what was said last holds.
+struct Last<'a> {
+    change: Option<&'a Terms>,
+    today: &'a Terms,
+}
+
+impl<'a> Last<'a> {
+    fn said<T>(&self, pick: impl Fn(&'a Terms) -> Option<T>) -> Option<T> {
+        self.change.and_then(&pick).or_else(|| pick(self.today))
     }
 }
 

@@ -4,11 +4,13 @@
 use chrono::NaiveDate;
 
 use super::{
-    arrangement::follow,
+    arrangement::{follow, today_in},
     book::TariffBook,
+    drawdown::ContractYear,
+    money::Money,
     month::Month,
     path::Path,
-    scenario::{Accounts, Grant, Scenario, Terms},
+    scenario::{Accounts, Basis, CommitmentKind, Grant, Scenario, Terms},
     tariff::{Charged, Grade, PlanId},
 };
 
@@ -72,19 +74,47 @@ pub enum Assumption {
     Unused(&'static str),
     /// Explicit months outside the horizon, so many of them: not used.
     MonthsOutside(usize),
+    /// No treatment was given for a kind of commitment that was bought: fees enter upfront.
+    UpfrontFees(CommitmentKind),
+    /// An agreement: what draws its commitment down is taken net of its discount.
+    NetDrawDown,
+    /// An agreement that does not say whether support counts: it does not.
+    SupportOutside,
+    /// Marketplace draws the commitment down, without a cap.
+    MarketplaceUncapped,
+    /// A contract year of which so many months are known.
+    PartYear {
+        /// Counted from 1.
+        year: u32,
+        /// The known months.
+        months: u32,
+    },
+    /// An agreement: it may demand a support tier.
+    TierDemanded,
+    /// A closed month in which the plan had no price that is known: it is not calibrated.
+    NotModelled(Month),
+    /// A field that is evidence and changes no figure.
+    Evidence(&'static str),
     /// First and last month are charged whole, not by days.
     WholeMonths,
 }
 
 /// Everything that these paths take for granted, what matters most first.
-pub fn assumptions(scenario: &Scenario, book: &TariffBook, stay: &Path, structural: &Path) -> Vec<Assumption> {
+pub fn assumptions(
+    scenario: &Scenario,
+    book: &TariffBook,
+    [stay, structural]: [&Path; 2],
+    agreement: &[ContractYear],
+) -> Vec<Assumption> {
     let mut list = Vec::new();
     list.extend(retirements(scenario, book));
     list.extend(not_on_offer(scenario, book));
     list.extend(unsure_prices(book, [stay, structural]));
     list.extend(outside(scenario, book));
     list.extend(terms(scenario, [stay, structural]));
+    list.extend(agreed(scenario, agreement));
     list.extend(credits(scenario));
+    list.extend(evidence(scenario, book));
     list.extend(defaults(scenario, book, [stay, structural]));
     list
 }
@@ -158,6 +188,73 @@ fn terms(scenario: &Scenario, paths: [&Path; 2]) -> Vec<Assumption> {
     list
 }
 
+/// The agreement and the commitments: what was not said, and what changes nothing.
+fn agreed(scenario: &Scenario, years: &[ContractYear]) -> Vec<Assumption> {
+    let mut list = Vec::new();
+    let months = || (0..scenario.months).map(|k| scenario.start.plus(k));
+    let change = scenario.asks.structural.as_ref().map(|ask| &ask.terms);
+    let all = || [Some(&scenario.terms), change].into_iter().flatten();
+    if let Some(agreement) = &scenario.agreement {
+        let runs = months().any(|month| agreement.runs_in(month));
+        list.extend((!runs).then_some(Assumption::Unused("agreement")));
+        list.extend(runs.then_some(Assumption::TierDemanded));
+        list.extend((!years.is_empty()).then_some(Assumption::NetDrawDown));
+        let silent = !years.is_empty() && agreement.support_counts.is_none();
+        list.extend(silent.then_some(Assumption::SupportOutside));
+        let marketplace = agreement.marketplace_monthly.is_some_and(Money::is_positive) && !years.is_empty();
+        list.extend(marketplace.then_some(Assumption::MarketplaceUncapped));
+        let part = years.iter().filter(|year| year.months < 12);
+        list.extend(part.map(|year| Assumption::PartYear { year: year.year, months: year.months }));
+    }
+    let discounted = scenario
+        .agreement
+        .as_ref()
+        .is_some_and(|agreement| months().any(|month| agreement.discount_in(month).share() > 0.into()));
+    let net = all().any(|terms| terms.basis == Some(Basis::Net));
+    list.extend((net && !discounted).then_some(Assumption::Unused("terms.basis")));
+    list.extend(treatments(scenario, change));
+    list
+}
+
+fn treatments(scenario: &Scenario, change: Option<&Terms>) -> Vec<Assumption> {
+    let mut list = Vec::new();
+    let after = scenario.start.plus(scenario.months);
+    let seen = scenario
+        .commitments
+        .iter()
+        .map(|bought| (bought.kind, bought.month < after && bought.month.plus(bought.term_months) > scenario.start));
+    let seen: Vec<(CommitmentKind, bool)> = seen.collect();
+    let idle = !seen.is_empty() && !seen.iter().any(|(_, seen)| *seen);
+    list.extend(idle.then_some(Assumption::Unused("commitment_discounts")));
+    let of = |kind: CommitmentKind, terms: &Terms| match kind {
+        CommitmentKind::ReservedInstance => terms.reserved_instances,
+        CommitmentKind::SavingsPlan => terms.savings_plans,
+    };
+    let kinds = [
+        (CommitmentKind::ReservedInstance, "terms.reserved_instances"),
+        (CommitmentKind::SavingsPlan, "terms.savings_plans"),
+    ];
+    for (kind, field) in kinds {
+        let bought = seen.iter().any(|(bought, seen)| *bought == kind && *seen);
+        let said = of(kind, &scenario.terms).is_some();
+        list.extend((bought && !said).then_some(Assumption::UpfrontFees(kind)));
+        let anywhere = said || change.is_some_and(|terms| of(kind, terms).is_some());
+        list.extend((!bought && anywhere).then_some(Assumption::Unused(field)));
+    }
+    list
+}
+
+/// What was brought along and changes no figure, and closed months that nothing can be held against.
+fn evidence(scenario: &Scenario, book: &TariffBook) -> Vec<Assumption> {
+    let mut list = Vec::new();
+    list.extend((!scenario.incidents.is_empty()).then_some(Assumption::Evidence("incidents")));
+    list.extend(scenario.effort.is_some().then_some(Assumption::Evidence("effort")));
+    let closed = scenario.actuals.iter().map(|actual| actual.month);
+    let unknown = closed.filter(|month| today_in(scenario, book, *month).is_err());
+    list.extend(unknown.map(Assumption::NotModelled));
+    list
+}
+
 fn credits(scenario: &Scenario) -> Vec<Assumption> {
     let after = scenario.start.plus(scenario.months);
     let of = |grant: &Grant, asked: bool| {
@@ -185,7 +282,8 @@ fn defaults(scenario: &Scenario, book: &TariffBook, paths: [&Path; 2]) -> Vec<As
         }
         Some(_) => None,
     };
-    let mut list = vec![Assumption::GrossBasis];
+    let mut list = Vec::new();
+    list.extend(scenario.terms.basis.is_none().then_some(Assumption::GrossBasis));
     list.extend(accounts);
     list.extend(scenario.spend.annual_growth.is_none().then_some(Assumption::NoGrowth));
     list.extend(scenario.discount_rate.is_none().then_some(Assumption::NoDiscounting));

@@ -33,8 +33,7 @@ impl TariffBook {
     /// Reads a book from the tree of its edition file and, by their names, those of its plans' files; names every problem.
     pub fn read(edition: &Tree, plans: &[(&str, Tree)]) -> Result<TariffBook, Vec<Problem>> {
         let problems = Problems::default();
-        let edition =
-            At::top(edition, &problems).map(&["edition"], &[]).and_then(|file| file.required("edition", date));
+        let edition = At::top(edition, &problems).map(&["edition"]).and_then(|file| file.required("edition", date));
         let plans = plans.iter().filter_map(|(name, tree)| plan(At::top(tree, &problems).below(name, tree))).collect();
         let book = TariffBook { edition: edition.unwrap_or_default(), plans };
         if problems.is_empty() {

@@ -2,7 +2,18 @@
 //!
 //! Source of each definition: the contract, "Paths and result", `comparison`.
 
-use super::{exact::Overflow, money::Money, month::Month, path::Path};
+use rust_decimal::Decimal;
+
+use super::{
+    equivalent::{agreement_points, plan_discount},
+    exact::Overflow,
+    money::Money,
+    month::Month,
+    path::Path,
+    rate::Rate,
+    scenario::Scenario,
+    window::{BestWindow, Ceiling, best_windows, ceilings},
+};
 
 /// What is paid when the last credit window closes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,7 +27,7 @@ pub struct StepUp {
 }
 
 /// The comparison figures.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Comparison {
     /// What the credits alone save over the horizon.
     pub credits_saved: Money,
@@ -30,10 +41,20 @@ pub struct Comparison {
     pub step_up: Option<StepUp>,
     /// Paid in the last month: the credits path less the structural path.
     pub recurring_gap: Money,
+    /// The plan discount over the whole horizon that is worth what the credits are.
+    pub credit_as_plan_discount: Rate,
+    /// The points of private discount over the credits' windows that are worth it.
+    pub credit_as_agreement_points: Rate,
+    /// What each asked credit's window can absorb.
+    pub ceiling: Vec<Ceiling>,
+    /// Where each asked credit is used most.
+    pub best_window: Vec<BestWindow>,
 }
 
-/// Compares the paths.
-pub fn compare(stay: &Path, credits: &Path, structural: &Path, combined: &Path) -> Result<Comparison, Overflow> {
+/// Compares the paths, which stand in the contract's order; `weights` discount what is paid.
+pub fn compare(scenario: &Scenario, weights: &[Decimal], paths: [&Path; 4]) -> Result<Comparison, Overflow> {
+    let [stay, credits, structural, combined] = paths;
+    let asked = &scenario.asks.credits;
     let last = |path: &Path| path.months.last().map_or(Money::ZERO, |month| month.paid);
     Ok(Comparison {
         credits_saved: stay.paid.minus(credits.paid)?,
@@ -42,6 +63,10 @@ pub fn compare(stay: &Path, credits: &Path, structural: &Path, combined: &Path) 
         break_even: break_even(credits, structural)?,
         step_up: step_up(credits),
         recurring_gap: last(credits).minus(last(structural))?,
+        credit_as_plan_discount: plan_discount(weights, stay, credits)?,
+        credit_as_agreement_points: agreement_points(weights, stay, credits, asked)?,
+        ceiling: ceilings(asked, stay)?,
+        best_window: best_windows(scenario, stay)?,
     })
 }
 

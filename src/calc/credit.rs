@@ -65,7 +65,8 @@ impl<'a> Ledger<'a> {
         let mut paid = Vec::new();
         for &place in &self.order {
             let grant = self.grants[place];
-            let left = released(grant, month)?.minus(self.used[place])?.to_cents_down();
+            let Some(past) = month.since(grant.start) else { continue };
+            let left = released(grant, past)?.minus(self.used[place])?.to_cents_down();
             let cap = charge.at(grant.monthly_cap.unwrap_or(Rate::ONE))?.to_cents_down();
             let applied = left.min(cap).min(rest);
             if applied.is_positive() {
@@ -92,14 +93,12 @@ impl<'a> Ledger<'a> {
     }
 }
 
-/// What of a grant has become usable by a month; nothing outside its window. Even tranches are cut so that their running sum
-/// is right to the cent in every month and the last one completes the amount.
-fn released(grant: &Grant, month: Month) -> Result<Money, Overflow> {
-    match (month.since(grant.start), grant.release.unwrap_or(Release::Pool)) {
-        (Some(past), _) if past >= grant.months => Ok(Money::ZERO),
-        (None, _) => Ok(Money::ZERO),
-        (Some(_), Release::Pool) => Ok(grant.amount),
-        (Some(past), Release::Even) if past + 1 == grant.months => Ok(grant.amount),
-        (Some(past), Release::Even) => Ok(grant.amount.part(past + 1, grant.months)?.to_cents()),
+/// What of a grant has become usable `past` months after its first; nothing outside its window. Even tranches are cut so that
+/// their running sum is right to the cent in every month and the last one completes the amount.
+pub(super) fn released(grant: &Grant, past: u32) -> Result<Money, Overflow> {
+    match grant.release.unwrap_or(Release::Pool) {
+        _ if past >= grant.months => Ok(Money::ZERO),
+        Release::Even if past + 1 < grant.months => Ok(grant.amount.part(past + 1, grant.months)?.to_cents()),
+        Release::Pool | Release::Even => Ok(grant.amount),
     }
 }

@@ -5,20 +5,25 @@
 //!
 //! Where to look: [`input`] for how a file is read, [`scenario`] for what may be asked, [`tariff`] and [`book`] for the rate
 //! cards, [`charge`] for the bill of one month, [`credit`] for grants, [`project()`] for the four paths, [`compare`] for what
-//! they say beside each other.
+//! they say beside each other, [`alternatives()`] for every plan still on offer.
 
+pub mod alternatives;
 pub mod arrangement;
 pub mod assume;
 pub mod book;
+pub mod calibrate;
 pub mod charge;
 pub mod compare;
 pub mod compound;
 pub mod credit;
+pub mod drawdown;
+pub mod equivalent;
 pub mod exact;
 pub mod input;
 pub mod money;
 pub mod month;
 pub mod path;
+pub mod pay;
 pub mod project;
 pub mod projection;
 pub mod rate;
@@ -26,7 +31,9 @@ pub mod scenario;
 pub mod spend;
 pub mod tariff;
 pub mod tiers;
+pub mod window;
 
+pub use alternatives::alternatives;
 pub use book::TariffBook;
 pub use exact::Overflow;
 pub use money::Money;

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use chrono::{Datelike, Days, Months, NaiveDate};
+use chrono::{Datelike, Days, Months, NaiveDate, NaiveDateTime, TimeDelta};
 
 /// One calendar month between 2000-01 and 2199-12.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -92,6 +92,38 @@ pub fn day(text: &str) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(month.year(), month.number(), plain.then_some(day)?.parse().ok()?)
 }
 
+/// Reads "YYYY-MM-DDTHH:MM", with ":SS" and an offset ("Z", "+02:00") or without, as universal time.
+pub fn moment(text: &str) -> Option<NaiveDateTime> {
+    let (date, clock) = text.split_once('T')?;
+    let (clock, east) = match clock.strip_suffix('Z') {
+        Some(clock) => (clock, 0),
+        None => match clock.find(['+', '-']) {
+            Some(place) => (&clock[..place], offset(&clock[place..])?),
+            None => (clock, 0),
+        },
+    };
+    let mut parts = clock.split(':').map(two_digits);
+    let (hour, minute) = (parts.next()??, parts.next()??);
+    let second = parts.next().map_or(Some(0), |second| second)?;
+    if parts.next().is_some() {
+        return None;
+    }
+    day(date)?.and_hms_opt(hour, minute, second)?.checked_sub_signed(TimeDelta::minutes(east))
+}
+
+/// Minutes east of Greenwich: "+02:00".
+fn offset(text: &str) -> Option<i64> {
+    let (hours, minutes) = text[1..].split_once(':')?;
+    let (hours, minutes) = (two_digits(hours)?, two_digits(minutes)?);
+    let east = i64::from(hours * 60 + minutes);
+    (hours < 24 && minutes < 60).then_some(if text.starts_with('-') { -east } else { east })
+}
+
+fn two_digits(text: &str) -> Option<u32> {
+    let plain = text.len() == 2 && text.bytes().all(|b| b.is_ascii_digit());
+    plain.then_some(text)?.parse().ok()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -108,6 +140,19 @@ mod tests {
             assert_eq!(Month::parse(wrong), None, "{wrong}");
         }
         assert_eq!(month("2027-01").to_string(), "2027-01");
+    }
+
+    #[test]
+    fn moments_are_universal_time() {
+        let read = |text| moment(text).map(|moment| moment.to_string());
+        assert_eq!(read("2026-10-20T07:48Z").as_deref(), Some("2026-10-20 07:48:00"));
+        assert_eq!(read("2026-10-20T07:48:09+02:00").as_deref(), Some("2026-10-20 05:48:09"));
+        assert_eq!(read("2026-10-20T00:10-05:30").as_deref(), Some("2026-10-20 05:40:00"));
+        for wrong in
+            ["2026-10-20", "2026-10-20T7:48", "2026-10-20T24:00", "2026-10-20T07:48+2", "2026-10-20T07:48:00.5Z"]
+        {
+            assert_eq!(moment(wrong), None, "{wrong}");
+        }
     }
 
     #[test]

@@ -42,7 +42,7 @@ impl PathName {
 /// One month of a path.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PathMonth {
-    /// Usage and what is charged on.
+    /// What the month brings and what of it is charged on.
     pub spend: MonthSpend,
     /// The plan in force.
     pub plan: PlanId,
@@ -57,7 +57,7 @@ pub struct PathMonth {
 impl PathMonth {
     /// The month.
     pub fn month(&self) -> Month {
-        self.spend.month
+        self.spend.of.month
     }
 }
 

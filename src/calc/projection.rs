@@ -6,7 +6,9 @@ use chrono::NaiveDate;
 
 use super::{
     assume::Assumption,
+    calibrate::Calibrated,
     compare::Comparison,
+    drawdown::ContractYear,
     path::{Path, PathName},
 };
 
@@ -25,6 +27,10 @@ pub struct Projection {
     pub combined: Path,
     /// The paths beside each other.
     pub comparison: Comparison,
+    /// The agreement's commitment, year by year.
+    pub agreement: Vec<ContractYear>,
+    /// Closed months beside the model.
+    pub calibration: Vec<Calibrated>,
     /// What was taken for granted.
     pub assumptions: Vec<Assumption>,
 }

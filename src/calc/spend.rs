@@ -1,19 +1,22 @@
-//! Support-eligible spend month by month: the growth rule or the explicit month, plus migrations.
+//! Support-eligible spend month by month: the growth rule or the explicit month, migrations, the fees of commitments, and the
+//! basis they count on.
 //!
-//! Source of the rule: the contract, "Scenario" and step 1 of "The charge of one month".
+//! Source of the rule: the contract, "Scenario" and step 1 of "The charge of one month"; what it leaves open is in
+//! `docs/decisions/0015-agreement-commitments-basis.md`.
 
 use super::{
+    arrangement::Arrangement,
     compound::Compound,
     exact::Overflow,
     money::Money,
     month::Month,
     rate::Rate,
-    scenario::{Migration, Scenario},
+    scenario::{Basis, Commitment, CommitmentKind, Migration, Scenario, Treatment},
 };
 
-/// What one month's support charge is computed on.
+/// What one month brings, before any contract term looks at it; the same on every path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct MonthSpend {
+pub struct Usage {
     /// The month.
     pub month: Month,
     /// AWS usage by rule or as given, without migrations.
@@ -22,17 +25,43 @@ pub struct MonthSpend {
     pub explicit: bool,
     /// What migrations add.
     pub migrated: Money,
+    /// The agreement's discount while it runs.
+    pub private_discount: Rate,
+    /// Fees of Reserved Instances.
+    pub reserved: Fees,
+    /// Fees of Savings Plans.
+    pub savings: Fees,
+}
+
+/// The fees of one kind of commitment in a month, as each treatment counts them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Fees {
+    /// The upfront fees of what begins in the month, and the recurring fees of all that runs.
+    pub upfront: Money,
+    /// Upfront fees spread over their terms, and the recurring fees.
+    pub amortized: Money,
+}
+
+/// What one month's support charge is computed on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MonthSpend {
+    /// What the month brings.
+    pub of: Usage,
+    /// The discount taken off usage and migrations: the agreement's under a net basis, else none.
+    pub taken_off: Rate,
+    /// Fees of commitments that the treatments let in.
+    pub fees: Money,
     /// The sum that bands apply to.
     pub eligible: Money,
 }
 
-/// The spend of every month of the horizon.
-pub fn spend(scenario: &Scenario) -> Result<Vec<MonthSpend>, Overflow> {
+/// What every month of the horizon brings.
+pub fn usage(scenario: &Scenario) -> Result<Vec<Usage>, Overflow> {
     let growth = Compound::new(scenario.spend.annual_growth.unwrap_or(Rate::ZERO))?;
-    (0..scenario.months).map(|k| month_spend(scenario, &growth, k)).collect()
+    (0..scenario.months).map(|k| month_usage(scenario, &growth, k)).collect()
 }
 
-fn month_spend(scenario: &Scenario, growth: &Compound, k: u32) -> Result<MonthSpend, Overflow> {
+fn month_usage(scenario: &Scenario, growth: &Compound, k: u32) -> Result<Usage, Overflow> {
     let month = scenario.start.plus(k);
     let given = scenario.spend.months.get(&month).copied();
     let usage = match given {
@@ -44,7 +73,71 @@ fn month_spend(scenario: &Scenario, growth: &Compound, k: u32) -> Result<MonthSp
     } else {
         scenario.migrations.iter().try_fold(Money::ZERO, |sum, migration| sum.plus(added(migration, month)?))?
     };
-    Ok(MonthSpend { month, usage, explicit: given.is_some(), migrated, eligible: usage.plus(migrated)? })
+    Ok(Usage {
+        month,
+        usage,
+        explicit: given.is_some(),
+        migrated,
+        private_discount: private_discount(scenario, month),
+        reserved: fees(scenario, CommitmentKind::ReservedInstance, month)?,
+        savings: fees(scenario, CommitmentKind::SavingsPlan, month)?,
+    })
+}
+
+/// The agreement's discount in a month.
+pub fn private_discount(scenario: &Scenario, month: Month) -> Rate {
+    scenario.agreement.as_ref().map_or(Rate::ZERO, |agreement| agreement.discount_in(month))
+}
+
+/// The fees of one kind of commitment in a month.
+pub fn fees(scenario: &Scenario, kind: CommitmentKind, month: Month) -> Result<Fees, Overflow> {
+    let of_kind = scenario.commitments.iter().filter(|commitment| commitment.kind == kind);
+    of_kind.filter_map(|commitment| Some((commitment, past(commitment, month)?))).try_fold(
+        Fees::default(),
+        |sum, (commitment, past)| {
+            let upfront = if past == 0 { commitment.upfront } else { Money::ZERO };
+            Ok(Fees {
+                upfront: sum.upfront.plus(upfront)?.plus(commitment.recurring)?,
+                amortized: sum
+                    .amortized
+                    .plus(commitment.upfront.part(1, commitment.term_months)?)?
+                    .plus(commitment.recurring)?,
+            })
+        },
+    )
+}
+
+/// Months since a commitment began, inside its term.
+fn past(commitment: &Commitment, month: Month) -> Option<u32> {
+    month.since(commitment.month).filter(|past| *past < commitment.term_months)
+}
+
+impl Fees {
+    /// What a treatment lets in.
+    pub fn under(self, treatment: Treatment) -> Money {
+        match treatment {
+            Treatment::None => Money::ZERO,
+            Treatment::Upfront => self.upfront,
+            Treatment::Amortized => self.amortized,
+        }
+    }
+}
+
+impl Usage {
+    /// Usage and migrations, gross.
+    pub fn gross(&self) -> Result<Money, Overflow> {
+        self.usage.plus(self.migrated)
+    }
+
+    /// What is charged on under the terms of the month.
+    pub fn under(self, terms: &Arrangement) -> Result<MonthSpend, Overflow> {
+        let taken_off = match terms.basis {
+            Basis::Gross => Rate::ZERO,
+            Basis::Net => self.private_discount,
+        };
+        let fees = self.reserved.under(terms.reserved_instances).plus(self.savings.under(terms.savings_plans))?;
+        Ok(MonthSpend { of: self, taken_off, fees, eligible: self.gross()?.at(taken_off.rest()?)?.plus(fees)? })
+    }
 }
 
 /// Month i of the ramp, counted from 1, adds i parts of the whole; afterwards all of it.

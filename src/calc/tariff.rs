@@ -155,10 +155,12 @@ pub struct Ending {
 pub struct Gives {
     /// Target of a first response to a critical case.
     pub first_response: String,
+    /// The same in minutes, to compare plans by; none where it was not found.
+    pub response_minutes: Option<u32>,
     /// Technical account manager.
     pub account_manager: AccountManager,
     /// What else sets it apart.
-    pub others: Vec<String>,
+    pub others: Vec<Feature>,
     /// How sure all this is.
     pub grade: Grade,
     /// The day it was last looked at.
@@ -167,8 +169,19 @@ pub struct Gives {
     pub note: String,
 }
 
-/// Technical account manager of a plan.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// One more thing that a plan gives.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Feature {
+    /// What it is, in one word for all plans that give more or less of it: "trusted-advisor".
+    pub topic: String,
+    /// How much of it, among the plans of this book: more is better. 0 is none of it, said aloud.
+    pub level: u32,
+    /// In words.
+    pub words: String,
+}
+
+/// Technical account manager of a plan, the least first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum AccountManager {
     /// None.
     None,

@@ -3,7 +3,8 @@
 use crate::calc::{
     TariffBook,
     assume::Assumption,
-    tariff::{Grade, Plan, PlanId},
+    scenario::CommitmentKind,
+    tariff::{Grade, PlanId},
 };
 
 use super::format::date;
@@ -96,13 +97,64 @@ fn word(assumption: &Assumption, book: &TariffBook) -> Assumed {
             format!("{name}: pool"),
             "All of the credit is usable from its first month.",
         ),
-        _ => of_aws(assumption, book),
-    }
-}
-
-/// What depends on AWS's prices and rules rather than on the person.
-fn of_aws(assumption: &Assumption, book: &TariffBook) -> Assumed {
-    match assumption {
+        Assumption::Evidence(field) => {
+            default(field, "Kept, not computed with", "This is evidence for the asks; it changes no figure here.")
+        }
+        Assumption::NotModelled(month) => default(
+            "actuals",
+            format!("{} is not compared", super::format::month(*month)),
+            "No price of today's plan is known for that month, so there is nothing to hold the charge against.",
+        ),
+        Assumption::PartYear { year, months } => default(
+            "agreement.yearly_commitment",
+            format!("Contract year {year}: {months} of 12 months are known"),
+            "Only those months are counted, and they are held against their part of the year's commitment. Closed months \
+             under actuals make an earlier year whole; a longer horizon a later one.",
+        ),
+        // From here on: AWS's prices and rules rather than the person's choice.
+        Assumption::NetDrawDown => known(
+            "agreement.discount",
+            "Usage counts towards the commitment after the discount",
+            "Agreements differ in whether spend counts before or after the private discount; the one whose wording could be \
+             read counts it after. Read yours.",
+            "An agreement filed with the SEC (VTEX, 2020)",
+            Grade::C,
+        ),
+        Assumption::SupportOutside => known(
+            "agreement.support_counts",
+            "Support does not count towards the commitment",
+            "Usually support lies outside an agreement's eligible spend unless it is negotiated in; sources disagree.",
+            "Several negotiation firms",
+            Grade::C,
+        ),
+        Assumption::MarketplaceUncapped => known(
+            "agreement.marketplace_monthly",
+            "Marketplace counts in full",
+            "A cap on what Marketplace may add, often 25 % of the commitment, is quoted and not applied here. Read yours.",
+            "Several negotiation firms",
+            Grade::C,
+        ),
+        Assumption::TierDemanded => known(
+            "agreement",
+            "A lower tier may not be yours to take",
+            "A private agreement often demands a support tier. A lower one is priced here all the same; ask before you count on it.",
+            "Several negotiation firms",
+            Grade::C,
+        ),
+        Assumption::UpfrontFees(kind) => {
+            let (field, fees) = match kind {
+                CommitmentKind::ReservedInstance => ("terms.reserved_instances", "Reserved Instance fees"),
+                CommitmentKind::SavingsPlan => ("terms.savings_plans", "Savings Plan fees"),
+            };
+            known(
+                field,
+                format!("{fees} enter when they are paid"),
+                "A contract says whether they enter upfront, spread over the term or not at all; what the rate card does by \
+                 itself was not found.",
+                "Billing API names the treatments, not the default",
+                Grade::Unknown,
+            )
+        }
         Assumption::GrossBasis => known(
             "terms.basis",
             "Spend is gross",
@@ -146,18 +198,12 @@ fn of_aws(assumption: &Assumption, book: &TariffBook) -> Assumed {
             "Advisory articles on support credits",
             Grade::C,
         ),
-        Assumption::NotOnOffer(id) => not_on_offer(plan(book, id), id),
+        Assumption::NotOnOffer(id) => not_on_offer(book, id),
         Assumption::Retirement { plan: id, on, next, next_grade } => {
             retirement(book, id, &date(*on), next, *next_grade)
         }
-        Assumption::UnsurePrice { plan: id, valid_from, grade } => unsure(plan(book, id), id, *valid_from, *grade),
-        // The defaults are worded by `word`.
-        _ => default("", "", ""),
+        Assumption::UnsurePrice { plan, valid_from, grade } => unsure(book, plan, *valid_from, *grade),
     }
-}
-
-fn plan<'b>(book: &'b TariffBook, id: &PlanId) -> Option<&'b Plan> {
-    book.plan(id)
 }
 
 /// A plan's name for readers; its id where the book does not know it.
@@ -165,13 +211,14 @@ pub fn plan_name(book: &TariffBook, id: &PlanId) -> String {
     book.plan(id).map_or_else(|| id.to_string(), |plan| plan.name.clone())
 }
 
-fn not_on_offer(plan: Option<&Plan>, id: &PlanId) -> Assumed {
+fn not_on_offer(book: &TariffBook, id: &PlanId) -> Assumed {
+    let plan = book.plan(id);
     let closed = plan.and_then(|plan| plan.closed_to_new.as_ref());
     let ends = plan.and_then(|plan| plan.ends.as_ref());
     let why = closed.map_or_else(String::new, |closed| format!("{} ", closed.note));
     known(
         "asks.structural.plan",
-        format!("{} is not on offer", plan.map_or_else(|| id.to_string(), |plan| plan.name.clone())),
+        format!("{} is not on offer", plan_name(book, id)),
         format!("{why}It is projected as asked."),
         ends.map_or_else(|| "Tariff book".into(), |ends| ends.source.title.clone()),
         closed.map_or(Grade::Unknown, |closed| closed.grade),
@@ -196,9 +243,9 @@ fn retirement(book: &TariffBook, id: &PlanId, on: &str, next: &PlanId, next_grad
     )
 }
 
-fn unsure(plan: Option<&Plan>, id: &PlanId, valid_from: Option<chrono::NaiveDate>, grade: Grade) -> Assumed {
-    let card = plan.and_then(|plan| plan.cards.iter().find(|card| card.valid_from == valid_from));
-    let name = plan.map_or_else(|| id.to_string(), |plan| plan.name.clone());
+fn unsure(book: &TariffBook, id: &PlanId, valid_from: Option<chrono::NaiveDate>, grade: Grade) -> Assumed {
+    let card = book.plan(id).and_then(|plan| plan.cards.iter().find(|card| card.valid_from == valid_from));
+    let name = plan_name(book, id);
     known(
         "plan",
         format!("{name}: price not fully verified"),

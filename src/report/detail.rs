@@ -1,7 +1,7 @@
 //! One month of one path, explained: from what is paid to the charge, the bands, the tariff row and its source.
 
 use crate::calc::{
-    Money, PathName, Projection, Scenario, TariffBook,
+    Money, PathName, Projection, Rate, Scenario, TariffBook,
     charge::{AccountCharge, Who},
     path::{Path, PathMonth},
     tariff::Grade,
@@ -106,13 +106,28 @@ fn total(words: impl Into<String>, amount: Money) -> Step {
 }
 
 fn spend(month: &PathMonth) -> Vec<Step> {
-    let rule = if month.spend.explicit { "AWS usage, as given for this month" } else { "AWS usage by the growth rule" };
-    let mut steps = vec![step(rule, month.spend.usage)];
-    if month.spend.migrated.is_positive() {
-        steps.push(step("Added by migrations", month.spend.migrated));
+    let (spend, of) = (&month.spend, &month.spend.of);
+    let rule = if of.explicit { "AWS usage, as given for this month" } else { "AWS usage by the growth rule" };
+    let mut steps = vec![step(rule, of.usage)];
+    if of.migrated.is_positive() {
+        steps.push(step("Added by migrations", of.migrated));
     }
-    steps.push(total("Eligible spend", month.spend.eligible));
+    if spend.taken_off != Rate::ZERO {
+        steps.push(factor(
+            format!("Net basis: less the agreement's {}", format::percent(spend.taken_off)),
+            spend.taken_off,
+        ));
+    }
+    if spend.fees.is_positive() {
+        steps.push(step("Fees of commitments that count in this month", spend.fees));
+    }
+    steps.push(total("Eligible spend", spend.eligible));
     steps
+}
+
+/// A step that multiplies by what a discount leaves.
+fn factor(words: String, discount: Rate) -> Step {
+    Step { words, amount: format!("\u{d7}\u{a0}{}", discount.rest().unwrap_or_default()), total: false }
 }
 
 fn account_detail(scenario: &Scenario, account: &AccountCharge) -> AccountDetail {
@@ -151,11 +166,8 @@ fn steps(account: &AccountCharge) -> Vec<Step> {
         },
         account.minimum,
     );
-    let discount = |on: &str| Step {
-        words: format!("Plan discount of {}, {on}", format::percent(account.discount)),
-        amount: format!("\u{d7}\u{a0}{}", account.discount.rest().unwrap_or_default()),
-        total: false,
-    };
+    let discount =
+        |on: &str| factor(format!("Plan discount of {}, {on}", format::percent(account.discount)), account.discount);
     match (account.discount.share().is_zero(), account.discount_on_minimum) {
         (true, _) => steps.push(minimum),
         (false, true) => steps.extend([minimum, discount("on the greater of the two")]),

@@ -1,9 +1,10 @@
 //! View models: strings only, rounded, worded and ready to show. All wording of the product lives here. Pure.
 //!
-//! [`result`] is the contract's JSON; [`problems`] says what is wrong with a file and [`fields`] with what was typed;
-//! [`view`] is everything the page shows of an answer, [`detail`] explains one month of it.
+//! [`result`] is the contract's JSON, [`beside`] the part of it that stands next to the four paths; [`problems`] says what is
+//! wrong with a file and [`fields`] with what was typed; [`view`] is everything the page shows of an answer, [`detail`] explains one month of it.
 
 pub mod assumptions;
+pub mod beside;
 pub mod data;
 pub mod detail;
 pub mod events;

@@ -56,9 +56,6 @@ pub fn sentence(kind: &Kind) -> String {
             format!("This field is missing, and {month} has no amount under spend.months; give one of the two.")
         }
         Kind::Unknown { accepted } => format!("There is no such field. Accepted here: {}.", accepted.join(", ")),
-        Kind::Unsupported => {
-            "This version does not compute with this field yet. Take it out to project without it.".into()
-        }
         Kind::Repeated => "This stands more than once; keep one.".into(),
         Kind::Type { wanted, found } => {
             format!("{} stands here; accepted is {}.", found_words(*found), wanted_words(*wanted))
@@ -81,6 +78,8 @@ pub fn sentence(kind: &Kind) -> String {
         Kind::PlanTwice => "Two files describe this plan; keep one.".into(),
         Kind::Successor => "What follows must be a plan of the book that ends later or not at all.".into(),
         Kind::Shares { sum } => format!("The shares sum to {sum}; they must sum to 1 exactly."),
+        Kind::Commitments { years } => format!("One amount is needed for each of the {years} contract years."),
+        Kind::MonthTwice(month) => format!("{month} has an entry already; keep one."),
         Kind::Edition { newest } => format!("There is no tariff book of that date; this version holds {newest}."),
         Kind::NoCard { plan, month, first: Some(first) } => {
             format!("No price of the plan {plan} is known for {month}; the first month with one is {first}.")
@@ -102,6 +101,9 @@ fn wanted_words(wanted: Wanted) -> &'static str {
         Wanted::Bool => "true or false",
         Wanted::Month => "a month in quotes, like \"2027-04\"",
         Wanted::Date => "a date in quotes, like \"2027-04-30\"",
+        Wanted::Time => "a date and time in quotes, like \"2027-04-30T14:05Z\"",
+        Wanted::Texts => "text or a list of texts",
+        Wanted::Hours => "hours as a whole number, or as a decimal in quotes, like \"12.5\"",
         Wanted::Accounts => "a whole number, or a list of accounts with name and share",
     }
 }

@@ -114,5 +114,8 @@ fn gives(plan: &Plan) -> Vec<String> {
         AccountManager::Designated => "A designated technical account manager",
     };
     let response = format!("First response to a critical case: {}", plan.gives.first_response);
-    [response, manager.to_owned()].into_iter().chain(plan.gives.others.iter().cloned()).collect()
+    [response, manager.to_owned()]
+        .into_iter()
+        .chain(plan.gives.others.iter().map(|feature| feature.words.clone()))
+        .collect()
 }

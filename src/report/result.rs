@@ -4,6 +4,7 @@
 
 use crate::calc::{
     PathName, Projection, Scenario, TariffBook,
+    alternatives::Alternative,
     charge::{MonthCharge, Who},
     compare::Comparison,
     credit::Applied,
@@ -14,11 +15,17 @@ use crate::calc::{
 
 use super::{
     assumptions::{self, Assumed},
+    beside,
     data::{Data, Named},
 };
 
 /// The result of a projection.
-pub fn result<'a>(scenario: &'a Scenario, projection: &'a Projection, book: &TariffBook) -> Data<'a> {
+pub fn result<'a>(
+    scenario: &'a Scenario,
+    projection: &'a Projection,
+    alternatives: &'a [Alternative],
+    book: &TariffBook,
+) -> Data<'a> {
     let mut paths = Data::named();
     for name in PathName::ALL {
         paths.with(name.key(), path_data(scenario, projection.path(name)));
@@ -29,6 +36,9 @@ pub fn result<'a>(scenario: &'a Scenario, projection: &'a Projection, book: &Tar
         .shown("tariff", &projection.tariff)
         .with("paths", paths.done())
         .with("comparison", comparison_data(&projection.comparison))
+        .with("agreement", beside::agreement(&projection.agreement))
+        .with("alternatives", beside::alternatives(alternatives, book))
+        .with("calibration", beside::calibration(&projection.calibration))
         .with("assumptions", Data::List(assumed.into_iter().map(assumption_data).collect()))
         .done()
 }
@@ -56,7 +66,7 @@ fn path_totals<'a>(path: &'a Path, into: &mut Named<'a>) -> Data<'a> {
         .done()
 }
 
-fn comparison_data<'a>(comparison: &Comparison) -> Data<'a> {
+fn comparison_data<'a>(comparison: &'a Comparison) -> Data<'a> {
     let step_up = comparison.step_up.map_or(Data::Nothing, |step| {
         Data::named().shown("month", &step.month).shown("from", &step.from).shown("to", &step.to).done()
     });
@@ -67,6 +77,10 @@ fn comparison_data<'a>(comparison: &Comparison) -> Data<'a> {
         .maybe("break_even", comparison.break_even)
         .with("step_up", step_up)
         .shown("recurring_gap", &comparison.recurring_gap)
+        .shown("credit_as_plan_discount", &comparison.credit_as_plan_discount)
+        .shown("credit_as_agreement_points", &comparison.credit_as_agreement_points)
+        .with("ceiling", Data::List(comparison.ceiling.iter().map(beside::ceiling).collect()))
+        .with("best_window", Data::List(comparison.best_window.iter().map(beside::best_window).collect()))
         .done()
 }
 
@@ -92,7 +106,7 @@ fn month_data<'a>(scenario: &'a Scenario, path: &'a Path, month: &'a PathMonth) 
     Data::named()
         .shown("month", &month.month())
         .text("plan", month.plan.as_str())
-        .shown("usage", &month.spend.usage)
+        .shown("usage", &month.spend.of.usage)
         .shown("eligible", &month.spend.eligible)
         .shown("charge", &month.charge.charge)
         .with("minimum_applied", Data::Flag(month.charge.minimum_applied()))

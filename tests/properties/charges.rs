@@ -121,14 +121,14 @@ fn spent_right(scenario: &Scenario, at: &PathMonth) -> Result<(), TestCaseError>
     let month = at.month();
     let given = scenario.spend.months.get(&month);
     match given {
-        Some(given) => prop_assert_eq!(at.spend.usage, *given),
+        Some(given) => prop_assert_eq!(at.spend.of.usage, *given),
         None => {
             let years = month.since(scenario.start).filter(|past| past % 12 == 0).map(|past| past / 12);
             let year = Decimal::ONE + scenario.spend.annual_growth.unwrap_or(Rate::ZERO).share();
             if let Some(years) = years {
                 let grown =
                     (0..years).fold(scenario.spend.monthly.unwrap_or_default().dollars(), |spend, _| spend * year);
-                prop_assert_eq!(at.spend.usage.dollars(), cents(grown));
+                prop_assert_eq!(at.spend.of.usage.dollars(), cents(grown));
             }
         }
     }
@@ -138,7 +138,7 @@ fn spent_right(scenario: &Scenario, at: &PathMonth) -> Result<(), TestCaseError>
     });
     let held = given.is_some() && scenario.spend.months_include_migrations;
     let added = if held { Decimal::ZERO } else { ramps.sum() };
-    prop_assert!((at.spend.eligible.dollars() - at.spend.usage.dollars() - added).abs() <= dust());
+    prop_assert!((at.spend.eligible.dollars() - at.spend.of.usage.dollars() - added).abs() <= dust());
     Ok(())
 }
 

@@ -2,13 +2,13 @@
 
 use std::ops::RangeInclusive;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use rust_decimal::Decimal;
 
 use super::{
     super::{
         money::Money,
-        month::{Month, day},
+        month::{Month, day, moment},
         rate::Rate,
         tariff::PlanId,
         tiers::{Tier, Tiers, TiersError},
@@ -126,6 +126,21 @@ pub fn month(at: At) -> Option<Month> {
 pub fn date(at: At) -> Option<NaiveDate> {
     let text = at.as_text(Wanted::Date)?;
     day(text).or_else(|| at.unreadable(Wanted::Date, text))
+}
+
+/// A moment: "2026-10-20T07:48", seconds and an offset ("Z", "+02:00") as one likes; without an offset it is universal time.
+pub fn time(at: At) -> Option<NaiveDateTime> {
+    let text = at.as_text(Wanted::Time)?;
+    moment(text).or_else(|| at.unreadable(Wanted::Time, text))
+}
+
+/// Hours of work: a count, or a decimal written as text.
+pub fn hours(at: At) -> Option<Decimal> {
+    match at.tree {
+        Tree::Number(_) => count(0..=bounds::HOURS)(at).map(Decimal::from),
+        Tree::Text(_) => decimal(&at, Decimal::ZERO, Decimal::from(bounds::HOURS)),
+        _ => at.mistyped(Wanted::Hours),
+    }
 }
 
 /// The place of a text among those that are accepted.

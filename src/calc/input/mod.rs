@@ -21,6 +21,12 @@ pub mod bounds {
     pub const ENTRIES: usize = 200;
     /// Longest text in characters.
     pub const TEXT: usize = 200;
+    /// Most contract years of an agreement.
+    pub const YEARS: u32 = 10;
+    /// Longest incident: a year.
+    pub const MINUTES: u32 = 525_600;
+    /// Most hours of work on one thing.
+    pub const HOURS: u32 = 1_000_000;
     /// Most accounts of equal share.
     pub const ACCOUNTS: u32 = 1_000;
 }

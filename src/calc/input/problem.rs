@@ -31,8 +31,6 @@ pub enum Kind {
         /// The fields it has here.
         accepted: Vec<&'static str>,
     },
-    /// The contract has the field, this edition does not compute with it yet.
-    Unsupported,
     /// The key stands more than once.
     Repeated,
     /// Another type was wanted.
@@ -88,6 +86,13 @@ pub enum Kind {
         /// What they sum to.
         sum: String,
     },
+    /// Not one yearly commitment for each contract year.
+    Commitments {
+        /// The years.
+        years: u32,
+    },
+    /// A month that has an entry already.
+    MonthTwice(Month),
     /// The tariff book has no such edition.
     Edition {
         /// The edition it has.
@@ -125,6 +130,12 @@ pub enum Wanted {
     Month,
     /// "YYYY-MM-DD".
     Date,
+    /// "YYYY-MM-DDTHH:MM", with or without seconds and an offset.
+    Time,
+    /// Text or a list of texts.
+    Texts,
+    /// Hours: a whole number or a decimal written as text.
+    Hours,
     /// A whole number or a list of named shares.
     Accounts,
 }

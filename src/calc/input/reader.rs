@@ -125,7 +125,7 @@ impl<'a> At<'a> {
     }
 
     /// The fields of a map, every key known and standing once.
-    pub fn map(&self, known: &[&'static str], unsupported: &[&'static str]) -> Option<Fields<'a>> {
+    pub fn map(&self, known: &[&'static str]) -> Option<Fields<'a>> {
         let Tree::Map(entries) = self.tree else { return self.mistyped(Wanted::Map) };
         if entries.len() > bounds::ENTRIES {
             return self.wrong(Kind::TooMany);
@@ -134,8 +134,6 @@ impl<'a> At<'a> {
             let field = self.below(key, tree);
             if entries[..place].iter().any(|(earlier, _)| earlier == key) {
                 field.wrong::<()>(Kind::Repeated);
-            } else if unsupported.contains(&key.as_str()) {
-                field.wrong::<()>(Kind::Unsupported);
             } else if !known.contains(&key.as_str()) {
                 field.wrong::<()>(Kind::Unknown { accepted: known.to_vec() });
             }

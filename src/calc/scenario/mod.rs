@@ -4,11 +4,15 @@
 //! what was typed). It names every problem at once and never guesses; where an optional field is absent, the field's default
 //! is an [`Assumption`](super::assume::Assumption) of the projection.
 
+mod deal;
+mod evidence;
 mod sections;
 
 use chrono::NaiveDate;
 
 pub use super::input::{Found, Kind, Problem, Tree, Wanted, bounds};
+pub use deal::{Agreement, Basis, Commitment, CommitmentKind, TREATMENTS, Treatment};
+pub use evidence::{Actual, Effort, Incident};
 pub use sections::read;
 
 use super::{money::Money, month::Month, rate::Rate, tariff::PlanId, tiers::Tiers};
@@ -41,12 +45,22 @@ pub struct Scenario {
     pub after_retirement: Option<PlanId>,
     /// Today's contract terms.
     pub terms: Terms,
+    /// Reserved Instances and Savings Plans that were bought.
+    pub commitments: Vec<Commitment>,
+    /// The private pricing agreement.
+    pub agreement: Option<Agreement>,
     /// Workloads that move to AWS.
     pub migrations: Vec<Migration>,
+    /// What went wrong at AWS; changes no figure, it is evidence.
+    pub incidents: Vec<Incident>,
     /// Credits already granted.
     pub credits_in_hand: Vec<Grant>,
+    /// Closed months as AWS billed them.
+    pub actuals: Vec<Actual>,
     /// What is asked of AWS.
     pub asks: Asks,
+    /// What asking costs; changes no figure, it weighs the asks.
+    pub effort: Option<Effort>,
 }
 
 /// Support-eligible AWS usage, gross.
@@ -103,6 +117,8 @@ pub enum Accounts {
 /// Contract terms; what is absent is as published.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Terms {
+    /// Whether usage counts before or after the agreement's discount; absent: before.
+    pub basis: Option<Basis>,
     /// Discount on the charge.
     pub plan_discount: Option<Rate>,
     /// Whether it lowers the minimum too; absent: it does not.
@@ -111,6 +127,10 @@ pub struct Terms {
     pub minimum: Option<Money>,
     /// Own tiers.
     pub tiers: Option<Tiers>,
+    /// How Reserved Instance fees enter; absent: upfront.
+    pub reserved_instances: Option<Treatment>,
+    /// How Savings Plan fees enter; absent: upfront.
+    pub savings_plans: Option<Treatment>,
     /// Charges besides, never discounted.
     pub additional: Option<Vec<Additional>>,
 }

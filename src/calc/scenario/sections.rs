@@ -13,8 +13,10 @@ use super::{
         tariff::PlanId,
         tiers::{Tier, Tiers},
     },
-    Accounts, Additional, Asks, ExplicitMonths, Grant, Kind, Migration, Problem, Release, Scenario, Spend, Structural,
-    Terms, Tree, Trigger, Wanted, bounds,
+    Accounts, Actual, Additional, Asks, ExplicitMonths, Grant, Kind, Migration, Problem, Release, Scenario, Spend,
+    Structural, Terms, Tree, Trigger, Wanted, bounds,
+    deal::{agreement, basis, commitment, treatment},
+    evidence::{actual, effort, incident},
 };
 
 const FORMAT: &str = "support-scenario";
@@ -33,20 +35,16 @@ const TOP: &[&str] = &[
     "plan",
     "after_retirement",
     "terms",
+    "commitment_discounts",
+    "agreement",
     "migrations",
+    "incidents",
     "credits_in_hand",
+    "actuals",
     "asks",
+    "effort",
 ];
-const TOP_UNSUPPORTED: &[&str] = &["commitment_discounts", "agreement", "incidents", "actuals", "effort"];
-const TERMS: &[&str] = &[
-    "basis",
-    "plan_discount_percent",
-    "discount_applies_to_minimum_charge",
-    "minimum_charge",
-    "tiers",
-    "additional_charges",
-];
-const TERMS_UNSUPPORTED: &[&str] = &["reserved_instances", "savings_plans"];
+/// The structural change has two fields of its own before those of the terms.
 const STRUCTURAL: &[&str] = &[
     "effective",
     "plan",
@@ -55,16 +53,18 @@ const STRUCTURAL: &[&str] = &[
     "discount_applies_to_minimum_charge",
     "minimum_charge",
     "tiers",
+    "reserved_instances",
+    "savings_plans",
     "additional_charges",
 ];
+const TERMS: &[&str] = STRUCTURAL.split_at(2).1;
 const GRANT: &[&str] = &["name", "trigger", "amount", "start", "months", "release", "monthly_cap"];
 
 /// Reads and checks a scenario; names every problem at once.
 pub fn read(tree: &Tree, book: &TariffBook) -> Result<Scenario, Vec<Problem>> {
     let problems = Problems::default();
     let plans: Vec<PlanId> = book.plans().iter().map(|plan| plan.id.clone()).collect();
-    let scenario =
-        At::top(tree, &problems).map(TOP, TOP_UNSUPPORTED).and_then(|fields| scenario(&fields, &plans, book.edition()));
+    let scenario = At::top(tree, &problems).map(TOP).and_then(|fields| scenario(&fields, &plans, book.edition()));
     if let Some(scenario) = &scenario {
         check_spend(scenario, &problems);
     }
@@ -89,10 +89,15 @@ fn scenario(top: &Fields, plans: &[PlanId], newest: NaiveDate) -> Option<Scenari
     let accounts = top.maybe("accounts", accounts);
     let today = top.required("plan", plan(plans));
     let after_retirement = top.maybe("after_retirement", plan(plans));
-    let terms = top.maybe("terms", |at| Some(terms(&at.map(TERMS, TERMS_UNSUPPORTED)?)));
+    let terms = top.maybe("terms", |at| Some(terms(&at.map(TERMS)?)));
+    let commitments = top.maybe("commitment_discounts", |at| at.list(commitment));
+    let agreement = top.maybe("agreement", agreement);
     let migrations = top.maybe("migrations", |at| at.list(migration));
+    let incidents = top.maybe("incidents", |at| at.list(incident));
     let credits_in_hand = top.maybe("credits_in_hand", |at| at.list(grant));
+    let actuals = top.maybe("actuals", actuals);
     let asks = top.maybe("asks", |at| asks(at, plans));
+    let effort = top.maybe("effort", effort);
     Some(Scenario {
         title,
         notes,
@@ -106,14 +111,19 @@ fn scenario(top: &Fields, plans: &[PlanId], newest: NaiveDate) -> Option<Scenari
         plan: today?,
         after_retirement,
         terms: terms.unwrap_or_default(),
+        commitments: commitments.unwrap_or_default(),
+        agreement,
         migrations: migrations.unwrap_or_default(),
+        incidents: incidents.unwrap_or_default(),
         credits_in_hand: credits_in_hand.unwrap_or_default(),
+        actuals: actuals.unwrap_or_default(),
         asks: asks.unwrap_or_default(),
+        effort,
     })
 }
 
 fn spend(at: At) -> Option<Spend> {
-    let fields = at.map(&["monthly", "annual_growth", "months", "months_include_migrations"], &[])?;
+    let fields = at.map(&["monthly", "annual_growth", "months", "months_include_migrations"])?;
     let monthly = fields.optional("monthly", money);
     let annual_growth = fields.maybe("annual_growth", growth);
     let months = fields.optional("months", explicit_months);
@@ -153,7 +163,7 @@ fn accounts(at: At) -> Option<Accounts> {
         Tree::List(entries) if entries.is_empty() => at.wrong(Kind::Empty),
         Tree::List(_) => {
             let named = at.list(|entry| {
-                let fields = entry.map(&["name", "share"], &[])?;
+                let fields = entry.map(&["name", "share"])?;
                 let name = fields.required("name", text);
                 let share = fields.required("share", share);
                 Some((name?, share?))
@@ -169,19 +179,17 @@ fn accounts(at: At) -> Option<Accounts> {
 }
 
 fn terms(fields: &Fields) -> Terms {
-    // Gross is what is computed; net needs the agreement's discount, which this edition does not read yet.
-    fields.maybe("basis", |at| match at.tree {
-        Tree::Text(text) if text == "net" => at.wrong(Kind::Unsupported),
-        _ => word([("gross", ())])(at),
-    });
     Terms {
+        basis: fields.maybe("basis", basis),
         plan_discount: fields.maybe("plan_discount_percent", share),
         discount_on_minimum: fields.maybe("discount_applies_to_minimum_charge", flag),
         minimum: fields.maybe("minimum_charge", money),
         tiers: fields.maybe("tiers", tiers),
+        reserved_instances: fields.maybe("reserved_instances", treatment),
+        savings_plans: fields.maybe("savings_plans", treatment),
         additional: fields.maybe("additional_charges", |at| {
             at.list(|entry| {
-                let fields = entry.map(&["description", "monthly"], &[])?;
+                let fields = entry.map(&["description", "monthly"])?;
                 let description = fields.required("description", text);
                 let monthly = fields.required("monthly", money);
                 Some(Additional { description: description?, monthly: monthly? })
@@ -192,7 +200,7 @@ fn terms(fields: &Fields) -> Terms {
 
 fn tiers(at: At) -> Option<Tiers> {
     let tiers = at.list(|entry| {
-        let fields = entry.map(&["from", "rate"], &[])?;
+        let fields = entry.map(&["from", "rate"])?;
         let from = fields.required("from", money);
         let rate = fields.required("rate", share);
         Some(Tier { from: from?, rate: rate? })
@@ -203,8 +211,19 @@ fn tiers(at: At) -> Option<Tiers> {
     rising(at, tiers)
 }
 
+/// Closed months, each once.
+fn actuals(at: At) -> Option<Vec<Actual>> {
+    let actuals = at.list(actual)?;
+    for (place, actual) in actuals.iter().enumerate() {
+        if actuals[..place].iter().any(|earlier| earlier.month == actual.month) {
+            at.wrong_in::<()>(&format!("[{place}].month"), Kind::MonthTwice(actual.month));
+        }
+    }
+    Some(actuals)
+}
+
 fn migration(at: At) -> Option<Migration> {
-    let fields = at.map(&["name", "start", "ramp_months", "added_monthly"], &[])?;
+    let fields = at.map(&["name", "start", "ramp_months", "added_monthly"])?;
     let name = fields.maybe("name", text);
     let start = fields.required("start", month);
     let ramp_months = fields.required("ramp_months", count(1..=bounds::MONTHS));
@@ -218,7 +237,7 @@ fn migration(at: At) -> Option<Migration> {
 }
 
 fn grant(at: At) -> Option<Grant> {
-    let fields = at.map(GRANT, &[])?;
+    let fields = at.map(GRANT)?;
     let name = fields.maybe("name", text);
     let trigger = fields.maybe(
         "trigger",
@@ -241,10 +260,10 @@ fn grant(at: At) -> Option<Grant> {
 }
 
 fn asks(at: At, plans: &[PlanId]) -> Option<Asks> {
-    let fields = at.map(&["credits", "structural"], &[])?;
+    let fields = at.map(&["credits", "structural"])?;
     let credits = fields.maybe("credits", |at| at.list(grant));
     let structural = fields.maybe("structural", |at| {
-        let fields = at.map(STRUCTURAL, TERMS_UNSUPPORTED)?;
+        let fields = at.map(STRUCTURAL)?;
         let effective = fields.required("effective", month);
         let plan = fields.maybe("plan", plan(plans));
         let terms = terms(&fields);

@@ -4,13 +4,13 @@
 use super::{
     super::{
         input::{
-            At, Kind,
+            At, Kind, bounds,
             fields::{count, date, money, plan_id, prose, rising, share, word},
         },
         money::Money,
         tiers::{Tier, Tiers},
     },
-    AccountManager, Card, Charged, Closed, Ending, Gives, Grade, Plan, Source,
+    AccountManager, Card, Charged, Closed, Ending, Feature, Gives, Grade, Plan, Source,
 };
 
 const PLAN: &[&str] = &["id", "name", "charged", "term_days", "closed_to_new", "ends", "gives", "cards"];
@@ -30,7 +30,7 @@ const CARD: &[&str] = &[
 const LONGEST_TERM: u32 = 3_660;
 
 pub(in super::super) fn plan(at: At) -> Option<Plan> {
-    let fields = at.map(PLAN, &[])?;
+    let fields = at.map(PLAN)?;
     let id = fields.required("id", plan_id);
     let name = fields.required("name", prose);
     let charged = fields.required(
@@ -71,7 +71,7 @@ fn cards(at: At) -> Option<Vec<Card>> {
 }
 
 fn card(at: At) -> Option<Card> {
-    let fields = at.map(CARD, &[])?;
+    let fields = at.map(CARD)?;
     let valid_from = fields.nullable("valid_from", date);
     let valid_to = fields.nullable("valid_to", date);
     let minimum = fields.required("minimum", money);
@@ -98,7 +98,7 @@ fn card(at: At) -> Option<Card> {
 /// Bands that begin at zero, end where the next one begins, and go on without end.
 fn bands(at: At) -> Option<Tiers> {
     let bands: Vec<(Tier, Option<Money>)> = at.list(|entry| {
-        let fields = entry.map(&["from", "to", "rate"], &[])?;
+        let fields = entry.map(&["from", "to", "rate"])?;
         let from = fields.required("from", money);
         let to = fields.nullable("to", money);
         let rate = fields.required("rate", share);
@@ -116,14 +116,14 @@ fn grade(at: At) -> Option<Grade> {
 }
 
 fn source(at: At) -> Option<Source> {
-    let fields = at.map(&["title", "address"], &[])?;
+    let fields = at.map(&["title", "address"])?;
     let title = fields.required("title", prose);
     let address = fields.required("address", prose);
     Some(Source { title: title?, address: address? })
 }
 
 fn closed(at: At) -> Option<Closed> {
-    let fields = at.map(&["from", "grade", "note"], &[])?;
+    let fields = at.map(&["from", "grade", "note"])?;
     let from = fields.required("from", date);
     let grade = fields.required("grade", grade);
     let note = fields.required("note", prose);
@@ -131,7 +131,7 @@ fn closed(at: At) -> Option<Closed> {
 }
 
 fn ending(at: At) -> Option<Ending> {
-    let fields = at.map(&["on", "successor", "successor_grade", "grade", "note", "source"], &[])?;
+    let fields = at.map(&["on", "successor", "successor_grade", "grade", "note", "source"])?;
     let on = fields.required("on", date);
     let successor = fields.required("successor", plan_id);
     let successor_grade = fields.required("successor_grade", grade);
@@ -149,8 +149,11 @@ fn ending(at: At) -> Option<Ending> {
 }
 
 fn gives(at: At) -> Option<Gives> {
-    let fields = at.map(&["first_response", "account_manager", "others", "grade", "checked", "note"], &[])?;
+    const KEYS: &[&str] =
+        &["first_response", "first_response_minutes", "account_manager", "others", "grade", "checked", "note"];
+    let fields = at.map(KEYS)?;
     let first_response = fields.required("first_response", prose);
+    let response_minutes = fields.nullable("first_response_minutes", count(1..=bounds::MINUTES));
     let account_manager = fields.required(
         "account_manager",
         word([
@@ -159,16 +162,25 @@ fn gives(at: At) -> Option<Gives> {
             ("designated", AccountManager::Designated),
         ]),
     );
-    let others = fields.required("others", |at| at.list(prose));
+    let others = fields.required("others", |at| at.list(feature));
     let grade = fields.required("grade", grade);
     let checked = fields.required("checked", date);
     let note = fields.required("note", prose);
     Some(Gives {
         first_response: first_response?,
+        response_minutes: response_minutes?,
         account_manager: account_manager?,
         others: others?,
         grade: grade?,
         checked: checked?,
         note: note?,
     })
+}
+
+fn feature(at: At) -> Option<Feature> {
+    let fields = at.map(&["topic", "level", "words"])?;
+    let topic = fields.required("topic", prose);
+    let level = fields.required("level", count(0..=9));
+    let words = fields.required("words", prose);
+    Some(Feature { topic: topic?, level: level?, words: words? })
 }

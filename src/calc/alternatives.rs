@@ -1,0 +1,113 @@
+//! Every plan still on offer, over the whole horizon: what it costs, and what is lost with it. So a lower tier is priced
+//! honestly.
+//!
+//! Source: the contract, `alternatives`, as `docs/decisions/0017-alternatives-and-calibration.md` reads it.
+
+use super::{
+    arrangement::{Arrangement, arrange},
+    book::TariffBook,
+    exact::Overflow,
+    money::Money,
+    pay::{charges, pay},
+    project::{too_large, weights},
+    scenario::{Grant, Problem, Scenario, Structural, Terms},
+    spend::usage,
+    tariff::{AccountManager, Feature, Gives, Grade, Plan, PlanId},
+};
+
+/// One plan over the whole horizon.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Alternative {
+    /// The plan.
+    pub plan: PlanId,
+    /// Charges before credits.
+    pub charge: Money,
+    /// What is paid, after credits in hand.
+    pub paid: Money,
+    /// What today's plan gives and this one does not.
+    pub lost: Vec<Lost>,
+}
+
+/// One thing that is lost with another plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Lost {
+    /// A first answer comes later.
+    FirstResponse {
+        /// Today's.
+        from: String,
+        /// With the other plan.
+        to: String,
+    },
+    /// The response time of this plan was not found, so the two cannot be compared.
+    ResponseUnknown(PlanId),
+    /// A lesser technical account manager.
+    AccountManager {
+        /// Today's.
+        from: AccountManager,
+        /// With the other plan.
+        to: AccountManager,
+    },
+    /// Something else, wholly or in part.
+    Feature {
+        /// Today's.
+        from: String,
+        /// With the other plan; none where it has nothing of the kind.
+        to: Option<String>,
+    },
+    /// What this plan gives was not found.
+    Unknown(PlanId),
+}
+
+/// The alternatives, in the book's order.
+pub fn alternatives(scenario: &Scenario, book: &TariffBook) -> Result<Vec<Alternative>, Vec<Problem>> {
+    let today = arrange(scenario, book, None)?;
+    let Some(first) = today.first() else { return Ok(vec![]) };
+    let offered = book.plans().iter().filter(|plan| plan.on_offer_in(scenario.start));
+    let mut rows = Vec::new();
+    for plan in offered {
+        let change = Structural { effective: scenario.start, plan: Some(plan.id.clone()), terms: Terms::default() };
+        let change = Some(&change).filter(|_| plan.id != scenario.plan);
+        // A plan without a price in some month of the horizon is no alternative for it.
+        if let Ok(under) = arrange(scenario, book, change) {
+            rows.push(row(scenario, plan, &under, first.plan).map_err(too_large)?);
+        }
+    }
+    Ok(rows)
+}
+
+fn row(scenario: &Scenario, plan: &Plan, under: &[Arrangement], today: &Plan) -> Result<Alternative, Overflow> {
+    let in_hand: Vec<&Grant> = scenario.credits_in_hand.iter().collect();
+    let path = pay(scenario, &charges(scenario, under, &usage(scenario)?)?, &in_hand, &weights(scenario)?)?;
+    let lost = if plan.id == today.id { vec![] } else { lost(today, plan) };
+    Ok(Alternative { plan: plan.id.clone(), charge: path.charge, paid: path.paid, lost })
+}
+
+fn lost(today: &Plan, other: &Plan) -> Vec<Lost> {
+    if let Some(unknown) = [other, today].into_iter().find(|plan| plan.gives.grade == Grade::Unknown) {
+        return vec![Lost::Unknown(unknown.id.clone())];
+    }
+    let manager = (today.gives.account_manager, other.gives.account_manager);
+    response(today, other)
+        .into_iter()
+        .chain((manager.1 < manager.0).then_some(Lost::AccountManager { from: manager.0, to: manager.1 }))
+        .chain(today.gives.others.iter().filter_map(|feature| lesser(feature, &other.gives)))
+        .collect()
+}
+
+fn response(today: &Plan, other: &Plan) -> Option<Lost> {
+    match (today.gives.response_minutes, other.gives.response_minutes) {
+        (None, _) => Some(Lost::ResponseUnknown(today.id.clone())),
+        (_, None) => Some(Lost::ResponseUnknown(other.id.clone())),
+        (Some(from), Some(to)) => (to > from).then(|| Lost::FirstResponse {
+            from: today.gives.first_response.clone(),
+            to: other.gives.first_response.clone(),
+        }),
+    }
+}
+
+fn lesser(feature: &Feature, other: &Gives) -> Option<Lost> {
+    let same = other.others.iter().find(|candidate| candidate.topic == feature.topic);
+    let less = same.is_none_or(|same| same.level < feature.level);
+    let to = same.map(|same| same.words.clone());
+    less.then(|| Lost::Feature { from: feature.words.clone(), to })
+}

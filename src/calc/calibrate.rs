@@ -1,0 +1,135 @@
+//! Closed months beside what the model gives for them: the difference, and the one term that would explain it.
+//!
+//! Source: the contract, `calibration`, as `docs/decisions/0017-alternatives-and-calibration.md` reads it. A term explains a
+//! month only where another value of it gives the actual charge to the cent, and only where no other term does so too.
+
+use rust_decimal::Decimal;
+
+use super::{
+    arrangement::{Arrangement, today_in},
+    book::TariffBook,
+    charge::charge,
+    exact::Overflow,
+    money::Money,
+    month::Month,
+    pay::accounts,
+    rate::Rate,
+    scenario::{Actual, Basis, CommitmentKind, Scenario, TREATMENTS, Treatment},
+    spend::{Fees, fees, private_discount},
+};
+
+/// One closed month beside the model.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Calibrated {
+    /// The month.
+    pub month: Month,
+    /// What AWS charged, before credits.
+    pub actual: Money,
+    /// What the model gives for the same eligible spend.
+    pub modelled: Money,
+    /// Actual less modelled.
+    pub difference: Money,
+    /// The field of `terms` that would explain it.
+    pub explained_by: Option<&'static str>,
+}
+
+/// Calibrates every closed month that the plan has a price for.
+pub fn calibrate(scenario: &Scenario, book: &TariffBook) -> Result<Vec<Calibrated>, Overflow> {
+    let mut rows = Vec::new();
+    for actual in &scenario.actuals {
+        if let Ok(under) = today_in(scenario, book, actual.month) {
+            rows.push(Trial { scenario, actual, under }.row()?);
+        }
+    }
+    Ok(rows)
+}
+
+/// One month, ready to be charged in other ways.
+struct Trial<'a> {
+    scenario: &'a Scenario,
+    actual: &'a Actual,
+    under: Arrangement<'a>,
+}
+
+impl Trial<'_> {
+    fn row(&self) -> Result<Calibrated, Overflow> {
+        let (actual, modelled) = (self.actual.charge, self.charged(&self.under, self.actual.eligible)?);
+        let difference = actual.minus(modelled)?;
+        let explained_by = if difference == Money::ZERO { None } else { self.only_explanation()? };
+        Ok(Calibrated { month: self.actual.month, actual, modelled, difference, explained_by })
+    }
+
+    fn charged(&self, under: &Arrangement, eligible: Money) -> Result<Money, Overflow> {
+        Ok(charge(under, accounts(self.scenario), eligible)?.charge)
+    }
+
+    fn gives(&self, under: &Arrangement, eligible: Money) -> Result<bool, Overflow> {
+        Ok(self.charged(under, eligible)? == self.actual.charge)
+    }
+
+    fn only_explanation(&self) -> Result<Option<&'static str>, Overflow> {
+        let reserved = (CommitmentKind::ReservedInstance, self.under.reserved_instances);
+        let savings = (CommitmentKind::SavingsPlan, self.under.savings_plans);
+        let explanations = [
+            ("basis", self.other_basis()?),
+            ("plan_discount_percent", self.other_discount()?),
+            ("minimum_charge", self.other_minimum()?),
+            ("reserved_instances", self.other_treatment(reserved)?),
+            ("savings_plans", self.other_treatment(savings)?),
+        ];
+        let mut holding = explanations.into_iter().filter(|(_, explains)| *explains).map(|(field, _)| field);
+        Ok(holding.next().filter(|_| holding.next().is_none()))
+    }
+
+    fn other_basis(&self) -> Result<bool, Overflow> {
+        let discount = private_discount(self.scenario, self.actual.month);
+        let rest = discount.rest()?;
+        let eligible = match self.under.basis {
+            _ if discount == Rate::ZERO => return Ok(false),
+            Basis::Gross => self.actual.eligible.at(rest)?,
+            Basis::Net if rest == Rate::ZERO => return Ok(false),
+            Basis::Net => self.actual.eligible.over(rest.share())?,
+        };
+        self.gives(&self.under, eligible)
+    }
+
+    /// The charge falls as the discount rises: the least discount that brings it down to the actual one is the one to try.
+    fn other_discount(&self) -> Result<bool, Overflow> {
+        let under =
+            |hundredths: u32| Arrangement { discount: Rate::new(Decimal::new(hundredths.into(), 4)), ..self.under };
+        let (mut above, mut enough) = (0, 10_000);
+        while above < enough {
+            let middle = (above + enough) / 2;
+            if self.charged(&under(middle), self.actual.eligible)? > self.actual.charge {
+                above = middle + 1;
+            } else {
+                enough = middle;
+            }
+        }
+        self.gives(&under(enough), self.actual.eligible)
+    }
+
+    fn other_minimum(&self) -> Result<bool, Overflow> {
+        let published = self.under.plan.cards.iter().map(|card| card.minimum);
+        for minimum in published.chain([Money::ZERO]).filter(|minimum| *minimum != self.under.minimum) {
+            if self.gives(&Arrangement { minimum, ..self.under }, self.actual.eligible)? {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    /// The eligible spend that AWS charged on holds the fees under today's treatment; another would hold others.
+    fn other_treatment(&self, (kind, today): (CommitmentKind, Treatment)) -> Result<bool, Overflow> {
+        let fees: Fees = fees(self.scenario, kind, self.actual.month)?;
+        let without = self.actual.eligible.minus(fees.under(today))?;
+        for (_, other) in TREATMENTS {
+            let eligible = without.plus(fees.under(other))?;
+            let changes = fees.under(other) != fees.under(today) && !eligible.is_negative();
+            if changes && self.gives(&self.under, eligible)? {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+}

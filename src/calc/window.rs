@@ -1,0 +1,99 @@
+//! What a credit's window can take: the largest amount that is wholly used, and the window in which the asked amount is used most.
+//!
+//! Both look at one asked credit alone, beside the credits in hand as they are used on `stay`. Source of both definitions:
+//! the contract, `comparison`, as `docs/decisions/0016-equivalents-ceiling-best-window.md` reads it.
+
+use super::{
+    credit::released,
+    exact::Overflow,
+    money::Money,
+    month::Month,
+    path::{Path, PathMonth},
+    rate::Rate,
+    scenario::{Grant, Release, Scenario},
+};
+
+/// The largest amount that an asked credit's window can absorb.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ceiling {
+    /// The credit's name.
+    pub name: String,
+    /// The amount, in whole cents.
+    pub most_usable: Money,
+}
+
+/// The start at which an asked credit is used most.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BestWindow {
+    /// The credit's name.
+    pub name: String,
+    /// First month of the window; none where its length does not fit the horizon.
+    pub start: Option<Month>,
+    /// What would be applied in it.
+    pub applied: Money,
+}
+
+/// The ceiling of every asked credit.
+pub fn ceilings(asked: &[Grant], stay: &Path) -> Result<Vec<Ceiling>, Overflow> {
+    let ceiling = |grant: &Grant| {
+        let rooms = rooms(grant, stay)?;
+        Ok(Ceiling { name: grant.name.clone(), most_usable: most_usable(grant, &rooms, stay)? })
+    };
+    asked.iter().map(ceiling).collect()
+}
+
+/// The best window of every asked credit.
+pub fn best_windows(scenario: &Scenario, stay: &Path) -> Result<Vec<BestWindow>, Overflow> {
+    scenario.asks.credits.iter().map(|grant| best_window(scenario, grant, &rooms(grant, stay)?)).collect()
+}
+
+/// What a grant could pay in each month of the horizon: up to its cap, and no more than credits in hand leave.
+fn rooms(grant: &Grant, stay: &Path) -> Result<Vec<Money>, Overflow> {
+    let room = |month: &PathMonth| {
+        let cap = month.charge.charge.at(grant.monthly_cap.unwrap_or(Rate::ONE))?.to_cents_down();
+        Ok(cap.min(month.paid))
+    };
+    stay.months.iter().map(room).collect()
+}
+
+/// A pool is used wherever there is room. Tranches must fit from every month of the window on: what the last ones bring has
+/// only the last months to be used in.
+fn most_usable(grant: &Grant, rooms: &[Money], stay: &Path) -> Result<Money, Overflow> {
+    let Some(first) = stay.months.first().map(PathMonth::month) else { return Ok(Money::ZERO) };
+    let room = |month: Month| month.since(first).and_then(|place| rooms.get(place as usize)).copied();
+    // Window months up to the last one inside the horizon, the last first; those before the horizon have no room.
+    let after = first.plus(u32::try_from(rooms.len()).unwrap_or(u32::MAX));
+    let inside = after.since(grant.start).unwrap_or(0).min(grant.months);
+    let (mut tail, mut most) = (Money::ZERO, None::<Money>);
+    for (tranches, k) in (1..).zip((0..inside).rev()) {
+        tail = tail.plus(room(grant.start.plus(k)).unwrap_or_default())?;
+        let fits = match grant.release.unwrap_or(Release::Pool) {
+            Release::Pool => tail,
+            Release::Even => {
+                tail.part(grant.months, tranches)?.min(most.unwrap_or(Money::new(rust_decimal::Decimal::MAX)))
+            }
+        };
+        most = Some(fits);
+    }
+    Ok(most.unwrap_or_default().to_cents_down())
+}
+
+fn best_window(scenario: &Scenario, grant: &Grant, rooms: &[Money]) -> Result<BestWindow, Overflow> {
+    let mut best = BestWindow { name: grant.name.clone(), start: None, applied: Money::ZERO };
+    let fits = (scenario.months + 1).saturating_sub(grant.months);
+    for place in 0..fits {
+        let applied = applied(grant, &rooms[place as usize..])?;
+        if best.start.is_none() || applied > best.applied {
+            best = BestWindow { start: Some(scenario.start.plus(place)), applied, ..best };
+        }
+    }
+    Ok(best)
+}
+
+/// What a grant pays, alone, into the rooms of the months from its first one on.
+fn applied(grant: &Grant, rooms: &[Money]) -> Result<Money, Overflow> {
+    (0..grant.months).zip(rooms).try_fold(Money::ZERO, |used, (k, room)| {
+        let left = released(grant, k)?.minus(used)?.to_cents_down();
+        used.plus(left.min(*room))
+    })
+}

@@ -1,0 +1,95 @@
+//! What stands beside the four paths in the result: windows, the agreement's years, alternatives, calibration.
+
+use crate::calc::{
+    TariffBook,
+    alternatives::{Alternative, Lost},
+    calibrate::Calibrated,
+    drawdown::ContractYear,
+    tariff::AccountManager,
+    window::{BestWindow, Ceiling},
+};
+
+use super::{assumptions::plan_name, data::Data};
+
+/// An entry of `ceiling`.
+pub fn ceiling(ceiling: &Ceiling) -> Data<'_> {
+    Data::named().text("name", &ceiling.name).shown("most_usable", &ceiling.most_usable).done()
+}
+
+/// An entry of `best_window`.
+pub fn best_window(best: &BestWindow) -> Data<'_> {
+    Data::named().text("name", &best.name).maybe("start", best.start).shown("applied", &best.applied).done()
+}
+
+/// `agreement`.
+pub fn agreement<'a>(years: &[ContractYear]) -> Data<'a> {
+    let year = |year: &ContractYear| {
+        let shortfalls = Data::named()
+            .shown("usage_only", &year.shortfalls.usage_only)
+            .shown("with_marketplace", &year.shortfalls.with_marketplace)
+            .shown("with_support", &year.shortfalls.with_support)
+            .shown("with_both", &year.shortfalls.with_both)
+            .done();
+        Data::named()
+            .with("year", Data::Count(year.year))
+            .with("months", Data::Count(year.months))
+            .shown("committed", &year.committed)
+            .shown("eligible", &year.eligible)
+            .shown("shortfall", &year.shortfall)
+            .shown("usage", &year.usage)
+            .shown("marketplace", &year.marketplace)
+            .shown("support", &year.support)
+            .with("shortfalls", shortfalls)
+            .done()
+    };
+    Data::List(years.iter().map(year).collect())
+}
+
+/// `alternatives`.
+pub fn alternatives<'a>(alternatives: &'a [Alternative], book: &TariffBook) -> Data<'a> {
+    let alternative = |alternative: &'a Alternative| {
+        let lost = alternative.lost.iter().map(|lost| Data::text(lost_words(lost, book))).collect();
+        Data::named()
+            .text("plan", alternative.plan.as_str())
+            .shown("charge", &alternative.charge)
+            .shown("paid", &alternative.paid)
+            .with("lost", Data::List(lost))
+            .done()
+    };
+    Data::List(alternatives.iter().map(alternative).collect())
+}
+
+/// `calibration`.
+pub fn calibration<'a>(rows: &[Calibrated]) -> Data<'a> {
+    let row = |row: &Calibrated| {
+        Data::named()
+            .shown("month", &row.month)
+            .shown("actual", &row.actual)
+            .shown("modelled", &row.modelled)
+            .shown("difference", &row.difference)
+            .maybe("explained_by", row.explained_by)
+            .done()
+    };
+    Data::List(rows.iter().map(row).collect())
+}
+
+/// One thing that is lost, in words.
+pub fn lost_words(lost: &Lost, book: &TariffBook) -> String {
+    let manager = |manager: &AccountManager| match manager {
+        AccountManager::None => "none",
+        AccountManager::Pooled => "one from a pool",
+        AccountManager::Designated => "a designated one",
+    };
+    match lost {
+        Lost::FirstResponse { from, to } => format!("First response to a critical case: {to}, now {from}"),
+        Lost::ResponseUnknown(id) => {
+            format!("First response cannot be compared: that of {} was not found", plan_name(book, id))
+        }
+        Lost::AccountManager { from, to } => {
+            format!("Technical account manager: {}, now {}", manager(to), manager(from))
+        }
+        Lost::Feature { from, to: Some(to) } => format!("{to}, now: {from}"),
+        Lost::Feature { from, to: None } => from.clone(),
+        Lost::Unknown(id) => format!("What {} gives was not found, so the two cannot be compared", plan_name(book, id)),
+    }
+}
