@@ -1,9 +1,11 @@
-//! What must hold for every scenario, not only for the worked examples: scenario files are made up over all fields that can
-//! be computed, and what comes out is checked against rules that are stated here a second time, in another form.
+//! What must hold for every scenario, not only for the worked examples: scenario files are made up over all fields of the
+//! contract, and what comes out is checked against rules that are stated here a second time, in another form.
 //!
-//! Nothing here knows an expected figure; those are in `golden.rs`. Where to look: `cases` makes the files, the other modules
+//! Nothing here knows an expected figure; those are in `golden.rs`. Where to look: `cases` and `deals` make the files, the other modules
 //! hold one subject each.
 
+#[path = "properties/agreements.rs"]
+mod agreements;
 #[path = "properties/bands.rs"]
 mod bands;
 #[path = "properties/cases.rs"]
@@ -12,6 +14,8 @@ mod cases;
 mod charges;
 #[path = "properties/credits.rs"]
 mod credits;
+#[path = "properties/deals.rs"]
+mod deals;
 #[path = "properties/never_panics.rs"]
 mod never_panics;
 #[path = "properties/paths.rs"]
@@ -20,6 +24,8 @@ mod paths;
 mod present_value;
 #[path = "properties/relations.rs"]
 mod relations;
+#[path = "properties/windows.rs"]
+mod windows;
 
 use std::sync::OnceLock;
 

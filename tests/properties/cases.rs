@@ -6,6 +6,7 @@ use proptest::{collection::vec, option::of, prelude::*, sample::select};
 use serde_json::{Map, Value, json};
 
 use super::book;
+use super::deals::{actuals, agreement, commitment, treatment};
 
 /// Cents as the contract writes them.
 pub fn dollars(cents: u64) -> String {
@@ -60,11 +61,11 @@ fn growth() -> impl Strategy<Value = String> {
 }
 
 /// An object of the fields that are there.
-fn object(fields: impl IntoIterator<Item = (&'static str, Option<Value>)>) -> Value {
+pub fn object(fields: impl IntoIterator<Item = (&'static str, Option<Value>)>) -> Value {
     Value::Object(fields.into_iter().filter_map(|(key, value)| Some((key.to_owned(), value?))).collect())
 }
 
-fn some(value: impl Into<Value>) -> Option<Value> {
+pub fn some(value: impl Into<Value>) -> Option<Value> {
     Some(value.into())
 }
 
@@ -111,14 +112,25 @@ pub fn tiers() -> impl Strategy<Value = Value> {
 fn terms() -> BoxedStrategy<Value> {
     let extra =
         (cents(), "[a-z ]{0,12}").prop_map(|(monthly, text)| json!({"description": text, "monthly": dollars(monthly)}));
-    (of(Just("gross")), of(share()), of(any::<bool>()), of(cents()), of(tiers()), of(vec(extra, 0..3)))
-        .prop_map(|(basis, discount, flag, minimum, tiers, extras)| {
+    let fees = (of(treatment()), of(treatment()));
+    (
+        of(select(vec!["gross", "net"])),
+        of(share()),
+        of(any::<bool>()),
+        of(cents()),
+        of(tiers()),
+        of(vec(extra, 0..3)),
+        fees,
+    )
+        .prop_map(|(basis, discount, flag, minimum, tiers, extras, (reserved, savings))| {
             object([
                 ("basis", basis.map(Value::from)),
                 ("plan_discount_percent", discount.map(Value::from)),
                 ("discount_applies_to_minimum_charge", flag.map(Value::from)),
                 ("minimum_charge", minimum.map(|cents| dollars(cents).into())),
                 ("tiers", tiers),
+                ("reserved_instances", reserved.map(Value::from)),
+                ("savings_plans", savings.map(Value::from)),
                 ("additional_charges", extras.map(Value::from)),
             ])
         })
@@ -184,8 +196,11 @@ fn scenario_from(start: u32) -> BoxedStrategy<Value> {
     let words = (of("[ -~é漢]{0,40}"), of(".{0,20}"), of(any::<bool>()), of(any::<bool>()));
     let who = (spend(start), of(accounts()), plan(), of(plan()), of(terms()));
     let lists = (of(vec(migration(start), 0..3)), of(vec(grant(start), 0..3)), of(asks(start)));
-    (words, 1..=36_u32, of((0..=30_000_i64).prop_map(parts)), who, lists)
-        .prop_map(move |((title, notes, dated, pinned), months, discount_rate, who, (migrations, in_hand, asks))| {
+    let deal = (of(agreement(start)), of(vec(commitment(start), 0..3)), of(actuals(start)));
+    (words, 1..=36_u32, of((0..=30_000_i64).prop_map(parts)), who, lists, deal)
+        .prop_map(move |((title, notes, dated, pinned), months, discount_rate, who, lists, deal)| {
+            let (migrations, in_hand, asks) = lists;
+            let (agreement, commitments, actuals) = deal;
             let (spend, accounts, plan, after, terms) = who;
             object([
                 ("format", some("support-scenario")),
@@ -202,6 +217,9 @@ fn scenario_from(start: u32) -> BoxedStrategy<Value> {
                 ("plan", some(plan)),
                 ("after_retirement", after.map(Value::from)),
                 ("terms", terms),
+                ("commitment_discounts", commitments.map(Value::from)),
+                ("agreement", agreement),
+                ("actuals", actuals),
                 ("migrations", migrations.map(Value::from)),
                 ("credits_in_hand", in_hand.map(Value::from)),
                 ("asks", asks),

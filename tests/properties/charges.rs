@@ -5,7 +5,7 @@ use concession::calc::{
     Money, Month, Rate, Scenario, TariffBook,
     charge::{AccountCharge, MonthCharge, Who},
     path::{Path, PathMonth},
-    scenario::{Accounts, Structural, Terms},
+    scenario::{Accounts, Basis, Commitment, CommitmentKind, Structural, Terms, Treatment},
     tariff::{Charged, Plan, PlanId},
 };
 use proptest::prelude::*;
@@ -116,8 +116,39 @@ fn shared_right(
     Ok(())
 }
 
-/// Step 1: usage as given or by the rule, and the migrations of the month.
-fn spent_right(scenario: &Scenario, at: &PathMonth) -> Result<(), TestCaseError> {
+/// What the commitments of one kind add to a month under a treatment.
+fn fees_in(scenario: &Scenario, kind: CommitmentKind, treatment: Treatment, month: Month) -> Decimal {
+    let runs = |bought: &&Commitment| (0..i64::from(bought.term_months)).contains(&month.from(bought.month));
+    let of_kind = scenario.commitments.iter().filter(|bought| bought.kind == kind).filter(runs);
+    of_kind
+        .map(|bought| match treatment {
+            Treatment::None => Decimal::ZERO,
+            Treatment::Upfront if bought.month == month => bought.upfront.dollars() + bought.recurring.dollars(),
+            Treatment::Upfront => bought.recurring.dollars(),
+            Treatment::Amortized => {
+                bought.upfront.dollars() / Decimal::from(bought.term_months) + bought.recurring.dollars()
+            }
+        })
+        .sum()
+}
+
+/// What basis and treatments make of usage and migrations.
+fn let_in(scenario: &Scenario, gross: Decimal, month: Month, terms: &[(&Terms, bool)]) -> Decimal {
+    let any = || terms.iter().map(|(terms, _)| *terms);
+    let running =
+        scenario.agreement.as_ref().filter(|deal| (0..i64::from(deal.years) * 12).contains(&month.from(deal.start)));
+    let discount = running.and_then(|deal| deal.discount).unwrap_or(Rate::ZERO).share();
+    let net = any().find_map(|terms| terms.basis) == Some(Basis::Net);
+    let reserved = any().find_map(|terms| terms.reserved_instances).unwrap_or(Treatment::Upfront);
+    let savings = any().find_map(|terms| terms.savings_plans).unwrap_or(Treatment::Upfront);
+    let usage = if net { gross * (Decimal::ONE - discount) } else { gross };
+    usage
+        + fees_in(scenario, CommitmentKind::ReservedInstance, reserved, month)
+        + fees_in(scenario, CommitmentKind::SavingsPlan, savings, month)
+}
+
+/// Step 1: usage as given or by the rule, the migrations of the month, and what basis and treatments make of them.
+fn spent_right(scenario: &Scenario, at: &PathMonth, terms: &[(&Terms, bool)]) -> Result<(), TestCaseError> {
     let month = at.month();
     let given = scenario.spend.months.get(&month);
     match given {
@@ -138,7 +169,8 @@ fn spent_right(scenario: &Scenario, at: &PathMonth) -> Result<(), TestCaseError>
     });
     let held = given.is_some() && scenario.spend.months_include_migrations;
     let added = if held { Decimal::ZERO } else { ramps.sum() };
-    prop_assert!((at.spend.eligible.dollars() - at.spend.of.usage.dollars() - added).abs() <= dust());
+    let expected = let_in(scenario, at.spend.of.usage.dollars() + added, month, terms);
+    prop_assert!((at.spend.eligible.dollars() - expected).abs() <= dust());
     Ok(())
 }
 
@@ -146,8 +178,8 @@ fn path_holds(scenario: &Scenario, path: &Path, change: Option<&Structural>) -> 
     prop_assert_eq!(path.months.len(), scenario.months as usize);
     for (at, k) in path.months.iter().zip(0..) {
         prop_assert_eq!(at.month(), scenario.start.plus(k));
-        spent_right(scenario, at)?;
         let (plan, terms) = in_force(scenario, change, at.month());
+        spent_right(scenario, at, &terms)?;
         prop_assert_eq!(&at.plan, &plan.id);
         shared_right(scenario, plan, at.spend.eligible.dollars(), &at.charge)?;
         for account in &at.charge.accounts {

@@ -1,7 +1,7 @@
 //! What becomes of the charges when the scenario is changed in a way whose effect is known: more spend, all money times
-//! ten, named accounts in another order.
+//! ten, named accounts in another order, a credit in two halves, all dates a year later.
 
-use concession::calc::{PathName, Projection};
+use concession::calc::{Month, PathName, Projection};
 use proptest::{prelude::*, sample::select};
 use rust_decimal::Decimal;
 use serde_json::Value;
@@ -22,7 +22,18 @@ fn lasting_plan() -> impl Strategy<Value = &'static str> {
 
 /// A scenario file with something done to every amount; shares, rates and counts stay.
 fn each_amount(mut value: Value, change: fn(Decimal) -> Decimal) -> Value {
-    const MONEY: [&str; 5] = ["monthly", "added_monthly", "amount", "minimum_charge", "from"];
+    const MONEY: [&str; 10] = [
+        "monthly",
+        "added_monthly",
+        "amount",
+        "minimum_charge",
+        "from",
+        "marketplace_monthly",
+        "upfront",
+        "recurring",
+        "eligible",
+        "charge",
+    ];
     let changed = |value: Value| {
         let amount = decimal(value.as_str().expect("money is text"));
         Value::from(change(amount).to_string())
@@ -36,6 +47,7 @@ fn each_amount(mut value: Value, change: fn(Decimal) -> Decimal) -> Value {
                     Value::Object(months) if key == "months" => {
                         months.into_iter().map(|(month, amount)| (month, changed(amount))).collect()
                     }
+                    Value::Array(amounts) if key == "yearly_commitment" => amounts.into_iter().map(changed).collect(),
                     other => each_amount(other, change),
                 };
             }
@@ -129,5 +141,73 @@ proptest! {
             let card = super::book().at(&scenario.plan, one.month()).expect("a card");
             prop_assert_eq!(one.charge.charge.dollars() + card.minimum.dollars(), two.charge.charge.dollars());
         }
+    }
+
+    /// Two credits of half the amount in the same window pay what the one did, month by month.
+    #[test]
+    fn a_credit_split_in_two_pays_the_same(file in scenario(), place in 0..3_usize) {
+        let mut whole = file;
+        let Some(list) = whole["asks"]["credits"].as_array_mut() else { return Ok(()) };
+        if list.is_empty() {
+            return Ok(());
+        }
+        let place = place % list.len();
+        let mut credit = list[place].clone();
+        // A cap holds for each grant by itself, so that two of them may pay twice as much; and halves must be in whole cents, each tranche too.
+        credit.as_object_mut().expect("an object").remove("monthly_cap");
+        let months = Decimal::from(credit["months"].as_u64().expect("a count"));
+        let half = (decimal(credit["amount"].as_str().expect("text")) / months / Decimal::TWO).trunc_with_scale(2) * months;
+        credit["amount"] = half.to_string().into();
+        let mut halves = whole.clone();
+        let list = halves["asks"]["credits"].as_array_mut().expect("a list");
+        list[place] = credit.clone();
+        list.insert(place, credit.clone());
+        credit["amount"] = (half * Decimal::TWO).to_string().into();
+        whole["asks"]["credits"][place] = credit;
+        let (one, two) = (projected(&whole).1, projected(&halves).1);
+        for name in PathName::ALL {
+            let paid = |projection: &Projection| -> Vec<_> { projection.path(name).months.iter().map(|month| month.paid).collect() };
+            prop_assert_eq!(paid(&one), paid(&two));
+            prop_assert_eq!(one.path(name).credits_stranded, two.path(name).credits_stranded);
+        }
+        prop_assert_eq!(one.comparison.credit_as_plan_discount, two.comparison.credit_as_plan_discount);
+    }
+
+    /// Outside retirements and changes of cards, a year later is the same.
+    #[test]
+    fn everything_a_year_later_costs_the_same(file in scenario(), plan in lasting_plan()) {
+        let mut file = file;
+        file["plan"] = plan.into();
+        if let Some(structural) = file.get_mut("asks").and_then(|asks| asks.get_mut("structural")) {
+            structural["plan"] = plan.into();
+        }
+        // The card of a closed month may be an older one.
+        file.as_object_mut().expect("an object").remove("actuals");
+        let (now, later) = (projected(&file).1, projected(&a_year_later(file)).1);
+        for name in PathName::ALL {
+            prop_assert_eq!(charges(&now, name), charges(&later, name));
+            prop_assert_eq!(now.path(name).paid, later.path(name).paid);
+            prop_assert_eq!(now.path(name).present_value, later.path(name).present_value);
+        }
+        prop_assert_eq!(now.agreement, later.agreement);
+        prop_assert_eq!(now.comparison.ceiling, later.comparison.ceiling);
+        prop_assert_eq!(now.comparison.credit_as_agreement_points, later.comparison.credit_as_agreement_points);
+        for (now, later) in now.comparison.best_window.iter().zip(&later.comparison.best_window) {
+            prop_assert_eq!((now.start.map(|start| start.plus(12)), now.applied), (later.start, later.applied));
+        }
+    }
+}
+
+/// A scenario file with every month twelve months later.
+fn a_year_later(value: Value) -> Value {
+    let later = |text: String| match Month::parse(&text) {
+        Some(month) => month.plus(12).to_string(),
+        None => text,
+    };
+    match value {
+        Value::String(text) => later(text).into(),
+        Value::Array(list) => list.into_iter().map(a_year_later).collect(),
+        Value::Object(map) => map.into_iter().map(|(key, value)| (later(key), a_year_later(value))).collect(),
+        other => other,
     }
 }
