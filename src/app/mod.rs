@@ -19,7 +19,7 @@ use crate::{
 };
 use parts::{
     assumptions::Assumptions, chart::Chart, explain::Explain, footer::Footer, form::Form, masthead::Masthead,
-    months::Months, paths::Paths, proof::Proof, rates::Rates, verdict::VerdictPart,
+    months::Months, paths::Paths, proof::Proof, rates::Rates, tables::Tables, verdict::VerdictPart,
 };
 use state::State;
 
@@ -49,6 +49,7 @@ fn Page(book: TariffBook) -> impl IntoView {
                 <Chart />
             </div>
             <div class="l-below" hidden=move || !state.answered()>
+                <Tables />
                 <Months />
                 <Explain />
                 <Rates />

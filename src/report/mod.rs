@@ -1,7 +1,8 @@
 //! View models: strings only, rounded, worded and ready to show. All wording of the product lives here. Pure.
 //!
 //! [`result`] is the contract's JSON, [`beside`] the part of it that stands next to the four paths; [`problems`] says what is
-//! wrong with a file and [`fields`] with what was typed; [`view`] is everything the page shows of an answer, [`detail`] explains one month of it.
+//! wrong with a file and [`fields`] with what was typed; [`view`] is everything the page shows of an answer, [`detail`] explains one month of it, [`tables`] is what
+//! stands beside the four paths.
 
 pub mod assumptions;
 pub mod beside;
@@ -15,5 +16,6 @@ pub mod piece;
 pub mod problems;
 pub mod rates;
 pub mod result;
+pub mod tables;
 pub mod verdict;
 pub mod view;

@@ -8,6 +8,7 @@ use super::{
     format,
     paths::{self, Card, Row},
     rates::{self, RateCard},
+    tables::{self, Table},
     verdict::{self, Case, Verdict},
 };
 
@@ -24,6 +25,8 @@ pub struct View {
     pub totals: [String; 4],
     /// What happens when.
     pub events: Vec<Event>,
+    /// What stands beside the four paths, in the order of `tables::TABLES`.
+    pub tables: [Table; 4],
     /// The rate cards in use.
     pub rates: Vec<RateCard>,
     /// What was taken for granted.
@@ -45,6 +48,7 @@ pub fn view(case: &Case) -> Result<View, Overflow> {
         cards: paths::cards(scenario, projection),
         rows: paths::rows(projection, month_events),
         totals: paths::totals(projection),
+        tables: tables::tables(scenario, projection, book)?,
         rates: rates::used(projection, book),
         assumptions: assumptions::worded(&projection.assumptions, book),
         edition: format::date(projection.tariff),

@@ -13,4 +13,5 @@ pub mod paths;
 pub mod pieces;
 pub mod proof;
 pub mod rates;
+pub mod tables;
 pub mod verdict;
