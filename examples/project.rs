@@ -1,5 +1,7 @@
 //! Projects a scenario file: `cargo run --release --example project -- FILE`, or `-` for standard input.
 //!
+//! With `--newest` before it, a file pinned to an older edition of the tariff book is projected under the newest one.
+//!
 //! Prints the result of the contract and exits 0; on bad input prints the problems on standard error and exits 2; where the
 //! file cannot be read at all it says so in the same form.
 
@@ -29,7 +31,8 @@ fn main() -> ExitCode {
 }
 
 fn run() -> Result<String, String> {
-    let mut arguments = std::env::args_os().skip(1);
+    let mut arguments = std::env::args_os().skip(1).peekable();
+    let newest = arguments.next_if(|first| first == "--newest").is_some();
     let (Some(path), None) = (arguments.next(), arguments.next()) else {
         return Err(whole("Name one scenario file, or - for standard input."));
     };
@@ -44,6 +47,7 @@ fn run() -> Result<String, String> {
         .map_err(|wrong| whole(&format!("The tariff book is not sound. {}", problems::plain(&wrong))))?;
     let worded = |problems: Vec<_>| pretty(&problems::worded(&problems).data());
     let scenario = file::open(&text, &book).map_err(worded)?;
+    let scenario = if newest { scenario.under_newest() } else { scenario };
     let projection = project(&scenario, &book).map_err(worded)?;
     let alternatives = alternatives(&scenario, &book).map_err(worded)?;
     Ok(pretty(&result::result(&scenario, &projection, &alternatives, &book)))

@@ -3,10 +3,13 @@
 use chrono::NaiveDate;
 use concession::{
     calc::{
-        Month, TariffBook,
+        Month, Scenario, TariffBook,
+        assume::Assumption,
+        project,
+        scenario::{Kind, Problem},
         tariff::{Charged, Plan},
     },
-    share::tariffs,
+    share::{file, tariffs},
 };
 
 /// A fact older than this at the edition's date must be looked at again.
@@ -133,4 +136,36 @@ fn cards_out_of_order_are_refused() {
     let late = file.replacen("\"valid_from\": \"2025-12-02\"", "\"valid_from\": \"2025-12-03\"", 1);
     let problems = tariffs::read(edition, &[("enterprise", &late)]).expect_err("a day without a card");
     assert_eq!(problems[0].field, "enterprise.cards");
+}
+
+/// The published book with a made-up older edition, in which Partner-Led Support had half the minimum.
+fn with_older_edition() -> TariffBook {
+    let older = include_str!("../data/tariff/partner-led.json").replacen("7500.00", "3750.00", 1);
+    let older = tariffs::read("{\"edition\": \"2026-01-31\"}", &[("partner-led", &older)]).expect("sound files");
+    TariffBook::published().expect("the book is sound").with_older(vec![older])
+}
+
+#[test]
+fn a_scenario_pinned_to_an_older_edition_keeps_its_figures_and_can_be_projected_under_the_newest() {
+    let book = with_older_edition();
+    let text = |tariff: &str| {
+        format!(
+            "{{\"format\": \"support-scenario\", \"version\": 1, \"start\": \"2027-01\", \"months\": 1, {tariff}
+             \"spend\": {{\"monthly\": \"1000.00\"}}, \"plan\": \"partner-led\"}}"
+        )
+    };
+    let open = |tariff: &str| file::open(&text(tariff), &book);
+    let paid = |scenario: &Scenario| {
+        let projection = project(scenario, &book).expect("it can be projected");
+        (projection.stay.paid.to_string(), projection.tariff.to_string(), projection.assumptions[0].clone())
+    };
+    let pinned = open("\"tariff\": \"2026-01-31\",").expect("the older edition is there");
+    let (old, edition, first) = paid(&pinned);
+    assert_eq!((old.as_str(), edition.as_str()), ("3750.00", "2026-01-31"));
+    assert!(matches!(first, Assumption::OlderTariff { .. }), "{first:?}");
+    assert_eq!(paid(&pinned.under_newest()).0, "7500.00");
+    assert_eq!(paid(&open("").expect("sound")).0, "7500.00");
+    let problems = open("\"tariff\": \"2026-02-01\",").expect_err("there is no such edition");
+    let known = vec![book.edition().to_string(), "2026-01-31".to_owned()];
+    assert_eq!(problems, [Problem { field: "tariff".into(), kind: Kind::Edition { known } }]);
 }

@@ -59,7 +59,8 @@ pub enum Lost {
 }
 
 /// The alternatives, in the book's order.
-pub fn alternatives(scenario: &Scenario, book: &TariffBook) -> Result<Vec<Alternative>, Vec<Problem>> {
+pub fn alternatives(scenario: &Scenario, newest: &TariffBook) -> Result<Vec<Alternative>, Vec<Problem>> {
+    let book = newest.pinned(scenario.tariff);
     let today = arrange(scenario, book, None)?;
     let Some(first) = today.first() else { return Ok(vec![]) };
     let offered = book.plans().iter().filter(|plan| plan.on_offer_in(scenario.start));

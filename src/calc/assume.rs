@@ -20,6 +20,13 @@ use super::{
 pub enum Assumption {
     /// No edition was named: the newest is used.
     NewestTariff(NaiveDate),
+    /// An older edition was named: it is used.
+    OlderTariff {
+        /// The edition named.
+        pinned: NaiveDate,
+        /// The newest one.
+        newest: NaiveDate,
+    },
     /// No growth was given.
     NoGrowth,
     /// No discount rate was given: present value is the plain sum.

@@ -1,4 +1,5 @@
-//! The tariff book: every plan with its dated cards. The files it is made of are compiled in by `share::tariffs`.
+//! The tariff book: every plan with its dated cards, and the editions of the book that came before. The files it is made
+//! of are compiled in by `share::tariffs`.
 //!
 //! Outside a card's dates there is no price: [`TariffBook::at`] says so and never falls back to a neighbouring row. A file
 //! that is not sound (unsorted, overlapping, with a gap) makes the whole book an error that names the field.
@@ -16,6 +17,7 @@ use super::{
 pub struct TariffBook {
     edition: NaiveDate,
     plans: Vec<Plan>,
+    older: Vec<TariffBook>,
 }
 
 /// Why a plan has no price in a month.
@@ -35,16 +37,32 @@ impl TariffBook {
         let problems = Problems::default();
         let edition = At::top(edition, &problems).map(&["edition"]).and_then(|file| file.required("edition", date));
         let plans = plans.iter().filter_map(|(name, tree)| plan(At::top(tree, &problems).below(name, tree))).collect();
-        let book = TariffBook { edition: edition.unwrap_or_default(), plans };
+        let book = TariffBook { edition: edition.unwrap_or_default(), plans, older: vec![] };
         if problems.is_empty() {
             book.check(&problems);
         }
         if problems.is_empty() { Ok(book) } else { Err(problems.into_list()) }
     }
 
+    /// The same book, with the editions before it, so that a scenario pinned to one of them keeps its figures.
+    #[must_use]
+    pub fn with_older(self, older: Vec<TariffBook>) -> TariffBook {
+        TariffBook { older, ..self }
+    }
+
     /// The day the book was made: the edition that a scenario can be pinned to.
     pub fn edition(&self) -> NaiveDate {
         self.edition
+    }
+
+    /// Every edition there is, this one first.
+    pub fn editions(&self) -> impl Iterator<Item = NaiveDate> {
+        std::iter::once(self.edition).chain(self.older.iter().map(|book| book.edition))
+    }
+
+    /// The book of the edition that a scenario is pinned to; this one where it is pinned to none.
+    pub fn pinned(&self, edition: Option<NaiveDate>) -> &TariffBook {
+        self.older.iter().find(|book| Some(book.edition) == edition).unwrap_or(self)
     }
 
     /// All plans, in the order in which the page lists them.

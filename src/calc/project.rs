@@ -5,7 +5,7 @@
 
 use super::{
     arrangement::{Arrangement, arrange},
-    assume::assumptions,
+    assume::{Assumption, assumptions},
     book::TariffBook,
     calibrate::calibrate,
     compare::compare,
@@ -21,14 +21,21 @@ use super::{
 use rust_decimal::Decimal;
 
 /// Projects the support charges of a scenario. What cannot be computed is a problem with a field's path, as in reading:
-/// a plan without a price in a month of the horizon, or figures beyond exact decimals.
-pub fn project(scenario: &Scenario, book: &TariffBook) -> Result<Projection, Vec<Problem>> {
+/// a plan without a price in a month of the horizon, or figures beyond exact decimals. A scenario pinned to an older edition
+/// of the book is projected under that one.
+pub fn project(scenario: &Scenario, newest: &TariffBook) -> Result<Projection, Vec<Problem>> {
+    let book = newest.pinned(scenario.tariff);
     let change = scenario.asks.structural.as_ref();
     let (as_is, changed) = match (arrange(scenario, book, None), arrange(scenario, book, change)) {
         (Ok(as_is), Ok(changed)) => (as_is, changed),
         (as_is, changed) => return Err(all_of(as_is.err(), changed.err())),
     };
-    four_paths(scenario, book, &as_is, &changed).map_err(too_large)
+    let mut projection = four_paths(scenario, book, &as_is, &changed).map_err(too_large)?;
+    if book.edition() != newest.edition() {
+        let (pinned, newest) = (book.edition(), newest.edition());
+        projection.assumptions.insert(0, Assumption::OlderTariff { pinned, newest });
+    }
+    Ok(projection)
 }
 
 /// The problem that figures beyond exact decimals are.

@@ -51,6 +51,14 @@ fn word(assumption: &Assumption, book: &TariffBook) -> Assumed {
             format!("Tariff book of {}", date(*edition)),
             "The newest tariff book is used; name an edition to pin it.",
         ),
+        Assumption::OlderTariff { pinned, newest } => default(
+            "tariff",
+            format!("Tariff book of {}, not the newest", date(*pinned)),
+            format!(
+                "The figures are those of the edition they were made under. The newest is of {}; leave the edition out to use it.",
+                date(*newest)
+            ),
+        ),
         Assumption::NoGrowth => default("spend.annual_growth", "No growth", "No yearly growth was given."),
         Assumption::NoDiscounting => default(
             "discount_rate",

@@ -85,6 +85,7 @@ pub fn detail(
     path: PathName,
     place: usize,
 ) -> Option<Detail> {
+    let book = book.pinned(scenario.tariff);
     let whole = projection.path(path);
     let month = whole.months.get(place)?;
     Some(Detail {

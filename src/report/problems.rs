@@ -80,7 +80,9 @@ pub fn sentence(kind: &Kind) -> String {
         Kind::Shares { sum } => format!("The shares sum to {sum}; they must sum to 1 exactly."),
         Kind::Commitments { years } => format!("One amount is needed for each of the {years} contract years."),
         Kind::MonthTwice(month) => format!("{month} has an entry already; keep one."),
-        Kind::Edition { newest } => format!("There is no tariff book of that date; this version holds {newest}."),
+        Kind::Edition { known } => {
+            format!("There is no tariff book of that date; this version holds {}.", known.join(", "))
+        }
         Kind::NoCard { plan, month, first: Some(first) } => {
             format!("No price of the plan {plan} is known for {month}; the first month with one is {first}.")
         }

@@ -26,6 +26,7 @@ pub fn result<'a>(
     alternatives: &'a [Alternative],
     book: &TariffBook,
 ) -> Data<'a> {
+    let book = book.pinned(scenario.tariff);
     let mut paths = Data::named();
     for name in PathName::ALL {
         paths.with(name.key(), path_data(scenario, projection.path(name)));

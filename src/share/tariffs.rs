@@ -11,6 +11,10 @@ use super::json;
 
 const EDITION: &str = include_str!("../../data/tariff/edition.json");
 
+/// Editions before the present one, from `data/tariff/older/<edition>/`, so that what was made under them keeps its figures
+/// (`docs/tariffs.md` says how an edition becomes an older one). So far there is none.
+const OLDER: [(&str, &[(&str, &str)]); 0] = [];
+
 /// The files of `data/tariff/`, in the order in which plans are listed on the page.
 const PLANS: [(&str, &str); 8] = [
     ("basic", include_str!("../../data/tariff/basic.json")),
@@ -26,7 +30,8 @@ const PLANS: [(&str, &str); 8] = [
 impl TariffBook {
     /// The book compiled into the program. It stands here since the core reads no text.
     pub fn published() -> Result<TariffBook, Vec<Problem>> {
-        read(EDITION, &PLANS)
+        let older: Result<Vec<TariffBook>, _> = OLDER.iter().map(|(edition, plans)| read(edition, plans)).collect();
+        Ok(read(EDITION, &PLANS)?.with_older(older?))
     }
 }
 

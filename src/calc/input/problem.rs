@@ -95,8 +95,8 @@ pub enum Kind {
     MonthTwice(Month),
     /// The tariff book has no such edition.
     Edition {
-        /// The edition it has.
-        newest: String,
+        /// The editions it has, the newest first.
+        known: Vec<String>,
     },
     /// The plan has no price in a month of the horizon.
     NoCard {

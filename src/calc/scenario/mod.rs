@@ -63,6 +63,14 @@ pub struct Scenario {
     pub effort: Option<Effort>,
 }
 
+impl Scenario {
+    /// The same scenario under the newest edition of the tariff book, whatever edition it is pinned to.
+    #[must_use]
+    pub fn under_newest(self) -> Scenario {
+        Scenario { tariff: None, ..self }
+    }
+}
+
 /// Support-eligible AWS usage, gross.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Spend {

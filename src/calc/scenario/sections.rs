@@ -63,8 +63,9 @@ const GRANT: &[&str] = &["name", "trigger", "amount", "start", "months", "releas
 /// Reads and checks a scenario; names every problem at once.
 pub fn read(tree: &Tree, book: &TariffBook) -> Result<Scenario, Vec<Problem>> {
     let problems = Problems::default();
+    // A plan of any edition; whether it has a price in the pinned one is for the projection to say.
     let plans: Vec<PlanId> = book.plans().iter().map(|plan| plan.id.clone()).collect();
-    let scenario = At::top(tree, &problems).map(TOP).and_then(|fields| scenario(&fields, &plans, book.edition()));
+    let scenario = At::top(tree, &problems).map(TOP).and_then(|fields| scenario(&fields, &plans, book));
     if let Some(scenario) = &scenario {
         check_spend(scenario, &problems);
     }
@@ -74,14 +75,14 @@ pub fn read(tree: &Tree, book: &TariffBook) -> Result<Scenario, Vec<Problem>> {
     }
 }
 
-fn scenario(top: &Fields, plans: &[PlanId], newest: NaiveDate) -> Option<Scenario> {
+fn scenario(top: &Fields, plans: &[PlanId], book: &TariffBook) -> Option<Scenario> {
     // Every section is read before any is asked for, so that all problems are named.
     top.required("format", word([(FORMAT, ())]));
     top.required("version", count(1..=1));
     let title = top.maybe("title", text);
     let notes = top.maybe("notes", text);
     let as_of = top.maybe("as_of", date);
-    let tariff = top.maybe("tariff", edition(newest));
+    let tariff = top.maybe("tariff", edition(book));
     let start = top.required("start", month);
     let months = top.required("months", count(1..=bounds::MONTHS));
     let discount_rate = top.maybe("discount_rate", discounting);
@@ -272,11 +273,16 @@ fn asks(at: At, plans: &[PlanId]) -> Option<Asks> {
     Some(Asks { credits: credits.unwrap_or_default(), structural })
 }
 
-/// An edition of the tariff book; it has one.
-fn edition(newest: NaiveDate) -> impl FnOnce(At) -> Option<NaiveDate> {
-    move |at| {
+/// An edition of the tariff book that there is.
+fn edition(book: &TariffBook) -> impl FnOnce(At) -> Option<NaiveDate> {
+    |at| {
         let asked = date(at)?;
-        if asked == newest { Some(asked) } else { at.wrong(Kind::Edition { newest: newest.to_string() }) }
+        let known = || book.editions().map(|edition| edition.to_string());
+        if book.editions().any(|edition| edition == asked) {
+            Some(asked)
+        } else {
+            at.wrong(Kind::Edition { known: known().collect() })
+        }
     }
 }
 
