@@ -17,10 +17,11 @@ fn today() -> NaiveDate {
 
 /// The lead and the notes of a case with these fields typed; everything else is empty.
 #[track_caller]
-fn said(typed: &[(Field, &str)]) -> (String, Vec<String>) {
+fn said(typed: &[(&str, &str)]) -> (String, Vec<String>) {
     let mut draft = Draft::default();
-    for (field, text) in typed {
-        draft.apply(Edit::Set(*field, (*text).to_owned()));
+    for (path, text) in typed {
+        let field = Field::of(path).expect("a field of the form");
+        draft.apply(Edit::Set(field, (*text).to_owned()));
     }
     words(&draft)
 }
@@ -36,9 +37,9 @@ fn words(draft: &Draft) -> (String, Vec<String>) {
     (verdict.lead.plain(), verdict.notes.iter().map(|note| note.plain()).collect())
 }
 
-const ENTERPRISE: [(Field, &str); 2] = [(Field::Spend, "850k"), (Field::Plan, "enterprise")];
+const ENTERPRISE: [(&str, &str); 2] = [("spend.monthly", "850k"), ("plan", "enterprise")];
 
-fn with(more: &[(Field, &'static str)]) -> (String, Vec<String>) {
+fn with(more: &[(&'static str, &'static str)]) -> (String, Vec<String>) {
     said(&[&ENTERPRISE[..], more].concat())
 }
 
@@ -55,8 +56,11 @@ fn with_nothing_asked_it_names_the_cost_of_staying() {
 
 #[test]
 fn the_durable_change_leads_and_the_credit_follows() {
-    let (lead, notes) =
-        with(&[(Field::ChangeDiscount, "10"), (Field::CreditAmount, "50k"), (Field::CreditTrigger, "agreement")]);
+    let (lead, notes) = with(&[
+        ("asks.structural.plan_discount_percent", "10"),
+        ("asks.credits[0].amount", "50k"),
+        ("asks.credits[0].trigger", "agreement"),
+    ]);
     assert!(lead.starts_with("Ask first for a 10\u{a0}% plan discount"), "{lead}");
     assert_says(&lead, "$205,200");
     assert_says(&lead, "The $50,000 credit adds $50,000");
@@ -65,13 +69,13 @@ fn the_durable_change_leads_and_the_credit_follows() {
 
 #[test]
 fn a_change_that_costs_more_is_advised_against() {
-    let (lead, _) = with(&[(Field::ChangePlan, "business-plus"), (Field::Accounts, "40")]);
+    let (lead, _) = with(&[("asks.structural.plan", "business-plus"), ("accounts", "40")]);
     assert!(lead.starts_with("Do not ask for a move to AWS Business Support+: it would cost $"), "{lead}");
 }
 
 #[test]
 fn a_credit_alone_is_called_a_bridge_and_needs_a_reason() {
-    let (lead, notes) = with(&[(Field::CreditAmount, "50k")]);
+    let (lead, notes) = with(&[("asks.credits[0].amount", "50k")]);
     assert_says(&lead, "The $50,000 credit is worth $50,000, once");
     assert_says(&lead, "the credit is the bridge, not the prize");
     assert_says(&notes.join(" "), "Do not ask for the credit alone");
@@ -80,72 +84,76 @@ fn a_credit_alone_is_called_a_bridge_and_needs_a_reason() {
 #[test]
 fn a_move_to_the_plan_that_follows_anyway_saves_nothing_lasting() {
     let (lead, _) = said(&[
-        (Field::Spend, "1.2m"),
-        (Field::Plan, "business"),
-        (Field::Accounts, "12"),
-        (Field::ChangePlan, "business-plus"),
+        ("spend.monthly", "1.2m"),
+        ("plan", "business"),
+        ("accounts", "12"),
+        ("asks.structural.plan", "business-plus"),
     ]);
     assert_says(&lead, "saves nothing more by then");
 }
 
 #[test]
 fn credit_beyond_what_the_window_can_use_is_named_as_lost() {
-    let (_, notes) = with(&[(Field::CreditAmount, "1m"), (Field::CreditTrigger, "incident")]);
+    let (_, notes) = with(&[("asks.credits[0].amount", "1m"), ("asks.credits[0].trigger", "incident")]);
     assert_says(&notes.join(" "), "$316,000 cannot be used before its window closes");
 }
 
 #[test]
 fn a_credit_that_is_used_up_early_is_said_to_end_then() {
     let (lead, _) =
-        with(&[(Field::Start, "2027-01"), (Field::CreditAmount, "100k"), (Field::CreditTrigger, "incident")]);
+        with(&[("start", "2027-01"), ("asks.credits[0].amount", "100k"), ("asks.credits[0].trigger", "incident")]);
     assert_says(&lead, "ends with February 2027, when it is used up; the month after you pay $57,000 again.");
 }
 
 #[test]
 fn a_credit_that_outweighs_the_change_is_warned_about() {
-    let (_, notes) =
-        with(&[(Field::CreditAmount, "500k"), (Field::ChangeDiscount, "1"), (Field::CreditTrigger, "migration")]);
+    let (_, notes) = with(&[
+        ("asks.credits[0].amount", "500k"),
+        ("asks.structural.plan_discount_percent", "1"),
+        ("asks.credits[0].trigger", "migration"),
+    ]);
     assert_says(&notes.join(" "), "More than half of the combined saving is the credit");
 }
 
 #[test]
 fn a_credit_without_a_charge_to_pay_is_worth_nothing_and_says_so() {
-    let (lead, _) = with(&[(Field::Start, "2027-01"), (Field::CreditAmount, "50k"), (Field::CreditStart, "2025-01")]);
+    let (lead, _) =
+        with(&[("start", "2027-01"), ("asks.credits[0].amount", "50k"), ("asks.credits[0].start", "2025-01")]);
     assert_says(&lead, "The $50,000 credit is worth $0 here");
 }
 
 #[test]
 fn a_change_that_costs_more_in_the_end_is_no_lasting_gain() {
     let (lead, _) = said(&[
-        (Field::Spend, "100k"),
-        (Field::Growth, "60"),
-        (Field::Plan, "enterprise"),
-        (Field::ChangePlan, "partner-led"),
-        (Field::Horizon, "12"),
+        ("spend.monthly", "100k"),
+        ("spend.annual_growth", "60"),
+        ("plan", "enterprise"),
+        ("asks.structural.plan", "partner-led"),
+        ("months", "12"),
     ]);
     assert!(lead.starts_with("Do not spend leverage on"), "{lead}");
     let (lead, _) = said(&[
-        (Field::Spend, "40k"),
-        (Field::Growth, "1000"),
-        (Field::Plan, "enterprise"),
-        (Field::Accounts, "40"),
-        (Field::ChangePlan, "business-plus"),
-        (Field::Horizon, "12"),
+        ("spend.monthly", "40k"),
+        ("spend.annual_growth", "1000"),
+        ("plan", "enterprise"),
+        ("accounts", "40"),
+        ("asks.structural.plan", "business-plus"),
+        ("months", "12"),
     ]);
     assert_says(&lead, "no lasting gain");
 }
 
 #[test]
 fn a_renewal_that_is_past_or_near_is_said_so() {
-    let (_, past) = with(&[(Field::Renewal, "2026-10-01")]);
+    let (_, past) = with(&[("agreement.renewal", "2026-10-01")]);
     assert_says(&past.join(" "), "is past");
-    let (_, near) = with(&[(Field::Renewal, "2026-12-10")]);
+    let (_, near) = with(&[("agreement.renewal", "2026-12-10")]);
     assert_says(&near.join(" "), "17 days away: late");
 }
 
 #[test]
 fn a_free_plan_has_nothing_to_negotiate() {
-    let (lead, _) = said(&[(Field::Spend, "10k"), (Field::Plan, "basic")]);
+    let (lead, _) = said(&[("spend.monthly", "10k"), ("plan", "basic")]);
     assert_says(&lead, "nothing to negotiate");
 }
 
@@ -163,10 +171,10 @@ fn the_example_shows_every_part_of_the_answer() {
 #[test]
 fn what_begins_after_the_months_shown_is_not_judged() {
     let (lead, _) = with(&[
-        (Field::Horizon, "6"),
-        (Field::Renewal, "2027-06-30"),
-        (Field::ChangeDiscount, "12"),
-        (Field::CreditAmount, "60k"),
+        ("months", "6"),
+        ("agreement.renewal", "2027-06-30"),
+        ("asks.structural.plan_discount_percent", "12"),
+        ("asks.credits[0].amount", "60k"),
     ]);
     assert!(lead.starts_with("Staying as you are costs"), "{lead}");
     assert_says(&lead, "The structural change begins in July 2027, after the months shown");
@@ -175,42 +183,46 @@ fn what_begins_after_the_months_shown_is_not_judged() {
 
 #[test]
 fn a_credit_of_nothing_is_no_credit() {
-    let (lead, notes) = with(&[(Field::CreditAmount, "0")]);
+    let (lead, notes) = with(&[("asks.credits[0].amount", "0")]);
     assert!(lead.starts_with("Staying as you are costs"), "{lead}");
     assert_eq!(notes, Vec::<String>::new());
 }
 
 #[test]
 fn a_window_that_ends_with_the_horizon_ends_in_its_last_month() {
-    let (lead, _) = with(&[(Field::Horizon, "12"), (Field::CreditAmount, "60k"), (Field::CreditRelease, "even")]);
+    let (lead, _) = with(&[("months", "12"), ("asks.credits[0].amount", "60k"), ("asks.credits[0].release", "even")]);
     assert_says(&lead, "ends with November 2027, the last month shown.");
 }
 
 #[test]
 fn a_plan_that_nobody_can_take_is_not_asked_for() {
-    let (lead, notes) = with(&[(Field::ChangePlan, "business"), (Field::Horizon, "12")]);
+    let (lead, notes) = with(&[("asks.structural.plan", "business"), ("months", "12")]);
     assert!(lead.starts_with("AWS does not offer that any more"), "{lead}");
     assert_says(&notes.join(" "), "AWS Business Support ends on 1 January 2027");
 }
 
 #[test]
 fn beside_a_change_the_credit_is_judged_with_the_change() {
-    let asks = [(Field::ChangeDiscount, "50"), (Field::CreditAmount, "120k"), (Field::CreditTrigger, "agreement")];
-    let (lead, notes) = said(&[&[(Field::Spend, "100k"), (Field::Plan, "enterprise")][..], &asks].concat());
+    let asks = [
+        ("asks.structural.plan_discount_percent", "50"),
+        ("asks.credits[0].amount", "120k"),
+        ("asks.credits[0].trigger", "agreement"),
+    ];
+    let (lead, notes) = said(&[&[("spend.monthly", "100k"), ("plan", "enterprise")][..], &asks].concat());
     assert_says(&lead, "The $120,000 credit adds $60,000");
     assert_says(&notes.join(" "), "$60,000 cannot be used before its window closes");
 }
 
 #[test]
 fn nothing_is_bridged_where_the_change_begins_at_once() {
-    let (lead, _) = with(&[(Field::ChangeDiscount, "12")]);
+    let (lead, _) = with(&[("asks.structural.plan_discount_percent", "12")]);
     assert!(!lead.contains("bridge"), "{lead}");
-    let (lead, _) = with(&[(Field::ChangeDiscount, "12"), (Field::ChangeFrom, "2025-01")]);
+    let (lead, _) = with(&[("asks.structural.plan_discount_percent", "12"), ("asks.structural.effective", "2025-01")]);
     assert_says(&lead, "from December 2026");
 }
 
 #[test]
 fn a_free_plan_with_a_change_asked_names_what_the_change_costs() {
-    let (lead, _) = said(&[(Field::Spend, "100k"), (Field::Plan, "basic"), (Field::ChangePlan, "enterprise")]);
+    let (lead, _) = said(&[("spend.monthly", "100k"), ("plan", "basic"), ("asks.structural.plan", "enterprise")]);
     assert!(lead.starts_with("Do not ask for a move to AWS Enterprise Support: it would cost $"), "{lead}");
 }

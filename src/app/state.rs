@@ -74,6 +74,25 @@ impl State {
         self.draft.with(|draft| draft.text(field).to_owned())
     }
 
+    /// How many rows a list of the form has; it changes only with that number.
+    pub fn rows(self, list: &'static str) -> Memo<usize> {
+        let draft = self.draft;
+        Memo::new(move |_| draft.with(|draft| draft.rows(list)))
+    }
+
+    /// How many fields of a part of the form are filled in.
+    pub fn typed(self, part: impl Fn(Field) -> bool) -> usize {
+        let filled = |draft: &Draft| {
+            draft.fields().filter(|field| part(*field) && !draft.text(*field).trim().is_empty()).count()
+        };
+        self.draft.with(filled)
+    }
+
+    /// True where something is wrong in a part of the form.
+    pub fn troubled(self, part: impl Fn(Field) -> bool) -> bool {
+        self.derived.with(|derived| derived.troubles.iter().any(|trouble| trouble.field.is_some_and(&part)))
+    }
+
     /// How many of the example's figures still stand, and of how many.
     pub fn still_example(self) -> (usize, usize) {
         self.draft.with(Draft::still_example)
@@ -136,8 +155,8 @@ pub fn use_state() -> State {
 
 fn answer(checked: &Checked, book: &TariffBook, today: NaiveDate) -> Result<Answer, Vec<Trouble>> {
     let scenario = checked.scenario.clone()?;
-    let projection =
-        project(&scenario, book).map_err(|problems| problems.into_iter().map(Trouble::of).collect::<Vec<_>>())?;
+    let projection = project(&scenario, book)
+        .map_err(|problems| problems.into_iter().map(|problem| checked.trouble(problem)).collect::<Vec<_>>())?;
     let case = Case { scenario: &scenario, projection: &projection, book, renewal: checked.renewal(), today };
     let view = view(&case).map_err(|_| vec![Trouble { field: None, what: What::Value(Kind::Overflow) }])?;
     Ok(Answer { scenario, projection, file: checked.tree.clone(), view })

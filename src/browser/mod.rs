@@ -4,4 +4,5 @@
 
 pub mod api;
 pub mod clock;
+pub mod focus;
 pub mod panic;

@@ -11,39 +11,17 @@ use crate::calc::{
 };
 
 use super::{
-    Draft, Field, Reads,
-    text::{self, TextError},
+    Draft, Field, Reading,
+    file::{self, File},
+    text::TextError,
 };
 
 /// Horizon where none is typed.
 const MONTHS: u32 = 36;
 /// Length of a credit window where none is typed.
 const CREDIT_MONTHS: u32 = 12;
-/// Name of the one credit of the form.
+/// Name of a credit where none is typed.
 const CREDIT: &str = "Support credit";
-
-/// What was understood of a field.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Reading {
-    /// Nothing typed, nothing needed.
-    Empty,
-    /// Dollars.
-    Amount(Decimal),
-    /// A share of one.
-    Share(Decimal),
-    /// A whole number.
-    Count(u32),
-    /// A month.
-    Month(Month),
-    /// A date.
-    Date(NaiveDate),
-    /// One of a few words.
-    Choice(String),
-    /// Nothing typed; this is used.
-    Default(Box<Reading>),
-    /// It could not be read.
-    Wrong(TextError),
-}
 
 /// What is wrong with the draft.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,7 +44,9 @@ pub enum What {
 /// A draft, read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Checked {
-    readings: [Reading; Field::ALL.len()],
+    readings: Readings,
+    /// Where each field of the form stands in the file.
+    places: Vec<(String, Field)>,
     /// The scenario file's tree that came of it.
     pub tree: Tree,
     /// The scenario, or everything that is wrong.
@@ -76,90 +56,120 @@ pub struct Checked {
 impl Checked {
     /// What was understood of a field.
     pub fn reading(&self, field: Field) -> &Reading {
-        &self.readings[field.place()]
+        self.readings.of(field)
     }
 
     /// The renewal date, where one was understood.
     pub fn renewal(&self) -> Option<NaiveDate> {
-        match self.reading(Field::Renewal) {
+        match self.readings.at("agreement.renewal") {
             Reading::Date(date) => Some(*date),
             _ => None,
         }
     }
+
+    /// A problem of the scenario as trouble with the form's field.
+    pub fn trouble(&self, problem: Problem) -> Trouble {
+        trouble(&self.places, problem)
+    }
 }
 
-impl Trouble {
-    /// A problem of a scenario as trouble with the form's field.
-    pub fn of(problem: Problem) -> Trouble {
-        Trouble { field: Field::of_path(&problem.field), what: What::Value(problem.kind) }
-    }
+fn trouble(places: &[(String, Field)], problem: Problem) -> Trouble {
+    let field = places.iter().find(|(path, _)| *path == problem.field).map(|(_, field)| *field);
+    Trouble { field, what: What::Value(problem.kind) }
 }
 
 impl Draft {
     /// Reads every field and checks the whole. `today` decides the first month where none is typed.
     pub fn check(&self, book: &TariffBook, today: NaiveDate) -> Checked {
-        let mut readings = Field::ALL.map(|field| read(field.reads(), self.text(field)));
-        fill_defaults(&mut readings, today);
-        let unread = |field: Field| matches!(readings[field.place()], Reading::Wrong(_));
-        let mut troubles: Vec<Trouble> = Field::ALL
-            .into_iter()
-            .filter_map(|field| match &readings[field.place()] {
+        let mut readings = Readings::read(self);
+        readings.fill_defaults(self, today);
+        let File { tree, places, missing: missing_fields } = file::of(self, &readings);
+        let counts = |field: &Field| places.iter().any(|(_, known)| known == field);
+        let mut troubles: Vec<Trouble> = self
+            .fields()
+            .filter(counts)
+            .filter_map(|field| match readings.of(field) {
                 Reading::Wrong(error) => Some(Trouble { field: Some(field), what: What::Text(*error) }),
                 _ => None,
             })
             .collect();
-        let tree = tree(&readings);
+        let missing = |field| Trouble { field: Some(field), what: What::Value(Kind::Missing) };
+        troubles.extend(missing_fields.into_iter().map(missing));
+        let unread = |field: Field| matches!(readings.of(field), Reading::Wrong(_));
         let scenario = scenario::read(&tree, book).map_err(|problems| {
             // A field that cannot be read is absent from the tree: its being missing is the same trouble told twice.
-            troubles.extend(problems.into_iter().map(Trouble::of).filter(|trouble| !trouble.field.is_some_and(unread)));
+            let told = problems.into_iter().map(|problem| trouble(&places, problem));
+            troubles.extend(told.filter(|trouble| !trouble.field.is_some_and(unread)));
             std::mem::take(&mut troubles)
         });
         let scenario = if troubles.is_empty() { scenario.map(Arc::new) } else { Err(troubles) };
-        Checked { readings, tree, scenario }
+        Checked { readings, places, tree, scenario }
     }
 }
 
-fn read(reads: Reads, typed: &str) -> Reading {
-    let typed = typed.trim();
-    if typed.is_empty() {
-        return Reading::Empty;
-    }
-    let read = match reads {
-        Reads::Amount => text::amount(typed).map(Reading::Amount),
-        Reads::Percent => text::percent(typed).map(Reading::Share),
-        Reads::Count => text::count(typed).map(Reading::Count),
-        Reads::Month => text::month(typed)
-            .and_then(|(year, month)| Month::new(year, month).map(Reading::Month).ok_or(TextError::NotMonth)),
-        Reads::Date => text::date(typed).map(Reading::Date),
-        Reads::Choice => Ok(Reading::Choice(typed.to_owned())),
-    };
-    read.unwrap_or_else(Reading::Wrong)
-}
+/// What was understood of every field of every row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Readings(Vec<Vec<Reading>>);
 
-/// What stands where nothing was typed. The windows of the asks follow the renewal.
-fn fill_defaults(readings: &mut [Reading; Field::ALL.len()], today: NaiveDate) {
-    let this_month = Month::of(today).unwrap_or(Month::FIRST);
-    let mut fill = |field: Field, value: Reading| {
-        if readings[field.place()] == Reading::Empty {
-            readings[field.place()] = Reading::Default(Box::new(value));
+impl Readings {
+    fn read(draft: &Draft) -> Readings {
+        let field = |(field, texts): (Field, &Vec<String>)| {
+            texts.iter().map(|typed| Reading::read(field.reads(), typed)).collect()
+        };
+        Readings(Field::first_rows().zip(&draft.texts).map(field).collect())
+    }
+
+    /// What was understood of a field; nothing where its row is not there.
+    pub(super) fn of(&self, field: Field) -> &Reading {
+        self.0[field.place()].get(field.row()).unwrap_or(&Reading::Empty)
+    }
+
+    fn at(&self, path: &str) -> &Reading {
+        Field::of(path).map_or(&Reading::Empty, |field| self.of(field))
+    }
+
+    fn fill(&mut self, path: &str, value: Reading) {
+        let place = Field::of(path).and_then(|field| self.0[field.place()].get_mut(field.row()));
+        if let Some(empty) = place.filter(|reading| **reading == Reading::Empty) {
+            *empty = Reading::Default(Box::new(value));
         }
-    };
-    fill(Field::Start, Reading::Month(this_month.plus(1)));
-    fill(Field::Horizon, Reading::Count(MONTHS));
-    fill(Field::Growth, Reading::Share(Decimal::ZERO));
-    fill(Field::Accounts, Reading::Count(1));
-    fill(Field::DiscountRate, Reading::Share(Decimal::ZERO));
-    fill(Field::CreditMonths, Reading::Count(CREDIT_MONTHS));
-    fill(Field::CreditRelease, Reading::Choice("pool".into()));
-    let Some(Reading::Month(start)) = value(&readings[Field::Start.place()]).cloned() else { return };
-    let after_renewal = match &readings[Field::Renewal.place()] {
-        Reading::Date(renewal) => first_month_from(*renewal).map_or(start, |month| month.max(start)),
-        _ => start,
-    };
-    for field in [Field::CreditStart, Field::ChangeFrom] {
-        if readings[field.place()] == Reading::Empty {
-            readings[field.place()] = Reading::Default(Box::new(Reading::Month(after_renewal)));
+    }
+
+    /// What stands where nothing was typed. The windows of the asks follow the renewal.
+    fn fill_defaults(&mut self, draft: &Draft, today: NaiveDate) {
+        let this_month = Month::of(today).unwrap_or(Month::FIRST);
+        self.fill("start", Reading::Month(this_month.plus(1)));
+        self.fill("months", Reading::Count(MONTHS));
+        self.fill("spend.annual_growth", Reading::Share(Decimal::ZERO));
+        self.fill("discount_rate", Reading::Share(Decimal::ZERO));
+        self.fill("agreement.kind", Reading::Choice("edp".into()));
+        if draft.rows("accounts") == 0 {
+            self.fill("accounts", Reading::Count(1));
         }
+        let after_renewal = self.after_renewal();
+        for row in 0..draft.rows("asks.credits") {
+            let number = if row == 0 { String::new() } else { format!(" {}", row + 1) };
+            let of = |key: &str| format!("asks.credits[{row}].{key}");
+            self.fill(&of("name"), Reading::Choice(format!("{CREDIT}{number}")));
+            self.fill(&of("months"), Reading::Count(CREDIT_MONTHS));
+            self.fill(&of("release"), Reading::Choice("pool".into()));
+            if let Some(month) = after_renewal {
+                self.fill(&of("start"), Reading::Month(month));
+            }
+        }
+        if let Some(month) = after_renewal {
+            self.fill("asks.structural.effective", Reading::Month(month));
+        }
+    }
+
+    /// The first month of what is agreed at the renewal, not before the first projected one.
+    fn after_renewal(&self) -> Option<Month> {
+        let Some(Reading::Month(start)) = self.at("start").value() else { return None };
+        let renewed = match self.at("agreement.renewal") {
+            Reading::Date(renewal) => first_month_from(*renewal),
+            _ => None,
+        };
+        Some(renewed.map_or(*start, |month| month.max(*start)))
     }
 }
 
@@ -167,66 +177,4 @@ fn fill_defaults(readings: &mut [Reading; Field::ALL.len()], today: NaiveDate) {
 fn first_month_from(renewal: NaiveDate) -> Option<Month> {
     let month = Month::of(renewal)?;
     Some(if renewal.day() == 1 { month } else { month.plus(1) })
-}
-
-/// The value in use, typed or by default.
-fn value(reading: &Reading) -> Option<&Reading> {
-    match reading {
-        Reading::Empty | Reading::Wrong(_) => None,
-        Reading::Default(inner) => Some(inner),
-        typed => Some(typed),
-    }
-}
-
-/// The tree of the scenario file; fields that are empty or cannot be read are left out.
-fn tree(readings: &[Reading; Field::ALL.len()]) -> Tree {
-    let typed = |field: Field| match &readings[field.place()] {
-        Reading::Default(_) => None,
-        reading => value(reading).and_then(leaf),
-    };
-    let used = |field: Field| value(&readings[field.place()]).and_then(leaf);
-    let present = |pairs: Vec<(&'static str, Option<Tree>)>| {
-        Tree::map(pairs.into_iter().filter_map(|(key, tree)| Some((key, tree?))))
-    };
-    let credit = typed(Field::CreditAmount).map(|amount| {
-        Tree::List(vec![present(vec![
-            ("name", Some(Tree::text(CREDIT))),
-            ("trigger", typed(Field::CreditTrigger)),
-            ("amount", Some(amount)),
-            ("start", used(Field::CreditStart)),
-            ("months", used(Field::CreditMonths)),
-            ("release", used(Field::CreditRelease)),
-        ])])
-    });
-    let change = [Field::ChangePlan, Field::ChangeDiscount].into_iter().any(|field| typed(field).is_some());
-    let change = change.then(|| {
-        present(vec![
-            ("effective", used(Field::ChangeFrom)),
-            ("plan", typed(Field::ChangePlan)),
-            ("plan_discount_percent", typed(Field::ChangeDiscount)),
-        ])
-    });
-    let asks = present(vec![("credits", credit), ("structural", change)]);
-    present(vec![
-        ("format", Some(Tree::text("support-scenario"))),
-        ("version", Some(Tree::count(1))),
-        ("start", used(Field::Start)),
-        ("months", used(Field::Horizon)),
-        ("discount_rate", typed(Field::DiscountRate)),
-        ("spend", Some(present(vec![("monthly", typed(Field::Spend)), ("annual_growth", typed(Field::Growth))]))),
-        ("accounts", typed(Field::Accounts)),
-        ("plan", typed(Field::Plan)),
-        ("asks", (asks != Tree::Map(vec![])).then_some(asks)),
-    ])
-}
-
-fn leaf(reading: &Reading) -> Option<Tree> {
-    match reading {
-        Reading::Amount(number) | Reading::Share(number) => Some(Tree::text(number.normalize().to_string())),
-        Reading::Count(count) => Some(Tree::count(*count)),
-        Reading::Month(month) => Some(Tree::text(month.to_string())),
-        Reading::Date(date) => Some(Tree::text(date.to_string())),
-        Reading::Choice(word) => Some(Tree::text(word.as_str())),
-        Reading::Empty | Reading::Default(_) | Reading::Wrong(_) => None,
-    }
 }

@@ -2,33 +2,48 @@
 //! show (a retiring plan, growth, a renewal, a credit with an end, a durable change). The dates are fixed, so that the
 //! example gives the same figures to everybody; `tests/golden` holds them.
 
-use super::{Draft, Field};
+use super::{Draft, Edit, Field};
 
-const EXAMPLE: [(Field, &str); 15] = [
-    (Field::Spend, "240,000"),
-    (Field::Growth, "18 %"),
-    (Field::Plan, "enterprise-on-ramp"),
-    (Field::Accounts, "6"),
-    (Field::Renewal, "2027-06-30"),
-    (Field::Start, "2026-12"),
-    (Field::Horizon, "36"),
-    (Field::DiscountRate, "8 %"),
-    (Field::CreditTrigger, "agreement"),
-    (Field::CreditAmount, "60,000"),
-    (Field::CreditStart, "2027-07"),
-    (Field::CreditMonths, "12"),
-    (Field::CreditRelease, "even"),
-    (Field::ChangeDiscount, "12 %"),
-    (Field::ChangeFrom, "2027-07"),
+const EXAMPLE: [(&str, &str); 15] = [
+    ("spend.monthly", "240,000"),
+    ("spend.annual_growth", "18 %"),
+    ("plan", "enterprise-on-ramp"),
+    ("accounts", "6"),
+    ("agreement.renewal", "2027-06-30"),
+    ("start", "2026-12"),
+    ("months", "36"),
+    ("discount_rate", "8 %"),
+    ("asks.credits[0].trigger", "agreement"),
+    ("asks.credits[0].amount", "60,000"),
+    ("asks.credits[0].start", "2027-07"),
+    ("asks.credits[0].months", "12"),
+    ("asks.credits[0].release", "even"),
+    ("asks.structural.plan_discount_percent", "12 %"),
+    ("asks.structural.effective", "2027-07"),
 ];
 
 impl Draft {
     /// The worked example.
     pub fn example() -> Draft {
         let mut draft = Draft::default();
-        for (field, text) in EXAMPLE {
-            text.clone_into(&mut draft.texts[field.place()]);
+        for (path, text) in EXAMPLE {
+            if let Some(field) = Field::of(path) {
+                draft.apply(Edit::Set(field, text.to_owned()));
+            }
         }
         draft
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_field_of_the_example_is_there() {
+        let example = Draft::example();
+        for (path, text) in EXAMPLE {
+            assert_eq!(Field::of(path).map(|field| example.text(field)), Some(text), "{path}");
+        }
     }
 }

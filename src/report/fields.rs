@@ -7,59 +7,143 @@ use crate::{
 
 use super::{format, problems, rates};
 
+/// Label and hint of every field; the hint is empty where the label says enough.
+const WORDS: [(&str, &str, &str); 68] = [
+    ("start", "First month", "Such as 2027-01."),
+    ("months", "Horizon, months", "1 to 120."),
+    ("discount_rate", "Discount rate a year, %", "For present value only."),
+    (
+        "spend.monthly",
+        "Monthly AWS spend, US dollars",
+        "Support-eligible usage before discounts, such as 850k or $850,000. Leave out support itself and Marketplace.",
+    ),
+    ("spend.annual_growth", "Growth a year, %", "Compounded monthly. A fall has a minus sign."),
+    ("spend.months[#].month", "Month", ""),
+    ("spend.months[#].amount", "Spend in it, US dollars", ""),
+    ("spend.months_include_migrations", "These months hold the migrations already", ""),
+    ("accounts", "Number of accounts", "Enrolled in the plan, equal shares. Some plans charge for each."),
+    ("accounts[#].name", "Account", ""),
+    ("accounts[#].share", "Share of spend, %", ""),
+    ("plan", "Support plan today", ""),
+    ("after_retirement", "Plan that follows, where today\u{2019}s ends", ""),
+    ("terms.basis", "Spend counts", "AWS\u{2019}s isGdn: true is before private discounts."),
+    ("terms.plan_discount_percent", "Plan discount today, %", "Off the plan\u{2019}s charge."),
+    ("terms.discount_applies_to_minimum_charge", "It lowers the minimum, too", ""),
+    ("terms.minimum_charge", "Own minimum a month, US dollars", ""),
+    ("terms.tiers[#].from", "From, US dollars", "The first tier begins at 0."),
+    ("terms.tiers[#].rate", "Rate, %", ""),
+    ("terms.reserved_instances", "Reserved Instance fees", ""),
+    ("terms.savings_plans", "Savings Plan fees", ""),
+    ("terms.additional_charges[#].description", "Charge for", "Such as Incident Detection and Response."),
+    ("terms.additional_charges[#].monthly", "A month, US dollars", ""),
+    ("commitment_discounts[#].kind", "What was bought", ""),
+    ("commitment_discounts[#].month", "First month", ""),
+    ("commitment_discounts[#].upfront", "Upfront fee, US dollars", ""),
+    ("commitment_discounts[#].recurring", "Fee a month, US dollars", ""),
+    ("commitment_discounts[#].term_months", "Term, months", ""),
+    ("agreement.start", "First month", ""),
+    ("agreement.years", "Years", ""),
+    ("agreement.yearly_commitment[#]", "Committed, US dollars", ""),
+    ("agreement.discount", "Discount, %", "Off AWS usage, while it runs."),
+    ("agreement.support_counts", "Support counts towards it", ""),
+    ("agreement.marketplace_monthly", "Marketplace that counts, a month, US dollars", ""),
+    ("agreement.renewal", "Next renewal, date", "Of your agreement or support contract, such as 2027-06-30."),
+    ("migrations[#].name", "Name", ""),
+    ("migrations[#].start", "First month", ""),
+    ("migrations[#].ramp_months", "Ramp, months", "1 adds all at once."),
+    ("migrations[#].added_monthly", "Added a month when done, US dollars", ""),
+    ("credits_in_hand[#].name", "Name", ""),
+    ("credits_in_hand[#].amount", "Amount left, US dollars", ""),
+    ("credits_in_hand[#].start", "Window begins, month", ""),
+    ("credits_in_hand[#].months", "Window length, months", ""),
+    ("credits_in_hand[#].release", "Usable", ""),
+    ("credits_in_hand[#].monthly_cap", "Most of a month\u{2019}s charge, %", ""),
+    ("actuals[#].month", "Month", ""),
+    ("actuals[#].eligible", "Eligible spend, US dollars", ""),
+    ("actuals[#].charge", "Support charge before credits, US dollars", ""),
+    ("actuals[#].credits", "Paid by credits, US dollars", ""),
+    ("asks.credits[#].name", "Name", ""),
+    ("asks.credits[#].trigger", "Event behind it", "AWS grants credits for a reason."),
+    ("asks.credits[#].amount", "Credit amount, US dollars", "Empty: no credit is asked for."),
+    ("asks.credits[#].start", "Window begins, month", ""),
+    ("asks.credits[#].months", "Window length, months", ""),
+    ("asks.credits[#].release", "Usable", ""),
+    ("asks.credits[#].monthly_cap", "Most of a month\u{2019}s charge, %", ""),
+    ("asks.structural.effective", "In force from, month", ""),
+    ("asks.structural.plan", "Plan to move to", ""),
+    ("asks.structural.basis", "Spend counts", ""),
+    ("asks.structural.plan_discount_percent", "Plan discount, %", "Off the plan\u{2019}s charge. 12 means 12 %."),
+    ("asks.structural.discount_applies_to_minimum_charge", "It lowers the minimum, too", ""),
+    ("asks.structural.minimum_charge", "Own minimum a month, US dollars", ""),
+    ("asks.structural.tiers[#].from", "From, US dollars", "The first tier begins at 0."),
+    ("asks.structural.tiers[#].rate", "Rate, %", ""),
+    ("asks.structural.reserved_instances", "Reserved Instance fees", ""),
+    ("asks.structural.savings_plans", "Savings Plan fees", ""),
+    ("asks.structural.additional_charges[#].description", "Charge for", ""),
+    ("asks.structural.additional_charges[#].monthly", "A month, US dollars", ""),
+];
+
+/// One entry of a list, and what adds another.
+const LISTS: [(&str, &str, &str); 12] = [
+    ("spend.months", "Month", "Add a month"),
+    ("accounts", "Account", "Add an account"),
+    ("terms.tiers", "Tier", "Add a tier"),
+    ("terms.additional_charges", "Charge", "Add a charge"),
+    ("commitment_discounts", "Commitment", "Add a commitment"),
+    ("agreement.yearly_commitment", "Year", "Add a contract year"),
+    ("migrations", "Wave", "Add a migration wave"),
+    ("credits_in_hand", "Credit", "Add a credit you have"),
+    ("actuals", "Month", "Add a closed month"),
+    ("asks.credits", "Credit", "Ask for another credit"),
+    ("asks.structural.tiers", "Tier", "Add a tier"),
+    ("asks.structural.additional_charges", "Charge", "Add a charge"),
+];
+
+/// Fields of a row that few people need: out of the way until wanted.
+const RARE: [&str; 3] = ["asks.credits[#].name", "asks.credits[#].monthly_cap", "credits_in_hand[#].monthly_cap"];
+
+/// True for a field that few people need.
+pub fn is_rare(field: Field) -> bool {
+    RARE.contains(&field.pattern())
+}
+
 /// A field's label, with its unit.
-pub const fn label(field: Field) -> &'static str {
-    match field {
-        Field::Spend => "Monthly AWS spend, US dollars",
-        Field::Growth => "Growth a year, %",
-        Field::Plan => "Support plan today",
-        Field::Accounts => "Number of accounts",
-        Field::Renewal => "Next renewal, date",
-        Field::Start => "First month",
-        Field::Horizon => "Horizon, months",
-        Field::DiscountRate => "Discount rate a year, %",
-        Field::CreditTrigger => "Event behind it",
-        Field::CreditAmount => "Credit amount, US dollars",
-        Field::CreditStart => "Window begins, month",
-        Field::CreditMonths => "Window length, months",
-        Field::CreditRelease => "Usable",
-        Field::ChangePlan => "Plan to move to",
-        Field::ChangeDiscount => "Plan discount, %",
-        Field::ChangeFrom => "In force from, month",
-    }
+pub fn label(field: Field) -> &'static str {
+    words(field).0
 }
 
 /// A hint under the label; empty where the label says enough.
-pub const fn hint(field: Field) -> &'static str {
-    match field {
-        Field::Spend => {
-            "Support-eligible usage before discounts, such as 850k or $850,000. Leave out support itself and Marketplace."
-        }
-        Field::Growth => "Compounded monthly. A fall has a minus sign.",
-        Field::Plan => "",
-        Field::Accounts => "Enrolled in the plan, equal shares. Some plans charge for each.",
-        Field::Renewal => "Of your agreement or support contract, such as 2027-06-30.",
-        Field::Start => "Such as 2027-01.",
-        Field::Horizon => "1 to 120.",
-        Field::DiscountRate => "For present value only.",
-        Field::CreditTrigger => "AWS grants credits for a reason.",
-        Field::CreditAmount => "Empty: no credit is asked for.",
-        Field::CreditStart => "",
-        Field::CreditMonths => "",
-        Field::CreditRelease => "",
-        Field::ChangePlan => "",
-        Field::ChangeDiscount => "Off the plan\u{2019}s charge. 12 means 12 %.",
-        Field::ChangeFrom => "",
+pub fn hint(field: Field) -> &'static str {
+    words(field).1
+}
+
+fn words(field: Field) -> (&'static str, &'static str) {
+    let found = WORDS.iter().find(|(pattern, ..)| *pattern == field.pattern());
+    found.map_or(("", ""), |(_, label, hint)| (*label, *hint))
+}
+
+/// What a folded part of the form holds.
+pub fn fold_words(filled: usize, wrong: bool) -> String {
+    match (filled, wrong) {
+        (_, true) => "A value here needs attention".to_owned(),
+        (0, false) => String::new(),
+        (1, false) => "1 value".to_owned(),
+        (count, false) => format!("{count} values"),
     }
 }
 
+/// What an entry of a list is called, and what adds one.
+pub fn list(list: &str) -> (&'static str, &'static str) {
+    LISTS.iter().find(|(known, ..)| *known == list).map_or(("", ""), |(_, entry, add)| (*entry, *add))
+}
+
 /// The keyboard a phone should show.
-pub const fn input_mode(field: Field) -> &'static str {
+pub fn input_mode(field: Field) -> &'static str {
     match field.reads() {
         Reads::Count => "numeric",
         Reads::Percent => "decimal",
         // Letters are welcome in amounts ("850k") and dates ("Jun 2027").
-        Reads::Amount | Reads::Month | Reads::Date | Reads::Choice => "text",
+        Reads::Amount | Reads::Month | Reads::Date | Reads::Choice | Reads::Flag | Reads::Text => "text",
     }
 }
 
@@ -78,16 +162,33 @@ pub fn choices(field: Field, book: &TariffBook) -> Vec<Choice> {
         pairs.iter().map(|(value, shown)| Choice { value: (*value).into(), shown: (*shown).into() }).collect::<Vec<_>>()
     };
     let plans = || book.plans().iter().map(plan_choice);
-    match field {
-        Field::Plan => fixed(&[("", "Choose a plan")]).into_iter().chain(plans()).collect(),
-        Field::ChangePlan => fixed(&[("", "Keep the plan")]).into_iter().chain(plans()).collect(),
-        Field::CreditTrigger => fixed(&[
+    let pattern = field.pattern();
+    match pattern.rsplit(['.', ']']).next().unwrap_or(pattern) {
+        "plan" if pattern == "plan" => fixed(&[("", "Choose a plan")]).into_iter().chain(plans()).collect(),
+        "plan" => fixed(&[("", "Keep the plan")]).into_iter().chain(plans()).collect(),
+        "after_retirement" => fixed(&[("", "What AWS moves it to")]).into_iter().chain(plans()).collect(),
+        "trigger" => fixed(&[
             ("", "No event"),
             ("agreement", "A new or renewed agreement"),
             ("migration", "A migration to AWS"),
             ("incident", "A serious incident"),
         ]),
-        Field::CreditRelease => fixed(&[("pool", "All at once, until used up"), ("even", "An equal part each month")]),
+        "release" => fixed(&[("pool", "All at once, until used up"), ("even", "An equal part each month")]),
+        "basis" => fixed(&[
+            ("", "Not said"),
+            ("gross", "Before private discounts"),
+            ("net", "After the agreement\u{2019}s discount"),
+        ]),
+        "kind" => {
+            fixed(&[("", "Choose"), ("reserved_instance", "Reserved Instances"), ("savings_plan", "A Savings Plan")])
+        }
+        "reserved_instances" | "savings_plans" => fixed(&[
+            ("", "Not said"),
+            ("none", "Do not count"),
+            ("upfront", "Count when paid"),
+            ("amortized", "Count spread over the term"),
+        ]),
+        _ if field.reads() == Reads::Flag => fixed(&[("", "Not said"), ("true", "Yes"), ("false", "No")]),
         _ => vec![],
     }
 }
@@ -101,7 +202,7 @@ fn plan_choice(plan: &crate::calc::tariff::Plan) -> Choice {
 /// What was understood of a field, where it helps to see it; nothing where the text says it itself.
 pub fn echo(field: Field, reading: &Reading, book: &TariffBook) -> Option<String> {
     match reading {
-        Reading::Choice(id) if matches!(field, Field::Plan | Field::ChangePlan) => {
+        Reading::Choice(id) if field.pattern().ends_with("plan") => {
             let marks = rates::marks(book.plan(&id.as_str().into())?).join("; ");
             let mut letters = marks.chars();
             let first = letters.next()?.to_ascii_uppercase();
@@ -111,27 +212,36 @@ pub fn echo(field: Field, reading: &Reading, book: &TariffBook) -> Option<String
             Reading::Month(_) | Reading::Count(_) | Reading::Share(_) => {
                 Some(format!("Empty: {} is used.", value_words(field, inner)?))
             }
+            Reading::Choice(ref name) if field.reads() == Reads::Text => {
+                Some(format!("Empty: \u{201c}{name}\u{201d} is used."))
+            }
             _ => None,
         },
-        Reading::Empty | Reading::Wrong(_) | Reading::Choice(_) | Reading::Count(_) => None,
+        Reading::Empty | Reading::Wrong(_) | Reading::Choice(_) | Reading::Count(_) | Reading::Flag(_) => None,
         typed => value_words(field, typed),
     }
 }
 
 fn value_words(field: Field, reading: &Reading) -> Option<String> {
     Some(match reading {
-        Reading::Amount(dollars) if field == Field::Spend => {
+        Reading::Amount(dollars) if field.pattern() == "spend.monthly" => {
             format!("{} a month", format::exact(crate::calc::Money::new(*dollars)))
         }
         Reading::Amount(dollars) => format::exact(crate::calc::Money::new(*dollars)),
-        Reading::Share(share) if field == Field::ChangeDiscount => {
-            format!("{} off", format::percent(crate::calc::Rate::new(*share)))
+        Reading::Share(share) => {
+            let percent = format::percent(crate::calc::Rate::new(*share));
+            match field.pattern() {
+                "spend.annual_growth" | "discount_rate" => format!("{percent} a year"),
+                pattern if pattern.ends_with("plan_discount_percent") => format!("{percent} off"),
+                _ => percent,
+            }
         }
-        Reading::Share(share) => format!("{} a year", format::percent(crate::calc::Rate::new(*share))),
         Reading::Count(count) => count.to_string(),
         Reading::Month(month) => format::month(*month),
         Reading::Date(date) => format::date(*date),
-        Reading::Choice(_) | Reading::Empty | Reading::Default(_) | Reading::Wrong(_) => return None,
+        Reading::Choice(_) | Reading::Flag(_) | Reading::Empty | Reading::Default(_) | Reading::Wrong(_) => {
+            return None;
+        }
     })
 }
 
@@ -139,9 +249,9 @@ fn value_words(field: Field, reading: &Reading) -> Option<String> {
 pub fn trouble(trouble: &Trouble) -> String {
     match &trouble.what {
         What::Text(error) => unreadable(trouble.field, *error),
-        What::Value(Kind::Missing) => match trouble.field {
-            Some(Field::Spend) => "Type what you spend on AWS in a month, such as 850k.".into(),
-            Some(Field::Plan) => "Choose the support plan you have today.".into(),
+        What::Value(Kind::Missing) => match trouble.field.map(Field::pattern) {
+            Some("spend.monthly") => "Type what you spend on AWS in a month, such as 850k.".into(),
+            Some("plan") => "Choose the support plan you have today.".into(),
             _ => "This is needed.".into(),
         },
         What::Value(Kind::Range { least, most }) => out_of_range(trouble.field, least, most),
@@ -167,7 +277,8 @@ fn unreadable(field: Option<Field>, error: TextError) -> String {
         Some(Reads::Count) => "a whole number such as 12",
         Some(Reads::Month) => "a month such as 2027-06 or June 2027",
         Some(Reads::Date) => "a date such as 2027-06-30 or 30 June 2027",
-        Some(Reads::Choice) | None => "one of the choices",
+        Some(Reads::Text) => "a few words",
+        Some(Reads::Choice | Reads::Flag) | None => "one of the choices",
     };
     format!("{} Type {accepted}.", error_words(error))
 }
@@ -196,5 +307,31 @@ const fn error_words(error: TextError) -> &'static str {
         TextError::ShortYear => "Write the year with four digits.",
         TextError::YearRange => "The year must lie between 2000 and 2199.",
         TextError::DayOrMonth => "Which part is the day cannot be known; write the month as a word, or year first.",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_field_and_every_list_has_words() {
+        for field in Field::first_rows() {
+            let hidden = ["agreement.kind", "title", "notes"].contains(&field.pattern());
+            assert_eq!(label(field).is_empty(), hidden, "{}", field.pattern());
+            if let Some(of) = field.list() {
+                assert_ne!(list(of), ("", ""), "{of}");
+            }
+        }
+        let unknown = WORDS.iter().find(|(pattern, ..)| Field::of(&pattern.replacen('#', "0", 1)).is_none());
+        assert_eq!(unknown, None);
+    }
+
+    #[test]
+    fn every_choice_has_its_choices() {
+        let book = TariffBook::published().expect("the book is sound");
+        for field in Field::first_rows().filter(|field| matches!(field.reads(), Reads::Choice | Reads::Flag)) {
+            assert!(field.pattern() == "agreement.kind" || choices(field, &book).len() >= 2, "{}", field.pattern());
+        }
     }
 }

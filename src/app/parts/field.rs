@@ -23,7 +23,7 @@ pub fn FieldPart(field: Field) -> impl IntoView {
     });
     let about = format!("{id}-hint {id}-echo {id}-wrong");
     let control = match field.reads() {
-        Reads::Choice => choice(state, field, id.clone(), about, wrong).into_any(),
+        Reads::Choice | Reads::Flag => choice(state, field, id.clone(), about, wrong).into_any(),
         _ => typed(state, field, id.clone(), about, wrong).into_any(),
     };
     let hint = (!fields::hint(field).is_empty()).then(|| fields::hint(field));
@@ -79,7 +79,7 @@ fn choice(state: State, field: Field, id: String, about: String, wrong: Told) ->
 }
 
 /// The element's id: the path with what an id should not hold made plain.
-fn id(field: Field) -> String {
+pub fn id(field: Field) -> String {
     let plain = |c: char| if c.is_ascii_alphanumeric() { c } else { '-' };
     "field-".chars().chain(field.path().chars().map(plain)).collect()
 }

@@ -13,5 +13,6 @@ pub mod paths;
 pub mod pieces;
 pub mod proof;
 pub mod rates;
+pub mod rows;
 pub mod tables;
 pub mod verdict;

@@ -14,7 +14,7 @@ use crate::{Outcome, Page, program};
 
 /// True when every marked figure is the one that stands at its path in the result.
 const AGREE: &str = "(result) => {
-    const at = (path) => path.split('.').reduce((value, step) => value?.[step], { ...result, ...result.paths });
+    const at = (path) => path.split(/[.[\\]]+/).reduce((value, step) => value?.[step], { ...result, ...result.paths });
     const marked = [...document.querySelectorAll('[data-figure]')];
     return marked.length > 0 && marked.every((figure) => String(at(figure.dataset.figure)) === figure.dataset.value);
 }";
@@ -69,9 +69,10 @@ impl Page {
 
 /// A figure's value in the result; a path's own name stands for `paths.<name>`.
 fn at<'r>(result: &'r Value, figure: &str) -> Option<&'r Value> {
-    let first = figure.split('.').next()?;
-    let root = if result["paths"].get(first).is_some() { &result["paths"] } else { result };
-    figure.split('.').try_fold(root, |value, step| match step.parse::<usize>() {
+    // "comparison.ceiling[0].most_usable" is three steps and a place.
+    let mut steps = figure.split(['.', '[', ']']).filter(|step| !step.is_empty()).peekable();
+    let root = if result["paths"].get(*steps.peek()?).is_some() { &result["paths"] } else { result };
+    steps.try_fold(root, |value, step| match step.parse::<usize>() {
         Ok(place) => value.get(place),
         Err(_) => value.get(step),
     })

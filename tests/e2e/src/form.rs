@@ -11,63 +11,67 @@ use crate::{Outcome, Page, figures::book};
 
 impl Page {
     /// The field that a label names.
-    pub async fn field(&self, field: Field) -> Outcome<WebElement> {
-        let label = fields::label(field);
+    pub async fn field(&self, path: &str) -> Outcome<WebElement> {
+        let label = fields::label(field(path));
+        // Rows of a list have the same labels; their legends set them apart for people, their paths here.
         let found = self
             .element(
-                "(words) => [...document.querySelectorAll('label')]
-                    .find((label) => label.textContent.trim() === words && label.checkVisibility())?.control ?? null",
-                &[json!(label)],
+                "(words, path) => [...document.querySelectorAll('label')].filter((label) => label.checkVisibility())
+                    .find((label) => label.textContent.trim() === words && label.control?.dataset.field === path)?.control ?? null",
+                &[json!(label), json!(path)],
             )
             .await;
-        assert!(found.is_ok(), "The page shows no field with the label \"{label}\".");
+        assert!(found.is_ok(), "The page shows no field with the label \"{label}\" for {path}.");
         found
     }
 
     /// Puts a text in the place of what stands in a field, key by key; of a list, chooses the entry with this value.
-    pub async fn fill(&self, field: Field, text: &str) -> Outcome {
-        let element = self.field(field).await?;
-        if field.reads() == Reads::Choice {
-            return SelectElement::new(&element).await?.select_by_visible_text(&shown(field, text)).await;
+    pub async fn fill(&self, path: &str, text: &str) -> Outcome {
+        let element = self.field(path).await?;
+        if matches!(field(path).reads(), Reads::Choice | Reads::Flag) {
+            return SelectElement::new(&element).await?.select_by_visible_text(&shown(field(path), text)).await;
         }
         element.send_keys(Key::Control + "a").await?;
         element.send_keys(Key::Delete + text).await
     }
 
     /// Fills several fields, one after the other.
-    pub async fn fill_all(&self, typed: &[(Field, &str)]) -> Outcome {
-        for (field, text) in typed {
-            self.fill(*field, text).await?;
+    pub async fn fill_all(&self, typed: &[(&str, &str)]) -> Outcome {
+        for (path, text) in typed {
+            self.fill(path, text).await?;
         }
         Ok(())
     }
 
     /// What stands in a field.
-    pub async fn text(&self, field: Field) -> Outcome<String> {
-        Ok(self.field(field).await?.value().await?.unwrap_or_default())
+    pub async fn text(&self, path: &str) -> Outcome<String> {
+        Ok(self.field(path).await?.value().await?.unwrap_or_default())
     }
 
-    /// What stands in every field.
-    pub async fn texts(&self) -> Outcome<Vec<(Field, String)>> {
-        let mut texts = Vec::new();
-        for field in Field::ALL {
-            texts.push((field, self.text(field).await?));
-        }
-        Ok(texts)
+    /// What stands in every field in sight, by its path.
+    pub async fn texts(&self) -> Outcome<Vec<(String, String)>> {
+        let texts = self
+            .run(
+                "() => [...document.querySelectorAll('[data-field]')].filter((field) => field.checkVisibility())
+                    .map((field) => [field.dataset.field, field.value])",
+                &[],
+            )
+            .await?;
+        Ok(serde_json::from_value(texts)?)
     }
 
     /// True where a field is marked as wrong.
-    pub async fn is_marked(&self, field: Field) -> Outcome<bool> {
-        Ok(self.field(field).await?.attr("aria-invalid").await?.as_deref() == Some("true"))
+    pub async fn is_marked(&self, path: &str) -> Outcome<bool> {
+        Ok(self.field(path).await?.attr("aria-invalid").await?.as_deref() == Some("true"))
     }
 
     /// The words in sight that describe a field, as its `aria-describedby` ties them to it.
-    pub async fn described(&self, field: Field) -> Outcome<String> {
+    pub async fn described(&self, path: &str) -> Outcome<String> {
         let described = self
             .run(
                 "(field) => (field.getAttribute('aria-describedby') ?? '').split(/\\s+/)
                     .map((id) => document.getElementById(id)?.innerText ?? '').join('\\n')",
-                &[self.field(field).await?.to_json()?],
+                &[self.field(path).await?.to_json()?],
             )
             .await?;
         Ok(described.as_str().expect("joined text").to_owned())
@@ -84,6 +88,11 @@ impl Page {
         let condition = "(count) => document.querySelectorAll('[aria-invalid=true]').length === count";
         self.until(&format!("{count} marked fields"), condition, &[Value::from(count)]).await
     }
+}
+
+/// The field of a path.
+pub fn field(path: &str) -> Field {
+    Field::of(path).expect("the form has this field")
 }
 
 /// The words of a choice.

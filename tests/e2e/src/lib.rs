@@ -17,5 +17,6 @@ pub use axe::Violation;
 pub use browser::{Outcome, in_browser, visit};
 pub use chromium::{Chromium, Scheme};
 pub use figures::{Figures, book, lead};
+pub use form::field;
 pub use page::Page;
 pub use program::project;

@@ -111,12 +111,17 @@ impl Page {
 
     /// Unfolds everything that can be unfolded.
     pub async fn unfold(&self) -> Outcome {
-        let folded = self.driver.find_all(By::Css("details:not([open]) > summary")).await?;
+        let folded = self.driver.find_all(By::Css("details:not([open]):not([hidden]) > summary")).await?;
         assert!(!folded.is_empty(), "Nothing on the page can be unfolded.");
         for summary in folded {
             summary.click().await?;
         }
-        self.until("everything to unfold", "() => document.querySelector('details:not([open])') === null", &[]).await
+        self.until(
+            "everything to unfold",
+            "() => document.querySelector('details:not([open]):not([hidden])') === null",
+            &[],
+        )
+        .await
     }
 
     /// The text of the scenario file that the page shows.

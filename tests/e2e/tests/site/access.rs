@@ -1,6 +1,5 @@
 //! axe-core finds nothing (WCAG 2.2, levels A and AA) in any state of the page, light and dark, on a phone and on a desk.
 
-use concession::draft::Field;
 use e2e::{Outcome, Page, Scheme, visit};
 
 /// Every look of the page as it stands.
@@ -39,7 +38,7 @@ async fn an_empty_case_has_no_violations() -> Outcome {
 #[tokio::test]
 async fn a_mistake_has_no_violations() -> Outcome {
     visit(async |page: Page| {
-        page.fill(Field::Spend, "85o").await?;
+        page.fill("spend.monthly", "85o").await?;
         page.until_marked(1).await?;
         assert_accessible(&page, "a mistake").await
     })

@@ -4,6 +4,7 @@
 
 mod access;
 mod cases;
+mod contract;
 mod figures;
 mod keyboard;
 mod mistakes;

@@ -2,55 +2,55 @@
 //! never changed.
 
 use concession::{
-    draft::{Checked, Draft, Edit, Field},
+    draft::{Checked, Draft, Edit},
     report::fields,
     share::json,
 };
-use e2e::{Outcome, Page, book, project, visit};
+use e2e::{Outcome, Page, book, field, project, visit};
 
 const OUT_OF_DATE: &str = "Out of date";
 
 /// The example with one text changed, as the page reads it.
-fn read(field: Field, text: &str) -> Checked {
+fn read(path: &str, text: &str) -> Checked {
     let mut draft = Draft::example();
-    draft.apply(Edit::Set(field, text.to_owned()));
+    draft.apply(Edit::Set(field(path), text.to_owned()));
     draft.check(book(), chrono::NaiveDate::default())
 }
 
 /// The sentence that belongs beside the field.
-fn sentence(field: Field, wrong: &str) -> String {
-    let troubles = read(field, wrong).scenario.expect_err("a mistake");
-    let own = troubles.iter().find(|trouble| trouble.field == Some(field)).expect("the mistake is in this field");
+fn sentence(path: &str, wrong: &str) -> String {
+    let troubles = read(path, wrong).scenario.expect_err("a mistake");
+    let own = troubles.iter().find(|trouble| trouble.field == Some(field(path))).expect("the mistake is in this field");
     fields::trouble(own)
 }
 
 /// What the program prints for the last text that could be read while this one was typed, key by key.
-fn last_good(field: Field, typed: &str) -> String {
+fn last_good(path: &str, typed: &str) -> String {
     let beginnings = (0..=typed.len()).rev().filter(|end| typed.is_char_boundary(*end));
-    let beginnings = beginnings.map(|end| read(field, &typed[..end]));
-    let example = read(field, Draft::example().text(field));
+    let beginnings = beginnings.map(|end| read(path, &typed[..end]));
+    let example = read(path, Draft::example().text(field(path)));
     let good = beginnings.chain([example]).find(|checked| checked.scenario.is_ok()).expect("the example is good");
     project(&json::print(&good.tree))
 }
 
-async fn mistake_and_correction(page: &Page, field: Field, wrong: &str) -> Outcome {
-    let right = Draft::example().text(field).to_owned();
-    page.fill(field, wrong).await?;
+async fn mistake_and_correction(page: &Page, path: &str, wrong: &str) -> Outcome {
+    let right = Draft::example().text(field(path)).to_owned();
+    page.fill(path, wrong).await?;
     page.until_marked(1).await?;
 
-    assert!(page.is_marked(field).await?, "{wrong:?} is not marked at \"{}\"", fields::label(field));
-    let (described, sentence) = (page.described(field).await?, sentence(field, wrong));
+    assert!(page.is_marked(path).await?, "{wrong:?} is not marked at {path}");
+    let (described, sentence) = (page.described(path).await?, sentence(path, wrong));
     assert!(described.contains(&sentence), "{sentence:?} is not tied to the field; it is described by {described:?}");
     assert!(page.words().await?.contains(OUT_OF_DATE), "The answer is not marked as out of date.");
-    page.figures().await?.assert_of(&last_good(field, wrong));
-    assert_eq!(page.text(field).await?, wrong);
+    page.figures().await?.assert_of(&last_good(path, wrong));
+    assert_eq!(page.text(path).await?, wrong);
 
-    page.fill(field, &right).await?;
+    page.fill(path, &right).await?;
     page.until_marked(0).await?;
-    assert!(!page.described(field).await?.contains(&sentence), "The sentence stays after the correction.");
+    assert!(!page.described(path).await?.contains(&sentence), "The sentence stays after the correction.");
     assert!(!page.words().await?.contains(OUT_OF_DATE), "The answer is still marked as out of date.");
-    page.figures().await?.assert_of(&last_good(field, &right));
-    assert_eq!(page.text(field).await?, right);
+    page.figures().await?.assert_of(&last_good(path, &right));
+    assert_eq!(page.text(path).await?, right);
     Ok(())
 }
 
@@ -58,16 +58,16 @@ async fn mistake_and_correction(page: &Page, field: Field, wrong: &str) -> Outco
 async fn a_wrong_value_is_explained_beside_its_field_until_it_is_put_right() -> Outcome {
     visit(async |page: Page| {
         for (field, wrong) in [
-            (Field::Spend, "85o"),
-            (Field::Spend, "\u{20ac}850"),
-            (Field::Growth, "abc"),
-            (Field::Growth, "-95"),
-            (Field::Horizon, "0"),
-            (Field::Horizon, "12.5"),
-            (Field::Start, "2027-13"),
-            (Field::Renewal, "03/04/2027"),
-            (Field::ChangeDiscount, "112"),
-            (Field::CreditMonths, "999"),
+            ("spend.monthly", "85o"),
+            ("spend.monthly", "\u{20ac}850"),
+            ("spend.annual_growth", "abc"),
+            ("spend.annual_growth", "-95"),
+            ("months", "0"),
+            ("months", "12.5"),
+            ("start", "2027-13"),
+            ("agreement.renewal", "03/04/2027"),
+            ("asks.structural.plan_discount_percent", "112"),
+            ("asks.credits[0].months", "999"),
         ] {
             mistake_and_correction(&page, field, wrong).await?;
         }
@@ -79,11 +79,11 @@ async fn a_wrong_value_is_explained_beside_its_field_until_it_is_put_right() -> 
 #[tokio::test]
 async fn mistakes_in_two_fields_are_both_explained() -> Outcome {
     visit(async |page: Page| {
-        page.fill_all(&[(Field::Spend, "much"), (Field::Start, "soon")]).await?;
+        page.fill_all(&[("spend.monthly", "much"), ("start", "soon")]).await?;
         page.until_marked(2).await?;
-        page.fill(Field::Spend, "9k").await?;
+        page.fill("spend.monthly", "9k").await?;
         page.until_marked(1).await?;
-        assert!(page.is_marked(Field::Start).await?);
+        assert!(page.is_marked("start").await?);
         assert!(page.words().await?.contains(OUT_OF_DATE));
         Ok(())
     })
@@ -94,19 +94,19 @@ async fn mistakes_in_two_fields_are_both_explained() -> Outcome {
 async fn what_was_typed_is_never_altered() -> Outcome {
     visit(async |page: Page| {
         let typed = [
-            (Field::Spend, " 850 000 "),
-            (Field::Growth, "7,50%"),
-            (Field::Accounts, "0012"),
-            (Field::Renewal, "nonsense"),
-            (Field::Start, "JUNE 2027"),
-            (Field::CreditAmount, "$1,000.00 USD"),
+            ("spend.monthly", " 850 000 "),
+            ("spend.annual_growth", "7,50%"),
+            ("accounts", "0012"),
+            ("agreement.renewal", "nonsense"),
+            ("start", "JUNE 2027"),
+            ("asks.credits[0].amount", "$1,000.00 USD"),
         ];
         page.fill_all(&typed).await?;
         // Leaving the last field must not change it either.
         page.key(thirtyfour::Key::Tab).await?;
         page.until_marked(1).await?;
-        for (field, text) in typed {
-            assert_eq!(page.text(field).await?, text, "{}", fields::label(field));
+        for (path, text) in typed {
+            assert_eq!(page.text(path).await?, text, "{path}");
         }
         Ok(())
     })

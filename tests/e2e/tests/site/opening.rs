@@ -1,10 +1,7 @@
 //! The page opens with a worked example; an empty case and the example are one press apart.
 
-use concession::{
-    draft::{Draft, Field},
-    report::fields,
-};
-use e2e::{Outcome, Page, book, visit};
+use concession::{draft::Draft, report::fields};
+use e2e::{Outcome, Page, book, field, visit};
 use serde_json::Value;
 
 /// What the example means, as the page's own reader of text understands it.
@@ -14,9 +11,11 @@ fn example() -> Value {
     serde_json::from_str(&concession::share::json::print(&tree)).expect("a scenario file is JSON")
 }
 
-/// The example's text in each field.
-fn example_texts() -> Vec<(Field, String)> {
-    Field::ALL.map(|field| (field, Draft::example().text(field).to_owned())).to_vec()
+/// What an untouched field holds: a list without an empty entry shows its first.
+fn untouched(path: &str) -> String {
+    let field = field(path);
+    let first = fields::choices(field, book()).into_iter().next().map(|choice| choice.value);
+    first.unwrap_or_default()
 }
 
 /// With every run of blanks, and the no-break ones that the page sets, as one blank.
@@ -25,8 +24,15 @@ fn plain(text: &str) -> String {
 }
 
 async fn assert_example(page: &Page) -> Outcome {
-    let shown: Vec<_> = page.texts().await?;
-    assert_eq!(shown, example_texts());
+    let shown = page.texts().await?;
+    let example_fields = Draft::example();
+    for (path, text) in &shown {
+        let expected = example_fields.text(field(path));
+        assert_eq!(text, expected, "{path}");
+    }
+    for field in example_fields.fields().filter(|field| !example_fields.text(*field).is_empty()) {
+        assert!(shown.iter().any(|(path, _)| *path == field.path()), "{} of the example is not in sight", field.path());
+    }
     page.assert_answers(&example()).await?;
     assert!(page.words().await?.contains("An example with made-up figures"), "The example is not marked as one.");
     Ok(())
@@ -49,10 +55,8 @@ async fn an_empty_case_is_empty_and_not_wrong_yet() -> Outcome {
     visit(async |page: Page| {
         page.press("Start an empty case").await?;
         page.until("the figures to go", "() => document.querySelector('[data-figure]') === null", &[]).await?;
-        for (field, text) in page.texts().await? {
-            // A list without an empty entry shows its first.
-            let first = fields::choices(field, book()).into_iter().next().map(|choice| choice.value);
-            assert_eq!(text, first.unwrap_or_default(), "{}", fields::label(field));
+        for (path, text) in page.texts().await? {
+            assert_eq!(text, untouched(&path), "{path}");
         }
         assert_eq!(page.marked().await?, 0);
         let words = page.words().await?;
@@ -69,7 +73,7 @@ async fn an_empty_case_is_empty_and_not_wrong_yet() -> Outcome {
 async fn the_example_comes_back() -> Outcome {
     visit(async |page: Page| {
         page.press("Start an empty case").await?;
-        page.fill(Field::Spend, "5k").await?;
+        page.fill("spend.monthly", "5k").await?;
         page.press("Show the example").await?;
         assert_example(&page).await
     })

@@ -1,6 +1,5 @@
 //! The page asks the network for its own files, once, and for nothing after that; the console stays silent.
 
-use concession::draft::Field;
 use e2e::{Outcome, Page, visit};
 
 #[tokio::test]
@@ -58,8 +57,9 @@ async fn nothing_is_stored() -> Outcome {
 
 /// Types right and wrong, unfolds everything, clears and goes back.
 async fn use_everything(page: &Page) -> Outcome {
-    page.fill_all(&[(Field::Spend, "777k"), (Field::Growth, "nothing"), (Field::Growth, "7")]).await?;
-    page.fill_all(&[(Field::Plan, "enterprise"), (Field::ChangePlan, "business-plus")]).await?;
+    page.fill_all(&[("spend.monthly", "777k"), ("spend.annual_growth", "nothing"), ("spend.annual_growth", "7")])
+        .await?;
+    page.fill_all(&[("plan", "enterprise"), ("asks.structural.plan", "business-plus")]).await?;
     page.until_marked(0).await?;
     page.unfold().await?;
     page.press("Start an empty case").await?;

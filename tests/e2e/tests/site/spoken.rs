@@ -1,6 +1,5 @@
 //! What a screen reader hears: the new verdict, once, when typing has paused.
 
-use concession::draft::Field;
 use e2e::{Outcome, Page, lead, visit};
 use serde_json::json;
 
@@ -19,7 +18,7 @@ const HEARD: &str = "() => window.heard";
 async fn nothing_is_said_on_opening_and_the_verdict_once_after_typing() -> Outcome {
     visit(async |page: Page| {
         assert_eq!(page.run(LISTEN, &[]).await?, json!(""), "Something is said on opening the page.");
-        page.fill(Field::Spend, "1,250,000").await?;
+        page.fill("spend.monthly", "1,250,000").await?;
         let told = "(words) => window.heard.includes(words)";
         let words = json!(lead(&page.scenario().await?));
         page.until("the verdict to be said", told, std::slice::from_ref(&words)).await?;
@@ -34,7 +33,7 @@ async fn nothing_is_said_on_opening_and_the_verdict_once_after_typing() -> Outco
 async fn a_mistake_is_said_to_leave_the_last_answer() -> Outcome {
     visit(async |page: Page| {
         page.run(LISTEN, &[]).await?;
-        page.fill(Field::Spend, "much").await?;
+        page.fill("spend.monthly", "much").await?;
         page.until("something to be said", "() => window.heard.length > 0", &[]).await?;
         let heard = page.run(HEARD, &[]).await?;
         let heard = heard.as_array().expect("a list");
