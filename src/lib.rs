@@ -4,6 +4,7 @@
 //! [`share`] reads files, [`report`] holds every word and figure that is shown, [`chart`] the geometry, and `app` (with the
 //! feature `web`) the page itself. `ARCHITECTURE.md` draws the arrows between them.
 
+pub mod bill;
 pub mod calc;
 pub mod chart;
 pub mod draft;

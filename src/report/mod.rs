@@ -11,6 +11,7 @@ pub mod detail;
 pub mod events;
 pub mod fields;
 pub mod format;
+pub mod import;
 pub mod paths;
 pub mod piece;
 pub mod problems;
