@@ -11,6 +11,7 @@ use std::{
 
 use concession::{
     bill,
+    calc::scenario::Problem,
     report::{data::Data, import, problems},
     share::json,
 };
@@ -37,12 +38,21 @@ fn run() -> Result<String, String> {
         return Err(whole(&format!("{option} is no option; name files, or - for standard input.")));
     }
     let mut trees = Vec::new();
-    for name in &names {
+    for (place, name) in names.iter().enumerate() {
         let text = read(name).map_err(|error| whole(&format!("{name} cannot be read: {error}.")))?;
-        trees.push(bill::parse(&text).map_err(|wrong| pretty(&import::worded(&wrong).data()))?);
+        trees.push(bill::parse(&text).map_err(|wrong| said(&wrong, (names.len() > 1).then_some(place)))?);
     }
-    let read = bill::read_all(&trees).map_err(|wrong| pretty(&import::worded(&wrong).data()))?;
+    let read = bill::read_all(&trees).map_err(|wrong| said(&wrong, None))?;
     Ok(json::print(&import::tree(&read, &names)))
+}
+
+/// The problems in words; those of a text that is no JSON do not know yet which of several files they stand in.
+fn said(wrong: &[Problem], place: Option<usize>) -> String {
+    let mut worded = import::worded(wrong);
+    for problem in &mut worded.problems {
+        problem.field = place.map_or(problem.field.clone(), |place| format!("[{place}]"));
+    }
+    pretty(&worded.data())
 }
 
 fn read(name: &str) -> io::Result<String> {

@@ -39,7 +39,7 @@ impl<'a> Actuals<'a> {
             return;
         };
         for (source, _) in &actual.sources {
-            desk.say(source, Fate::LeftOut(reason));
+            desk.leave_out(source, reason);
         }
     }
 

@@ -4,6 +4,8 @@
 //! becomes nothing, since a scenario has one plan. Accounts come from the latest month. The AWS CLI drops everything but
 //! the list of accounts where it joins pages itself: then there are accounts and a plan, but no month.
 
+use std::collections::BTreeSet;
+
 use rust_decimal::Decimal;
 
 use crate::calc::{Money, Month, Overflow, Rate, scenario::Tree};
@@ -33,16 +35,9 @@ const MONTH: [(&str, &str); 5] = [
 struct Account<'a> {
     node: Node<'a>,
     id: Option<&'a str>,
-    plan: Option<Plan>,
+    code: Option<&'a str>,
     basis: Money,
     charge: Money,
-}
-
-/// What an account is on.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Plan {
-    Pays(&'static str),
-    Basic,
 }
 
 /// All pages of one month.
@@ -53,12 +48,11 @@ struct Group<'a> {
 
 /// Reads the charges; `enterprise` says that Enterprise Support responses stand beside them.
 pub fn read<'a>(pages: &[&Node<'a>], enterprise: bool, desk: &mut Desk, parts: &mut Parts<'a>) {
+    if enterprise {
+        return pages.iter().for_each(|page| desk.leave_out(page, Reason::EnterpriseGiven));
+    }
     let mut groups: Vec<Group<'a>> = vec![];
     for page in pages {
-        if enterprise {
-            desk.say(page, Fate::LeftOut(Reason::EnterpriseGiven));
-            continue;
-        }
         let month = page.get("billingMonth").and_then(|value| value.month(desk));
         match groups.iter_mut().find(|group| group.month == month) {
             Some(group) => group.pages.push((*page).clone()),
@@ -67,111 +61,106 @@ pub fn read<'a>(pages: &[&Node<'a>], enterprise: bool, desk: &mut Desk, parts: &
     }
     // The latest month first: its plan and its accounts are today's.
     groups.sort_by_key(|group| std::cmp::Reverse(group.month));
-    let mut latest = true;
+    let mut today_is_known = false;
     for group in &groups {
         match accounts(group, desk) {
-            Ok(accounts) => {
-                latest = !month(group, &accounts, latest, desk, parts) && latest;
-            }
-            Err(doubt) => group.pages.iter().for_each(|page| desk.say(page, Fate::NotUnderstood(doubt))),
+            Some(accounts) => today_is_known |= month(group, &accounts, today_is_known, desk, parts),
+            None => group.pages.iter().for_each(|page| desk.leave_out(page, Reason::Beside)),
         }
     }
 }
 
-/// The accounts of a month, all of them and each once.
-fn accounts<'a>(group: &Group<'a>, desk: &mut Desk) -> Result<Vec<Account<'a>>, Doubt> {
+/// The accounts of a month, all of them and each once; where they are not, what is wrong is said.
+fn accounts<'a>(group: &Group<'a>, desk: &mut Desk) -> Option<Vec<Account<'a>>> {
     let mut accounts = vec![];
-    for node in group.pages.iter().flat_map(|page| page.list("accountCharges")) {
-        let value = |key: &str, desk: &mut Desk| match node.get(key) {
+    let nodes: Vec<Node> = group.pages.iter().flat_map(|page| page.list("accountCharges")).collect();
+    let count = nodes.len();
+    for node in nodes {
+        let amount = |key: &str, desk: &mut Desk| match node.get(key) {
             Some(value) => not_negative(&value, desk),
             None => Some(Money::ZERO),
         };
-        let (charge, basis) = (value("totalCharge", desk), value("totalUsageBasis", desk));
-        let id = node.get("accountId").and_then(|id| id.text());
-        let plan = node.get("supportPlanName").and_then(|name| name.text()).and_then(plan_coded);
-        accounts.push(Account {
-            plan,
-            id,
-            basis: basis.ok_or(Doubt::Negative)?,
-            charge: charge.ok_or(Doubt::Negative)?,
-            node,
-        });
+        if let (Some(charge), Some(basis)) = (amount("totalCharge", desk), amount("totalUsageBasis", desk)) {
+            let text = |key: &str| node.get(key).and_then(|value| value.text());
+            accounts.push(Account { id: text("accountId"), code: text("supportPlanName"), basis, charge, node });
+        }
     }
-    complete(group, &accounts)?;
-    Ok(accounts)
+    let complete = complete(group, count, desk);
+    (complete && each_once(&accounts, desk) && accounts.len() == count).then_some(accounts)
 }
 
-fn complete(group: &Group, accounts: &[Account]) -> Result<(), Doubt> {
-    let mut ids: Vec<&str> = accounts.iter().filter_map(|account| account.id).collect();
-    ids.sort_unstable();
-    if ids.windows(2).any(|pair| pair[0] == pair[1]) {
-        return Err(Doubt::SameAccountTwice);
-    }
-    let counts: Vec<String> =
-        group.pages.iter().filter_map(|page| page.get("accountCount")).filter_map(counted).collect();
-    let more = |page: &Node| page.get("nextToken").is_some() || page.get("NextToken").is_some();
-    let missing = match counts.as_slice() {
-        [] => group.pages.last().is_some_and(more),
-        counts => counts.iter().any(|count| *count != accounts.len().to_string()),
+fn each_once(accounts: &[Account], desk: &mut Desk) -> bool {
+    let mut ids = BTreeSet::new();
+    let twice = accounts.iter().filter(|account| account.id.is_some_and(|id| !ids.insert(id)));
+    let twice: Vec<Node> = twice.filter_map(|account| account.node.get("accountId")).collect();
+    twice.iter().for_each(|id| desk.doubt(id, Doubt::SameAccountTwice));
+    twice.is_empty()
+}
+
+/// Whether all accounts are there: as many as every page counts, or no further page where nothing is counted.
+fn complete(group: &Group, accounts: usize, desk: &mut Desk) -> bool {
+    let values = |keys: &[&str]| -> Vec<Node> {
+        group.pages.iter().flat_map(|page| keys.iter().filter_map(|key| page.get(key))).collect()
     };
-    if missing { Err(Doubt::PagesMissing) } else { Ok(()) }
+    let counts = values(&["accountCount"]);
+    let wrong: Vec<Node> = match (counts.is_empty(), group.pages.as_slice()) {
+        (true, [_]) => values(&["nextToken", "NextToken"]),
+        (true, _) => vec![],
+        (false, _) => counts.into_iter().filter(|count| !counts_to(count, accounts)).collect(),
+    };
+    wrong.iter().for_each(|value| desk.doubt(value, Doubt::PagesMissing));
+    wrong.is_empty()
 }
 
-fn counted(count: Node) -> Option<String> {
-    match count.tree {
-        Tree::Number(number) => Some(number.strip_suffix(".0").unwrap_or(number).to_owned()),
-        _ => None,
-    }
+fn counts_to(count: &Node, accounts: usize) -> bool {
+    let Tree::Number(number) = count.tree else { return false };
+    number.strip_suffix(".0").unwrap_or(number) == accounts.to_string()
 }
 
-/// The plans that the API's model names. "Essential" is Basic Support there and has nothing to pay.
-fn plan_coded(code: &str) -> Option<Plan> {
+/// The plans that the API's model names, as the tariff book names them.
+fn plan_coded(code: Option<&str>) -> Option<&'static str> {
     match code {
-        "AWSSupportBusiness" => Some(Plan::Pays("business")),
-        "AWSSupportDeveloper" => Some(Plan::Pays("developer")),
-        "AWSSupportEssential" => Some(Plan::Basic),
+        Some("AWSSupportBusiness") => Some("business"),
+        Some("AWSSupportDeveloper") => Some("developer"),
         _ => None,
     }
 }
 
-/// Reads a month whose accounts are known; true where it gave the plan and the accounts.
-fn month<'a>(group: &Group<'a>, all: &[Account<'a>], latest: bool, desk: &mut Desk, parts: &mut Parts<'a>) -> bool {
-    let basic = |account: &&Account| account.plan == Some(Plan::Basic) && account.charge == Money::ZERO;
+/// Reads a month whose accounts are known; true where today's plan and accounts came from it, or have come before.
+fn month<'a>(group: &Group<'a>, all: &[Account<'a>], known: bool, desk: &mut Desk, parts: &mut Parts<'a>) -> bool {
+    // "Essential" is Basic Support in the API's model; one that is charged is something else.
+    let basic = |account: &&Account| account.code == Some("AWSSupportEssential") && account.charge == Money::ZERO;
     let (free, paying): (Vec<&Account>, Vec<&Account>) = all.iter().partition(basic);
-    free.iter().for_each(|account| desk.say(&account.node, Fate::LeftOut(Reason::BasicAccount)));
-    let plans: Vec<Option<&str>> = paying.iter().map(|account| account.pays()).collect();
-    let doubt = match plans.as_slice() {
-        [] => return false,
-        plans if plans.contains(&None) => Doubt::UnknownPlan,
-        plans if plans.iter().any(|plan| *plan != plans[0]) => Doubt::MixedPlans,
-        _ => {
-            if latest {
-                today(&paying, desk, parts);
-            } else {
-                paying.iter().for_each(|account| desk.say(&account.node, Fate::LeftOut(Reason::OlderMonth)));
-            }
-            closed(group, all, &paying, desk, parts);
-            return true;
-        }
-    };
-    group.pages.iter().for_each(|page| desk.say(page, Fate::NotUnderstood(doubt)));
-    false
-}
-
-impl Account<'_> {
-    fn pays(&self) -> Option<&'static str> {
-        match self.plan {
-            Some(Plan::Pays(plan)) => Some(plan),
-            _ => None,
-        }
+    free.iter().for_each(|account| desk.leave_out(&account.node, Reason::BasicAccount));
+    if paying.is_empty() {
+        return known;
     }
+    let codes: Vec<Option<&str>> = paying.iter().map(|account| account.code).collect();
+    if same(&codes).is_none() {
+        group.pages.iter().for_each(|page| desk.leave_out(page, Reason::Beside));
+        paying
+            .iter()
+            .for_each(|account| desk.say_of(&account.node, "supportPlanName", Fate::NotUnderstood(Doubt::MixedPlans)));
+        return known;
+    }
+    if known {
+        paying.iter().for_each(|account| desk.leave_out(&account.node, Reason::OlderMonth));
+    } else {
+        today(&paying, desk, parts);
+    }
+    closed(group, all, &paying, desk, parts);
+    true
 }
 
 /// Plan, accounts and discount as they are today.
 fn today(paying: &[&Account], desk: &mut Desk, parts: &mut Parts) {
-    parts.plan = paying.first().and_then(|account| account.pays());
+    parts.plan = paying.first().and_then(|account| plan_coded(account.code));
+    let fate = match parts.plan {
+        Some(_) => Fate::used("plan"),
+        None => Fate::NotUnderstood(Doubt::UnknownPlan),
+    };
     for account in paying {
-        desk.say_of(&account.node, "supportPlanName", Fate::used("plan"));
+        desk.say_of(&account.node, "supportPlanName", fate.clone());
     }
     parts.accounts = shares::read(paying, desk);
     if let Some(discount) = discount::read(paying, desk) {

@@ -16,11 +16,11 @@ use super::{
 /// Reads the first contract; `plan_in_force` says that a charge summary has stated the plan.
 pub fn read(contracts: &[&Node], plan_in_force: bool, desk: &mut Desk, parts: &mut Parts) {
     for second in contracts.iter().skip(1) {
-        desk.say(second, Fate::LeftOut(Reason::SecondResponse));
+        desk.leave_out(second, Reason::SecondResponse);
     }
     let Some(contract) = contracts.first() else { return };
     match contract.get("isContractActive").and_then(|active| active.flag()) {
-        Some(false) => return desk.say(contract, Fate::LeftOut(Reason::Inactive)),
+        Some(false) => return desk.leave_out(contract, Reason::Inactive),
         _ => desk.say_of(contract, "isContractActive", Fate::used("terms")),
     }
     basis(contract, desk, parts);
@@ -60,7 +60,7 @@ fn treatment(contract: &Node, key: &str, term: &'static str, desk: &mut Desk, pa
         Some("Upfront") => ("upfront", Fate::used(becomes)),
         Some("Amortized") => ("amortized", Fate::used(becomes)),
         Some("AmortizedCustom" | "AmortizedAll") => ("amortized", Fate::noted(becomes, Note::Amortized)),
-        _ => return desk.say(&value, Fate::NotUnderstood(Doubt::UnknownWord)),
+        _ => return desk.doubt(&value, Doubt::UnknownWord),
     };
     parts.terms.push((term, Tree::text(word)));
     desk.say(&value, fate);
@@ -72,7 +72,7 @@ fn additional(contract: &Node, desk: &mut Desk, parts: &mut Parts) {
         let Some(value) = charge.get("amount") else { continue };
         let Some(amount) = plan::not_negative(&value, desk) else { continue };
         if charges.len() >= bounds::ENTRIES {
-            desk.say(&charge, Fate::LeftOut(Reason::TooMany));
+            desk.leave_out(&charge, Reason::TooMany);
             continue;
         }
         let entry = format!("terms.additional_charges[{}]", charges.len());
@@ -99,8 +99,8 @@ pub fn short(text: &str) -> (String, Option<Note>) {
 fn plans(contract: &Node, plan_in_force: bool, desk: &mut Desk, parts: &mut Parts) {
     let Some(list) = contract.get("pricingPlans") else { return };
     match list.entries().as_slice() {
-        _ if plan_in_force => desk.say(&list, Fate::LeftOut(Reason::OtherPlan)),
+        _ if plan_in_force => desk.leave_out(&list, Reason::OtherPlan),
         [only] => plan::read(only, desk, parts),
-        _ => desk.say(&list, Fate::NotUnderstood(Doubt::SeveralPlans)),
+        _ => desk.doubt(&list, Doubt::SeveralPlans),
     }
 }

@@ -29,24 +29,24 @@ pub fn read(responses: &[&Node], desk: &mut Desk, parts: &mut Parts) {
         let id = credit.get("creditId").and_then(|id| id.text());
         let seen = id.is_some_and(|id| !ids.insert(id));
         let read = match seen {
-            true => Err(Fate::LeftOut(Reason::SecondResponse)),
+            true => Err(Reason::SecondResponse),
             false => in_hand(&credit, parts.credits.len(), desk),
         };
         match read {
             Ok(tree) => parts.credits.push(tree),
-            Err(fate) => desk.say(&credit, fate),
+            Err(reason) => desk.leave_out(&credit, reason),
         }
     }
 }
 
 /// The credit as a scenario has it, or why it has not.
-fn in_hand(credit: &Node, place: usize, desk: &mut Desk) -> Result<Tree, Fate> {
+fn in_hand(credit: &Node, place: usize, desk: &mut Desk) -> Result<Tree, Reason> {
     let products = products(credit)?;
-    pays(credit)?;
+    pays(credit, desk)?;
     let amount = amount(credit, desk)?;
     let window = window(credit, desk)?;
     if place >= bounds::ENTRIES {
-        return Err(Fate::LeftOut(Reason::TooMany));
+        return Err(Reason::TooMany);
     }
     let entry = format!("credits_in_hand[{place}]");
     let text = credit.get("description").and_then(|text| text.text()).filter(|text| !text.trim().is_empty());
@@ -67,13 +67,13 @@ fn in_hand(credit: &Node, place: usize, desk: &mut Desk) -> Result<Tree, Fate> {
 }
 
 /// The products a credit names, AWS Support among them.
-fn products<'a>(credit: &Node<'a>) -> Result<Vec<(Node<'a>, bool)>, Fate> {
+fn products<'a>(credit: &Node<'a>) -> Result<Vec<(Node<'a>, bool)>, Reason> {
     let names = credit.list("applicableProductNames");
     let products: Vec<(Node, bool)> =
         names.into_iter().map(|name| (name.clone(), name.text().is_some_and(is_support))).collect();
     match products.as_slice() {
-        [] => Err(Fate::LeftOut(Reason::ProductsUnknown)),
-        products if products.iter().all(|(_, support)| !support) => Err(Fate::LeftOut(Reason::NotForSupport)),
+        [] => Err(Reason::ProductsUnknown),
+        products if products.iter().all(|(_, support)| !support) => Err(Reason::NotForSupport),
         _ => Ok(products),
     }
 }
@@ -98,28 +98,32 @@ fn say_products(products: &[(Node, bool)], entry: &str, desk: &mut Desk) {
 }
 
 /// Refuses what is switched off, bound to kinds of purchase, or in a word nobody knows.
-fn pays(credit: &Node) -> Result<(), Fate> {
+fn pays(credit: &Node, desk: &mut Desk) -> Result<(), Reason> {
+    let mut doubted = |key: &str, doubt: Doubt| {
+        desk.say_of(credit, key, Fate::NotUnderstood(doubt));
+        Err(Reason::Beside)
+    };
     if !credit.list("purchaseTypeApplications").is_empty() {
-        return Err(Fate::NotUnderstood(Doubt::PurchaseTypes));
+        return doubted("purchaseTypeApplications", Doubt::PurchaseTypes);
     }
     match credit.get("creditStatus").and_then(|status| status.text()) {
         None | Some("ENABLED") => Ok(()),
-        Some("DISABLED") => Err(Fate::LeftOut(Reason::CreditDisabled)),
-        Some(_) => Err(Fate::NotUnderstood(Doubt::UnknownWord)),
+        Some("DISABLED") => Err(Reason::CreditDisabled),
+        Some(_) => doubted("creditStatus", Doubt::UnknownWord),
     }
 }
 
 /// What remains, in dollars.
-fn amount(credit: &Node, desk: &mut Desk) -> Result<String, Fate> {
-    let remaining = credit.get("remainingAmount").ok_or(Fate::LeftOut(Reason::UsedUp))?;
+fn amount(credit: &Node, desk: &mut Desk) -> Result<String, Reason> {
+    let remaining = credit.get("remainingAmount").ok_or(Reason::UsedUp)?;
     if remaining.get("currencyCode").and_then(|code| code.text()).is_some_and(|code| code != "USD") {
-        return Err(Fate::LeftOut(Reason::Currency));
+        return Err(Reason::Currency);
     }
-    let value = remaining.get("currencyAmount").ok_or(Fate::LeftOut(Reason::UsedUp))?;
+    let value = remaining.get("currencyAmount").ok_or(Reason::UsedUp)?;
     match not_negative(&value, desk) {
         Some(amount) if amount.is_positive() => Ok(amount.to_string()),
-        Some(_) => Err(Fate::LeftOut(Reason::UsedUp)),
-        None => Err(Fate::NotUnderstood(Doubt::Negative)),
+        Some(_) => Err(Reason::UsedUp),
+        None => Err(Reason::Beside),
     }
 }
 
@@ -130,12 +134,12 @@ struct Window {
     whole: bool,
 }
 
-fn window(credit: &Node, desk: &mut Desk) -> Result<Window, Fate> {
+fn window(credit: &Node, desk: &mut Desk) -> Result<Window, Reason> {
     let mut day = |key: &str| credit.get(key).and_then(|value| value.day(desk));
-    let first: NaiveDate = day("startDate").ok_or(Fate::LeftOut(Reason::NoWholeMonth))?;
-    let last: NaiveDate = day("endDate").ok_or(Fate::LeftOut(Reason::NoEnd))?;
+    let first: NaiveDate = day("startDate").ok_or(Reason::NoWindow)?;
+    let last: NaiveDate = day("endDate").ok_or(Reason::NoWindow)?;
     let (Some(start), Some(end)) = (Month::of(first), Month::of(last)) else {
-        return Err(Fate::LeftOut(Reason::NoWholeMonth));
+        return Err(Reason::NoWholeMonth);
     };
     let reaches_end = last == end.last_day();
     let months = end.from(start) + i64::from(reaches_end);
@@ -143,8 +147,8 @@ fn window(credit: &Node, desk: &mut Desk) -> Result<Window, Fate> {
         Ok(months @ 1..=bounds::MONTHS) => {
             Ok(Window { start, months, whole: first == start.first_day() && reaches_end })
         }
-        Ok(1..) => Err(Fate::LeftOut(Reason::WindowTooLong)),
-        _ => Err(Fate::LeftOut(Reason::NoWholeMonth)),
+        Ok(1..) => Err(Reason::WindowTooLong),
+        _ => Err(Reason::NoWholeMonth),
     }
 }
 

@@ -40,6 +40,16 @@ impl Desk {
         }
     }
 
+    /// Leaves out a value and all below it of which nothing nearer is said.
+    pub fn leave_out(&mut self, node: &Node, reason: Reason) {
+        self.say(node, Fate::LeftOut(reason));
+    }
+
+    /// Says that a value, and all below it, is not understood.
+    pub fn doubt(&mut self, node: &Node, doubt: Doubt) {
+        self.say(node, Fate::NotUnderstood(doubt));
+    }
+
     /// Notes what is wrong with a value.
     pub fn problem(&mut self, node: &Node, kind: Kind) {
         let field = match (self.several, node.path.is_empty()) {

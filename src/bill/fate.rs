@@ -107,6 +107,8 @@ pub enum Reason {
     OtherBalance,
     /// For fetching the next page.
     Paging,
+    /// A field beside it is not understood, and without that one it means nothing.
+    Beside,
     /// The contract is not active.
     Inactive,
     /// Another plan of the contract is the one in force.
@@ -135,8 +137,8 @@ pub enum Reason {
     UsedUp,
     /// The credit is not in US dollars.
     Currency,
-    /// The credit has no last day, and a window needs one.
-    NoEnd,
+    /// The credit lacks a first or a last day, and a window needs both.
+    NoWindow,
     /// The window holds no last day of a month.
     NoWholeMonth,
     /// The window is longer than a scenario may be.

@@ -33,7 +33,7 @@ pub fn read(plan: &Node, desk: &mut Desk, parts: &mut Parts) {
 pub fn not_negative(value: &Node, desk: &mut Desk) -> Option<Money> {
     let amount = Money::new(value.amount(desk)?);
     if amount.is_negative() {
-        desk.say(value, Fate::NotUnderstood(Doubt::Negative));
+        desk.doubt(value, Doubt::Negative);
         return None;
     }
     Some(amount)
@@ -72,7 +72,7 @@ fn discount(plan: &Node, desk: &mut Desk, parts: &mut Parts) {
             parts.terms.push(("plan_discount_percent", Tree::text(share.to_string())));
             desk.say(&value, Fate::used("terms.plan_discount_percent"));
         } else {
-            desk.say(&value, Fate::NotUnderstood(Doubt::PercentOrShare));
+            desk.doubt(&value, Doubt::PercentOrShare);
         }
     }
     if let Some(flag) = plan.get("discountAppliesToMinimumCharge").and_then(|value| value.flag()) {

@@ -28,7 +28,7 @@ pub fn read<'a>(summaries: &[&Node<'a>], desk: &mut Desk, parts: &mut Parts<'a>)
     // The first of the latest month; a sort keeps the order of what is equal.
     plans.sort_by_key(|(month, _)| std::cmp::Reverse(*month));
     for (_, older) in plans.iter().skip(1) {
-        desk.say(older, Fate::LeftOut(Reason::OlderMonth));
+        desk.leave_out(older, Reason::OlderMonth);
     }
     if let Some((_, latest)) = plans.first() {
         plan::read(latest, desk, parts);

@@ -73,7 +73,7 @@ pub fn read(plan: &Node, desk: &mut Desk) -> Option<Tree> {
             Some(Tree::List(tiers))
         }
         Err(doubt) => {
-            desk.say(&list, Fate::NotUnderstood(doubt));
+            desk.doubt(&list, doubt);
             None
         }
     }

@@ -111,6 +111,7 @@ const fn left_out(reason: Reason) -> &'static str {
         Reason::CreditOrder => "When in the bill the credit is applied changes no support charge.",
         Reason::OtherBalance => "What remains of the credit is used, not what it was or may become.",
         Reason::Paging => "It only serves to fetch the next page.",
+        Reason::Beside => "Another field of the same entry is not understood, and without that one this says nothing.",
         Reason::Inactive => "The contract is not active.",
         Reason::OtherPlan => "The charge summary states the plan in force.",
         Reason::OlderMonth => "A later month among the files states what holds today.",
@@ -131,7 +132,9 @@ const fn left_out(reason: Reason) -> &'static str {
         Reason::CreditDisabled => "The credit is switched off.",
         Reason::UsedUp => "Nothing remains of the credit.",
         Reason::Currency => "The credit is not in US dollars.",
-        Reason::NoEnd => "The credit has no last day, and a window needs one; add it by hand with a window you trust.",
+        Reason::NoWindow => {
+            "The credit lacks a first or a last day, and a window needs both; add it by hand with a window you trust."
+        }
         Reason::NoWholeMonth => "The window holds no last day of a month, so no month's charge can be counted on.",
         Reason::WindowTooLong => "The window is longer than 120 months; add it by hand with a shorter one.",
         Reason::TooMany => "A scenario's list holds 200 entries, and they are full.",
@@ -152,9 +155,7 @@ const fn not_understood(doubt: Doubt) -> &'static str {
         Doubt::TierGap => "The tiers do not follow each other from zero, or a figure of theirs is missing.",
         Doubt::TierJump => "A tier's base charge is not, to the cent, what the tiers below it add up to.",
         Doubt::TierSteps => "The tier is charged by steps, which a scenario does not have.",
-        Doubt::PagesMissing => {
-            "The response counts other accounts than it lists; give all pages of the month, each once."
-        }
+        Doubt::PagesMissing => "Not all accounts of the month are there; give all pages of it, each once.",
         Doubt::MixedPlans => "The accounts are on different plans, and a scenario has one.",
         Doubt::MixedDiscounts => "The accounts' discounts differ, and a scenario has one.",
         Doubt::DiscountAmount => "The discount's amount is not, to the cent, its percentage of the charge before it.",
