@@ -13,6 +13,8 @@ use serde_json::{Value, json};
 
 #[path = "bill/any.rs"]
 mod any;
+#[path = "bill/edges.rs"]
+mod edges;
 #[path = "bill/program.rs"]
 mod program;
 

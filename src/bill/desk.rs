@@ -19,13 +19,12 @@ pub struct Desk {
     several: bool,
     said: BTreeMap<(usize, String), Fate>,
     problems: Vec<Problem>,
-    named: BTreeSet<String>,
 }
 
 impl Desk {
     /// For so many responses.
     pub fn new(files: usize) -> Desk {
-        Desk { several: files > 1, said: BTreeMap::new(), problems: vec![], named: BTreeSet::new() }
+        Desk { several: files > 1, said: BTreeMap::new(), problems: vec![] }
     }
 
     /// Says what became of a value and of all below it.
@@ -57,10 +56,7 @@ impl Desk {
             (true, true) => format!("[{}]", node.file),
             (true, false) => format!("[{}].{}", node.file, node.path),
         };
-        // A value that two readers look at has one problem, not two.
-        if self.named.insert(field.clone()) {
-            self.problems.push(Problem { field, kind });
-        }
+        self.problems.push(Problem { field, kind });
     }
 
     /// All problems so far, if any.
