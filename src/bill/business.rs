@@ -64,7 +64,7 @@ pub fn read<'a>(pages: &[&Node<'a>], enterprise: bool, desk: &mut Desk, parts: &
     let mut today_is_known = false;
     for group in &groups {
         match accounts(group, desk) {
-            Some(accounts) => today_is_known |= month(group, &accounts, today_is_known, desk, parts),
+            Some(accounts) => today_is_known = month(group, &accounts, today_is_known, desk, parts),
             None => group.pages.iter().for_each(|page| desk.leave_out(page, Reason::Beside)),
         }
     }

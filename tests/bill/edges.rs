@@ -107,6 +107,20 @@ fn pages_are_whole_and_each_there_once() {
 }
 
 #[test]
+fn a_month_is_closed_only_if_every_page_says_so() {
+    let page = |id, open: bool| {
+        let mut page = charges(vec![account(id, "AWSSupportBusiness", "100", "1000")]);
+        page["billingMonth"] = json!("2026-09");
+        page["isEstimated"] = json!(open);
+        page
+    };
+    assert!(value(&read(&[page("1", false), page("2", false)]).scenario)["actuals"].is_array());
+    let half = read(&[page("1", false), page("2", true)]);
+    assert!(value(&half.scenario)["actuals"].is_null() && value(&half.scenario)["accounts"].is_array());
+    assert_eq!(fate(&half, 0, "billingMonth"), Fate::LeftOut(Reason::NotClosed));
+}
+
+#[test]
 fn a_discount_fits_its_amount_to_the_cent() {
     // 5 % of 300.35 is 15.0175: billed as 15.02, which leaves 285.33.
     for (amount, fits) in [("-15.02", true), ("-15.04", false), ("15.02", false)] {
