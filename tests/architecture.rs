@@ -72,6 +72,20 @@ fn arrows_point_down() {
         "chart",
         &["crate::app", "crate::browser", "crate::report", "crate::draft", "crate::share", "leptos", "web_sys"],
     );
+    refuse(
+        "bill",
+        &[
+            "crate::app",
+            "crate::browser",
+            "crate::report",
+            "crate::chart",
+            "crate::draft",
+            "leptos",
+            "web_sys",
+            "f64",
+            "f32",
+        ],
+    );
     refuse("report", &["crate::app", "crate::browser", "leptos", "web_sys"]);
     refuse("browser", &["crate::app", "leptos::"]);
 }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use concession::{
     calc::{TariffBook, project},
     draft::{Draft, Edit, Field},
-    report::{verdict::Case, view::view},
+    report::{case::Case, view::view},
 };
 
 fn book() -> TariffBook {
@@ -225,4 +225,76 @@ fn nothing_is_bridged_where_the_change_begins_at_once() {
 fn a_free_plan_with_a_change_asked_names_what_the_change_costs() {
     let (lead, _) = said(&[("spend.monthly", "100k"), ("plan", "basic"), ("asks.structural.plan", "enterprise")]);
     assert!(lead.starts_with("Do not ask for a move to AWS Enterprise Support: it would cost $"), "{lead}");
+}
+
+#[test]
+fn several_credits_are_spoken_of_together() {
+    let (lead, notes) = with(&[
+        ("start", "2027-01"),
+        ("asks.credits[0].amount", "50k"),
+        ("asks.credits[0].trigger", "agreement"),
+        ("asks.credits[0].start", "2027-01"),
+        ("asks.credits[0].months", "6"),
+        ("asks.credits[1].amount", "20k"),
+        ("asks.credits[1].start", "2027-03"),
+        ("asks.credits[1].months", "9"),
+    ]);
+    assert_says(&lead, "The 2 credits of $70,000 in all are worth $70,000");
+    assert_says(&lead, "the last ends with November 2027");
+    assert_says(&notes[0], "\u{201c}Support credit\u{201d} needs a reason AWS can point to: bring the size");
+    assert_says(&notes[1], "Do not ask for \u{201c}Support credit 2\u{201d} alone");
+}
+
+#[test]
+fn what_is_lost_of_a_credit_in_hand_is_not_laid_on_the_one_asked_for() {
+    let (lead, notes) = with(&[
+        ("start", "2027-01"),
+        ("credits_in_hand[0].amount", "1m"),
+        ("credits_in_hand[0].start", "2027-01"),
+        ("credits_in_hand[0].months", "2"),
+        ("asks.credits[0].amount", "10k"),
+        ("asks.credits[0].trigger", "incident"),
+        ("asks.credits[0].start", "2027-06"),
+    ]);
+    assert_says(&lead, "The $10,000 credit is worth $10,000");
+    assert!(!notes.join(" ").contains("cannot be used"), "{notes:?}");
+}
+
+#[test]
+fn a_credit_in_hand_that_lasts_longer_does_not_end_the_one_asked_for() {
+    let (lead, _) = with(&[
+        ("start", "2027-01"),
+        ("credits_in_hand[0].amount", "100k"),
+        ("credits_in_hand[0].start", "2027-01"),
+        ("credits_in_hand[0].months", "24"),
+        ("credits_in_hand[0].release", "even"),
+        ("asks.credits[0].amount", "10m"),
+        ("asks.credits[0].trigger", "incident"),
+        ("asks.credits[0].start", "2027-01"),
+    ]);
+    assert_says(&lead, "ends with December 2027. Ask for a lower tier");
+}
+
+#[test]
+fn a_shortfall_of_the_agreement_is_said() {
+    let (_, notes) = with(&[
+        ("start", "2027-01"),
+        ("agreement.start", "2027-01"),
+        ("agreement.years", "1"),
+        ("agreement.yearly_commitment[0]", "11m"),
+    ]);
+    assert_says(&notes.join(" "), "Contract year 1 falls $800,000 short of its commitment:");
+}
+
+#[test]
+fn other_terms_are_named() {
+    let (lead, _) = with(&[
+        ("start", "2027-01"),
+        ("agreement.start", "2027-01"),
+        ("agreement.years", "5"),
+        ("agreement.discount", "10"),
+        ("asks.structural.basis", "net"),
+        ("asks.structural.minimum_charge", "1k"),
+    ]);
+    assert!(lead.starts_with("Ask first for a minimum of $1,000 and the net basis from January 2027"), "{lead}");
 }

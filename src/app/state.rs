@@ -16,7 +16,7 @@ use crate::{
     },
     draft::{Checked, Draft, Edit, Field, Trouble, What},
     report::{
-        verdict::Case,
+        case::Case,
         view::{View, view},
     },
 };

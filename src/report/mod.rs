@@ -6,12 +6,14 @@
 
 pub mod assumptions;
 pub mod beside;
+pub mod case;
 pub mod data;
 pub mod detail;
 pub mod events;
 pub mod fields;
 pub mod format;
 pub mod import;
+mod notes;
 pub mod paths;
 pub mod piece;
 pub mod problems;

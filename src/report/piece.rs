@@ -26,6 +26,11 @@ impl Figure {
         Figure::whole(format!("comparison.{field}"), amount)
     }
 
+    /// A figure at its path in the result, shown in whole dollars.
+    pub fn at(path: String, amount: Money) -> Figure {
+        Figure::whole(path, amount)
+    }
+
     fn whole(figure: String, amount: Money) -> Figure {
         Figure { figure, value: amount.to_string(), shown: format::whole(amount) }
     }

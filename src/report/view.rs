@@ -4,12 +4,13 @@ use crate::calc::{Overflow, Projection};
 
 use super::{
     assumptions::{self, Assumed},
+    case::Case,
     events::{self, Event},
     format,
     paths::{self, Card, Row},
     rates::{self, RateCard},
     tables::{self, Table},
-    verdict::{self, Case, Verdict},
+    verdict::{self, Verdict},
 };
 
 /// The answer as the page shows it.

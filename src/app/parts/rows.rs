@@ -23,11 +23,11 @@ pub fn Rows(list: &'static str) -> impl IntoView {
     let grow = move |_| {
         let row = count.get_untracked();
         state.apply(Edit::Add(list));
-        focus::soon(first.map_or_else(|| added.clone(), |field| id(field.in_row(row))));
+        focus_soon(first.map_or_else(|| added.clone(), |field| id(field.in_row(row))));
     };
     let shrink = move |row| {
         state.apply(Edit::Remove(list, row));
-        focus::soon(removed.clone());
+        focus_soon(removed.clone());
     };
     let rows = move || {
         let shrink = shrink.clone();
@@ -45,6 +45,11 @@ pub fn Rows(list: &'static str) -> impl IntoView {
         {rows}
         <button class="c-button c-form__add" type="button" id=button on:click=grow>{add}</button>
     }
+}
+
+/// With the next frame, when the element has been drawn.
+fn focus_soon(id: String) {
+    request_animation_frame(move || focus::give(&id));
 }
 
 #[component]

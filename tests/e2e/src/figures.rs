@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use chrono::NaiveDate;
 use concession::{
     calc::{self, TariffBook},
-    report::{verdict::Case, view},
+    report::{case::Case, view},
     share::file,
 };
 use serde_json::{Value, json};

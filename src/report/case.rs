@@ -1,0 +1,66 @@
+//! What verdict and notes look at: the scenario, its projection, and what of the asks counts within the months shown.
+
+use std::cmp::Ordering;
+
+use chrono::NaiveDate;
+
+use crate::calc::{
+    Money, Month, PathName, Projection, Scenario, TariffBook,
+    path::Path,
+    scenario::{Grant, Structural},
+};
+
+/// What the verdict looks at.
+pub struct Case<'a> {
+    /// The scenario.
+    pub scenario: &'a Scenario,
+    /// Its projection.
+    pub projection: &'a Projection,
+    /// The tariff book.
+    pub book: &'a TariffBook,
+    /// The renewal, where one was given.
+    pub renewal: Option<NaiveDate>,
+    /// The day the page is read.
+    pub today: NaiveDate,
+}
+
+/// The structural change, where it begins within the months shown.
+pub fn change_asked<'a>(case: &Case<'a>) -> Option<&'a Structural> {
+    case.scenario.asks.structural.as_ref().filter(|change| !is_late(case, change.effective))
+}
+
+/// The credits asked for, as one: those that are any, and whose windows open within the months shown or before.
+pub struct Credits<'a> {
+    /// Each of them, in the file's order.
+    pub each: Vec<&'a Grant>,
+    /// What they sum to.
+    pub amount: Money,
+    /// The last month in which one of them can be used.
+    pub last: Month,
+}
+
+/// The credits asked for, where there are any that count.
+pub fn credits_asked<'a>(case: &Case<'a>) -> Option<Credits<'a>> {
+    let counts = |credit: &&Grant| credit.amount.is_positive() && !is_late(case, credit.start);
+    let each: Vec<&Grant> = case.scenario.asks.credits.iter().filter(counts).collect();
+    let end = each.iter().map(|credit| credit.start.plus(credit.months - 1)).max()?;
+    let amount = Money::sum(each.iter().map(|credit| credit.amount)).ok()?;
+    Some(Credits { each, amount, last: end })
+}
+
+/// True for a month after the horizon.
+pub fn is_late(case: &Case, month: Month) -> bool {
+    month >= case.scenario.start.plus(case.scenario.months)
+}
+
+/// The charge of the last month with the change, beside staying.
+pub fn in_the_last_month(case: &Case) -> Ordering {
+    let last = |path: &Path| path.months.last().map(|month| month.charge.charge);
+    last(&case.projection.structural).cmp(&last(&case.projection.stay))
+}
+
+/// The path that the lead speaks of: both asks together where the change saves, else the credit alone.
+pub fn advised(case: &Case) -> PathName {
+    let both = change_asked(case).is_some() && case.projection.comparison.structural_saved.is_positive();
+    if both { PathName::Combined } else { PathName::Credits }
+}
