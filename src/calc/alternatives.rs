@@ -3,12 +3,14 @@
 //!
 //! Source: the contract, `alternatives`, as `docs/decisions/0017-alternatives-and-calibration.md` reads it.
 
+use rust_decimal::Decimal;
+
 use super::{
-    arrangement::{Arrangement, arrange},
+    arrangement::arrange,
     book::TariffBook,
     exact::Overflow,
     money::Money,
-    pay::{charges, pay},
+    pay::{Charged, charges, pay},
     project::{too_large, weights},
     scenario::{Grant, Problem, Scenario, Structural, Terms},
     spend::usage,
@@ -63,6 +65,7 @@ pub fn alternatives(scenario: &Scenario, newest: &TariffBook) -> Result<Vec<Alte
     let book = newest.pinned(scenario.tariff);
     let today = arrange(scenario, book, None)?;
     let Some(first) = today.first() else { return Ok(vec![]) };
+    let (usage, weights) = usage(scenario).and_then(|usage| Ok((usage, weights(scenario)?))).map_err(too_large)?;
     let offered = book.plans().iter().filter(|plan| plan.on_offer_in(scenario.start));
     let mut rows = Vec::new();
     for plan in offered {
@@ -70,15 +73,22 @@ pub fn alternatives(scenario: &Scenario, newest: &TariffBook) -> Result<Vec<Alte
         let change = Some(&change).filter(|_| plan.id != scenario.plan);
         // A plan without a price in some month of the horizon is no alternative for it.
         if let Ok(under) = arrange(scenario, book, change) {
-            rows.push(row(scenario, plan, &under, first.plan).map_err(too_large)?);
+            let charged = charges(scenario, &under, &usage).map_err(too_large)?;
+            rows.push(row(scenario, plan, &charged, &weights, first.plan).map_err(too_large)?);
         }
     }
     Ok(rows)
 }
 
-fn row(scenario: &Scenario, plan: &Plan, under: &[Arrangement], today: &Plan) -> Result<Alternative, Overflow> {
+fn row(
+    scenario: &Scenario,
+    plan: &Plan,
+    charged: &[Charged],
+    weights: &[Decimal],
+    today: &Plan,
+) -> Result<Alternative, Overflow> {
     let in_hand: Vec<&Grant> = scenario.credits_in_hand.iter().collect();
-    let path = pay(scenario, &charges(scenario, under, &usage(scenario)?)?, &in_hand, &weights(scenario)?)?;
+    let path = pay(scenario, charged, &in_hand, weights)?;
     let lost = if plan.id == today.id { vec![] } else { lost(today, plan) };
     Ok(Alternative { plan: plan.id.clone(), charge: path.charge, paid: path.paid, lost })
 }

@@ -80,9 +80,12 @@ fn most_usable(grant: &Grant, rooms: &[Money], stay: &Path) -> Result<Money, Ove
 
 fn best_window(scenario: &Scenario, grant: &Grant, rooms: &[Money]) -> Result<BestWindow, Overflow> {
     let mut best = BestWindow { name: grant.name.clone(), start: None, applied: Money::ZERO };
+    // What becomes usable month by month is the same wherever the window begins; cut down to the cent, as it is used.
+    let usable =
+        (0..grant.months).map(|k| Ok(released(grant, k)?.to_cents_down())).collect::<Result<Vec<_>, Overflow>>()?;
     let fits = (scenario.months + 1).saturating_sub(grant.months);
     for place in 0..fits {
-        let applied = applied(grant, &rooms[place as usize..])?;
+        let applied = applied(&usable, &rooms[place as usize..])?;
         if best.start.is_none() || applied > best.applied {
             best = BestWindow { start: Some(scenario.start.plus(place)), applied, ..best };
         }
@@ -90,10 +93,7 @@ fn best_window(scenario: &Scenario, grant: &Grant, rooms: &[Money]) -> Result<Be
     Ok(best)
 }
 
-/// What a grant pays, alone, into the rooms of the months from its first one on.
-fn applied(grant: &Grant, rooms: &[Money]) -> Result<Money, Overflow> {
-    (0..grant.months).zip(rooms).try_fold(Money::ZERO, |used, (k, room)| {
-        let left = released(grant, k)?.minus(used)?.to_cents_down();
-        used.plus(left.min(*room))
-    })
+/// What a grant pays, alone, into the rooms of the months from its first one on; rooms are whole cents.
+fn applied(usable: &[Money], rooms: &[Money]) -> Result<Money, Overflow> {
+    usable.iter().zip(rooms).try_fold(Money::ZERO, |used, (usable, room)| used.plus(usable.minus(used)?.min(*room)))
 }
