@@ -37,6 +37,8 @@ pub(super) fn of(draft: &Draft, readings: &Readings) -> File {
     let scope = Scope::of(draft);
     let tree = Tree::map([("format", Tree::text("support-scenario")), ("version", Tree::count(1))]);
     let mut file = File { tree, places: Vec::new(), missing: Vec::new() };
+    // Always there, so that the reader misses the amount and not the whole section.
+    put(&mut file.tree, "spend", Tree::Map(vec![]));
     for field in draft.fields().filter(|field| scope.holds(*field) && field.list() != Some(MONTHS)) {
         let row = (0..field.row()).filter(|row| scope.holds(field.in_row(*row))).count();
         let path = field.path_in_row(row);

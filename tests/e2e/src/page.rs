@@ -109,19 +109,18 @@ impl Page {
         self.driver.action_chain().send_keys(key).perform().await
     }
 
-    /// Unfolds everything that can be unfolded.
+    /// Unfolds everything in sight that can be unfolded.
     pub async fn unfold(&self) -> Outcome {
-        let folded = self.driver.find_all(By::Css("details:not([open]):not([hidden]) > summary")).await?;
+        let folded = self.driver.find_all(By::Css("details:not([open]) > summary")).await?;
         assert!(!folded.is_empty(), "Nothing on the page can be unfolded.");
         for summary in folded {
-            summary.click().await?;
+            if summary.is_displayed().await? {
+                summary.click().await?;
+            }
         }
-        self.until(
-            "everything to unfold",
-            "() => document.querySelector('details:not([open]):not([hidden])') === null",
-            &[],
-        )
-        .await
+        let unfolded =
+            "() => [...document.querySelectorAll('details:not([open])')].every((fold) => !fold.checkVisibility())";
+        self.until("everything to unfold", unfolded, &[]).await
     }
 
     /// The text of the scenario file that the page shows.
