@@ -84,9 +84,11 @@ impl<'a> Rules<'a> {
         let change = self.change_in(month);
         let same = |agreed: Result<&Plan, Problem>| agreed.is_ok_and(|agreed| agreed.id == plan.id);
         let start = self.scenario.start;
-        let own_change =
-            change.filter(|(_, effective)| same(self.plan_in((*effective).max(start)))).map(|(terms, _)| terms);
-        let own_today = same(self.todays_plan(start)).then_some(today);
+        let since_change = change.map(|(terms, effective)| (terms, same(self.plan_in(effective.max(start)))));
+        let own_change = since_change.filter(|(_, stayed)| *stayed).map(|(terms, _)| terms);
+        // A plan that was left and is come back to by a retirement does not bring its old terms back.
+        let never_left = same(self.todays_plan(start)) && since_change.is_none_or(|(_, stayed)| stayed);
+        let own_today = never_left.then_some(today);
         let either = || [own_change, own_today].into_iter().flatten();
         let last = Last { change: change.map(|(terms, _)| terms), today };
         Ok(Arrangement {

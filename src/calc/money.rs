@@ -10,6 +10,9 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::{exact, exact::Overflow, rate::Rate};
 
+/// Digits of an amount that sums of divisions leave right: four fewer than a decimal holds.
+const SURE_DIGITS: u32 = 24;
+
 /// An amount of US dollars; may be negative where it is a difference.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Money(Decimal);
@@ -80,9 +83,13 @@ impl Money {
         exact::div(self.0, divisor).map(Money)
     }
 
-    /// Rounded half away from zero to the cent: the one rounding of a bill.
+    /// Rounded half away from zero to the cent: the one rounding of a bill. Where thirds were added up to a whole half cent,
+    /// the last of 28 digits is a little off; it is taken away first, so that the half is seen as one.
     pub fn to_cents(self) -> Money {
-        Money(self.0.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero))
+        let half = RoundingStrategy::MidpointAwayFromZero;
+        // Digits beyond what a decimal can take away are not there.
+        let sure = self.0.round_sf_with_strategy(SURE_DIGITS, half).unwrap_or(self.0);
+        Money(sure.round_dp_with_strategy(2, half))
     }
 
     /// Cut down to whole cents: for limits, which must never be passed by a fraction.
@@ -128,6 +135,14 @@ mod tests {
         assert_eq!(money("0.005").to_cents(), money("0.01"));
         assert_eq!(money("-0.005").to_cents(), money("-0.01"));
         assert_eq!(money("95.7042").to_cents(), money("95.70"));
+    }
+
+    #[test]
+    fn a_half_made_of_thirds_is_a_half() {
+        let third = money("1000.015").over(Decimal::from(3)).expect("small");
+        let whole = Money::sum([third, third, third]).expect("small");
+        assert!(whole < money("1000.015"), "the last digit is off");
+        assert_eq!(whole.to_cents(), money("1000.02"));
     }
 
     #[test]

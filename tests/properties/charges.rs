@@ -44,8 +44,9 @@ fn in_force<'s>(
     };
     let plan = plan_at(month);
     let first = become_of(book(), &scenario.plan, scenario.after_retirement.as_ref(), scenario.start);
-    let today = (&scenario.terms, first.id == plan.id);
     let changed = change.map(|change| (&change.terms, plan_at(change.effective.max(scenario.start)).id == plan.id));
+    let left = changed.is_some_and(|(_, stayed)| !stayed);
+    let today = (&scenario.terms, first.id == plan.id && !left);
     (plan, changed.into_iter().chain([today]).collect())
 }
 
