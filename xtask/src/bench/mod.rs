@@ -1,102 +1,26 @@
-//! What the page weighs and how fast it computes, beside the limits it is held to.
+//! What the page weighs and how fast it computes, beside the limits it is held to; and the engine alone, natively: by
+//! instructions, by time, and beside the same projection in JavaScript with decimal.js.
 //!
-//! A measurement, not a test: times depend on the machine. The weight does not, and neither passes where it is over.
+//! Measurements, not tests: times depend on the machine. Weight, instructions and the ratio hardly do, and none of them
+//! passes where it is over. Where to look: `page`, `engine`, `decimal`.
 
-use std::process::Command;
-
-use serde_json::Value;
+mod decimal;
+mod engine;
+mod page;
+mod turns;
 
 use crate::{
-    build, process,
-    project::{self, Project},
-    say::{self, Explain, Failure, Result},
-    serve::{Server, Site},
-    setup,
-    webdriver::Driver,
+    project::Project,
+    say::{self, Result},
 };
 
-/// The most that the first load may take over the line, in bytes: every file of the page, in brotli.
-const WEIGHT: usize = 180_000;
-/// The longest that a recompute may take in the browser, in milliseconds, as the median.
-const RECOMPUTE: f64 = 2.0;
-/// What is recomputed: 60 months, four paths.
-const SCENARIO: &str = "xtask/src/bench/scenario.json";
-
-/// Measures; false where a limit is passed.
-pub fn run(project: &Project) -> Result<bool> {
-    let browser = setup::browser::ready()?;
-    let site = Site::load(&build::site(project)?)?;
-    let light = weigh(&site);
-    let server = Server::start(site, 0, None)?;
-    let driver = Driver::start(&browser)?;
-    let session = driver.open()?;
-    session.open_page(server.address())?;
-    let scenario = project.read(SCENARIO)?;
-    let called = session.script(&timing(&scenario))?;
-    let native = native(project)?;
-    let quick = report(&called, native)?;
-    Ok(light && quick)
-}
-
-/// Prints each file's size; true where the sum is within the limit.
-fn weigh(site: &Site) -> bool {
-    say::line(format_args!("\n{:>10} {:>10}  file", "raw", "brotli"));
-    for asset in site.assets() {
-        say::line(format_args!("{:>10} {:>10}  {}", asset.raw.len(), asset.brotli.len(), asset.path));
-    }
-    let sum: usize = site.assets().iter().map(|asset| asset.brotli.len().min(asset.raw.len())).sum();
-    say::line(format_args!(
-        "First load in brotli: {:.1} kB; the limit is {} kB.\n",
-        sum as f64 / 1000.0,
-        WEIGHT / 1000
-    ));
-    sum <= WEIGHT
-}
-
-/// A script that times the page's own function in batches, since browsers blur single short times.
-fn timing(scenario: &str) -> String {
-    format!(
-        "const given = {scenario};
-        const project = window.concession?.project;
-        if (project === undefined) return {{ error: 'it offers no concession.project' }};
-        const once = project(given);
-        if (once.problems !== undefined) return {{ error: JSON.stringify(once.problems) }};
-        const timed = (run) => {{
-            const batch = 10, times = [];
-            for (let round = 0; round < 110; round++) {{
-                const start = performance.now();
-                for (let turn = 0; turn < batch; turn++) run(given);
-                times.push((performance.now() - start) / batch);
-            }}
-            return times.slice(10).sort((one, other) => one - other);
-        }};
-        const recompute = timed(window.concession.totals), whole = timed(project), reading = timed(window.concession.check);
-        return {{ median: recompute[50], slowest: recompute[99], whole: whole[50], reading: reading[50],
-                  months: once.paths.combined.months.length }};"
-    )
-}
-
-fn native(project: &Project) -> Result<f64> {
-    let mut run = Command::new(project::cargo());
-    run.args(["run", "--quiet", "--release", "--no-default-features", "--example", "recompute", "--", SCENARIO]);
-    let said = process::output(run.current_dir(&project.root))?;
-    let microseconds: f64 = said.trim().parse().explain("Reading the native time")?;
-    Ok(microseconds / 1000.0)
-}
-
-fn report(called: &Value, native: f64) -> Result<bool> {
-    let number = |name: &str| called[name].as_f64();
-    let [Some(median), Some(slowest), Some(whole), Some(reading), Some(months)] =
-        ["median", "slowest", "whole", "reading", "months"].map(number)
-    else {
-        return Err(Failure::new(format!("The page could not be timed: {}.", called["error"])));
-    };
-    say::line(format_args!("Recompute of {months} months, four paths, median of 100 batches of 10:"));
-    say::line(format_args!(
-        "  in Chromium, from the scenario to its totals: {median:.2} ms (slowest {slowest:.2} ms); the limit is {RECOMPUTE} ms"
-    ));
-    say::line(format_args!("  of which reading and checking the scenario: {reading:.2} ms"));
-    say::line(format_args!("  with every month and line handed over as plain objects: {whole:.2} ms"));
-    say::line(format_args!("  natively, the projection alone: {native:.2} ms"));
-    Ok(median <= RECOMPUTE)
+/// Measures; false where a limit is passed. `only_engine` leaves the page out, which needs a browser.
+pub fn run(project: &Project, only_engine: bool) -> Result<bool> {
+    let page = only_engine || page::run(project)?;
+    let program = engine::build(project)?;
+    let mut within = [page, engine::instructions(project, &program)?, engine::time(project, &program)?].to_vec();
+    within.push(decimal::run(project, &program)?);
+    let good = within.iter().all(|within| *within);
+    say::line(if good { "\nEverything is within its limit." } else { "\nA limit is passed; it is named above." });
+    Ok(good)
 }

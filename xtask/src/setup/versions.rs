@@ -18,5 +18,11 @@ pub const DEBIAN_COMPILER: [&str; 4] = ["rustc-web", "cargo-web", "rust-web-src"
 pub const DEBIAN_LINKER: &str = "wasm-ld-22";
 /// Debian's browser and its driver.
 pub const DEBIAN_BROWSER: [&str; 2] = ["chromium", "chromium-driver"];
+/// cargo-fuzz: builds and runs the fuzz targets.
+pub const CARGO_FUZZ: &str = "0.13.2";
+/// cargo-mutants: mutation testing.
+pub const CARGO_MUTANTS: &str = "27.1.0";
+/// Debian's valgrind.
+pub const DEBIAN_VALGRIND: [&str; 1] = ["valgrind"];
 /// Debian's npm.
 pub const DEBIAN_NPM: [&str; 2] = ["nodejs", "npm"];

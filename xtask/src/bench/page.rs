@@ -1,0 +1,86 @@
+//! The page: what its first load weighs, and how long a recompute takes in Chromium.
+
+use serde_json::Value;
+
+use crate::{
+    build,
+    project::Project,
+    say::{self, Failure, Result},
+    serve::{Server, Site},
+    setup,
+    webdriver::Driver,
+};
+
+/// The most that the first load may take over the line, in bytes: every file of the page, in brotli.
+const WEIGHT: usize = 180_000;
+/// The longest that a recompute may take in the browser, in milliseconds, as the median.
+const RECOMPUTE: f64 = 2.0;
+/// What is recomputed: 60 months, four paths.
+const SCENARIO: &str = "xtask/src/bench/scenario.json";
+
+/// Measures; false where a limit is passed.
+pub fn run(project: &Project) -> Result<bool> {
+    let browser = setup::browser::ready()?;
+    let site = Site::load(&build::site(project)?)?;
+    let light = weigh(&site);
+    let server = Server::start(site, 0, None)?;
+    let driver = Driver::start(&browser)?;
+    let session = driver.open()?;
+    session.open_page(server.address())?;
+    let called = session.script(&timing(&project.read(SCENARIO)?))?;
+    Ok(report(&called)? && light)
+}
+
+/// Prints each file's size; true where the sum is within the limit.
+fn weigh(site: &Site) -> bool {
+    say::line(format_args!("\n{:>10} {:>10}  file", "raw", "brotli"));
+    for asset in site.assets() {
+        say::line(format_args!("{:>10} {:>10}  {}", asset.raw.len(), asset.brotli.len(), asset.path));
+    }
+    let sum: usize = site.assets().iter().map(|asset| asset.brotli.len().min(asset.raw.len())).sum();
+    say::line(format_args!(
+        "First load in brotli: {:.1} kB; the limit is {} kB.\n",
+        sum as f64 / 1000.0,
+        WEIGHT / 1000
+    ));
+    sum <= WEIGHT
+}
+
+/// A script that times the page's own function in batches, since browsers blur single short times.
+fn timing(scenario: &str) -> String {
+    format!(
+        "const given = {scenario};
+        const project = window.concession?.project;
+        if (project === undefined) return {{ error: 'it offers no concession.project' }};
+        const once = project(given);
+        if (once.problems !== undefined) return {{ error: JSON.stringify(once.problems) }};
+        const timed = (run) => {{
+            const batch = 10, times = [];
+            for (let round = 0; round < 110; round++) {{
+                const start = performance.now();
+                for (let turn = 0; turn < batch; turn++) run(given);
+                times.push((performance.now() - start) / batch);
+            }}
+            return times.slice(10).sort((one, other) => one - other);
+        }};
+        const recompute = timed(window.concession.totals), whole = timed(project), reading = timed(window.concession.check);
+        return {{ median: recompute[50], slowest: recompute[99], whole: whole[50], reading: reading[50],
+                  months: once.paths.combined.months.length }};"
+    )
+}
+
+fn report(called: &Value) -> Result<bool> {
+    let number = |name: &str| called[name].as_f64();
+    let [Some(median), Some(slowest), Some(whole), Some(reading), Some(months)] =
+        ["median", "slowest", "whole", "reading", "months"].map(number)
+    else {
+        return Err(Failure::new(format!("The page could not be timed: {}.", called["error"])));
+    };
+    say::line(format_args!("Recompute of {months} months, four paths, median of 100 batches of 10:"));
+    say::line(format_args!(
+        "  in Chromium, from the scenario to its totals: {median:.2} ms (slowest {slowest:.2} ms); the limit is {RECOMPUTE} ms"
+    ));
+    say::line(format_args!("  of which reading and checking the scenario: {reading:.2} ms"));
+    say::line(format_args!("  with every month and line handed over as plain objects: {whole:.2} ms"));
+    Ok(median <= RECOMPUTE)
+}
