@@ -99,7 +99,9 @@ impl Bench {
             let line = line.map_err(broken)?;
             let answer = match line.as_str() {
                 "result" => self.written(&self.projected()?)?,
-                turns => self.timed(turns.parse().map_err(|_| format!("`{turns}` is no number of turns."))?)?.to_string(),
+                turns => {
+                    self.timed(turns.parse().map_err(|_| format!("`{turns}` is no number of turns."))?)?.to_string()
+                }
             };
             writeln!(io::stdout(), "{answer}").map_err(broken)?;
         }

@@ -16,7 +16,9 @@ cargo xtask COMMAND [--toolchain rustup|debian]
   build                        build the page into dist/
   test                         every test: native, in the browser, and the built page from end to end
   check                        format, lints, licences, links, sizes of files
-  bench                        the weight of the first load and the time of a recompute, beside their limits
+  bench [--engine]             weight, speed and instructions, beside their limits; --engine leaves the page out
+  fuzz [SECONDS] [--keep]      look for bytes that break the readers, each target that long (300); --keep what is new
+  mutants [FILE]               change the core piece by piece and see whether a test notices; of one file, or all
   shots [FOLDER]               pictures of the built page, by default into docs/screens/
   setup                        only find or install the tools, all of them
 
@@ -53,7 +55,22 @@ pub enum Command {
     /// Checks form, lints and licences.
     Check,
     /// Measures.
-    Bench,
+    Bench {
+        /// Whether the page is left out.
+        only_engine: bool,
+    },
+    /// Fuzzes.
+    Fuzz {
+        /// How long each target runs.
+        seconds: u32,
+        /// Whether inputs that reach something new are taken into the kept corpus.
+        keep: bool,
+    },
+    /// Tests the tests.
+    Mutants {
+        /// The only file to change.
+        file: Option<PathBuf>,
+    },
     /// Takes pictures.
     Shots {
         /// Where to put them.
@@ -68,23 +85,51 @@ pub fn read(words: impl IntoIterator<Item = OsString>) -> Result<Request> {
         .map_err(|failure| failure.or_remedy("run `cargo xtask help` for the commands."))
 }
 
+/// What stands on the line besides the command.
+#[derive(Default)]
+struct Rest {
+    /// The one word after the command, for those that take one.
+    operand: Option<OsString>,
+    port: Option<u16>,
+    switches: Vec<&'static str>,
+}
+
 fn parse(mut words: Parser, environment: Option<&str>) -> Result<Request> {
-    let (mut name, mut folder, mut port, mut built) = (None, None, 8080, false);
+    let (mut name, mut rest) = (None, Rest::default());
     let mut debian = environment.map(is_debian).transpose()?.unwrap_or(false);
     while let Some(word) = words.next().explain("Reading the command line")? {
         match word {
             Arg::Value(value) if name.is_none() => name = Some(value.string().explain("Reading the command")?),
-            Arg::Value(value) if name.as_deref() == Some("shots") && folder.is_none() => folder = Some(value.into()),
-            Arg::Long("port") => port = words.value().and_then(|v| v.parse()).explain("Reading --port")?,
-            Arg::Long("built") => built = true,
+            Arg::Value(value) if takes_operand(name.as_deref()) && rest.operand.is_none() => rest.operand = Some(value),
+            Arg::Long("port") => rest.port = Some(words.value().and_then(|v| v.parse()).explain("Reading --port")?),
             Arg::Long("toolchain") => {
                 debian = is_debian(&words.value().and_then(|v| v.string()).explain("Reading --toolchain")?)?;
             }
             Arg::Long("help") | Arg::Short('h') => name = Some("help".to_owned()),
-            other => return Err(Failure::new(format!("Nothing here takes this: {}.", other.unexpected()))),
+            Arg::Long(given) => match SWITCHES.into_iter().find(|switch| *switch == given) {
+                Some(switch) => rest.switches.push(switch),
+                None => return Err(unknown(&word)),
+            },
+            other => return Err(unknown(&other)),
         }
     }
-    Ok(Request { command: command(name.as_deref().unwrap_or("help"), port, built, folder)?, debian })
+    Ok(Request { command: command(name.as_deref().unwrap_or("help"), rest)?, debian })
+}
+
+/// Switches without a value; each belongs to one command.
+const SWITCHES: [&str; 3] = ["built", "engine", "keep"];
+
+fn takes_operand(command: Option<&str>) -> bool {
+    matches!(command, Some("shots" | "fuzz" | "mutants"))
+}
+
+fn unknown(word: &Arg) -> Failure {
+    let shown = match word {
+        Arg::Short(letter) => format!("-{letter}"),
+        Arg::Long(name) => format!("--{name}"),
+        Arg::Value(value) => value.to_string_lossy().into_owned(),
+    };
+    Failure::new(format!("Nothing here takes this: {shown}."))
 }
 
 fn is_debian(name: &str) -> Result<bool> {
@@ -95,18 +140,36 @@ fn is_debian(name: &str) -> Result<bool> {
     }
 }
 
-fn command(name: &str, port: u16, built: bool, folder: Option<PathBuf>) -> Result<Command> {
-    Ok(match name {
+fn command(name: &str, mut rest: Rest) -> Result<Command> {
+    let operand = rest.operand.take();
+    let mut switch = |wanted: &str| {
+        let given = rest.switches.contains(&wanted);
+        rest.switches.retain(|switch| *switch != wanted);
+        given
+    };
+    let command = match name {
         "help" => Command::Help,
         "setup" => Command::Setup,
         "build" => Command::Build,
-        "serve" => Command::Serve { port, built },
+        "serve" => Command::Serve { port: rest.port.unwrap_or(8080), built: switch("built") },
         "test" => Command::Test,
         "check" => Command::Check,
-        "bench" => Command::Bench,
-        "shots" => Command::Shots { folder },
+        "bench" => Command::Bench { only_engine: switch("engine") },
+        "shots" => Command::Shots { folder: operand.map(PathBuf::from) },
+        "fuzz" => Command::Fuzz { seconds: seconds(operand)?, keep: switch("keep") },
+        "mutants" => Command::Mutants { file: operand.map(PathBuf::from) },
         other => return Err(Failure::new(format!("There is no command `{other}`."))),
-    })
+    };
+    match rest.switches.first() {
+        Some(other) => Err(Failure::new(format!("`{name}` does not take --{other}."))),
+        None => Ok(command),
+    }
+}
+
+fn seconds(operand: Option<OsString>) -> Result<u32> {
+    let Some(operand) = operand else { return Ok(300) };
+    let seconds = operand.to_str().and_then(|text| text.parse().ok()).filter(|seconds| *seconds > 0);
+    seconds.ok_or_else(|| Failure::new(format!("`{}` is no number of seconds.", operand.to_string_lossy())))
 }
 
 #[cfg(test)]
@@ -124,6 +187,15 @@ mod tests {
     }
 
     #[test]
+    fn fuzz_takes_seconds_and_mutants_a_file() {
+        let command = |line| asked(line, None).expect("it is a command").command;
+        assert_eq!(command("fuzz"), Command::Fuzz { seconds: 300, keep: false });
+        assert_eq!(command("fuzz 5 --keep"), Command::Fuzz { seconds: 5, keep: true });
+        assert_eq!(command("mutants a.rs"), Command::Mutants { file: Some("a.rs".into()) });
+        assert_eq!(command("bench --engine"), Command::Bench { only_engine: true });
+    }
+
+    #[test]
     fn the_switch_beats_the_environment() {
         assert!(asked("build", Some("debian")).expect("it is a command").debian);
         assert!(!asked("build --toolchain rustup", Some("debian")).expect("it is a command").debian);
@@ -131,9 +203,15 @@ mod tests {
 
     #[test]
     fn what_is_unknown_is_named() {
-        for (line, name) in
-            [("fly", "fly"), ("build --fast", "--fast"), ("build --toolchain gcc", "gcc"), ("test x", "x")]
-        {
+        for (line, name) in [
+            ("fly", "fly"),
+            ("build --fast", "--fast"),
+            ("build --toolchain gcc", "gcc"),
+            ("test x", "x"),
+            ("fuzz ever", "ever"),
+            ("test --keep", "--keep"),
+            ("build -q", "-q"),
+        ] {
             let said = asked(line, None).expect_err("it is none").to_string();
             assert!(said.contains(name), "{line}: {said}");
         }

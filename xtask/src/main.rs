@@ -1,4 +1,4 @@
-//! `cargo xtask`: serve, build, test, check, bench, shots. The same commands for people and for CI.
+//! `cargo xtask`: serve, build, test, check, bench, fuzz, mutants, shots. The same commands for people and for CI.
 //!
 //! Each command is one module of the same name; `setup` finds or installs the tools they need. Nothing here is part of the
 //! page. Nothing is downloaded that is already there.
@@ -7,6 +7,8 @@ mod args;
 mod bench;
 mod build;
 mod check;
+mod fuzz;
+mod mutants;
 mod process;
 mod project;
 mod say;
@@ -44,7 +46,9 @@ fn run(request: Request) -> say::Result<bool> {
         Command::Shots { folder } => shots::run(&project, folder)?,
         Command::Test => return test::run(&project),
         Command::Check => return check::run(&project),
-        Command::Bench => return bench::run(&project),
+        Command::Bench { only_engine } => return bench::run(&project, only_engine),
+        Command::Fuzz { seconds, keep } => return fuzz::run(&project, seconds, keep),
+        Command::Mutants { file } => return mutants::run(&project, file.as_deref()),
     }
     Ok(true)
 }

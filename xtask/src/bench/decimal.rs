@@ -40,7 +40,9 @@ pub fn run(project: &Project, program: &Path) -> Result<bool> {
     }
     let (native, scripted) = (median(&native[WARM..]), median(&scripted[WARM..]));
     let ratio = scripted as f64 / native.max(1) as f64;
-    say::line(format_args!("\nThe same projection with decimal.js, {figures} figures equal, medians of {BATCHES} batches in turns:"));
+    say::line(format_args!(
+        "\nThe same projection with decimal.js, {figures} figures equal, medians of {BATCHES} batches in turns:"
+    ));
     say::line(format_args!(
         "  natively {} µs, with decimal.js {} µs: {ratio:.1} times faster; the limit is {LEAST} times",
         native / 1000,
@@ -63,7 +65,9 @@ fn same(theirs: &Value, ours: &Value, path: &str) -> Result<usize> {
             theirs.iter().zip(all).enumerate().map(|(k, (one, other))| same(one, other, &format!("{path}[{k}]"))).sum()
         }
         (theirs, ours) if theirs == ours => Ok(1),
-        _ => Err(Failure::new(format!("{path} is {ours} and with decimal.js {theirs}: the two do not compute the same."))),
+        _ => Err(Failure::new(format!(
+            "{path} is {ours} and with decimal.js {theirs}: the two do not compute the same."
+        ))),
     }
 }
 

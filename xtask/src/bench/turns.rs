@@ -18,7 +18,8 @@ impl Turns {
     /// Starts it.
     pub fn start(command: &mut Command) -> Result<Turns> {
         let name = command.get_program().to_string_lossy().into_owned();
-        let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().explain(format_args!("Starting {name}"))?;
+        let mut child =
+            command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().explain(format_args!("Starting {name}"))?;
         let questions = child.stdin.take().expect("the standard input was asked for above");
         let answers = BufReader::new(child.stdout.take().expect("the standard output was asked for above"));
         Ok(Turns { child, questions, answers })

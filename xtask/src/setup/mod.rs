@@ -101,9 +101,12 @@ pub fn everything(project: &Project) -> Result<()> {
     Ok(())
 }
 
-/// The first line a program prints when asked for its version, if it runs at all.
+/// The first line a program prints when asked for its version, if it runs at all. Some subcommands of cargo expect their own
+/// name first, as cargo would give it.
 fn version_of(program: &Path) -> Option<String> {
-    let said = process::output(Command::new(program).arg("--version")).ok()?;
+    let name = program.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    let asked = |words: &[&str]| process::output(Command::new(program).args(words)).ok();
+    let said = asked(&["--version"]).or_else(|| asked(&[name.strip_prefix("cargo-")?, "--version"]))?;
     said.lines().next().map(str::to_owned)
 }
 
