@@ -44,7 +44,7 @@ pub fn build(project: &Project) -> Result<PathBuf> {
 /// The program that cargo says it built.
 fn program_in(said: &str) -> Option<PathBuf> {
     let messages = said.lines().filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok());
-    messages.filter_map(|message| message["executable"].as_str().map(PathBuf::from)).last()
+    messages.filter_map(|message| message["executable"].as_str().map(PathBuf::from)).next_back()
 }
 
 /// Counts instructions; false where a limit is passed.
