@@ -60,7 +60,7 @@ pub fn bill(bytes: &[u8]) {
 fn imported(import: Import) {
     let told: BTreeSet<&str> = import.fields.iter().map(|told| told.field.as_str()).collect();
     assert_eq!(told.len(), import.fields.len(), "a field is told twice");
-    import.fields.iter().filter_map(|told| import::why(&told.fate)).for_each(|why| sentence(why));
+    import.fields.iter().filter_map(|told| import::why(&told.fate)).for_each(sentence);
     let base = r#"{"format":"support-scenario","version":1,"start":"2026-11","months":3,"spend":{"monthly":"650000.00"},"plan":"enterprise"}"#;
     let merged = import.into_scenario(&json::parse(base).expect("sound JSON"));
     let opened = file::open(&json::print(&merged.scenario), book());
