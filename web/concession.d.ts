@@ -1,0 +1,611 @@
+// What the page offers to scripts as `window.concession`: the projection as plain objects. Made by `cargo xtask schema` from the
+// types in crates/contract; do not edit. Bounds and forms of text stand in docs/schema/.
+
+/** What is spent, what was agreed, and what is asked of AWS Support. */
+export interface Scenario {
+  /** Says what kind of file this is. */
+  format: "support-scenario";
+  /** Version of the contract. */
+  version: 1;
+  /** What you call it. */
+  title?: ShortText;
+  /** Your notes. */
+  notes?: ShortText;
+  /** The date the advice counts from. */
+  as_of?: Day;
+  /** Edition of the tariff book the figures were made under; absent: the newest. */
+  tariff?: Day;
+  /** First projected month. */
+  start: Month;
+  /** The horizon in months. From 1 to 120. */
+  months: number;
+  /** Yearly, for present value; absent: nothing is discounted. Month k, counted from 0, is divided by (1+r)^((k+1)/12). */
+  discount_rate?: DiscountRate;
+  /** Support-eligible AWS usage. */
+  spend: Spend;
+  /** A count of accounts with equal shares, or named accounts; absent: one account. */
+  accounts?: Accounts;
+  /** Today's plan. */
+  plan: Plan;
+  /** Plan to follow where `plan` ends inside the horizon; absent: the tariff's successor. */
+  after_retirement?: Plan;
+  /** Today's contract terms; what is absent is as published. */
+  terms?: Terms;
+  /** Reserved Instances and Savings Plans that were bought. */
+  commitment_discounts?: Commitment[];
+  /** The private pricing agreement. */
+  agreement?: Agreement;
+  /** Workloads that move to AWS. */
+  migrations?: Migration[];
+  /** What went wrong at AWS; changes no figure, it is evidence. */
+  incidents?: Incident[];
+  /** Credits already granted, part of every path. */
+  credits_in_hand?: Credit[];
+  /** Closed months as AWS billed them, for calibration; a month stands once. */
+  actuals?: Actual[];
+  /** What is asked of AWS. */
+  asks?: Asks;
+  /** What asking costs; changes no figure, it weighs the asks. */
+  effort?: Effort;
+}
+
+/** Short text. */
+export type ShortText = string;
+
+/** A date from 2000-01-01 to 2199-12-31. */
+export type Day = string;
+
+/** A month from 2000-01 to 2199-12. */
+export type Month = string;
+
+/** A yearly rate from 0 to 10, as a decimal in quotes: "0.08" is 8 %. */
+export type DiscountRate = string;
+
+/** Support-eligible AWS usage, gross: before private discounts and credits. `monthly` may be absent where `months` names every month of the horizon. */
+export interface Spend {
+  /** Usage in the first month. */
+  monthly?: Money;
+  /** Yearly growth, compounded monthly; absent: none. */
+  annual_growth?: Growth;
+  /** Amounts of single months, which win over the rule. */
+  months?: Record<string, Money>;
+  /** True where the amounts of single months hold the migrations already; absent: they do not. */
+  months_include_migrations?: boolean;
+}
+
+/** An amount of US dollars from 0 to 10^12, as a decimal in quotes without exponent or grouping. */
+export type Money = string;
+
+/** A yearly growth from -0.9 to 10, as a decimal in quotes: "0.10" is 10 %. */
+export type Growth = string;
+
+/** Who uses AWS. */
+export type Accounts = number | Account[];
+
+/** An account and its share of the spend. */
+export interface Account {
+  /** What you call it. */
+  name: ShortText;
+  /** Its share. */
+  share: Share;
+}
+
+/** A share from 0 to 1, as a decimal in quotes: "0.07" is 7 %. */
+export type Share = string;
+
+/** Id of a plan in the tariff book. */
+export type Plan = "basic" | "developer" | "business" | "business-plus" | "enterprise-on-ramp" | "enterprise" | "unified-operations" | "partner-led";
+
+/** Contract terms; what is absent is as published. */
+export interface Terms {
+  /** Whether usage counts before or after the agreement's discount; absent: before. */
+  basis?: Basis;
+  /** Discount on the charge, as a share: "0.10" is 10 %. */
+  plan_discount_percent?: Share;
+  /** Whether that discount lowers the minimum, too; absent: it does not. */
+  discount_applies_to_minimum_charge?: boolean;
+  /** Own minimum of a month. */
+  minimum_charge?: Money;
+  /** Own tiers, which replace the published ones; the first starts at "0", each further one above the one before it. */
+  tiers?: Tier[];
+  /** How Reserved Instance fees count; absent: "upfront". */
+  reserved_instances?: Treatment;
+  /** How Savings Plan fees count; absent: "upfront". */
+  savings_plans?: Treatment;
+  /** Charges besides, never discounted. */
+  additional_charges?: AdditionalCharge[];
+}
+
+/** Whether usage counts before or after the agreement's discount (AWS's `isGdn`: true is gross). */
+export type Basis = "gross" | "net";
+
+/** A tier: the rate of what lies between its start and that of the next. */
+export interface Tier {
+  /** Where it starts. */
+  from: Money;
+  /** The rate in it. */
+  rate: Share;
+}
+
+/** How the fees of bought commitments enter the eligible spend. */
+export type Treatment = "none" | "upfront" | "amortized";
+
+/** A charge besides the plan's. */
+export interface AdditionalCharge {
+  /** What it is for. */
+  description: ShortText;
+  /** Dollars a month. */
+  monthly: Money;
+}
+
+/** A bought commitment and its fees. */
+export interface Commitment {
+  /** What was bought. */
+  kind: CommitmentKind;
+  /** First month of its term. */
+  month: Month;
+  /** Paid in that month; absent: nothing. */
+  upfront?: Money;
+  /** Paid in every month of the term; absent: nothing. */
+  recurring?: Money;
+  /** Length of the term. From 1 to 120. */
+  term_months: number;
+}
+
+/** What was bought. */
+export type CommitmentKind = "reserved_instance" | "savings_plan";
+
+/** A private pricing agreement. */
+export interface Agreement {
+  /** What kind it is. */
+  kind?: AgreementKind;
+  /** First month. */
+  start: Month;
+  /** Contract years. From 1 to 10. */
+  years: number;
+  /** What is committed: one amount for each of the `years`. */
+  yearly_commitment?: Money[];
+  /** Discount on gross spend while it runs; absent: none. */
+  discount?: Share;
+  /** Whether support charges draw the commitment down; absent: they do not. */
+  support_counts?: boolean;
+  /** Marketplace purchases that draw it down, a month; absent: none. */
+  marketplace_monthly?: Money;
+  /** The day it comes up for renewal. */
+  renewal?: Day;
+}
+
+/** The kind of agreement. */
+export type AgreementKind = "edp";
+
+/** A workload that moves to AWS: month i of the ramp, counted from 1, adds `added_monthly` x i / `ramp_months`, later months all of it. */
+export interface Migration {
+  /** What you call it; absent: "Migration". */
+  name?: ShortText;
+  /** First month of the ramp. */
+  start: Month;
+  /** Length of the ramp; 1 adds all at once. From 1 to 120. */
+  ramp_months: number;
+  /** Usage a month when the ramp is done. */
+  added_monthly: Money;
+}
+
+/** Something that went wrong at AWS. What is missing is itself worth telling, so anything may be. */
+export interface Incident {
+  /** What you call it; absent: "Incident". */
+  name?: ShortText;
+  /** When it began. */
+  started?: Moment;
+  /** How long it lasted, up to a year. From 0 to 525600. */
+  minutes?: number;
+  /** AWS services that failed. */
+  services?: Texts;
+  /** Your systems that failed with them. */
+  systems?: Texts;
+  /** What failed, in words. */
+  what_failed?: ShortText;
+  /** Revenue lost an hour. */
+  revenue_per_hour?: Money;
+  /** Hours that engineers spent. */
+  engineer_hours?: Hours;
+  /** What such an hour costs. */
+  hourly_cost?: Money;
+  /** Other documented cost. */
+  other_cost?: Money;
+  /** AWS's own number for it: a case, a health event. */
+  aws_reference?: ShortText;
+}
+
+/** A date and time, seconds and offset as one likes; without an offset it is universal time. */
+export type Moment = string;
+
+/** One text or several. */
+export type Texts = ShortText | ShortText[];
+
+/** Hours: a count, or a decimal in quotes, since half hours happen. */
+export type Hours = number | DecimalHours;
+
+/** Hours from 0 to 1,000,000, as a decimal in quotes. */
+export type DecimalHours = string;
+
+/** A support credit, granted or asked for. */
+export interface Credit {
+  /** What you call it; absent: "Support credit". */
+  name?: ShortText;
+  /** The event that justifies it. */
+  trigger?: Trigger;
+  /** All of it. */
+  amount: Money;
+  /** First month of its window. */
+  start: Month;
+  /** Length of the window. From 1 to 120. */
+  months: number;
+  /** How it becomes usable; absent: "pool". */
+  release?: Release;
+  /** Most of a month's charge that it may pay; absent: all of it. */
+  monthly_cap?: Share;
+}
+
+/** What justifies a credit. */
+export type Trigger = "agreement" | "migration" | "incident";
+
+/** How a credit becomes usable inside its window. */
+export type Release = "pool" | "even";
+
+/** A closed month as AWS billed it. */
+export interface Actual {
+  /** The month. */
+  month: Month;
+  /** The eligible spend AWS charged on. */
+  eligible: Money;
+  /** The support charge, before credits. */
+  charge: Money;
+  /** What credits paid of it; absent: nothing. */
+  credits?: Money;
+}
+
+/** What is asked of AWS. */
+export interface Asks {
+  /** One-off credits. */
+  credits?: Credit[];
+  /** A change of plan or terms. */
+  structural?: Structural;
+}
+
+/** What changes from a month on; terms that are absent stay as they were. */
+export interface Structural {
+  /** First month under it. */
+  effective: Month;
+  /** Another plan. */
+  plan?: Plan;
+  /** Whether usage counts before or after the agreement's discount. */
+  basis?: Basis;
+  /** Discount on the charge, as a share: "0.10" is 10 %. */
+  plan_discount_percent?: Share;
+  /** Whether that discount lowers the minimum, too. */
+  discount_applies_to_minimum_charge?: boolean;
+  /** Own minimum of a month. */
+  minimum_charge?: Money;
+  /** Own tiers, which replace the published ones; the first starts at "0", each further one above the one before it. */
+  tiers?: Tier[];
+  /** How Reserved Instance fees count. */
+  reserved_instances?: Treatment;
+  /** How Savings Plan fees count. */
+  savings_plans?: Treatment;
+  /** Charges besides, never discounted. */
+  additional_charges?: AdditionalCharge[];
+}
+
+/** What asking costs, and the chance that it works. */
+export interface Effort {
+  /** Hours it takes. */
+  hours?: Hours;
+  /** What such an hour costs. */
+  hourly_cost?: Money;
+  /** The chance that it works. */
+  success?: Share;
+}
+
+/** The result of a projection. */
+export interface Projection {
+  /** Version of the contract. */
+  version: 1;
+  /** Edition of the tariff book it was made under. */
+  tariff: Day;
+  /** Four paths over the same spend. */
+  paths: Paths;
+  /** What they differ by. */
+  comparison: Comparison;
+  /** The agreement's contract years, those of which a month is counted. */
+  agreement: ContractYear[];
+  /** The whole horizon on each plan still on offer. */
+  alternatives: Alternative[];
+  /** Closed months beside what the projection gives for them. */
+  calibration: Calibrated[];
+  /** What was taken for granted. */
+  assumptions: Assumption[];
+}
+
+/** The totals of a projection: the result without its months and what stands beside the paths. */
+export interface Totals {
+  /** Version of the contract. */
+  version: 1;
+  /** Edition of the tariff book it was made under. */
+  tariff: Day;
+  /** The sums of the four paths. */
+  paths: PathsTotals;
+  /** What they differ by. */
+  comparison: Comparison;
+}
+
+/** The sums of the four paths. */
+export interface PathsTotals {
+  /** Today's plan and terms, retirements included, nothing asked. */
+  stay: PathTotals;
+  /** `stay` with the asked credits. */
+  credits: PathTotals;
+  /** `stay` with the structural change. */
+  structural: PathTotals;
+  /** Both. */
+  combined: PathTotals;
+}
+
+/** The sums of one path. */
+export interface PathTotals {
+  /** Support charges, before credits. */
+  charge: Amount;
+  /** What credits paid. */
+  credits_applied: Amount;
+  /** What of the credits was left after their windows. */
+  credits_stranded: Amount;
+  /** What is paid. */
+  paid: Amount;
+  /** What is paid, each month discounted. */
+  present_value: Amount;
+}
+
+/** An amount of US dollars, as a decimal with two digits behind the point, or all it has. */
+export type Amount = string;
+
+/** What the paths differ by. Saved is what is paid on `stay` less what is paid on the other path. */
+export interface Comparison {
+  /** Saved by the credits alone. */
+  credits_saved: Difference;
+  /** Saved by the structural change alone. */
+  structural_saved: Difference;
+  /** Saved by both. */
+  combined_saved: Difference;
+  /** First month in which the structural change has saved as much as the credits, having been behind; null: never behind, or never caught up. */
+  break_even: ProjectedMonth | null;
+  /** The end of the credits; null where it lies outside the horizon. */
+  step_up: StepUp | null;
+  /** Paid on `credits` less paid on `structural`, in the last month. */
+  recurring_gap: Difference;
+  /** The plan discount over the whole horizon with the present value of the credits. */
+  credit_as_plan_discount: Rate;
+  /** The private discount on usage over the credits' windows with the same value. */
+  credit_as_agreement_points: Rate;
+  /** For each asked credit, what its window can absorb. */
+  ceiling: Ceiling[];
+  /** For each asked credit, the start that applies the most. */
+  best_window: BestWindow[];
+}
+
+/** An amount of US dollars that may be below zero. */
+export type Difference = string;
+
+/** A month of the projection; a horizon may reach past 2199-12. */
+export type ProjectedMonth = string;
+
+/** The first month after the last window of the credits. */
+export interface StepUp {
+  /** The month. */
+  month: ProjectedMonth;
+  /** Paid in the month before. */
+  from: Amount;
+  /** Paid in it. */
+  to: Amount;
+}
+
+/** A rate, as a decimal: "0.07" is 7 %. */
+export type Rate = string;
+
+/** The largest amount a credit's window can absorb, alone. */
+export interface Ceiling {
+  /** The credit. */
+  name: string;
+  /** The amount. */
+  most_usable: Amount;
+}
+
+/** The start at which a credit of the same length applies the most; the earliest on ties. */
+export interface BestWindow {
+  /** The credit. */
+  name: string;
+  /** The start; null where the window is longer than the horizon. */
+  start: ProjectedMonth | null;
+  /** What would be applied. */
+  applied: Amount;
+}
+
+/** What is wrong with an input. */
+export interface Problems {
+  /** All of it at once; empty where nothing is wrong. */
+  problems: Problem[];
+}
+
+/** One thing that is wrong. */
+export interface Problem {
+  /** Path of the field, "asks.credits[0].amount"; empty for the file as a whole. */
+  field: string;
+  /** What is wrong, and what is accepted. */
+  problem: string;
+}
+
+/** Four paths over the same spend, credits in hand in all of them. */
+export interface Paths {
+  /** Today's plan and terms, retirements included, nothing asked. */
+  stay: Path;
+  /** `stay` with the asked credits. */
+  credits: Path;
+  /** `stay` with the structural change. */
+  structural: Path;
+  /** Both. */
+  combined: Path;
+}
+
+/** One path, month by month. */
+export interface Path {
+  /** Every month of the horizon. */
+  months: PathMonth[];
+  /** Support charges, before credits. */
+  charge: Amount;
+  /** What credits paid. */
+  credits_applied: Amount;
+  /** What of the credits was left after their windows. */
+  credits_stranded: Amount;
+  /** What is paid. */
+  paid: Amount;
+  /** What is paid, each month discounted. */
+  present_value: Amount;
+}
+
+/** One month of a path. */
+export interface PathMonth {
+  /** The month. */
+  month: ProjectedMonth;
+  /** The plan in force. */
+  plan: Plan;
+  /** AWS usage without migrations. */
+  usage: Amount;
+  /** The sum the bands apply to. */
+  eligible: Amount;
+  /** The support charge, before credits. */
+  charge: Amount;
+  /** Whether a minimum was charged. */
+  minimum_applied: boolean;
+  /** The bands that are reached, account by account. */
+  lines: Line[];
+  /** The credits that pay. */
+  credits: CreditUse[];
+  /** What is paid. */
+  paid: Amount;
+}
+
+/** A band of a month's charge. Slice and charge are exact, not rounded. */
+export interface Line {
+  /** "all" under a pooled plan; else the account's name, or its number. */
+  account: string;
+  /** Where the band begins. */
+  from: Amount;
+  /** Where it ends; null: nowhere. */
+  to: Amount | null;
+  /** Its rate. */
+  rate: Rate;
+  /** What of the spend lies in it. */
+  slice: Amount;
+  /** Rate x slice. */
+  charge: Amount;
+}
+
+/** What a credit pays of a month. */
+export interface CreditUse {
+  /** The credit. */
+  name: string;
+  /** What it pays. */
+  applied: Amount;
+}
+
+/** A contract year of the agreement. */
+export interface ContractYear {
+  /** Its number, from 1. From 1 to 10. */
+  year: number;
+  /** The months of it that are counted. From 1 to 12. */
+  months: number;
+  /** What is committed for the whole year. */
+  committed: Amount;
+  /** What draws the commitment down under the agreement's own terms. */
+  eligible: Amount;
+  /** What is missing under them. */
+  shortfall: Amount;
+  /** Usage in it, after the discount. */
+  usage: Amount;
+  /** Marketplace purchases in it. */
+  marketplace: Amount;
+  /** Support charges in it. */
+  support: Amount;
+  /** What is missing with either counted or not. */
+  shortfalls: Shortfalls;
+}
+
+/** What is missing to the commitment of the months that are counted. */
+export interface Shortfalls {
+  /** With usage alone. */
+  usage_only: Amount;
+  /** With Marketplace, too. */
+  with_marketplace: Amount;
+  /** With support, too. */
+  with_support: Amount;
+  /** With both. */
+  with_both: Amount;
+}
+
+/** The whole horizon on another plan. */
+export interface Alternative {
+  /** The plan. */
+  plan: Plan;
+  /** Support charges, before credits. */
+  charge: Amount;
+  /** What is paid, after credits in hand. */
+  paid: Amount;
+  /** What today's plan has and this one has not, in words. */
+  lost: string[];
+}
+
+/** A closed month beside what the projection gives for it. */
+export interface Calibrated {
+  /** The month. */
+  month: Month;
+  /** What AWS charged, before credits. */
+  actual: Amount;
+  /** What the projection gives on the same eligible spend. */
+  modelled: Amount;
+  /** Actual less modelled. */
+  difference: Difference;
+  /** The one term whose other value gives the actual charge; null where none or several would. */
+  explained_by: Explanation | null;
+}
+
+/** A term that can explain a difference. */
+export type Explanation = "basis" | "plan_discount_percent" | "minimum_charge" | "reserved_instances" | "savings_plans";
+
+/** Something that was taken for granted. */
+export interface Assumption {
+  /** The field it is about. */
+  field: string;
+  /** What was taken. */
+  value: string;
+  /** Why. */
+  why: string;
+  /** Where that comes from. */
+  source: string;
+}
+
+/** The projection, as the page computes it. Nothing that is given to it leaves the page. */
+export interface Concession {
+  /** Version of the contract. */
+  readonly version: 1;
+  /** The result, or what is wrong with the scenario. */
+  project(scenario: Scenario): Projection | Problems;
+  /** The result without its months, for whoever asks often; or what is wrong with the scenario. */
+  totals(scenario: Scenario): Totals | Problems;
+  /** What is wrong with a scenario; an empty list where nothing is. */
+  check(scenario: unknown): Problems;
+}
+
+declare global {
+  interface Window {
+    /** There once the page has started. */
+    readonly concession?: Concession;
+  }
+}
