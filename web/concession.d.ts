@@ -436,7 +436,7 @@ export interface Problems {
 
 /** One thing that is wrong. */
 export interface Problem {
-  /** Path of the field, "asks.credits[0].amount"; empty for the file as a whole. */
+  /** Path of the field, as "asks.structural.plan"; empty for the file as a whole. */
   field: string;
   /** What is wrong, and what is accepted. */
   problem: string;

@@ -14,6 +14,7 @@ cargo xtask COMMAND [--toolchain rustup|debian]
 
   serve [--port N] [--built]   build the page and serve it on 127.0.0.1; --built serves dist/ as it is
   build                        build the page into dist/
+  schema                       write docs/schema/ and web/concession.d.ts anew from the types in crates/contract
   test                         every test: native, in the browser, and the built page from end to end
   check                        format, lints, licences, links, sizes of files
   bench [--engine]             weight, speed and instructions, beside their limits; --engine leaves the page out
@@ -43,6 +44,8 @@ pub enum Command {
     Setup,
     /// Builds the page.
     Build,
+    /// Writes schemas and declarations.
+    Schema,
     /// Serves the page, from this port on.
     Serve {
         /// The first port to try.
@@ -149,6 +152,7 @@ fn command(name: &str, mut rest: Rest) -> Result<Command> {
     };
     let command = match name {
         "help" => Command::Help,
+        "schema" => Command::Schema,
         "setup" => Command::Setup,
         "build" => Command::Build,
         "serve" => Command::Serve { port: rest.port.unwrap_or(8080), built: switch("built") },

@@ -12,6 +12,7 @@ mod mutants;
 mod process;
 mod project;
 mod say;
+mod schema;
 mod serve;
 mod setup;
 mod shots;
@@ -42,6 +43,7 @@ fn run(request: Request) -> say::Result<bool> {
         Command::Help => say::line(args::HELP),
         Command::Setup => setup::everything(&project)?,
         Command::Build => build::site(&project).map(|_| ())?,
+        Command::Schema => schema::write(&project)?,
         Command::Serve { port, built } => serve::run(&project, port, built)?,
         Command::Shots { folder } => shots::run(&project, folder)?,
         Command::Test => return test::run(&project),

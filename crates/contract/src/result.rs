@@ -59,7 +59,7 @@ pub struct Problems {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Problem {
-    /// Path of the field, "asks.credits[0].amount"; empty for the file as a whole.
+    /// Path of the field, as "asks.structural.plan"; empty for the file as a whole.
     pub field: String,
     /// What is wrong, and what is accepted.
     pub problem: String,

@@ -70,6 +70,8 @@ fn documentation(project: &Project) -> Result<()> {
         "concession",
         "--package",
         "xtask",
+        "--package",
+        "contract",
     ]);
     process::run(doc.current_dir(&project.root).env("RUSTDOCFLAGS", "--deny warnings"))
 }

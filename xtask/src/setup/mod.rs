@@ -19,6 +19,7 @@ mod npm;
 mod prebuilt;
 mod rust;
 mod trunk;
+pub mod typescript;
 pub mod valgrind;
 mod versions;
 mod wasm_bindgen;
@@ -96,6 +97,7 @@ pub fn everything(project: &Project) -> Result<()> {
     for_build(project)?;
     browser::ready()?;
     axe::ready(project)?;
+    typescript::compiler(project)?;
     deny::ready(project)?;
     say::line("Everything is here.");
     Ok(())

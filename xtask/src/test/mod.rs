@@ -8,7 +8,7 @@ mod tally;
 use std::process::Command;
 
 use crate::{
-    build,
+    build, process,
     project::{self, Project},
     say::{self, Result},
     setup::{self, browser::Browser, debian},
@@ -38,6 +38,19 @@ fn native(project: &Project, sum: &mut Tally) {
     sum.stage("Tests of everything native", || {
         Tally::of(cargo(project).args(["test", "--no-fail-fast", "--package", "concession", "--package", "xtask"]))
     });
+    // Apart from the others: its schemas keep the order of fields, which the page's own JSON library is not built for.
+    sum.stage("Tests of the contract's types and schemas", || {
+        Tally::of(cargo(project).args(["test", "--no-fail-fast", "--package", "contract"]))
+    });
+    sum.stage("TypeScript reads the declarations", || declarations(project));
+}
+
+/// A script that uses all of `window.concession`, right and wrong, checked by TypeScript's own compiler.
+fn declarations(project: &Project) -> Result<Tally> {
+    let mut check = setup::typescript::compiler(project)?;
+    check.args(["--noEmit", "--strict", "--exactOptionalPropertyTypes", "--lib", "es2022,dom"]);
+    let checked = process::run(check.arg("crates/contract/tests/script.ts").current_dir(&project.root));
+    Ok(Tally::one(checked.inspect_err(say::failure).is_ok()))
 }
 
 fn in_browser(project: &Project, browser: &Browser) -> Result<Tally> {

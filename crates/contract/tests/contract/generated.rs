@@ -1,7 +1,11 @@
 //! Files nobody wrote by hand. Made from the schema, they are refused for nothing that a schema can say; changed at random, they
-//! are valid wherever the reader accepts them.
+//! are valid wherever the reader accepts them; made for the engine's own properties, they are valid with all that comes of them.
 
-use contract::Scenario;
+use concession::{
+    calc::{alternatives, project},
+    report::result,
+};
+use contract::{Projection, Scenario};
 use proptest::{
     collection::{btree_map, vec},
     option::of,
@@ -12,7 +16,11 @@ use proptest::{
 };
 use serde_json::{Map, Value, json};
 
-use super::{beyond_a_schema, faults, json_file, opened, plans, scenarios};
+use super::{
+    beyond_a_schema, book, faults,
+    golden::{goes_through, is_sound},
+    json_file, opened, plans, scenarios, validator,
+};
 
 fn cases(count: u32) -> Config {
     Config { cases: count, failure_persistence: None, ..Config::default() }
@@ -150,6 +158,22 @@ fn change(file: &mut Value, place: &str, how: u8, value: Value) {
     }
 }
 
+/// A file with a few changes at random.
+fn changed(file: Value) -> impl Strategy<Value = Value> {
+    let mut all = Vec::new();
+    places(&file, "", &mut all);
+    vec((select(all), 0..8_u8, anything()), 1..3).prop_map(move |changes| {
+        let mut file = file.clone();
+        for (place, how, value) in changes {
+            // A place may be gone with an earlier change.
+            if file.pointer(&place).is_some() {
+                change(&mut file, &place, how, value);
+            }
+        }
+        file
+    })
+}
+
 /// The rule for any file: valid is refused for nothing that a schema can say, and accepted is valid. Types follow the schema.
 fn agree(file: &Value) -> Result<(), TestCaseError> {
     let problems = opened(&file.to_string()).err().unwrap_or_default();
@@ -182,17 +206,18 @@ fn a_file_made_from_the_schema_is_refused_for_nothing_a_schema_can_say() {
 #[test]
 fn a_file_changed_at_random_is_judged_alike() {
     let sound = json_file("tests/golden/refusals/sound.json");
-    let mut all = Vec::new();
-    places(&sound, "", &mut all);
-    let changes = vec((select(all), 0..8_u8, anything()), 1..3);
-    proptest!(cases(5_000), |(changes in changes)| {
-        let mut file = sound.clone();
-        for (place, how, value) in changes {
-            // A place may be gone with an earlier change.
-            if file.pointer(&place).is_some() {
-                change(&mut file, &place, how, value);
-            }
-        }
-        agree(&file)?;
+    proptest!(cases(5_000), |(file in changed(sound))| agree(&file)?);
+}
+
+#[test]
+fn sound_files_and_what_comes_of_them_are_valid() {
+    let schema = validator(&contract::projection_schema(&plans()));
+    proptest!(cases(100), |(file in crate::cases::scenario())| {
+        is_sound(&file, "made up");
+        let scenario = opened(&file.to_string()).expect("a sound file is read");
+        let projection = project(&scenario, book()).expect("a sound scenario is projected");
+        let others = alternatives(&scenario, book()).expect("its alternatives are projected");
+        let result = result::result(&scenario, &projection, &others, book());
+        goes_through::<Projection>(&schema, &result, &file.to_string());
     });
 }

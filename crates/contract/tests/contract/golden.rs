@@ -13,7 +13,7 @@ use super::*;
 
 /// Valid under the schema, and the very same text after being read into the type and written again.
 #[track_caller]
-fn goes_through<T: DeserializeOwned + Serialize>(schema: &Validator, data: &impl Serialize, name: &str) {
+pub fn goes_through<T: DeserializeOwned + Serialize>(schema: &Validator, data: &impl Serialize, name: &str) {
     let text = serde_json::to_string(data).expect("plain data");
     let value: Value = serde_json::from_str(&text).expect("what was written is JSON");
     assert_eq!(faults(schema, &value), Vec::<String>::new(), "{name}");
@@ -23,7 +23,7 @@ fn goes_through<T: DeserializeOwned + Serialize>(schema: &Validator, data: &impl
 
 /// As above, but the fields of a scenario may stand in any order.
 #[track_caller]
-fn is_sound(scenario: &Value, name: &str) {
+pub fn is_sound(scenario: &Value, name: &str) {
     assert_eq!(faults(scenarios(), scenario), Vec::<String>::new(), "{name}");
     let typed: Scenario = serde_json::from_value(scenario.clone()).unwrap_or_else(|error| panic!("{name}: {error}"));
     assert_eq!(serde_json::to_value(&typed).expect("plain data"), *scenario, "{name}");

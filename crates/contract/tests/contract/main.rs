@@ -1,8 +1,14 @@
 //! Holds the types and the files made from them against what they describe: the worked examples, the wrong files, the reader.
 //!
 //! `stale`: the files in git are those that the types make. `golden`: every worked example, in and out. `refusals`: every wrong
-//! file. `generated`: files nobody wrote by hand.
+//! file. `generated`: files nobody wrote by hand. `cases` and `deals` make sound files for the engine's own properties, too.
 
+#![expect(clippy::panic, reason = "in a test a panic is how a failure is told")]
+
+#[path = "../../../../tests/properties/cases.rs"]
+mod cases;
+#[path = "../../../../tests/properties/deals.rs"]
+mod deals;
 mod generated;
 mod golden;
 mod refusals;

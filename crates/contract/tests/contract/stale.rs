@@ -14,6 +14,17 @@ fn schemas_and_declarations_in_git_are_those_of_the_types() {
     }
 }
 
+/// The page has its own reader; these types and what makes schemas of them are weight it must not carry.
+#[test]
+fn the_page_uses_none_of_this() {
+    let manifest = read("Cargo.toml");
+    let needed = manifest.split("[dependencies]").nth(1).expect("the page has dependencies");
+    for name in ["contract", "schemars"] {
+        let named = needed.lines().any(|line| line.starts_with(name) || line.contains(&format!("crates/{name}")));
+        assert!(!named, "Cargo.toml makes {name} a dependency of the page");
+    }
+}
+
 #[test]
 fn every_type_and_every_field_is_described() {
     for schema in [contract::scenario_schema(&plans()), contract::projection_schema(&plans())] {
