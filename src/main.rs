@@ -2,5 +2,5 @@
 
 fn main() {
     concession::browser::panic::install();
-    leptos::mount::mount_to_body(concession::app::App);
+    concession::app::mount();
 }

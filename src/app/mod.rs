@@ -9,8 +9,6 @@ mod sync;
 
 use std::{rc::Rc, sync::Arc};
 
-use leptos::prelude::*;
-
 use crate::{
     browser::{api, clock},
     calc::{TariffBook, input::Problem},
@@ -18,59 +16,70 @@ use crate::{
     report::problems,
 };
 use parts::{
-    assumptions::Assumptions, chart::Chart, explain::Explain, footer::Footer, form::Form, masthead::Masthead,
-    months::Months, paths::Paths, proof::Proof, rates::Rates, tables::Tables, verdict::VerdictPart,
+    assumptions::assumptions,
+    chart::chart,
+    explain::explain,
+    footer::footer,
+    form::form,
+    masthead::masthead,
+    months::months,
+    node::{Node, node},
+    paths::paths,
+    proof::proof,
+    rates::rates,
+    render,
+    tables::tables,
+    verdict::verdict,
 };
 use state::State;
 
+/// The page, drawn into the body.
+pub fn mount() {
+    render::mount(page);
+}
+
 /// The whole page, or a sentence where the tariff book compiled into it cannot be used.
-#[component]
-pub fn App() -> impl IntoView {
+fn page() -> Vec<Node> {
     match TariffBook::published() {
-        Ok(book) => view! { <Page book=book /> }.into_any(),
-        Err(error) => view! { <Unsound error=error /> }.into_any(),
+        Ok(book) => whole(book),
+        Err(error) => vec![unsound(&error)],
     }
 }
 
-#[component]
-fn Page(book: TariffBook) -> impl IntoView {
+fn whole(book: TariffBook) -> Vec<Node> {
     api::offer(Rc::new(book.clone()));
     let state = State::new(Draft::example(), Arc::new(book), clock::today());
-    provide_context(state);
     let said = sync::announcement(state);
-    view! {
-        <a class="c-skip" href="#figures">"Skip to your figures"</a>
-        <Masthead />
-        <main class="l-page" class:is-stale=move || state.stale()>
-            <VerdictPart />
-            <Form />
-            <div class="l-answer">
-                <Paths />
-                <Chart />
-            </div>
-            <div class="l-below" hidden=move || !state.answered()>
-                <Tables />
-                <Months />
-                <Explain />
-                <Rates />
-                <Assumptions />
-                <Proof />
-            </div>
-        </main>
-        <Footer />
-        <p class="u-unseen" role="status" aria-live="polite">{said}</p>
-    }
+    let answer = node("div")
+        .class("l-answer")
+        .live(move || state.shown(|answer| vec![paths(answer)]))
+        .live(move || state.shown(chart));
+    let below = node("div")
+        .class("l-below")
+        .hidden(move || !state.answered())
+        .hold_all(tables(state))
+        .hold(months(state))
+        .hold(explain(state))
+        .hold(rates(state))
+        .live(move || state.shown(|answer| vec![assumptions(answer)]))
+        .hold(proof(state));
+    let main = node("main").class_if("l-page", "is-stale", move || state.stale());
+    vec![
+        node("a").class("c-skip").with("href", "#figures").text("Skip to your figures"),
+        masthead(),
+        main.hold(verdict(state)).hold(form(state)).hold(answer).hold(below),
+        footer(),
+        node("p").class("u-unseen").with("role", "status").with("aria-live", "polite").words(said),
+    ]
 }
 
-#[component]
-fn Unsound(error: Vec<Problem>) -> impl IntoView {
-    view! {
-        <main class="l-page">
-            <section class="c-notice c-notice--stopped" role="alert">
-                <h1 class="c-notice__title">"The tariff book cannot be used"</h1>
-                <p>"This copy of the page holds rate cards that are not sound, so it computes nothing. Whoever runs it should build it anew."</p>
-                <pre>{problems::plain(&error)}</pre>
-            </section>
-        </main>
-    }
+fn unsound(error: &[Problem]) -> Node {
+    let words = "This copy of the page holds rate cards that are not sound, so it computes nothing. Whoever runs it should build it anew.";
+    let notice = node("section")
+        .class("c-notice c-notice--stopped")
+        .with("role", "alert")
+        .hold(node("h1").class("c-notice__title").text("The tariff book cannot be used"))
+        .hold(node("p").text(words))
+        .hold(node("pre").text(&problems::plain(error)));
+    node("main").class("l-page").hold(notice)
 }

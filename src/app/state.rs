@@ -17,6 +17,7 @@ use crate::{
     draft::{Checked, Draft, Edit, Field, Trouble, What},
     report::{
         case::Case,
+        fields,
         view::{View, view},
     },
 };
@@ -42,7 +43,7 @@ struct Derived {
     troubles: Vec<Trouble>,
 }
 
-/// The page's state, handed down by context.
+/// The page's state, which every part is given.
 #[derive(Clone, Copy)]
 pub struct State {
     draft: RwSignal<Draft>,
@@ -103,9 +104,20 @@ impl State {
         self.draft.with(Draft::is_empty)
     }
 
-    /// What was understood of the draft.
-    pub fn checked<T>(self, read: impl FnOnce(&Checked) -> T) -> T {
-        self.derived.with(|derived| read(&derived.checked))
+    /// What was understood of a field, in words; empty where there is nothing to say.
+    pub fn echo(self, field: Field) -> String {
+        let said = |derived: &Derived, book: &TariffBook| fields::echo(field, derived.checked.reading(field), book);
+        self.book.with_value(|book| self.derived.with(|derived| said(derived, book))).unwrap_or_default()
+    }
+
+    /// What is wrong with a field. An empty page is not wrong yet: what is missing is said when something has been typed.
+    pub fn wrong(self, field: Field) -> Option<String> {
+        self.trouble(Some(field), fields::trouble).filter(|_| !self.is_empty())
+    }
+
+    /// What can be chosen in a field.
+    pub fn choices(self, field: Field) -> Vec<fields::Choice> {
+        self.book.with_value(|book| fields::choices(field, book))
     }
 
     /// What is wrong with a field, or, for none, with the whole.
@@ -119,14 +131,8 @@ impl State {
     }
 
     /// What is shown of the last good answer; nothing without one.
-    pub fn shown(self, node: impl FnOnce(&Answer) -> Node) -> Vec<AnyView> {
-        self.shown_all(|answer| vec![node(answer)])
-    }
-
-    /// As `shown`, for several nodes side by side.
-    pub fn shown_all(self, nodes: impl FnOnce(&Answer) -> Vec<Node>) -> Vec<AnyView> {
-        let nodes = self.answer().map(|answer| nodes(&answer)).unwrap_or_default();
-        nodes.into_iter().map(Node::show).collect()
+    pub fn shown(self, nodes: impl FnOnce(&Answer) -> Vec<Node>) -> Vec<Node> {
+        self.answer().map(|answer| nodes(&answer)).unwrap_or_default()
     }
 
     /// True where there is an answer to show.
@@ -146,11 +152,6 @@ fn derive(draft: &Draft, book: &TariffBook, today: NaiveDate, last: Option<Arc<A
         Ok(answer) => Derived { checked, answer: Some(Arc::new(answer)), troubles: Vec::new() },
         Err(troubles) => Derived { checked, answer: last.filter(|_| !draft.is_empty()), troubles },
     }
-}
-
-/// The page's state, from anywhere below the root.
-pub fn use_state() -> State {
-    expect_context::<State>()
 }
 
 fn answer(checked: &Checked, book: &TariffBook, today: NaiveDate) -> Result<Answer, Vec<Trouble>> {

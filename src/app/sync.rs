@@ -10,7 +10,7 @@ use super::state::State;
 const PAUSE: Duration = Duration::from_millis(900);
 
 /// The verdict for screen readers: said once, after typing has paused, and not on opening the page.
-pub fn announcement(state: State) -> ReadSignal<String> {
+pub fn announcement(state: State) -> impl Fn() -> String {
     let (said, say) = signal(String::new());
     let waiting = StoredValue::new(None::<TimeoutHandle>);
     Effect::new(move |first: Option<()>| {
@@ -28,5 +28,5 @@ pub fn announcement(state: State) -> ReadSignal<String> {
         };
         waiting.set_value(set_timeout_with_handle(move || say.set(words), PAUSE).ok());
     });
-    said
+    move || said.get()
 }

@@ -1,21 +1,14 @@
 //! Everything the answer takes for granted.
 
-use leptos::prelude::*;
-
 use super::{
     node::{Node, node},
     pieces::grade,
 };
-use crate::{app::state::use_state, report::assumptions::Assumed};
+use crate::{app::state::Answer, report::assumptions::Assumed};
 
 /// The list, always in sight: an assumption that is folded away is one that is not seen.
-#[component]
-pub fn Assumptions() -> impl IntoView {
-    let state = use_state();
-    move || state.shown(|answer| section(&answer.view.assumptions))
-}
-
-fn section(list: &[Assumed]) -> Node {
+pub fn assumptions(answer: &Answer) -> Node {
+    let list = &answer.view.assumptions;
     node("section")
         .class("c-assumed")
         .with("aria-labelledby", "assumptions-title")

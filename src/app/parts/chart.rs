@@ -2,11 +2,9 @@
 //!
 //! The drawing is stretched to any width; all text is laid over it as text. The table below the chart holds the same figures.
 
-use leptos::prelude::*;
-
 use super::node::{Node, node};
 use crate::{
-    app::state::use_state,
+    app::state::Answer,
     calc::PathName,
     chart::{PlacedMark, Plot, paid},
     report::{
@@ -20,91 +18,84 @@ use crate::{
 const LETTERS: [&str; 8] = ["A", "B", "C", "D", "E", "F", "G", "H"];
 
 /// The chart with its legend and its marks in words.
-#[component]
-pub fn Chart() -> impl IntoView {
-    let state = use_state();
-    move || {
-        let answer = state.answer()?;
-        let marks: Vec<_> = answer.view.events.iter().map(|event| (event.from, event.to)).collect();
-        let plot = paid::plot(&answer.projection, &marks, format::month_alone).ok()?;
-        Some(view! { <Figure plot=plot events=answer.view.events.clone() /> })
-    }
+pub fn chart(answer: &Answer) -> Vec<Node> {
+    let events = &answer.view.events;
+    let marks: Vec<_> = events.iter().map(|event| (event.from, event.to)).collect();
+    let plot = paid::plot(&answer.projection, &marks, format::month_alone).ok();
+    plot.map(|plot| figure(&plot, events)).into_iter().collect()
 }
 
-#[component]
-fn Figure(plot: Plot, events: Vec<Event>) -> impl IntoView {
-    let room = format!("{}em", above(plot.lanes));
+fn figure(plot: &Plot, events: &[Event]) -> Node {
+    let caption = node("figcaption")
+        .hold(node("h2").class("c-title").with("id", "chart-title").text("What you pay each month"))
+        .hold(
+            node("p")
+                .class("c-lede")
+                .text("After credits, in US dollars. The shaded gap is what both asks together save. The same figures stand in ")
+                .hold(node("a").with("href", "#months-table").text("the table"))
+                .text("."),
+        );
+    node("figure")
+        .class("c-chart")
+        .with("aria-labelledby", "chart-title")
+        .hold(caption)
+        .hold(node("ul").class("c-chart__legend").hold_all(PathName::ALL.map(key)))
+        .hold(frame(plot, events))
+        .hold(legend(plot, events))
+}
+
+fn frame(plot: &Plot, events: &[Event]) -> Node {
     let ticks = plot
         .money
         .iter()
-        .map(|tick| place("c-chart__tick", None, Some(percent(tick.top)), None, format::axis(tick.cents)));
-    let ticks = ticks.collect_view();
+        .map(|tick| place("c-chart__tick", &format::axis(tick.cents)).style("top", Some(percent(tick.top))));
     let months = plot.months.iter().map(|tick| {
         let year = tick.year.map_or_else(String::new, |year| format!("\n{year}"));
-        place("c-chart__month", Some(percent(tick.left)), None, None, format!("{}{year}", tick.short))
+        place("c-chart__month", &format!("{}{year}", tick.short)).style("left", Some(percent(tick.left)))
     });
-    let months = months.collect_view();
-    let marks: Vec<AnyView> = plot.marks.iter().flat_map(|mark| placed(mark, &events)).collect();
-    view! {
-        <figure class="c-chart" aria-labelledby="chart-title">
-            <figcaption>
-                <h2 class="c-title" id="chart-title">"What you pay each month"</h2>
-                <p class="c-lede">
-                    "After credits, in US dollars. The shaded gap is what both asks together save. The same figures stand in "
-                    <a href="#months-table">"the table"</a>"."
-                </p>
-            </figcaption>
-            <ul class="c-chart__legend">{PathName::ALL.map(key).collect_view()}</ul>
-            <div class="c-chart__frame" aria-hidden="true" style:margin-top=room>
-                <div class="c-chart__money">{ticks}</div>
-                <div class="c-chart__plot">{lines(&plot)}{marks}</div>
-                <div class="c-chart__months">{months}</div>
-            </div>
-            {legend(&plot, &events).show()}
-        </figure>
-    }
+    let marks = plot.marks.iter().flat_map(|mark| placed(mark, events));
+    node("div")
+        .class("c-chart__frame")
+        .with("aria-hidden", "true")
+        .style("margin-top", Some(format!("{}em", above(plot.lanes))))
+        .hold(node("div").class("c-chart__money").hold_all(ticks))
+        .hold(node("div").class("c-chart__plot").hold_all(lines(plot)).hold_all(marks))
+        .hold(node("div").class("c-chart__months").hold_all(months))
 }
 
 /// A path's line pattern with its name.
-fn key(name: PathName) -> impl IntoView {
-    view! {
-        <li class="c-chart__key">
-            <svg class="c-chart__swatch" viewBox="0 0 28 8" aria-hidden="true">{line(&line_class(name), "M0 4H28")}</svg>
-            {label(name).0}
-        </li>
-    }
+fn key(name: PathName) -> Node {
+    let swatch = node("svg").class("c-chart__swatch").with("viewBox", "0 0 28 8").with("aria-hidden", "true");
+    node("li").class("c-chart__key").hold(swatch.hold(line(&line_class(name), "M0 4H28"))).text(label(name).0)
 }
 
 fn line_class(name: PathName) -> String {
     format!("c-line c-line--{}", name.key())
 }
 
-fn line(class: &str, path: &str) -> impl IntoView + use<> {
-    view! { <path class=class.to_owned() d=path.to_owned() /> }
+fn line(class: &str, path: &str) -> Node {
+    node("path").class(class).with("d", path)
 }
 
-fn lines(plot: &Plot) -> impl IntoView + use<> {
+fn lines(plot: &Plot) -> [Node; 2] {
     let grid = plot.money.iter().map(|tick| format!("M0 {}H100", tick.top)).collect::<String>();
     let mut drawn: Vec<_> =
         PathName::ALL.into_iter().zip(&plot.lines).map(|(name, path)| line(&line_class(name), path)).collect();
     // The dotted line goes on top: where the credit has ended it runs along the thick one.
     drawn.swap(2, 3);
-    drawn.insert(0, line("c-chart__saving", &plot.savings.concat()));
-    view! {
-        <svg class="c-chart__lines" viewBox="0 0 100 100" preserveAspectRatio="none" focusable="false">{line("c-chart__grid", &grid)}</svg>
-        <svg class="c-chart__lines" viewBox="0 0 1000 1000" preserveAspectRatio="none" focusable="false">{drawn}</svg>
-    }
+    let saving = line("c-chart__saving", &plot.savings.concat());
+    [sheet("0 0 100 100").hold(line("c-chart__grid", &grid)), sheet("0 0 1000 1000").hold(saving).hold_all(drawn)]
 }
 
-/// Something that stands at a place of the plot. The styles are set one by one, as the page's policy wants.
-fn place(
-    class: &'static str,
-    left: Option<String>,
-    top: Option<String>,
-    width: Option<String>,
-    words: String,
-) -> AnyView {
-    view! { <span class=class style:left=left style:top=top style:width=width>{words}</span> }.into_any()
+/// Something drawn, stretched over the whole plot.
+fn sheet(view: &str) -> Node {
+    let sheet = node("svg").class("c-chart__lines").with("viewBox", view);
+    sheet.with("preserveAspectRatio", "none").with("focusable", "false")
+}
+
+/// Something that stands at a place of the plot.
+fn place(class: &str, words: &str) -> Node {
+    node("span").class(class).text(words)
 }
 
 fn percent(share: impl std::fmt::Display) -> String {
@@ -112,17 +103,16 @@ fn percent(share: impl std::fmt::Display) -> String {
 }
 
 /// A span is a shaded window; a point is a rule; both carry their letter above the plot.
-fn placed(mark: &PlacedMark, events: &[Event]) -> [AnyView; 2] {
+fn placed(mark: &PlacedMark, events: &[Event]) -> [Node; 2] {
     let class = match (mark.width, events.get(mark.mark).map(|event| event.kind)) {
         (Some(_), _) => "c-chart__window",
         (None, Some(EventKind::Cliff)) => "c-chart__rule c-chart__rule--cliff",
         (None, _) => "c-chart__rule",
     };
     let top = format!("-{}em", above(mark.lane));
-    let anchor = Some(percent(mark.anchor));
     [
-        place(class, Some(percent(mark.left)), None, mark.width.map(percent), String::new()),
-        place("c-chart__letter", anchor, Some(top), None, letter(mark).to_owned()),
+        node("span").class(class).style("left", Some(percent(mark.left))).style("width", mark.width.map(percent)),
+        place("c-chart__letter", letter(mark)).style("left", Some(percent(mark.anchor))).style("top", Some(top)),
     ]
 }
 

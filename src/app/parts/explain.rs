@@ -1,13 +1,13 @@
 //! Any month of any path, explained down to its bands and the tariff row's source.
 
-use leptos::prelude::*;
+use leptos::prelude::{Get, GetUntracked, RwSignal, Set, WithValue};
 
 use super::{
-    node::{Node, node},
-    pieces::{grade, head, number, scrolling, source_link},
+    node::{Node, node, value_of},
+    pieces::{fold, grade, head, number, scrolling, source_link},
 };
 use crate::{
-    app::state::{Answer, State, use_state},
+    app::state::{Answer, State},
     calc::PathName,
     report::{
         detail::{AccountDetail, BandRow, CardSource, Detail, Step, detail},
@@ -16,30 +16,27 @@ use crate::{
 };
 
 /// Two choices, and how the figure came about.
-#[component]
-pub fn Explain() -> impl IntoView {
-    let state = use_state();
-    let (path, set_path) = signal(0_usize);
-    let (month, set_month) = signal(0_usize);
-    let number = |event| event_target_value(&event).parse().unwrap_or(0);
-    let paths =
-        node("select").hold_all(PathName::ALL.iter().enumerate().map(|(at, name)| choice(at, label(*name).0, 0)));
-    view! {
-        <details class="c-fold" id="explain">
-            <summary class="c-fold__summary"><h2 class="c-title">"Any month, explained"</h2></summary>
-            <div class="c-pick">
-                <label class="c-pick__label" for="explain-path">"Path"</label>
-                <select class="c-field__input" id="explain-path" on:change=move |event| set_path.set(number(event))>
-                    {paths.show_children()}
-                </select>
-                <label class="c-pick__label" for="explain-month">"Month"</label>
-                <select class="c-field__input" id="explain-month" on:change=move |event| set_month.set(number(event))>
-                    {move || state.shown_all(|answer| months(answer, month.get_untracked()))}
-                </select>
-            </div>
-            {move || state.shown_all(|answer| derivation(state, answer, path.get(), month.get()))}
-        </details>
-    }
+pub fn explain(state: State) -> Node {
+    let (path, month) = (RwSignal::new(0_usize), RwSignal::new(0_usize));
+    let paths = PathName::ALL.iter().enumerate().map(|(at, name)| choice(at, label(*name).0, 0));
+    let pick = node("div")
+        .class("c-pick")
+        .hold(title("explain-path", "Path"))
+        .hold(select("explain-path", path).hold_all(paths))
+        .hold(title("explain-month", "Month"))
+        .hold(select("explain-month", month).live(move || state.shown(|answer| months(answer, month.get_untracked()))));
+    fold("explain", "Any month, explained")
+        .hold(pick)
+        .live(move || state.shown(|answer| derivation(state, answer, path.get(), month.get())))
+}
+
+fn title(id: &str, words: &str) -> Node {
+    node("label").class("c-pick__label").with("for", id).text(words)
+}
+
+fn select(id: &str, chosen: RwSignal<usize>) -> Node {
+    let choose = move |event| chosen.set(value_of(&event).parse().unwrap_or(0));
+    node("select").class("c-field__input").with("id", id).on("change", choose)
 }
 
 fn choice(at: usize, words: &str, chosen: usize) -> Node {

@@ -1,9 +1,11 @@
 //! The figures to change: the case as it is, what is asked of AWS, and, folded until wanted, everything else a contract holds.
 
-use leptos::prelude::*;
-
-use super::{field::FieldPart, rows::Rows};
-use crate::{app::state::use_state, draft::Field, report::fields};
+use super::{
+    field::field,
+    node::{Node, node},
+    rows::rows,
+};
+use crate::{app::state::State, draft::Field, report::fields};
 
 /// A stretch of the form: fields that stand alone, then lists.
 struct Section {
@@ -109,67 +111,48 @@ const FOLDED: [Section; 9] = [
 ];
 
 /// The form. Nothing is submitted: the answer follows every key.
-#[component]
-pub fn Form() -> impl IntoView {
-    let folded = FOLDED.iter().map(|section| view! { <Folded section=section /> }).collect_view();
-    view! {
-        <form class="c-form" id="figures" aria-label="Your figures" autocomplete="off" on:submit=|event| event.prevent_default()>
-            <Group section=&TODAY />
-            <Group section=&CHANGE />
-            <Group section=&CREDIT />
-            <Group section=&FINER />
-            {folded}
-            <General />
-        </form>
-    }
+pub fn form(state: State) -> Node {
+    node("form")
+        .class("c-form")
+        .with("id", "figures")
+        .with("aria-label", "Your figures")
+        .with("autocomplete", "off")
+        .on("submit", |event| event.prevent_default())
+        .hold_all([&TODAY, &CHANGE, &CREDIT, &FINER].map(|section| group(state, section)))
+        .hold_all(FOLDED.iter().map(|section| folded(state, section)))
+        .hold(general(state))
 }
 
-#[component]
-fn Group(section: &'static Section) -> impl IntoView {
-    view! {
-        <fieldset class="c-form__group">
-            <legend class="c-form__legend">{section.title}</legend>
-            {inside(section)}
-        </fieldset>
-    }
+fn group(state: State, section: &Section) -> Node {
+    let group = node("fieldset").class("c-form__group");
+    inside(group.hold(node("legend").class("c-form__legend").text(section.title)), state, section)
 }
 
 /// What a fold holds is told on it, so that nothing that changes the answer is out of sight.
-#[component]
-fn Folded(section: &'static Section) -> impl IntoView {
-    let state = use_state();
+fn folded(state: State, section: &'static Section) -> Node {
     let holds = move |field: Field| {
         section.fields.contains(&field.pattern()) || field.list().is_some_and(|list| section.lists.contains(&list))
     };
     let wrong = move || state.troubled(holds);
-    let aside = move || fields::fold_words(state.typed(holds), wrong());
-    view! {
-        <details class="c-fold c-form__fold">
-            <summary class="c-fold__summary">
-                <h2 class="c-form__legend">{section.title}</h2>
-                <span class="c-fold__aside" class:c-field__wrong=wrong>{aside}</span>
-            </summary>
-            <p class="c-field__hint">{section.hint}</p>
-            {inside(section)}
-        </details>
-    }
+    let aside = node("span")
+        .class_if("c-fold__aside", "c-field__wrong", wrong)
+        .words(move || fields::fold_words(state.typed(holds), wrong()));
+    let summary = node("summary")
+        .class("c-fold__summary")
+        .hold(node("h2").class("c-form__legend").text(section.title))
+        .hold(aside);
+    let fold = node("details").class("c-fold c-form__fold").hold(summary);
+    inside(fold.hold(node("p").class("c-field__hint").text(section.hint)), state, section)
 }
 
-fn inside(section: &'static Section) -> AnyView {
-    let fields = section.fields.iter().filter_map(|path| Field::of(path));
-    let fields = fields.map(|field| view! { <FieldPart field=field /> }).collect_view();
-    let lists = section.lists.iter().map(|list| view! { <Rows list=*list /> }).collect_view();
-    view! {
-        <div class="c-form__fields">{fields}</div>
-        {lists}
-    }
-    .into_any()
+fn inside(part: Node, state: State, section: &Section) -> Node {
+    let fields = section.fields.iter().filter_map(|path| Field::of(path)).map(|one| field(state, one));
+    let part = part.hold(node("div").class("c-form__fields").hold_all(fields));
+    section.lists.iter().fold(part, |part, list| rows(part, state, list))
 }
 
 /// What is wrong with the whole and belongs to no field.
-#[component]
-fn General() -> impl IntoView {
-    let state = use_state();
-    let general = move || state.trouble(None, fields::trouble);
-    view! { <p class="c-form__general c-field__wrong">{general}</p> }
+fn general(state: State) -> Node {
+    let words = move || state.trouble(None, fields::trouble).unwrap_or_default();
+    node("p").class("c-form__general c-field__wrong").words(words)
 }

@@ -1,15 +1,13 @@
 //! Name, purpose and promise.
 
-use leptos::prelude::*;
+use super::node::{Node, node};
 
 /// The top of the page.
-#[component]
-pub fn Masthead() -> impl IntoView {
-    view! {
-        <header class="c-masthead">
-            <p class="c-masthead__name">"Concession"</p>
-            <p class="c-masthead__purpose">"What to ask AWS Support for, when, and what it is worth"</p>
-            <p class="c-masthead__promise"><a href="#privacy">"Nothing you type leaves this page"</a></p>
-        </header>
-    }
+pub fn masthead() -> Node {
+    let promise = node("a").with("href", "#privacy").text("Nothing you type leaves this page");
+    node("header")
+        .class("c-masthead")
+        .hold(node("p").class("c-masthead__name").text("Concession"))
+        .hold(node("p").class("c-masthead__purpose").text("What to ask AWS Support for, when, and what it is worth"))
+        .hold(node("p").class("c-masthead__promise").hold(promise))
 }

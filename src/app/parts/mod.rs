@@ -13,6 +13,7 @@ pub mod paths;
 pub mod pieces;
 pub mod proof;
 pub mod rates;
+pub mod render;
 pub mod rows;
 pub mod tables;
 pub mod verdict;

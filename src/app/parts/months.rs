@@ -1,13 +1,11 @@
 //! What is paid each month, as a table: the same figures as the chart.
 
-use leptos::prelude::*;
-
 use super::{
     node::{Node, node},
-    pieces::{head, number, scrolling},
+    pieces::{fold, head, number, scrolling},
 };
 use crate::{
-    app::state::use_state,
+    app::state::State,
     calc::PathName,
     report::{
         paths::{Row, label},
@@ -16,16 +14,10 @@ use crate::{
 };
 
 /// The table by month, folded until wanted.
-#[component]
-pub fn Months() -> impl IntoView {
-    let state = use_state();
-    view! {
-        <details class="c-fold" id="months">
-            <summary class="c-fold__summary"><h2 class="c-title">"Month by month"</h2></summary>
-            <p class="c-lede">"What is paid after credits, in US dollars."</p>
-            {move || state.shown(|answer| table(&answer.view))}
-        </details>
-    }
+pub fn months(state: State) -> Node {
+    fold("months", "Month by month")
+        .hold(node("p").class("c-lede").text("What is paid after credits, in US dollars."))
+        .live(move || state.shown(|answer| vec![table(&answer.view)]))
 }
 
 fn table(view: &View) -> Node {

@@ -1,21 +1,14 @@
 //! The four paths: what each costs and saves.
 
-use leptos::prelude::*;
-
 use super::{
     node::{Node, node},
     pieces::figure,
 };
-use crate::{app::state::use_state, report::paths::Card};
+use crate::{app::state::Answer, report::paths::Card};
 
 /// The four cards.
-#[component]
-pub fn Paths() -> impl IntoView {
-    let state = use_state();
-    move || state.shown(|answer| section(&answer.view.span, &answer.view.cards))
-}
-
-fn section(span: &str, cards: &[Card]) -> Node {
+pub fn paths(answer: &Answer) -> Node {
+    let (span, cards) = (&answer.view.span, &answer.view.cards);
     node("section")
         .class("c-paths")
         .with("aria-labelledby", "paths-title")

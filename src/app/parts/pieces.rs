@@ -1,4 +1,4 @@
-//! Sentences with figures in them, figures by themselves, and grades.
+//! Sentences with figures in them, figures by themselves, grades, and folds.
 
 use super::node::{Node, node};
 use crate::{
@@ -62,4 +62,14 @@ pub fn source_link(title: &str, address: &str) -> Node {
 pub fn scrolling(name: &str, table: Node) -> Node {
     let region = node("div").class("c-scroll").with("role", "region").with("aria-label", name);
     region.with("tabindex", "0").hold(table)
+}
+
+/// The head of a fold.
+pub fn summary(title: &str) -> Node {
+    node("summary").class("c-fold__summary").hold(node("h2").class("c-title").text(title))
+}
+
+/// A part of the page that is folded until wanted.
+pub fn fold(id: &str, title: &str) -> Node {
+    node("details").class("c-fold").with("id", id).hold(summary(title))
 }

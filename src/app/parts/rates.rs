@@ -1,13 +1,11 @@
 //! The rate cards that the answer used, with dates, sources and grades.
 
-use leptos::prelude::*;
-
 use super::{
     node::{Node, node},
-    pieces::{grade, head, number, source_link},
+    pieces::{grade, head, number, source_link, summary},
 };
 use crate::{
-    app::state::use_state,
+    app::state::{Answer, State},
     calc::tariff::Grade,
     report::rates::{RateCard, grade_words},
 };
@@ -16,26 +14,24 @@ const NOTE: &str = "AWS\u{2019}s own current pricing page was not seen when this
                     read and how sure it is. Always compare with your contract.";
 
 /// The cards, folded until wanted; the edition is always in sight.
-#[component]
-pub fn Rates() -> impl IntoView {
-    let state = use_state();
-    let edition = move || {
-        state.shown(|answer| {
-            node("span").class("c-fold__aside").text(&format!("Tariff book of {}", answer.view.edition))
-        })
+pub fn rates(state: State) -> Node {
+    let edition = move |answer: &Answer| {
+        vec![node("span").class("c-fold__aside").text(&format!("Tariff book of {}", answer.view.edition))]
     };
-    let legend = node("ul").class("c-grades").hold_all(
-        [Grade::A, Grade::B, Grade::C, Grade::Unknown]
-            .map(|sure| node("li").hold(grade(sure)).text(&format!(" {}", grade_words(sure)))),
-    );
-    view! {
-        <details class="c-fold" id="rates">
-            <summary class="c-fold__summary"><h2 class="c-title">"Rate cards used"</h2>{edition}</summary>
-            <p class="c-lede">{NOTE}</p>
-            {legend.show()}
-            {move || state.shown(|answer| node("div").class("c-rates").hold_all(answer.view.rates.iter().map(rate)))}
-        </details>
-    }
+    let legend = [Grade::A, Grade::B, Grade::C, Grade::Unknown]
+        .map(|sure| node("li").hold(grade(sure)).text(&format!(" {}", grade_words(sure))));
+    let summary = summary("Rate cards used").live(move || state.shown(edition));
+    node("details")
+        .class("c-fold")
+        .with("id", "rates")
+        .hold(summary)
+        .hold(node("p").class("c-lede").text(NOTE))
+        .hold(node("ul").class("c-grades").hold_all(legend))
+        .live(move || state.shown(|answer| vec![cards(&answer.view.rates)]))
+}
+
+fn cards(cards: &[RateCard]) -> Node {
+    node("div").class("c-rates").hold_all(cards.iter().map(rate))
 }
 
 fn rate(card: &RateCard) -> Node {

@@ -1,50 +1,38 @@
 //! A list in the form: its rows, each with its fields, and the buttons that add and remove one.
 
-use leptos::prelude::*;
+use leptos::prelude::{Get, GetUntracked, request_animation_frame};
 
-use super::field::{FieldPart, id};
+use super::{
+    field::{field, id},
+    node::{Node, node},
+};
 use crate::{
-    app::state::use_state,
+    app::state::State,
     browser::focus,
     draft::{ALWAYS, Edit, Field},
     report::fields,
 };
 
-/// The rows of a list. They are drawn anew when one is added or removed and at no other time, so that typing is not disturbed.
-#[component]
-pub fn Rows(list: &'static str) -> impl IntoView {
-    let state = use_state();
+/// The rows of a list, at the end of what the element holds. They are drawn anew when one is added or removed and at no other
+/// time, so that typing is not disturbed.
+pub fn rows(part: Node, state: State, list: &'static str) -> Node {
     let count = state.rows(list);
-    let (entry, add) = fields::list(list);
-    let button = format!("add-{}", list.replace('.', "-"));
-    let (added, removed) = (button.clone(), button.clone());
+    let (_, add) = fields::list(list);
     let first = Field::first_rows().find(|field| field.list() == Some(list));
     // The keyboard goes on where the eye does: into the new row, or to the button where a row has gone.
     let grow = move |_| {
         let row = count.get_untracked();
         state.apply(Edit::Add(list));
-        focus_soon(first.map_or_else(|| added.clone(), |field| id(field.in_row(row))));
+        focus_soon(first.map_or_else(|| button(list), |field| id(field.in_row(row))));
     };
-    let shrink = move |row| {
-        state.apply(Edit::Remove(list, row));
-        focus_soon(removed.clone());
-    };
-    let rows = move || {
-        let shrink = shrink.clone();
-        let count = count.get();
-        // The one credit that is always there cannot be removed, only left empty.
-        let removable = count > 1 || list != ALWAYS;
-        let row = move |row| {
-            let shrink = shrink.clone();
-            let remove = removable.then(|| Callback::new(move |()| shrink(row)));
-            view! { <Row list=list row=row entry=entry remove=remove /> }
-        };
-        (0..count).map(row).collect_view()
-    };
-    view! {
-        {rows}
-        <button class="c-button c-form__add" type="button" id=button on:click=grow>{add}</button>
-    }
+    part.live(move || (0..count.get()).map(|place| row(state, list, place, count.get())).collect()).hold(
+        node("button")
+            .class("c-button c-form__add")
+            .with("type", "button")
+            .with("id", &button(list))
+            .on("click", grow)
+            .text(add),
+    )
 }
 
 /// With the next frame, when the element has been drawn.
@@ -52,37 +40,48 @@ fn focus_soon(id: String) {
     request_animation_frame(move || focus::give(&id));
 }
 
-#[component]
-fn Row(list: &'static str, row: usize, entry: &'static str, remove: Option<Callback<()>>) -> impl IntoView {
+fn button(list: &str) -> String {
+    format!("add-{}", list.replace('.', "-"))
+}
+
+fn row(state: State, list: &'static str, row: usize, count: usize) -> Node {
     let of_row = |rare: bool| {
         let fields =
             Field::first_rows().filter(move |field| field.list() == Some(list) && fields::is_rare(*field) == rare);
-        fields.map(|field| view! { <FieldPart field=field.in_row(row) /> }.into_any()).collect::<Vec<_>>()
+        fields.map(|one| field(state, one.in_row(row))).collect::<Vec<_>>()
     };
+    let inside = |nodes| node("div").class("c-form__fields").hold_all(nodes);
+    let name = format!("{} {}", fields::list(list).0, row + 1);
+    let whole = node("fieldset")
+        .class("c-row")
+        .hold(node("legend").class("c-row__legend").text(&name))
+        .hold(inside(of_row(false)));
     let rare = of_row(true);
-    let more = (!rare.is_empty()).then(|| {
-        view! {
-            <details class="c-more">
-                <summary class="c-more__summary">"More"</summary>
-                <div class="c-form__fields">{rare}</div>
-            </details>
-        }
-    });
-    let name = format!("{entry} {}", row + 1);
-    let label = format!("Remove {}", name.to_lowercase());
-    let remove = remove.map(|remove| {
-        view! {
-            <button class="c-button c-button--quiet" type="button" aria-label=label on:click=move |_| remove.run(())>
-                "Remove"
-            </button>
-        }
-    });
-    view! {
-        <fieldset class="c-row">
-            <legend class="c-row__legend">{name}</legend>
-            <div class="c-form__fields">{of_row(false)}</div>
-            {more}
-            {remove}
-        </fieldset>
+    let whole = match rare.is_empty() {
+        true => whole,
+        false => whole.hold(
+            node("details")
+                .class("c-more")
+                .hold(node("summary").class("c-more__summary").text("More"))
+                .hold(inside(rare)),
+        ),
+    };
+    // The one credit that is always there cannot be removed, only left empty.
+    match count > 1 || list != ALWAYS {
+        true => whole.hold(remove(state, list, row, &name)),
+        false => whole,
     }
+}
+
+fn remove(state: State, list: &'static str, row: usize, name: &str) -> Node {
+    let shrink = move |_| {
+        state.apply(Edit::Remove(list, row));
+        focus_soon(button(list));
+    };
+    node("button")
+        .class("c-button c-button--quiet")
+        .with("type", "button")
+        .with("aria-label", &format!("Remove {}", name.to_lowercase()))
+        .on("click", shrink)
+        .text("Remove")
 }

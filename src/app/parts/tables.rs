@@ -1,36 +1,23 @@
 //! The tables beside the four paths, each folded until wanted and absent where it has no rows.
 
-use leptos::prelude::*;
-
 use super::{
     node::{Node, node},
-    pieces::{figure, head, number, scrolling, sentence},
+    pieces::{figure, fold, head, number, scrolling, sentence},
 };
 use crate::{
-    app::state::use_state,
+    app::state::State,
     report::tables::{Cell, TABLES, Table},
 };
 
 /// All of them.
-#[component]
-pub fn Tables() -> impl IntoView {
-    TABLES
-        .iter()
-        .enumerate()
-        .map(|(place, (id, title))| view! { <Fold place=place id=*id title=*title /> })
-        .collect_view()
+pub fn tables(state: State) -> impl Iterator<Item = Node> {
+    (0..TABLES.len()).map(move |place| beside(state, place))
 }
 
-#[component]
-fn Fold(place: usize, id: &'static str, title: &'static str) -> impl IntoView {
-    let state = use_state();
+fn beside(state: State, place: usize) -> Node {
+    let (id, title) = TABLES[place];
     let empty = move || state.answer().is_none_or(|answer| answer.view.tables[place].rows.is_empty());
-    view! {
-        <details class="c-fold" id=id hidden=empty>
-            <summary class="c-fold__summary"><h2 class="c-title">{title}</h2></summary>
-            {move || state.shown_all(|answer| table(title, &answer.view.tables[place]))}
-        </details>
-    }
+    fold(id, title).hidden(empty).live(move || state.shown(|answer| table(title, &answer.view.tables[place])))
 }
 
 fn table(title: &str, table: &Table) -> Vec<Node> {

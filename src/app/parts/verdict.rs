@@ -1,33 +1,31 @@
 //! The verdict, and the mark that it belongs to an example or is out of date.
 
-use leptos::prelude::*;
-
 use super::{
     node::{Node, node},
     pieces::sentence,
 };
-use crate::{app::state::use_state, draft::Edit, report::verdict::Verdict};
+use crate::{
+    app::state::{Answer, State},
+    draft::Edit,
+};
 
 /// What the page says first.
-#[component]
-pub fn VerdictPart() -> impl IntoView {
-    let state = use_state();
-    view! {
-        <section class="c-verdict" aria-labelledby="verdict-title">
-            <ExampleNote />
-            <h1 class="c-verdict__title" id="verdict-title">"The verdict"</h1>
-            <p class="c-stale" hidden=move || !state.stale()>
-                "Out of date: this is the last good answer. Mend the marked field to see the new one."
-            </p>
-            {move || state.shown_all(|answer| words(&answer.view.verdict))}
-            <p class="c-verdict__lead" hidden=move || state.answered()>
-                "Type what you spend on AWS in a month and choose your support plan. The answer stands here from then on."
-            </p>
-        </section>
-    }
+pub fn verdict(state: State) -> Node {
+    let stale = "Out of date: this is the last good answer. Mend the marked field to see the new one.";
+    let empty =
+        "Type what you spend on AWS in a month and choose your support plan. The answer stands here from then on.";
+    node("section")
+        .class("c-verdict")
+        .with("aria-labelledby", "verdict-title")
+        .hold(example(state))
+        .hold(node("h1").class("c-verdict__title").with("id", "verdict-title").text("The verdict"))
+        .hold(node("p").class("c-stale").hidden(move || !state.stale()).text(stale))
+        .live(move || state.shown(words))
+        .hold(node("p").class("c-verdict__lead").hidden(move || state.answered()).text(empty))
 }
 
-fn words(verdict: &Verdict) -> Vec<Node> {
+fn words(answer: &Answer) -> Vec<Node> {
+    let verdict = &answer.view.verdict;
     let note = |note| sentence(node("li"), note);
     vec![
         sentence(node("p").class("c-verdict__lead"), &verdict.lead),
@@ -39,9 +37,7 @@ fn words(verdict: &Verdict) -> Vec<Node> {
 const FEW: usize = 4;
 
 /// Says that the figures are an example, as long as enough of them are.
-#[component]
-fn ExampleNote() -> impl IntoView {
-    let state = use_state();
+fn example(state: State) -> Node {
     let words = move || match state.still_example() {
         (same, all) if same == all => "An example with made-up figures. Type over any of them, or".to_owned(),
         (same, all) => {
@@ -49,14 +45,15 @@ fn ExampleNote() -> impl IntoView {
         }
     };
     let mine = move || state.still_example().0 < FEW || state.is_empty();
+    let button = |edit: Edit, words| {
+        let press = move |_| state.apply(edit.clone());
+        node("button").class("c-button").with("type", "button").on("click", press).text(words)
+    };
+    let mark = node("span").class("c-example__tag").text("Example");
     // One button for both states: the one that was pressed must not vanish under the keyboard.
-    view! {
-        <div class="c-example" class:c-example--quiet=mine>
-            <p hidden=mine><span class="c-example__tag">"Example"</span>" "{words}</p>
-            <button class="c-button" type="button" on:click=move |_| state.apply(Edit::Clear)>"Start an empty case"</button>
-            <button class="c-button" type="button" hidden=move || !mine() on:click=move |_| state.apply(Edit::Example)>
-                "Show the example"
-            </button>
-        </div>
-    }
+    node("div")
+        .class_if("c-example", "c-example--quiet", mine)
+        .hold(node("p").hidden(mine).hold(mark).text(" ").words(words))
+        .hold(button(Edit::Clear, "Start an empty case"))
+        .hold(button(Edit::Example, "Show the example").hidden(move || !mine()))
 }

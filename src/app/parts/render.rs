@@ -1,0 +1,146 @@
+//! Nodes become the page's elements: made once, and afterwards only changed where something that they follow has changed.
+//!
+//! leptos runs what follows the state (`RenderEffect`) and knows when it has changed; every such piece is of the one type
+//! [`Kept`]. Elements that follow are made anew as a whole, each time something has changed that they read.
+
+use leptos::prelude::{RenderEffect, document};
+use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::{Element, HtmlInputElement, HtmlOptionElement};
+
+use super::node::{Child, Live, Node, Trait};
+
+const SVG: &str = "http://www.w3.org/2000/svg";
+
+/// What a live piece remembers until it runs again.
+#[derive(Default)]
+struct Kept {
+    /// What it said.
+    said: Option<String>,
+    /// The elements that it made.
+    made: Vec<Element>,
+    /// What lives in them and ends with them.
+    living: Living,
+}
+
+/// Live pieces: each lives as long as it is held here.
+type Living = Vec<RenderEffect<Kept>>;
+
+/// Draws nodes at the end of the page's body, for as long as the page lives.
+pub fn mount(nodes: fn() -> Vec<Node>) {
+    leptos::mount::mount_to_body(move || {
+        let mut living = Living::new();
+        if let Some(body) = document().body() {
+            for node in nodes() {
+                draw(node, &body, None, &mut living);
+            }
+        }
+        std::mem::forget(living);
+    });
+}
+
+/// Draws a node into its parent. A browser that cannot make an element goes without it.
+fn draw(node: Node, parent: &web_sys::Node, before: Option<&web_sys::Node>, living: &mut Living) -> Option<Element> {
+    let Node(parts) = node;
+    let element = match parts.tag {
+        "svg" | "path" => document().create_element_ns(Some(SVG), parts.tag),
+        tag => document().create_element(tag),
+    };
+    let element = element.ok()?;
+    for one in parts.traits {
+        give(&element, one, living);
+    }
+    for child in parts.children {
+        hold(&element, child, living);
+    }
+    parent.insert_before(&element, before).ok()?;
+    Some(element)
+}
+
+/// Gives an element what it has or does.
+fn give(element: &Element, one: Trait, living: &mut Living) {
+    let element = element.clone();
+    match one {
+        Trait::Fixed(name, value) => attribute(&element, name, Some(&value)),
+        Trait::Follows(name, live) => follow(living, live, Box::new(move |value| attribute(&element, name, value))),
+        Trait::Style(name, value) => {
+            let style = element.dyn_ref::<web_sys::HtmlElement>().map(web_sys::HtmlElement::style);
+            style.map(|style| style.set_property(name, &value));
+        }
+        Trait::Value(live) => {
+            let input: HtmlInputElement = element.unchecked_into();
+            follow(living, live, Box::new(move |value| type_in(&input, value.unwrap_or_default())));
+        }
+        Trait::Chosen(live) => {
+            let option: HtmlOptionElement = element.unchecked_into();
+            follow(living, live, Box::new(move |chosen| option.set_selected(chosen.is_some())));
+        }
+        Trait::On(name, does) => {
+            let does = Closure::wrap(does).into_js_value();
+            let _ = element.add_event_listener_with_callback(name, does.unchecked_ref());
+        }
+    }
+}
+
+/// Sets an attribute or takes it away.
+fn attribute(element: &Element, name: &str, value: Option<&str>) {
+    // Names and values are the program's own: a browser does not refuse them.
+    let _ = match value {
+        Some(value) => element.set_attribute(name, value),
+        None => element.remove_attribute(name),
+    };
+}
+
+/// What is there already is left alone, so that the caret stays where it is.
+fn type_in(input: &HtmlInputElement, value: &str) {
+    if input.value() != value {
+        input.set_value(value);
+    }
+}
+
+/// Puts a child at the end of an element.
+fn hold(element: &Element, child: Child, living: &mut Living) {
+    match child {
+        Child::Text(text) => {
+            text_node(element, &text);
+        }
+        Child::Node(node) => {
+            draw(node, element, None, living);
+        }
+        Child::Words(live) => {
+            let text = text_node(element, "");
+            follow(living, live, Box::new(move |words| text.set_text_content(words)));
+        }
+        Child::Nodes(nodes) => {
+            // An empty text marks where the elements end.
+            let (parent, end) = (element.clone(), text_node(element, ""));
+            living.push(RenderEffect::new(move |kept: Option<Kept>| {
+                let Kept { made, living, .. } = kept.unwrap_or_default();
+                drop(living);
+                made.iter().for_each(Element::remove);
+                let mut living = Living::new();
+                let made = nodes().into_iter().filter_map(|node| draw(node, &parent, Some(&end), &mut living));
+                let made = made.collect();
+                Kept { said: None, made, living }
+            }));
+        }
+    }
+}
+
+fn text_node(parent: &Element, text: &str) -> web_sys::Node {
+    let node: web_sys::Node = document().create_text_node(text).into();
+    // An element that was just made takes a text.
+    let _ = parent.append_child(&node);
+    node
+}
+
+/// Shows what is said, now and each time it has changed.
+fn follow(living: &mut Living, says: Live<Option<String>>, show: Box<dyn Fn(Option<&str>)>) {
+    living.push(RenderEffect::new(move |kept: Option<Kept>| {
+        let before = kept.unwrap_or_default();
+        let said = says();
+        if said != before.said {
+            show(said.as_deref());
+        }
+        Kept { said, ..before }
+    }));
+}
