@@ -22,6 +22,9 @@ struct Kept {
     living: Living,
 }
 
+/// What shows a text, or that there is none.
+type Show = Box<dyn Fn(Option<&str>)>;
+
 /// Live pieces: each lives as long as it is held here.
 type Living = Vec<RenderEffect<Kept>>;
 
@@ -134,7 +137,7 @@ fn text_node(parent: &Element, text: &str) -> web_sys::Node {
 }
 
 /// Shows what is said, now and each time it has changed.
-fn follow(living: &mut Living, says: Live<Option<String>>, show: Box<dyn Fn(Option<&str>)>) {
+fn follow(living: &mut Living, says: Live<Option<String>>, show: Show) {
     living.push(RenderEffect::new(move |kept: Option<Kept>| {
         let before = kept.unwrap_or_default();
         let said = says();
