@@ -17,7 +17,8 @@ use crate::{
 };
 
 /// The quick tests.
-const QUICK: [&str; 5] = ["--lib", "--test", "golden", "--test", "refusals"];
+const QUICK: [&str; 9] =
+    ["--lib", "--test", "golden", "--test", "refusals", "--test", "assumptions", "--test", "tariff_files"];
 
 /// Changes one file of the core, or all; false where a change was not noticed.
 pub fn run(project: &Project, file: Option<&Path>) -> Result<bool> {
