@@ -12,10 +12,10 @@ use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use crate::{
     calc::{
         Projection, Scenario, TariffBook, alternatives, project,
-        scenario::{self, Kind, Problem},
+        scenario::{Kind, Problem},
     },
     report::{data::Data, problems, result},
-    share::json::Read,
+    share::file,
 };
 
 type Function = Closure<dyn Fn(JsValue) -> JsValue>;
@@ -42,10 +42,14 @@ fn set(object: &js_sys::Object, key: &str, value: &JsValue) -> Result<(), JsValu
     js_sys::Reflect::set(object, &JsValue::from_str(key), value).map(|_| ())
 }
 
+/// A value is read as the JSON text of it would be, so that a file and an object give the same answer.
 fn read(given: &JsValue, book: &TariffBook) -> Result<Scenario, Vec<Problem>> {
-    let Read(tree) = serde_wasm_bindgen::from_value(given.clone())
-        .map_err(|error| vec![Problem { field: String::new(), kind: Kind::NotJson(error.to_string()) }])?;
-    scenario::read(&tree, book)
+    let text = js_sys::JSON::stringify(given).ok().and_then(|text| JsValue::from(text).as_string());
+    let Some(text) = text else {
+        let error = "what is not a value, or refers to itself, has no text".to_owned();
+        return Err(vec![Problem { field: String::new(), kind: Kind::NotJson(error) }]);
+    };
+    file::open(&text, book)
 }
 
 fn checked(given: &JsValue, book: &TariffBook) -> JsValue {

@@ -145,6 +145,19 @@ fn left(place: usize, months: usize) -> f64 {
     100.0 * whole(place) / whole(months)
 }
 
+/// A coordinate rounded to two decimals, in as few characters as it can be written. Its digits are counted in whole numbers:
+/// what writes any float to the last bit is longer than the rest of the chart.
+pub fn short(coordinate: f64) -> String {
+    let hundredths = (coordinate * 100.0).round() as i64;
+    let sign = if hundredths < 0 { "-" } else { "" };
+    let (whole, part) = (hundredths.unsigned_abs() / 100, hundredths.unsigned_abs() % 100);
+    match (part / 10, part % 10) {
+        (0, 0) => format!("{sign}{whole}"),
+        (tenth, 0) => format!("{sign}{whole}.{tenth}"),
+        (tenth, hundredth) => format!("{sign}{whole}.{tenth}{hundredth}"),
+    }
+}
+
 /// A count as a float; exact, since the counts here are small.
 fn whole(count: usize) -> f64 {
     u32::try_from(count).map_or(f64::MAX, f64::from)
@@ -153,6 +166,15 @@ fn whole(count: usize) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_coordinate_is_written_as_floats_are() {
+        for hundredths in -2_500..=100_050 {
+            let coordinate = f64::from(hundredths) / 100.0;
+            assert_eq!(short(coordinate), coordinate.to_string());
+        }
+        assert_eq!((short(-0.001), short(0.005), short(33.333_333)), ("0".into(), "0.01".into(), "33.33".into()));
+    }
 
     fn months(count: usize) -> Vec<MonthName> {
         (0..count)

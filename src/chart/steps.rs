@@ -2,14 +2,12 @@
 //!
 //! Values and lengths are checked by the parent. Coordinates keep two decimals of a thousandth: finer than any screen.
 
-use std::fmt::Write;
-
-use super::{VIEW_BOX, left, scale::Scale};
+use super::{VIEW_BOX, left, scale::Scale, short};
 
 /// The line of a series; empty where it has no month.
 pub(super) fn line(values: &[f64], scale: &Scale) -> String {
     let Some(first) = values.first() else { return String::new() };
-    let mut path = format!("M0 {}", number(scale.y(*first)));
+    let mut path = format!("M0 {}", short(scale.y(*first)));
     run(&mut path, values, 0, values.len(), scale);
     path
 }
@@ -68,12 +66,12 @@ fn x(place: usize, months: usize) -> f64 {
 
 fn push(path: &mut String, command: char, coordinate: f64) {
     path.push(command);
-    write!(path, "{}", number(coordinate)).expect("a string takes every character");
+    path.push_str(&short(coordinate));
 }
 
-/// Rounded to two decimals, in as few characters as it can be written.
+/// Rounded as it is written, to tell whether two levels are drawn as one.
 fn number(coordinate: f64) -> f64 {
-    (coordinate * 100.0).round() / 100.0
+    (coordinate * 100.0).round()
 }
 
 #[cfg(test)]

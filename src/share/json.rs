@@ -1,123 +1,75 @@
-//! JSON text to a [`Tree`] and back. Unlike `serde_json::Value` it keeps a key that stands twice, so that the reader can
-//! refuse it, and numbers as text, so that 36 and 36.0 stay different.
+//! JSON text to a [`Tree`] and back. A key that stands twice is kept, so that the reader of scenarios can refuse it, and numbers
+//! stay text, so that 36 and 36.0 stay different.
+//!
+//! How text is read is in [`reader`].
 
-use std::fmt;
-
-use serde::{
-    Deserialize, Deserializer, Serialize, Serializer,
-    de::{MapAccess, SeqAccess, Visitor},
-    ser::SerializeMap,
-};
+mod reader;
 
 use crate::calc::scenario::Tree;
 
-/// Reads JSON text; the error is the JSON reader's own sentence with line and column.
+/// Reads JSON text; the error is a sentence with line and column.
 pub fn parse(text: &str) -> Result<Tree, String> {
-    serde_json::from_str::<Read>(text).map(|read| read.0).map_err(|error| error.to_string())
+    reader::read(text)
 }
 
 /// Writes a tree as JSON with two spaces of indent.
 pub fn print(tree: &Tree) -> String {
-    // Text, counts, lists and maps only: none of them can fail.
-    serde_json::to_string_pretty(&Write(tree)).unwrap_or_default()
+    let mut text = String::new();
+    write(&mut text, tree, 0);
+    text
 }
 
-/// A tree read by serde, from JSON text or from a JavaScript value.
-pub struct Read(pub Tree);
-
-impl<'de> Deserialize<'de> for Read {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(TreeVisitor).map(Read)
-    }
-}
-
-struct TreeVisitor;
-
-impl<'de> Visitor<'de> for TreeVisitor {
-    type Value = Tree;
-
-    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        f.write_str("a JSON value")
-    }
-
-    fn visit_unit<E>(self) -> Result<Tree, E> {
-        Ok(Tree::Null)
-    }
-
-    fn visit_none<E>(self) -> Result<Tree, E> {
-        Ok(Tree::Null)
-    }
-
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Tree, D::Error> {
-        deserializer.deserialize_any(TreeVisitor)
-    }
-
-    fn visit_bool<E>(self, flag: bool) -> Result<Tree, E> {
-        Ok(Tree::Bool(flag))
-    }
-
-    fn visit_u64<E>(self, number: u64) -> Result<Tree, E> {
-        Ok(Tree::Number(number.to_string()))
-    }
-
-    fn visit_i64<E>(self, number: i64) -> Result<Tree, E> {
-        Ok(Tree::Number(number.to_string()))
-    }
-
-    fn visit_f64<E>(self, number: f64) -> Result<Tree, E> {
-        // "36.0", never "36": a fraction in the file must not read as a count.
-        let point = if number.fract() == 0.0 { ".0" } else { "" };
-        Ok(Tree::Number(format!("{number}{point}")))
-    }
-
-    fn visit_str<E>(self, text: &str) -> Result<Tree, E> {
-        Ok(Tree::text(text))
-    }
-
-    fn visit_string<E>(self, text: String) -> Result<Tree, E> {
-        Ok(Tree::Text(text))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut entries: A) -> Result<Tree, A::Error> {
-        let mut list = Vec::new();
-        while let Some(Read(entry)) = entries.next_element()? {
-            list.push(entry);
+fn write(text: &mut String, tree: &Tree, depth: usize) {
+    match tree {
+        Tree::Null => text.push_str("null"),
+        Tree::Bool(flag) => text.push_str(if *flag { "true" } else { "false" }),
+        // A scenario's numbers are counts. Any other is refused by every reader, and as text it is refused as well.
+        Tree::Number(number) if number.parse::<i64>().is_ok() => text.push_str(number),
+        Tree::Number(number) => write_text(text, number),
+        Tree::Text(words) => write_text(text, words),
+        Tree::List(entries) => {
+            within(text, "[]", depth, entries, |text, entry| write(text, entry, depth + 1));
         }
-        Ok(Tree::List(list))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Tree, A::Error> {
-        let mut map = Vec::new();
-        while let Some((key, Read(value))) = entries.next_entry::<String, Read>()? {
-            map.push((key, value));
-        }
-        Ok(Tree::Map(map))
+        Tree::Map(entries) => within(text, "{}", depth, entries, |text, (key, value)| {
+            write_text(text, key);
+            text.push_str(": ");
+            write(text, value, depth + 1);
+        }),
     }
 }
 
-struct Write<'t>(&'t Tree);
+/// Entries between brackets, one a line.
+fn within<T>(text: &mut String, brackets: &str, depth: usize, entries: &[T], put: impl Fn(&mut String, &T)) {
+    let line = |text: &mut String, depth| {
+        text.push('\n');
+        (0..depth).for_each(|_| text.push_str("  "));
+    };
+    text.push_str(&brackets[..1]);
+    for (place, entry) in entries.iter().enumerate() {
+        text.push_str(if place == 0 { "" } else { "," });
+        line(text, depth + 1);
+        put(text, entry);
+    }
+    if !entries.is_empty() {
+        line(text, depth);
+    }
+    text.push_str(&brackets[1..]);
+}
 
-impl Serialize for Write<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self.0 {
-            Tree::Null => serializer.serialize_unit(),
-            Tree::Bool(flag) => serializer.serialize_bool(*flag),
-            // A scenario's numbers are counts. Any other is refused by every reader, and as text it is refused as well.
-            Tree::Number(number) => match number.parse::<i64>() {
-                Ok(count) => serializer.serialize_i64(count),
-                Err(_) => serializer.serialize_str(number),
-            },
-            Tree::Text(text) => serializer.serialize_str(text),
-            Tree::List(entries) => serializer.collect_seq(entries.iter().map(Write)),
-            Tree::Map(entries) => {
-                let mut map = serializer.serialize_map(Some(entries.len()))?;
-                for (key, value) in entries {
-                    map.serialize_entry(key, &Write(value))?;
-                }
-                map.end()
-            }
+fn write_text(text: &mut String, words: &str) {
+    text.push('"');
+    for character in words.chars() {
+        match character {
+            '"' => text.push_str("\\\""),
+            '\\' => text.push_str("\\\\"),
+            '\n' => text.push_str("\\n"),
+            '\r' => text.push_str("\\r"),
+            '\t' => text.push_str("\\t"),
+            '\0'..' ' => text.push_str(&format!("\\u{:04x}", u32::from(character))),
+            _ => text.push(character),
         }
     }
+    text.push('"');
 }
 
 #[cfg(test)]
@@ -132,13 +84,17 @@ mod tests {
 
     #[test]
     fn what_is_printed_reads_back() {
-        let text = r#"{"a":[null,true,-3,"x"],"b":{}}"#;
+        let text = r#"{"a":[null,true,-3,"x\"\\\u0007\n\r\té"],"b":{},"c":[]}"#;
         let tree = parse(text).expect("sound JSON");
         assert_eq!(parse(&print(&tree)), Ok(tree));
     }
 
     #[test]
-    fn nesting_without_end_is_refused() {
-        assert!(parse(&"[".repeat(100_000)).is_err());
+    fn it_is_printed_as_usual() {
+        let text =
+            "{\n  \"a\": [\n    1,\n    {\n      \"b\": \"\\u001b\\\\\"\n    }\n  ],\n  \"c\": [],\n  \"d\": {}\n}";
+        let value: serde_json::Value = serde_json::from_str(text).expect("sound JSON");
+        assert_eq!(serde_json::to_string_pretty(&value).expect("a value is JSON"), text);
+        assert_eq!(parse(text).map(|tree| print(&tree)).as_deref(), Ok(text));
     }
 }

@@ -6,7 +6,7 @@ use super::node::{Node, node};
 use crate::{
     app::state::Answer,
     calc::PathName,
-    chart::{PlacedMark, Plot, paid},
+    chart::{PlacedMark, Plot, paid, short},
     report::{
         events::{Event, EventKind},
         format,
@@ -78,7 +78,7 @@ fn line(class: &str, path: &str) -> Node {
 }
 
 fn lines(plot: &Plot) -> [Node; 2] {
-    let grid = plot.money.iter().map(|tick| format!("M0 {}H100", tick.top)).collect::<String>();
+    let grid = plot.money.iter().map(|tick| format!("M0 {}H100", short(tick.top))).collect::<String>();
     let mut drawn: Vec<_> =
         PathName::ALL.into_iter().zip(&plot.lines).map(|(name, path)| line(&line_class(name), path)).collect();
     // The dotted line goes on top: where the credit has ended it runs along the thick one.
@@ -98,8 +98,8 @@ fn place(class: &str, words: &str) -> Node {
     node("span").class(class).text(words)
 }
 
-fn percent(share: impl std::fmt::Display) -> String {
-    format!("{share}%")
+fn percent(share: f64) -> String {
+    format!("{}%", short(share))
 }
 
 /// A span is a shaded window; a point is a rule; both carry their letter above the plot.
