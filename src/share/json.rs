@@ -1,7 +1,7 @@
 //! JSON text to a [`Tree`] and back. A key that stands twice is kept, so that the reader of scenarios can refuse it, and numbers
 //! stay text, so that 36 and 36.0 stay different.
 //!
-//! How text is read is in [`reader`].
+//! How text is read is in `reader`.
 
 mod reader;
 
