@@ -12,6 +12,8 @@ use super::{exact, exact::Overflow, rate::Rate};
 
 /// Digits of an amount that sums of divisions leave right: four fewer than a decimal holds.
 const SURE_DIGITS: u32 = 24;
+/// The least number with more digits than these.
+const SURE: u128 = 10_u128.pow(SURE_DIGITS);
 
 /// An amount of US dollars; may be negative where it is a difference.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -87,13 +89,20 @@ impl Money {
     /// the last of 28 digits is a little off; it is taken away first, so that the half is seen as one.
     pub fn to_cents(self) -> Money {
         let half = RoundingStrategy::MidpointAwayFromZero;
+        if self.0.scale() <= 2 {
+            return self;
+        }
         // Digits beyond what a decimal can take away are not there.
-        let sure = self.0.round_sf_with_strategy(SURE_DIGITS, half).unwrap_or(self.0);
+        let many = self.0.mantissa().unsigned_abs() >= SURE;
+        let sure = if many { self.0.round_sf_with_strategy(SURE_DIGITS, half).unwrap_or(self.0) } else { self.0 };
         Money(sure.round_dp_with_strategy(2, half))
     }
 
     /// Cut down to whole cents: for limits, which must never be passed by a fraction.
     pub fn to_cents_down(self) -> Money {
+        if self.0.scale() <= 2 {
+            return self;
+        }
         Money(self.0.round_dp_with_strategy(2, RoundingStrategy::ToZero))
     }
 
