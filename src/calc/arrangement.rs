@@ -82,20 +82,19 @@ impl<'a> Rules<'a> {
         let card = self.book.at(&plan.id, month).map_err(|none| self.no_card(&plan.id, month, &none))?;
         let today = &self.scenario.terms;
         let change = self.change_in(month);
-        let same = |agreed: Result<&Plan, Problem>| agreed.is_ok_and(|agreed| agreed.id == plan.id);
-        let start = self.scenario.start;
-        let since_change = change.map(|(terms, effective)| (terms, same(self.plan_in(effective.max(start)))));
-        let own_change = since_change.filter(|(_, stayed)| *stayed).map(|(terms, _)| terms);
+        let since_change = change.and_then(|(_, effective)| self.plan_in(effective.max(self.scenario.start)).ok());
+        // What was agreed for a plan ends with it: for the plan that is named, or, where none is, for the one in force then.
+        let agreed_for = self.change.and_then(|ask| ask.plan.as_ref()).or(since_change.map(|plan| &plan.id));
+        let agreed = agreed_for == Some(&plan.id);
         // A plan that was left and is come back to by a retirement does not bring its old terms back.
-        let never_left = same(self.todays_plan(start)) && since_change.is_none_or(|(_, stayed)| stayed);
-        let own_today = never_left.then_some(today);
-        let either = || [own_change, own_today].into_iter().flatten();
+        let never_left = since_change.is_none_or(|then| then.id == plan.id) && plan.id == self.scenario.plan;
         let last = Last { change: change.map(|(terms, _)| terms), today };
+        let own = Own { last: &last, agreed, never_left };
         Ok(Arrangement {
             plan,
             card,
-            tiers: either().find_map(|terms| terms.tiers.as_ref()).unwrap_or(card.tiers()),
-            minimum: either().find_map(|terms| terms.minimum).unwrap_or(card.minimum),
+            tiers: own.said(|terms| terms.tiers.as_ref()).unwrap_or(card.tiers()),
+            minimum: own.said(|terms| terms.minimum).unwrap_or(card.minimum),
             discount: last.said(|terms| terms.plan_discount).unwrap_or(Rate::ZERO),
             discount_on_minimum: last.said(|terms| terms.discount_on_minimum).unwrap_or(false),
             basis: last.said(|terms| terms.basis).unwrap_or(Basis::Gross),
@@ -149,6 +148,25 @@ struct Last<'a> {
 impl<'a> Last<'a> {
     fn said<T>(&self, pick: impl Fn(&'a Terms) -> Option<T>) -> Option<T> {
         self.change.and_then(&pick).or_else(|| pick(self.today))
+    }
+}
+
+/// The terms that end with the plan they were agreed for. What the change says stands in the place of what holds today, also
+/// where its plan is gone by then.
+struct Own<'t, 'a> {
+    last: &'t Last<'a>,
+    /// Whether the change's terms were agreed for the plan in force.
+    agreed: bool,
+    /// Whether today's plan was in force all along.
+    never_left: bool,
+}
+
+impl<'a> Own<'_, 'a> {
+    fn said<T>(&self, pick: impl Fn(&'a Terms) -> Option<T>) -> Option<T> {
+        match self.last.change.and_then(&pick) {
+            Some(changed) => self.agreed.then_some(changed),
+            None => pick(self.last.today).filter(|_| self.never_left),
+        }
     }
 }
 

@@ -78,7 +78,7 @@ fn contract_year(
     let usage = usage.to_cents();
     let support = support.to_cents();
     let marketplace = agreement.marketplace_monthly.unwrap_or_default().times(months)?.to_cents();
-    let held_against = if months == 12 { committed } else { committed.part(months, 12)?.to_cents_down() };
+    let held_against = committed.part(months, 12)?.to_cents_down();
     let with_marketplace = usage.plus(marketplace)?;
     let eligible =
         if agreement.support_counts == Some(true) { with_marketplace.plus(support)? } else { with_marketplace };

@@ -25,6 +25,9 @@ impl Money {
     /// The largest amount a scenario may hold: 10^12 dollars.
     pub const MOST: Money = Money(Decimal::from_parts(3_567_587_328, 232, 0, false, 0));
 
+    /// The largest computed amount whose cents are sure: 10^20 dollars.
+    pub const SURE: Money = Money(Decimal::from_parts(1_661_992_960, 1_808_227_885, 5, false, 0));
+
     /// The amount of so many dollars.
     pub const fn new(dollars: Decimal) -> Money {
         Money(dollars)
@@ -95,6 +98,8 @@ impl Money {
         // Digits beyond what a decimal can take away are not there.
         let many = self.0.mantissa().unsigned_abs() >= SURE;
         let sure = if many { self.0.round_sf_with_strategy(SURE_DIGITS, half).unwrap_or(self.0) } else { self.0 };
+        // An amount with so many digits before the point that its cents would go with them keeps all it has.
+        let sure = if sure.scale() > 2 { sure } else { self.0 };
         Money(sure.round_dp_with_strategy(2, half))
     }
 
@@ -137,6 +142,7 @@ mod tests {
     #[test]
     fn the_largest_amount_is_ten_to_the_twelfth() {
         assert_eq!(Money::MOST, money("1000000000000"));
+        assert_eq!(Money::SURE, money("100000000000000000000"));
     }
 
     #[test]

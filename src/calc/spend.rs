@@ -66,7 +66,7 @@ fn month_usage(scenario: &Scenario, growth: &Compound, k: u32) -> Result<Usage, 
     let given = scenario.spend.months.get(&month).copied();
     let usage = match given {
         Some(usage) => usage,
-        None => scenario.spend.monthly.unwrap_or_default().scaled(growth.factor(k)?)?.to_cents(),
+        None => sure(scenario.spend.monthly.unwrap_or_default().scaled(growth.factor(k)?)?)?.to_cents(),
     };
     let migrated = if given.is_some() && scenario.spend.months_include_migrations {
         Money::ZERO
@@ -82,6 +82,11 @@ fn month_usage(scenario: &Scenario, growth: &Compound, k: u32) -> Result<Usage, 
         reserved: fees(scenario, CommitmentKind::ReservedInstance, month)?,
         savings: fees(scenario, CommitmentKind::SavingsPlan, month)?,
     })
+}
+
+/// An amount whose cents are right: a factor of growth has 24 digits, so beyond 10^20 dollars they would not be.
+fn sure(amount: Money) -> Result<Money, Overflow> {
+    if amount > Money::SURE { Err(Overflow) } else { Ok(amount) }
 }
 
 /// The agreement's discount in a month.

@@ -158,6 +158,11 @@ pub fn short(coordinate: f64) -> String {
     }
 }
 
+/// A share of the plot in percent, as a style wants it.
+pub fn percent(share: f64) -> String {
+    format!("{}%", short(share))
+}
+
 /// A count as a float; exact, since the counts here are small.
 fn whole(count: usize) -> f64 {
     u32::try_from(count).map_or(f64::MAX, f64::from)

@@ -43,10 +43,10 @@ fn in_force<'s>(
         None => become_of(book(), &scenario.plan, scenario.after_retirement.as_ref(), month),
     };
     let plan = plan_at(month);
-    let first = become_of(book(), &scenario.plan, scenario.after_retirement.as_ref(), scenario.start);
-    let changed = change.map(|change| (&change.terms, plan_at(change.effective.max(scenario.start)).id == plan.id));
-    let left = changed.is_some_and(|(_, stayed)| !stayed);
-    let today = (&scenario.terms, first.id == plan.id && !left);
+    let at_change = change.map(|change| &plan_at(change.effective.max(scenario.start)).id);
+    let agreed_for = change.and_then(|change| change.plan.as_ref()).or(at_change);
+    let changed = change.map(|change| (&change.terms, agreed_for == Some(&plan.id)));
+    let today = (&scenario.terms, scenario.plan == plan.id && at_change.is_none_or(|then| *then == plan.id));
     (plan, changed.into_iter().chain([today]).collect())
 }
 
@@ -58,11 +58,13 @@ fn terms_hold(
 ) -> Result<(), TestCaseError> {
     let card = book().at(&plan.id, month).expect("a card");
     let any = || terms.iter().map(|(terms, _)| *terms);
-    let agreed = || terms.iter().filter(|(_, agreed_for_it)| *agreed_for_it).map(|(terms, _)| *terms);
+    // Who says it last says it, for a plan that is gone by then, too.
+    let minimum = terms.iter().find(|(terms, _)| terms.minimum.is_some()).filter(|(_, agreed)| *agreed);
+    let tiers = terms.iter().find(|(terms, _)| terms.tiers.is_some()).filter(|(_, agreed)| *agreed);
     prop_assert_eq!(account.discount, any().find_map(|terms| terms.plan_discount).unwrap_or(Rate::ZERO));
     prop_assert_eq!(account.discount_on_minimum, any().find_map(|terms| terms.discount_on_minimum).unwrap_or(false));
-    prop_assert_eq!(account.minimum, agreed().find_map(|terms| terms.minimum).unwrap_or(card.minimum));
-    let own = agreed().find_map(|terms| terms.tiers.as_ref());
+    prop_assert_eq!(account.minimum, minimum.and_then(|(terms, _)| terms.minimum).unwrap_or(card.minimum));
+    let own = tiers.and_then(|(terms, _)| terms.tiers.as_ref());
     let rows = own.unwrap_or(card.tiers()).tiers();
     for (line, row) in account.lines.iter().zip(rows) {
         prop_assert_eq!((line.from, line.rate), (row.from, row.rate));

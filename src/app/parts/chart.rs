@@ -6,7 +6,7 @@ use super::node::{Node, node};
 use crate::{
     app::state::Answer,
     calc::PathName,
-    chart::{PlacedMark, Plot, paid, short},
+    chart::{PlacedMark, Plot, paid, percent, short},
     report::{
         events::{Event, EventKind},
         format,
@@ -96,10 +96,6 @@ fn sheet(view: &str) -> Node {
 /// Something that stands at a place of the plot.
 fn place(class: &str, words: &str) -> Node {
     node("span").class(class).text(words)
-}
-
-fn percent(share: f64) -> String {
-    format!("{}%", short(share))
 }
 
 /// A span is a shaded window; a point is a rule; both carry their letter above the plot.

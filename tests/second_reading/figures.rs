@@ -1,0 +1,104 @@
+//! A result as it is expected, and where another differs from it.
+
+use num_bigint::BigInt;
+use num_traits::Signed;
+use serde_json::Value;
+
+use super::exact::{Fraction, decimal, decimal_parts, whole};
+
+/// One expected value.
+pub enum Figure {
+    /// An amount in whole cents, written with two decimals; finer than that, the number must be the same.
+    Money(Fraction),
+    /// An amount that a decimal may be unable to write: equal to eighteen digits.
+    Fine(Fraction),
+    /// A number, however written.
+    Rate(Fraction),
+    Text(String),
+    Flag(bool),
+    Count(i32),
+    Nothing,
+    /// Words, which are read elsewhere.
+    Words,
+    List(Vec<Figure>),
+    Named(Vec<(&'static str, Figure)>),
+}
+
+impl Figure {
+    pub fn text(text: impl Into<String>) -> Figure {
+        Figure::Text(text.into())
+    }
+
+    /// Whether some amount is at least this.
+    pub fn reaches(&self, bound: &Fraction) -> bool {
+        match self {
+            Figure::Money(amount) | Figure::Fine(amount) => amount >= bound,
+            Figure::List(list) => list.iter().any(|figure| figure.reaches(bound)),
+            Figure::Named(fields) => fields.iter().any(|(_, figure)| figure.reaches(bound)),
+            _ => false,
+        }
+    }
+
+    pub fn list<T>(of: impl IntoIterator<Item = T>, each: impl FnMut(T) -> Figure) -> Figure {
+        Figure::List(of.into_iter().map(each).collect())
+    }
+}
+
+/// The first difference, with its path in the result.
+pub fn difference(expected: &Figure, found: &Value) -> Option<String> {
+    compare(expected, found, "")
+}
+
+fn compare(expected: &Figure, found: &Value, path: &str) -> Option<String> {
+    let said = |expected: String| Some(format!("{path}: the second reading says {expected}, the engine {found}"));
+    let number = || found.as_str().and_then(decimal);
+    match expected {
+        Figure::Money(amount) => (!money_agrees(amount, found)).then(|| said(shown(amount)))?,
+        Figure::Fine(amount) => (!near(amount, found)).then(|| said(shown(amount)))?,
+        Figure::Rate(rate) => (number().as_ref() != Some(rate)).then(|| said(shown(rate)))?,
+        Figure::Text(text) => (found != text.as_str()).then(|| said(text.clone()))?,
+        Figure::Flag(flag) => (found != flag).then(|| said(flag.to_string()))?,
+        Figure::Count(count) => (found != count).then(|| said(count.to_string()))?,
+        Figure::Nothing => (!found.is_null()).then(|| said("null".into()))?,
+        Figure::Words => None,
+        Figure::List(list) => match found.as_array() {
+            Some(found) if found.len() == list.len() => {
+                let each = list.iter().zip(found).enumerate();
+                each.filter_map(|(place, (one, found))| compare(one, found, &format!("{path}.{place}"))).next()
+            }
+            _ => said(format!("{} entries", list.len())),
+        },
+        Figure::Named(fields) => match found.as_object() {
+            Some(map) if map.len() == fields.len() => {
+                let each = fields.iter();
+                each.filter_map(|(key, one)| compare(one, &found[*key], &format!("{path}.{key}"))).next()
+            }
+            _ => said(format!("the fields {:?}", fields.iter().map(|(key, _)| *key).collect::<Vec<_>>())),
+        },
+    }
+}
+
+fn money_agrees(amount: &Fraction, found: &Value) -> bool {
+    let Some(text) = found.as_str() else { return false };
+    if (amount * whole(100)).is_integer() { text == cents(amount) } else { decimal(text).as_ref() == Some(amount) }
+}
+
+/// Equal to eighteen digits. Multiplied out, since there are very many of these and fractions are slow to shorten.
+fn near(amount: &Fraction, found: &Value) -> bool {
+    let Some((over, under)) = found.as_str().and_then(decimal_parts) else { return false };
+    let (wanted, found) = (amount.numer() * under, over * amount.denom());
+    (&wanted - found).abs() * BigInt::from(1_000_000_000_000_000_000_i64) <= wanted.abs()
+}
+
+/// An amount in whole cents with two decimals.
+fn cents(amount: &Fraction) -> String {
+    let cents = (amount * whole(100)).to_integer();
+    let size = format!("{:03}", cents.abs());
+    let (dollars, behind) = size.split_at(size.len() - 2);
+    let sign = if cents.is_negative() { "-" } else { "" };
+    format!("{sign}{dollars}.{behind}")
+}
+
+fn shown(amount: &Fraction) -> String {
+    if (amount * whole(100)).is_integer() { cents(amount) } else { amount.to_string() }
+}

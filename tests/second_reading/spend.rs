@@ -1,0 +1,77 @@
+//! What is spent in a month, and what of it the support charge is computed on: step 1 of the contract.
+
+use super::{
+    calendar::{Month, written},
+    exact::{Fraction, part, whole, zero},
+    roots::grown,
+    scenario::{Fields, Scenario},
+    terms::{KINDS, Terms},
+};
+
+/// Spend of one month, before any discount.
+#[derive(Clone)]
+pub struct Spend {
+    pub usage: Fraction,
+    pub migrated: Fraction,
+}
+
+impl Spend {
+    pub fn gross(&self) -> Fraction {
+        &self.usage + &self.migrated
+    }
+}
+
+/// The spend of every month of the horizon.
+pub fn spend(scenario: &Scenario) -> Vec<Spend> {
+    scenario.horizon().map(|month| in_month(scenario, month)).collect()
+}
+
+fn in_month(scenario: &Scenario, month: Month) -> Spend {
+    let spend = &scenario.file["spend"];
+    let migrated = scenario.file.list("migrations").iter().map(|migration| ramp(migration, month));
+    let migrated = migrated.fold(zero(), |sum, added| sum + added);
+    match spend.get("months").and_then(|months| months.amount(&written(month))) {
+        Some(usage) if spend.flag("months_include_migrations") == Some(true) => Spend { usage, migrated: zero() },
+        Some(usage) => Spend { usage, migrated },
+        None => {
+            let monthly = spend.amount("monthly").expect("a rule for months that are not given");
+            let growth = spend.amount("annual_growth").unwrap_or_else(zero);
+            Spend { usage: grown(&monthly, &growth, month - scenario.start), migrated }
+        }
+    }
+}
+
+fn ramp(migration: &serde_json::Value, month: Month) -> Fraction {
+    let added = migration.amount("added_monthly").expect("an amount");
+    let length = migration.count("ramp_months").expect("a length");
+    let i = month - migration.month("start").expect("a start") + 1;
+    added * part(i.clamp(0, length).into(), length.into())
+}
+
+/// The sum the bands apply to.
+pub fn eligible(scenario: &Scenario, spend: &Spend, terms: &Terms, month: Month) -> Fraction {
+    let left = if terms.net { whole(1) - scenario.private_discount(month) } else { whole(1) };
+    let kinds = KINDS.iter().zip(&terms.treatments);
+    kinds.fold(spend.gross() * left, |sum, ((kind, _), treatment)| sum + fees(scenario, kind, treatment, month))
+}
+
+/// What the commitments of one kind add in a month under a treatment.
+pub fn fees(scenario: &Scenario, kind: &str, treatment: &str, month: Month) -> Fraction {
+    let of_kind = scenario.file.list("commitment_discounts").iter().filter(|one| one.text("kind") == Some(kind));
+    let fee = |one: &serde_json::Value| {
+        let bought = one.month("month").expect("a month");
+        let term = one.count("term_months").expect("a term");
+        let upfront = one.amount("upfront").unwrap_or_else(zero);
+        let recurring = one.amount("recurring").unwrap_or_else(zero);
+        if !(bought..bought + term).contains(&month) {
+            return zero();
+        }
+        match treatment {
+            "none" => zero(),
+            "amortized" => upfront * part(1, term.into()) + recurring,
+            _ if month == bought => upfront + recurring,
+            _ => recurring,
+        }
+    };
+    of_kind.map(fee).fold(zero(), |sum, fee| sum + fee)
+}
