@@ -2,7 +2,8 @@
 // The projection of the contract a second time, with decimal.js, so that the two can be timed side by side. It is written as
 // quick as it can be without giving up a figure: growth, discount and release are computed once and not for each path, a path
 // that shares its charges shares their lines, a present value multiplies by an inverse instead of dividing, roots are taken
-// by decimal.js's own square and cube roots, and decimal.js keeps its default of 20 digits, which is enough for the cents.
+// by decimal.js's own square and cube roots, and a search ends where nothing better can come. It keeps 28 digits, as the engine
+// does.
 //
 // It reads what the comparison's scenario needs: the growth rule, one pooled plan with cards by date, a plan discount from a
 // month on, pooled and even credits with a cap. Anything else in a file is refused by `prepare`.
@@ -12,7 +13,7 @@ const Decimal = require('decimal.js');
 const ZERO = new Decimal(0);
 const ONE = new Decimal(1);
 const { ROUND_DOWN, ROUND_HALF_UP } = Decimal;
-Decimal.set({ rounding: ROUND_HALF_UP });
+Decimal.set({ precision: 28, rounding: ROUND_HALF_UP });
 
 const KNOWN = ['format', 'version', 'title', 'tariff', 'start', 'months', 'discount_rate', 'spend', 'accounts', 'plan', 'asks'];
 
@@ -197,6 +198,8 @@ function bestWindow(scenario, grant, room) {
   const places = scenario.months + 1 - grant.months;
   let sum = ZERO;
   for (let place = 0; place < places; place++) {
+    // Nothing uses more than all of it, and of equal starts the earliest is the best.
+    if (best.start !== null && best.applied.eq(grant.amount)) break;
     let applied;
     if (grant.even) {
       applied = ZERO;

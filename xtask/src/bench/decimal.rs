@@ -22,8 +22,8 @@ const LEAST: f64 = 20.0;
 /// Batches that are timed of each, after some that only warm up: a JavaScript engine needs thousands of turns to be at its best.
 const BATCHES: usize = 60;
 const WARM: usize = 40;
-/// Turns of a batch: a projection with decimal.js takes about as long as twenty-five of ours.
-const TURNS: (u32, u32) = (1000, 40);
+/// Turns of a batch: a projection with decimal.js takes about as long as twenty of ours.
+const TURNS: (u32, u32) = (400, 20);
 
 /// Measures; false where the engine is not fast enough.
 pub fn run(project: &Project, program: &Path) -> Result<bool> {
