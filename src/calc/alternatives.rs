@@ -10,7 +10,7 @@ use super::{
     book::TariffBook,
     exact::Overflow,
     money::Money,
-    pay::{Charged, charges, pay},
+    pay::{Charges, charges, pay},
     project::{too_large, weights},
     scenario::{Grant, Problem, Scenario, Structural, Terms},
     spend::usage,
@@ -73,7 +73,7 @@ pub fn alternatives(scenario: &Scenario, newest: &TariffBook) -> Result<Vec<Alte
         let change = Some(&change).filter(|_| plan.id != scenario.plan);
         // A plan without a price in some month of the horizon is no alternative for it.
         if let Ok(under) = arrange(scenario, book, change) {
-            let charged = charges(scenario, &under, &usage).map_err(too_large)?;
+            let charged = charges(scenario, &under, &usage, &weights).map_err(too_large)?;
             rows.push(row(scenario, plan, &charged, &weights, first.plan).map_err(too_large)?);
         }
     }
@@ -83,7 +83,7 @@ pub fn alternatives(scenario: &Scenario, newest: &TariffBook) -> Result<Vec<Alte
 fn row(
     scenario: &Scenario,
     plan: &Plan,
-    charged: &[Charged],
+    charged: &Charges,
     weights: &[Decimal],
     today: &Plan,
 ) -> Result<Alternative, Overflow> {

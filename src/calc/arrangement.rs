@@ -4,6 +4,8 @@
 //! plan's card and end with it; a plan discount, basis, treatments and additional charges stay until something replaces
 //! them (`docs/decisions/0003-terms-and-plan-changes.md`).
 
+use std::ptr;
+
 use super::{
     book::{NoCard, TariffBook},
     money::Money,
@@ -53,10 +55,14 @@ pub fn arrange<'a>(
     change: Option<&'a Structural>,
 ) -> Result<Vec<Arrangement<'a>>, Vec<Problem>> {
     let rules = Rules { scenario, book, change };
-    let (mut months, mut problems) = (Vec::new(), Vec::<Problem>::new());
+    let (mut months, mut problems) = (Vec::with_capacity(scenario.months as usize), Vec::<Problem>::new());
     for month in (0..scenario.months).map(|k| scenario.start.plus(k)) {
-        match rules.month(month) {
-            Ok(arrangement) => months.push(arrangement),
+        match rules.in_force(month) {
+            // The same goes on for months: what follows from it is looked up once.
+            Ok(in_force) => match months.last().filter(|before| rules.same(before, in_force, month)) {
+                Some(before) => months.push(Arrangement::clone(before)),
+                None => months.push(rules.under(in_force, month)),
+            },
             // A field without a price is told once, with its first month.
             Err(problem) if problems.iter().any(|told| told.field == problem.field) => {}
             Err(problem) => problems.push(problem),
@@ -67,7 +73,8 @@ pub fn arrange<'a>(
 
 /// Today's arrangement in any month, one outside the horizon included.
 pub fn today_in<'a>(scenario: &'a Scenario, book: &'a TariffBook, month: Month) -> Result<Arrangement<'a>, Problem> {
-    Rules { scenario, book, change: None }.month(month)
+    let rules = Rules { scenario, book, change: None };
+    Ok(rules.under(rules.in_force(month)?, month))
 }
 
 struct Rules<'a> {
@@ -77,9 +84,20 @@ struct Rules<'a> {
 }
 
 impl<'a> Rules<'a> {
-    fn month(&self, month: Month) -> Result<Arrangement<'a>, Problem> {
+    /// The plan of a month, with its card.
+    fn in_force(&self, month: Month) -> Result<(&'a Plan, &'a Card), Problem> {
         let plan = self.plan_in(month)?;
-        let card = self.book.at(&plan.id, month).map_err(|none| self.no_card(&plan.id, month, &none))?;
+        let card = TariffBook::card(plan, month).map_err(|none| self.no_card(&plan.id, month, &none))?;
+        Ok((plan, card))
+    }
+
+    /// Whether a month's arrangement is that of the month before it: same plan and card, and no change between them.
+    fn same(&self, before: &Arrangement, (plan, card): (&Plan, &Card), month: Month) -> bool {
+        let changes = self.change.is_some_and(|ask| ask.effective == month);
+        ptr::eq(before.plan, plan) && ptr::eq(before.card, card) && !changes
+    }
+
+    fn under(&self, (plan, card): (&'a Plan, &'a Card), month: Month) -> Arrangement<'a> {
         let today = &self.scenario.terms;
         let change = self.change_in(month);
         let since_change = change.and_then(|(_, effective)| self.plan_in(effective.max(self.scenario.start)).ok());
@@ -90,7 +108,7 @@ impl<'a> Rules<'a> {
         let never_left = since_change.is_none_or(|then| then.id == plan.id) && plan.id == self.scenario.plan;
         let last = Last { change: change.map(|(terms, _)| terms), today };
         let own = Own { last: &last, agreed, never_left };
-        Ok(Arrangement {
+        Arrangement {
             plan,
             card,
             tiers: own.said(|terms| terms.tiers.as_ref()).unwrap_or(card.tiers()),
@@ -101,7 +119,7 @@ impl<'a> Rules<'a> {
             reserved_instances: last.said(|terms| terms.reserved_instances).unwrap_or(Treatment::Upfront),
             savings_plans: last.said(|terms| terms.savings_plans).unwrap_or(Treatment::Upfront),
             additional: last.said(|terms| terms.additional.as_deref()).unwrap_or(&[]),
-        })
+        }
     }
 
     /// The structural change where it is in force, with the month from which on it is.

@@ -152,8 +152,13 @@ fn not_on_offer(scenario: &Scenario, book: &TariffBook) -> Option<Assumption> {
 /// Every card in use with anything on it graded below B.
 fn unsure_prices(book: &TariffBook, paths: [&Path; 2]) -> Vec<Assumption> {
     let mut list: Vec<Assumption> = Vec::new();
+    let mut seen = None;
     for month in paths.iter().flat_map(|path| &path.months) {
         let Ok(card) = book.at(&month.plan, month.month()) else { continue };
+        // The same card goes on for months.
+        if seen.replace(card).is_some_and(|before| std::ptr::eq(before, card)) {
+            continue;
+        }
         let entry =
             Assumption::UnsurePrice { plan: month.plan.clone(), valid_from: card.valid_from, grade: card.weakest() };
         if card.weakest() > Grade::B && !list.contains(&entry) {

@@ -77,7 +77,11 @@ impl TariffBook {
 
     /// The card of a plan that holds on the last day of a month.
     pub fn at(&self, id: &PlanId, month: Month) -> Result<&Card, NoCard> {
-        let plan = self.plan(id).ok_or(NoCard::UnknownPlan)?;
+        TariffBook::card(self.plan(id).ok_or(NoCard::UnknownPlan)?, month)
+    }
+
+    /// The card of one of the book's plans, likewise.
+    pub fn card(plan: &Plan, month: Month) -> Result<&Card, NoCard> {
         plan.cards.iter().find(|card| card.holds_in(month)).ok_or_else(|| {
             match plan.cards.first().and_then(|card| card.valid_from).and_then(Month::of) {
                 Some(first) if month < first => NoCard::Before(first),

@@ -67,7 +67,8 @@ pub fn charge(under: &Arrangement, accounts: &Accounts, eligible: Money) -> Resu
         (Charged::None, _) => vec![],
         (Charged::Pooled, _) => vec![account(under, Who::Pooled, eligible)?],
         (Charged::PerAccount, Accounts::Equal(count)) => {
-            vec![account(under, Who::Each(*count), eligible.part(1, *count)?)?]
+            let share = if *count == 1 { eligible } else { eligible.part(1, *count)? };
+            vec![account(under, Who::Each(*count), share)?]
         }
         (Charged::PerAccount, Accounts::Named(named)) => named
             .iter()
@@ -76,8 +77,11 @@ pub fn charge(under: &Arrangement, accounts: &Accounts, eligible: Money) -> Resu
             .collect::<Result<_, _>>()?,
     };
     let additional = Money::sum(under.additional.iter().map(|extra| extra.monthly.to_cents()))?;
-    let charge =
-        accounts.iter().try_fold(additional, |sum, account| sum.plus(account.charge.times(account.who.count())?))?;
+    let all = |account: &AccountCharge| match account.who.count() {
+        1 => Ok(account.charge),
+        count => account.charge.times(count),
+    };
+    let charge = accounts.iter().try_fold(additional, |sum, account| sum.plus(all(account)?))?;
     Ok(MonthCharge { accounts, additional, charge })
 }
 
@@ -92,13 +96,13 @@ impl Who {
 }
 
 fn account(under: &Arrangement, who: Who, base: Money) -> Result<AccountCharge, Overflow> {
-    let lines = under.tiers.slices(base)?;
-    let bands = Money::sum(lines.iter().map(|line| line.charge))?;
+    let (lines, bands) = under.tiers.slices(base)?;
     let rest = under.discount.rest()?;
+    let discounted = |amount: Money| if under.discount == Rate::ZERO { Ok(amount) } else { amount.at(rest) };
     let (minimum_applied, exact) = if under.discount_on_minimum {
-        (under.minimum > bands, bands.max(under.minimum).at(rest)?)
+        (under.minimum > bands, discounted(bands.max(under.minimum))?)
     } else {
-        let discounted = bands.at(rest)?;
+        let discounted = discounted(bands)?;
         (under.minimum > discounted, discounted.max(under.minimum))
     };
     Ok(AccountCharge {

@@ -5,7 +5,7 @@
 use rust_decimal::Decimal;
 
 use super::{
-    equivalent::{agreement_points, plan_discount},
+    equivalent::Worth,
     exact::Overflow,
     money::Money,
     month::Month,
@@ -55,6 +55,7 @@ pub struct Comparison {
 pub fn compare(scenario: &Scenario, weights: &[Decimal], paths: [&Path; 4]) -> Result<Comparison, Overflow> {
     let [stay, credits, structural, combined] = paths;
     let asked = &scenario.asks.credits;
+    let worth = Worth::new(weights, stay, credits)?;
     let last = |path: &Path| path.months.last().map_or(Money::ZERO, |month| month.paid);
     Ok(Comparison {
         credits_saved: stay.paid.minus(credits.paid)?,
@@ -63,8 +64,8 @@ pub fn compare(scenario: &Scenario, weights: &[Decimal], paths: [&Path; 4]) -> R
         break_even: break_even(credits, structural)?,
         step_up: step_up(credits),
         recurring_gap: last(credits).minus(last(structural))?,
-        credit_as_plan_discount: plan_discount(weights, stay, credits)?,
-        credit_as_agreement_points: agreement_points(weights, stay, credits, asked)?,
+        credit_as_plan_discount: worth.plan_discount()?,
+        credit_as_agreement_points: worth.agreement_points(asked)?,
         ceiling: ceilings(asked, stay)?,
         best_window: best_windows(scenario, stay)?,
     })

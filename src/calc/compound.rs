@@ -4,13 +4,13 @@
 //! (`rust_decimal`'s own `powd` goes through approximate logarithms and is good to about eight digits, too few for 10^12
 //! dollars in cents), so the root is taken here by Newton's method, once, and the rest is multiplication.
 
-use rust_decimal::{Decimal, RoundingStrategy};
+use rust_decimal::Decimal;
 
 use super::{exact, exact::Overflow, rate::Rate};
 
-/// Digits kept of a factor: four fewer than a decimal holds, so that what the last steps of the root get wrong is rounded
+/// Digits kept of a factor: two fewer than a decimal holds, so that what the last steps of the root get wrong is rounded
 /// away, and roots that are exact (1.21^(6/12) = 1.1) come out exact.
-const DIGITS: u32 = 24;
+const DIGITS: u32 = 26;
 
 /// A yearly rate, ready to be compounded to any month.
 pub struct Compound {
@@ -30,14 +30,36 @@ impl Compound {
         Ok(Compound { year, months })
     }
 
-    /// The factor after `k` months: (1 + rate)^(k / 12).
-    pub fn factor(&self, k: u32) -> Result<Decimal, Overflow> {
-        let mut factor = self.months[(k % 12) as usize];
-        for _ in 0..k / 12 {
-            factor = exact::mul(factor, self.year)?;
-        }
-        factor.round_sf_with_strategy(DIGITS, RoundingStrategy::MidpointAwayFromZero).ok_or(Overflow)
+    /// The factors after 0, 1, 2, ... months, so many of them: (1 + rate)^(k / 12).
+    pub fn factors(&self, count: u32) -> Result<Vec<Decimal>, Overflow> {
+        spread(self.months, count, |before| exact::mul_to(before, self.year, Decimal::MAX_SCALE))
     }
+
+    /// Their inverses: what discounts.
+    pub fn inverses(&self, count: u32) -> Result<Vec<Decimal>, Overflow> {
+        let mut months = self.months;
+        for month in &mut months[1..] {
+            *month = exact::div(Decimal::ONE, *month)?;
+        }
+        spread(months, count, |before| exact::div_to(before, self.year, Decimal::MAX_SCALE))
+    }
+}
+
+/// The first year's factors, then each from the one a year before.
+fn spread(
+    months: [Decimal; 12],
+    count: u32,
+    year_on: impl Fn(Decimal) -> Result<Decimal, Overflow>,
+) -> Result<Vec<Decimal>, Overflow> {
+    let mut exact: Vec<Decimal> = Vec::with_capacity(count as usize);
+    exact.extend(months.iter().take(count as usize));
+    for k in exact.len()..count as usize {
+        exact.push(year_on(exact[k - 12])?);
+    }
+    for factor in &mut exact {
+        *factor = exact::digits(*factor, DIGITS);
+    }
+    Ok(exact)
 }
 
 /// Newton's method from above: the first guess, 1 + (a - 1) / 12, is never below the root, and each step comes closer from
@@ -49,7 +71,7 @@ fn twelfth_root(a: Decimal) -> Result<Decimal, Overflow> {
     let twelve = Decimal::from(12);
     let mut x = exact::add(Decimal::ONE, exact::div(exact::sub(a, Decimal::ONE)?, twelve)?)?;
     loop {
-        let x11 = power(x, 11)?;
+        let x11 = eleventh(x)?;
         let over = exact::sub(exact::mul(x11, x)?, a)?;
         let step = exact::div(over, exact::mul(x11, twelve)?)?;
         if step <= Decimal::ZERO {
@@ -59,8 +81,10 @@ fn twelfth_root(a: Decimal) -> Result<Decimal, Overflow> {
     }
 }
 
-fn power(x: Decimal, exponent: u32) -> Result<Decimal, Overflow> {
-    (0..exponent).try_fold(Decimal::ONE, |product, _| exact::mul(product, x))
+fn eleventh(x: Decimal) -> Result<Decimal, Overflow> {
+    let x2 = exact::mul(x, x)?;
+    let x4 = exact::mul(x2, x2)?;
+    exact::mul(exact::mul(exact::mul(x4, x4)?, x2)?, x)
 }
 
 #[cfg(test)]
@@ -72,7 +96,8 @@ mod tests {
     }
 
     fn factor(yearly: &str, k: u32) -> Decimal {
-        Compound::new(Rate::new(decimal(yearly))).expect("in range").factor(k).expect("in range")
+        let factors = Compound::new(Rate::new(decimal(yearly))).expect("in range").factors(k + 1);
+        factors.expect("in range")[k as usize]
     }
 
     #[test]

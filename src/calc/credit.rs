@@ -7,7 +7,6 @@ use super::{
     exact::Overflow,
     money::Money,
     month::Month,
-    rate::Rate,
     scenario::{Grant, Release},
 };
 
@@ -66,9 +65,11 @@ impl<'a> Ledger<'a> {
         for &place in &self.order {
             let grant = self.grants[place];
             let Some(past) = month.since(grant.start) else { continue };
+            if past >= grant.months {
+                continue;
+            }
             let left = released(grant, past)?.minus(self.used[place])?.to_cents_down();
-            let cap = charge.at(grant.monthly_cap.unwrap_or(Rate::ONE))?.to_cents_down();
-            let applied = left.min(cap).min(rest);
+            let applied = left.min(capped(grant, charge)?).min(rest);
             if applied.is_positive() {
                 self.used[place] = self.used[place].plus(applied)?;
                 rest = rest.minus(applied)?;
@@ -93,12 +94,17 @@ impl<'a> Ledger<'a> {
     }
 }
 
+/// The most that a grant may pay of a month's charge, which is in whole cents.
+pub(super) fn capped(grant: &Grant, charge: Money) -> Result<Money, Overflow> {
+    grant.monthly_cap.map_or(Ok(charge), |cap| Ok(charge.at(cap)?.to_cents_down()))
+}
+
 /// What of a grant has become usable `past` months after its first; nothing outside its window. Even tranches are cut so that
 /// their running sum is right to the cent in every month and the last one completes the amount.
 pub(super) fn released(grant: &Grant, past: u32) -> Result<Money, Overflow> {
     match grant.release.unwrap_or(Release::Pool) {
         _ if past >= grant.months => Ok(Money::ZERO),
-        Release::Even if past + 1 < grant.months => Ok(grant.amount.part(past + 1, grant.months)?.to_cents()),
+        Release::Even if past + 1 < grant.months => grant.amount.part_in_cents(past + 1, grant.months),
         Release::Pool | Release::Even => Ok(grant.amount),
     }
 }

@@ -3,11 +3,11 @@
 //!
 //! Source of both definitions: the contract, `comparison`, as `docs/decisions/0016-equivalents-ceiling-best-window.md` reads it.
 
-use rust_decimal::{Decimal, RoundingStrategy};
+use rust_decimal::Decimal;
 
 use super::{
     exact,
-    exact::Overflow,
+    exact::{Cut, Overflow},
     money::Money,
     month::Month,
     path::{Path, PathMonth},
@@ -18,34 +18,42 @@ use super::{
 /// Digits of an equivalent rate behind the point: a ten-thousandth of a percent.
 const DIGITS: u32 = 6;
 
-/// The plan discount over the whole horizon that is worth what the credits are.
-pub fn plan_discount(weights: &[Decimal], stay: &Path, credits: &Path) -> Result<Rate, Overflow> {
-    let charges = present(weights, &stay.months, |month| month.charge.charge.minus(month.charge.additional))?;
-    share(value(weights, stay, credits)?, charges)
+/// What the credits of one projection are worth, ready to be set against something.
+pub struct Worth<'a> {
+    weights: &'a [Decimal],
+    stay: &'a Path,
+    value: Money,
 }
 
-/// The points of private discount on the usage of the asked credits' windows that are worth what the credits are.
-pub fn agreement_points(weights: &[Decimal], stay: &Path, credits: &Path, asked: &[Grant]) -> Result<Rate, Overflow> {
-    let inside = |month: Month| asked.iter().any(|grant| grant.start <= month && month < grant.end());
-    let usage = present(weights, &stay.months, |month| match inside(month.month()) {
-        true => month.spend.of.gross(),
-        false => Ok(Money::ZERO),
-    })?;
-    share(value(weights, stay, credits)?, usage)
-}
+impl<'a> Worth<'a> {
+    /// What is paid on `stay` less what is paid with the credits, today; `weights` discount it.
+    pub fn new(weights: &'a [Decimal], stay: &'a Path, credits: &Path) -> Result<Worth<'a>, Overflow> {
+        let mut worth = Worth { weights, stay, value: Money::ZERO };
+        worth.value = worth.present(|place, month| month.paid.minus(credits.months[place].paid))?;
+        Ok(worth)
+    }
 
-/// What the credits are worth today: what is paid on `stay` less what is paid with them.
-fn value(weights: &[Decimal], stay: &Path, credits: &Path) -> Result<Money, Overflow> {
-    let saved = stay.months.iter().zip(&credits.months).map(|(stay, credits)| stay.paid.minus(credits.paid));
-    saved.zip(weights).try_fold(Money::ZERO, |sum, (saved, weight)| sum.plus(saved?.over(*weight)?))
-}
+    /// The plan discount over the whole horizon that is worth the same.
+    pub fn plan_discount(&self) -> Result<Rate, Overflow> {
+        share(self.value, self.present(|_, month| month.charge.charge.minus(month.charge.additional))?)
+    }
 
-fn present(
-    weights: &[Decimal],
-    months: &[PathMonth],
-    amount: impl Fn(&PathMonth) -> Result<Money, Overflow>,
-) -> Result<Money, Overflow> {
-    months.iter().zip(weights).try_fold(Money::ZERO, |sum, (month, weight)| sum.plus(amount(month)?.over(*weight)?))
+    /// The points of private discount on the usage of the asked credits' windows that are worth the same.
+    pub fn agreement_points(&self, asked: &[Grant]) -> Result<Rate, Overflow> {
+        let inside = |month: Month| asked.iter().any(|grant| grant.start <= month && month < grant.end());
+        let usage = self.present(|_, month| match inside(month.month()) {
+            true => month.spend.of.gross(),
+            false => Ok(Money::ZERO),
+        })?;
+        share(self.value, usage)
+    }
+
+    fn present(&self, amount: impl Fn(usize, &PathMonth) -> Result<Money, Overflow>) -> Result<Money, Overflow> {
+        self.stay.months.iter().zip(self.weights).enumerate().try_fold(Money::ZERO, |sum, (place, (month, weight))| {
+            let amount = amount(place, month)?;
+            if amount == Money::ZERO { Ok(sum) } else { sum.plus(amount.present(*weight)?) }
+        })
+    }
 }
 
 /// One amount as a share of another; nothing of nothing is nothing.
@@ -54,5 +62,5 @@ fn share(part: Money, whole: Money) -> Result<Rate, Overflow> {
         return Ok(Rate::ZERO);
     }
     let share = exact::div(part.dollars(), whole.dollars())?;
-    Ok(Rate::new(share.round_dp_with_strategy(DIGITS, RoundingStrategy::MidpointAwayFromZero)))
+    Ok(Rate::new(exact::places(share, DIGITS, Cut::Half)))
 }

@@ -4,32 +4,56 @@
 //! way to round: half away from zero to the cent, as AWS's own bills do. What multiplies an amount is a [`Rate`], a whole
 //! count or a compound factor; money times money does not exist.
 
-use std::fmt;
+use std::{cmp::Ordering, fmt};
 
-use rust_decimal::{Decimal, RoundingStrategy};
+use rust_decimal::Decimal;
 
-use super::{exact, exact::Overflow, rate::Rate};
+use super::{
+    exact,
+    exact::{Cut, Overflow},
+    rate::Rate,
+};
 
 /// Digits of an amount that sums of divisions leave right: four fewer than a decimal holds.
 const SURE_DIGITS: u32 = 24;
-/// The least number with more digits than these.
-const SURE: u128 = 10_u128.pow(SURE_DIGITS);
+/// Digits behind the point of an amount at its present value: a sum of ten years keeps the cents of any scenario.
+const PRESENT_DIGITS: u32 = 18;
+/// Digits behind the point that such a sum leaves right.
+const PRESENT_SURE_DIGITS: u32 = 12;
 
 /// An amount of US dollars; may be negative where it is a difference.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Money(Decimal);
 
+impl Ord for Money {
+    fn cmp(&self, other: &Money) -> Ordering {
+        exact::compare(self.0, other.0)
+    }
+}
+
+impl PartialOrd for Money {
+    fn partial_cmp(&self, other: &Money) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
 impl Money {
-    /// Nothing.
-    pub const ZERO: Money = Money(Decimal::ZERO);
+    /// Nothing, in cents as other amounts are.
+    pub const ZERO: Money = Money(Decimal::from_parts(0, 0, 0, false, 2));
     /// The largest amount a scenario may hold: 10^12 dollars.
     pub const MOST: Money = Money(Decimal::from_parts(3_567_587_328, 232, 0, false, 0));
 
-    /// The largest computed amount whose cents are sure: 10^20 dollars.
-    pub const SURE: Money = Money(Decimal::from_parts(1_661_992_960, 1_808_227_885, 5, false, 0));
-
     /// The amount of so many dollars.
     pub const fn new(dollars: Decimal) -> Money {
+        Money(dollars)
+    }
+
+    /// The same amount with two digits behind the point at least, the form in which amounts meet without being converted.
+    pub fn with_cents(self) -> Money {
+        let mut dollars = self.0;
+        if dollars.scale() < 2 {
+            dollars.rescale(2);
+        }
         Money(dollars)
     }
 
@@ -40,12 +64,12 @@ impl Money {
 
     /// True for amounts above nothing.
     pub fn is_positive(self) -> bool {
-        self.0 > Decimal::ZERO
+        !self.0.is_zero() && self.0.is_sign_positive()
     }
 
     /// True for amounts below nothing.
     pub fn is_negative(self) -> bool {
-        self.0 < Decimal::ZERO
+        !self.0.is_zero() && self.0.is_sign_negative()
     }
 
     /// The amount without its sign.
@@ -83,6 +107,27 @@ impl Money {
         self.times(part)?.over(Decimal::from(whole))
     }
 
+    /// The same, rounded half away from zero to the cent.
+    pub fn part_in_cents(self, part: u32, whole: u32) -> Result<Money, Overflow> {
+        exact::part_to(self.0, part, whole, 2).map(Money)
+    }
+
+    /// The amount multiplied by a plain factor, rounded half away from zero to the cent.
+    pub fn scaled_to_cents(self, factor: Decimal) -> Result<Money, Overflow> {
+        exact::mul_to(self.0, factor, 2).map(Money)
+    }
+
+    /// The amount at a present value's weight, far finer than cents; sums of such amounts are rounded by `present_to_cents`.
+    pub fn present(self, weight: Decimal) -> Result<Money, Overflow> {
+        exact::mul_to(self.0, weight, PRESENT_DIGITS).map(Money)
+    }
+
+    /// A sum of amounts at their weights, rounded to the cent. A weight may be endless, and so a little off where it ends; what
+    /// that moves is taken away first, so that a half cent is seen as one.
+    pub fn present_to_cents(self) -> Money {
+        Money(exact::places(self.0, PRESENT_SURE_DIGITS, Cut::Half)).to_cents()
+    }
+
     /// The amount divided by a factor.
     pub fn over(self, divisor: Decimal) -> Result<Money, Overflow> {
         exact::div(self.0, divisor).map(Money)
@@ -91,24 +136,15 @@ impl Money {
     /// Rounded half away from zero to the cent: the one rounding of a bill. Where thirds were added up to a whole half cent,
     /// the last of 28 digits is a little off; it is taken away first, so that the half is seen as one.
     pub fn to_cents(self) -> Money {
-        let half = RoundingStrategy::MidpointAwayFromZero;
-        if self.0.scale() <= 2 {
-            return self;
-        }
-        // Digits beyond what a decimal can take away are not there.
-        let many = self.0.mantissa().unsigned_abs() >= SURE;
-        let sure = if many { self.0.round_sf_with_strategy(SURE_DIGITS, half).unwrap_or(self.0) } else { self.0 };
-        // An amount with so many digits before the point that its cents would go with them keeps all it has.
-        let sure = if sure.scale() > 2 { sure } else { self.0 };
-        Money(sure.round_dp_with_strategy(2, half))
+        // Whole cents are right to the last digit, and an amount with so many digits before the point that its cents would go
+        // with what is taken away keeps all it has.
+        let sure = exact::digits(self.0, SURE_DIGITS);
+        Money(exact::places(if sure.scale() < 2 { self.0 } else { sure }, 2, Cut::Half))
     }
 
     /// Cut down to whole cents: for limits, which must never be passed by a fraction.
     pub fn to_cents_down(self) -> Money {
-        if self.0.scale() <= 2 {
-            return self;
-        }
-        Money(self.0.round_dp_with_strategy(2, RoundingStrategy::ToZero))
+        Money(exact::places(self.0, 2, Cut::Down))
     }
 
     /// Sum of many.
@@ -120,10 +156,7 @@ impl Money {
 /// At least two decimals, more only where the amount has them: "70500.00", "140.458165".
 impl fmt::Display for Money {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut shortest = self.0.normalize();
-        if shortest.scale() < 2 {
-            shortest.rescale(2);
-        }
+        let mut shortest = Money(self.0.normalize()).with_cents().0;
         if shortest.is_zero() {
             shortest.set_sign_positive(true);
         }
@@ -142,7 +175,6 @@ mod tests {
     #[test]
     fn the_largest_amount_is_ten_to_the_twelfth() {
         assert_eq!(Money::MOST, money("1000000000000"));
-        assert_eq!(Money::SURE, money("100000000000000000000"));
     }
 
     #[test]

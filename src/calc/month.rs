@@ -36,6 +36,11 @@ impl Month {
         Month::new(day.year(), day.month())
     }
 
+    /// The month that a day lies in, be it one that can be written or not.
+    pub fn containing(day: NaiveDate) -> Month {
+        Month(day.year() * 12 + day.month0().cast_signed())
+    }
+
     /// The year.
     pub fn year(self) -> i32 {
         self.0.div_euclid(12)

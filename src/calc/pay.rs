@@ -28,37 +28,59 @@ pub fn accounts(scenario: &Scenario) -> &Accounts {
     scenario.accounts.as_ref().unwrap_or(&Accounts::Equal(1))
 }
 
-/// Charges every month under its arrangement.
-pub fn charges(scenario: &Scenario, under: &[Arrangement], usage: &[Usage]) -> Result<Vec<Charged>, Overflow> {
-    let accounts = accounts(scenario);
-    let month = |(under, usage): (&Arrangement, &Usage)| {
-        let spend = usage.under(under)?;
-        let charge = Arc::new(charge(under, accounts, spend.eligible)?);
-        Ok(Charged { spend, plan: under.plan.id.clone(), charge })
-    };
-    under.iter().zip(usage).map(month).collect()
+/// A whole horizon, charged and not yet paid; shared by paths that charge alike.
+pub struct Charges {
+    months: Vec<Charged>,
+    /// Their sum.
+    charge: Money,
+    /// Their sum, discounted.
+    present: Money,
 }
 
-/// Pays every month: credits first, the customer what remains. `weights` discount what is paid.
-pub fn pay(scenario: &Scenario, charged: &[Charged], grants: &[&Grant], weights: &[Decimal]) -> Result<Path, Overflow> {
+/// Charges every month under its arrangement. `weights` discount what is charged.
+pub fn charges(
+    scenario: &Scenario,
+    under: &[Arrangement],
+    usage: &[Usage],
+    weights: &[Decimal],
+) -> Result<Charges, Overflow> {
+    let accounts = accounts(scenario);
+    let mut charged = Charges { months: Vec::with_capacity(usage.len()), charge: Money::ZERO, present: Money::ZERO };
+    for ((under, usage), weight) in under.iter().zip(usage).zip(weights) {
+        let spend = usage.under(under)?;
+        let charge = Arc::new(charge(under, accounts, spend.eligible)?);
+        charged.charge = charged.charge.plus(charge.charge)?;
+        charged.present = charged.present.plus(charge.charge.present(*weight)?)?;
+        charged.months.push(Charged { spend, plan: under.plan.id.clone(), charge });
+    }
+    Ok(charged)
+}
+
+/// Pays every month: credits first, the customer what remains. `weights` discount what credits pay.
+pub fn pay(scenario: &Scenario, charged: &Charges, grants: &[&Grant], weights: &[Decimal]) -> Result<Path, Overflow> {
     let mut ledger = Ledger::new(grants.to_vec());
-    let mut months = Vec::with_capacity(charged.len());
-    let mut present_value = Money::ZERO;
-    for (month, weight) in charged.iter().zip(weights) {
+    let mut months = Vec::with_capacity(charged.months.len());
+    let (mut applied, mut present) = (Money::ZERO, Money::ZERO);
+    for (month, weight) in charged.months.iter().zip(weights) {
         let due = month.charge.charge;
         let credits = ledger.pay(month.spend.of.month, due)?;
-        let paid = due.minus(Money::sum(credits.iter().map(|credit| credit.applied))?)?;
-        present_value = present_value.plus(paid.over(*weight)?)?;
+        let mut paid = due;
+        if !credits.is_empty() {
+            let by_credits = Money::sum(credits.iter().map(|credit| credit.applied))?;
+            paid = due.minus(by_credits)?;
+            applied = applied.plus(by_credits)?;
+            present = present.plus(by_credits.present(*weight)?)?;
+        }
         let (plan, charge) = (month.plan.clone(), Arc::clone(&month.charge));
         months.push(PathMonth { spend: month.spend, plan, charge, credits, paid });
     }
     let grants = ledger.close(scenario.start.plus(scenario.months))?;
     Ok(Path {
-        charge: Money::sum(months.iter().map(|month| month.charge.charge))?,
-        credits_applied: Money::sum(grants.iter().map(|grant| grant.applied))?,
+        charge: charged.charge,
+        credits_applied: applied,
         credits_stranded: Money::sum(grants.iter().map(|grant| grant.stranded))?,
-        paid: Money::sum(months.iter().map(|month| month.paid))?,
-        present_value: present_value.to_cents(),
+        paid: charged.charge.minus(applied)?,
+        present_value: charged.present.minus(present)?.present_to_cents(),
         months,
         grants,
     })

@@ -12,7 +12,7 @@ use super::{
     compound::Compound,
     drawdown::drawdown,
     exact::Overflow,
-    pay::{Charged, charges, pay},
+    pay::{Charges, charges, pay},
     projection::Projection,
     rate::Rate,
     scenario::{Grant, Kind, Problem, Scenario},
@@ -64,9 +64,9 @@ fn four_paths(
     let weights = weights(scenario)?;
     let in_hand: Vec<&Grant> = scenario.credits_in_hand.iter().collect();
     let asked: Vec<&Grant> = in_hand.iter().copied().chain(&scenario.asks.credits).collect();
-    let as_is = charges(scenario, as_is, &usage)?;
-    let changed = charges(scenario, changed, &usage)?;
-    let path = |charged: &[Charged], grants: &[&Grant]| pay(scenario, charged, grants, &weights);
+    let as_is = charges(scenario, as_is, &usage, &weights)?;
+    let changed = charges(scenario, changed, &usage, &weights)?;
+    let path = |charged: &Charges, grants: &[&Grant]| pay(scenario, charged, grants, &weights);
     let (stay, credits) = (path(&as_is, &in_hand)?, path(&as_is, &asked)?);
     let (structural, combined) = (path(&changed, &in_hand)?, path(&changed, &asked)?);
     let comparison = compare(scenario, &weights, [&stay, &credits, &structural, &combined])?;
@@ -77,8 +77,9 @@ fn four_paths(
     Ok(Projection { tariff, stay, credits, structural, combined, comparison, agreement, calibration, assumptions })
 }
 
-/// What month k is divided by: (1 + r)^((k + 1) / 12), the end of the month, as Excel's NPV.
+/// What month k is multiplied by: 1 / (1 + r)^((k + 1) / 12), the end of the month, as Excel's NPV.
 pub(super) fn weights(scenario: &Scenario) -> Result<Vec<Decimal>, Overflow> {
-    let discounting = Compound::new(scenario.discount_rate.unwrap_or(Rate::ZERO))?;
-    (1..=scenario.months).map(|k| discounting.factor(k)).collect()
+    let mut weights = Compound::new(scenario.discount_rate.unwrap_or(Rate::ZERO))?.inverses(scenario.months + 1)?;
+    weights.remove(0);
+    Ok(weights)
 }

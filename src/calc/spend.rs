@@ -4,6 +4,8 @@
 //! Source of the rule: the contract, "Scenario" and step 1 of "The charge of one month"; what it leaves open is in
 //! `docs/decisions/0015-agreement-commitments-basis.md`.
 
+use rust_decimal::Decimal;
+
 use super::{
     arrangement::Arrangement,
     compound::Compound,
@@ -58,15 +60,19 @@ pub struct MonthSpend {
 /// What every month of the horizon brings.
 pub fn usage(scenario: &Scenario) -> Result<Vec<Usage>, Overflow> {
     let growth = Compound::new(scenario.spend.annual_growth.unwrap_or(Rate::ZERO))?;
-    (0..scenario.months).map(|k| month_usage(scenario, &growth, k)).collect()
+    let mut months = Vec::with_capacity(scenario.months as usize);
+    for (k, factor) in (0..).zip(growth.factors(scenario.months)?) {
+        months.push(month_usage(scenario, factor, k)?);
+    }
+    Ok(months)
 }
 
-fn month_usage(scenario: &Scenario, growth: &Compound, k: u32) -> Result<Usage, Overflow> {
+fn month_usage(scenario: &Scenario, growth: Decimal, k: u32) -> Result<Usage, Overflow> {
     let month = scenario.start.plus(k);
     let given = scenario.spend.months.get(&month).copied();
     let usage = match given {
         Some(usage) => usage,
-        None => sure(scenario.spend.monthly.unwrap_or_default().scaled(growth.factor(k)?)?)?.to_cents(),
+        None => scenario.spend.monthly.unwrap_or_default().scaled_to_cents(growth)?,
     };
     let migrated = if given.is_some() && scenario.spend.months_include_migrations {
         Money::ZERO
@@ -82,11 +88,6 @@ fn month_usage(scenario: &Scenario, growth: &Compound, k: u32) -> Result<Usage, 
         reserved: fees(scenario, CommitmentKind::ReservedInstance, month)?,
         savings: fees(scenario, CommitmentKind::SavingsPlan, month)?,
     })
-}
-
-/// An amount whose cents are right: a factor of growth has 24 digits, so beyond 10^20 dollars they would not be.
-fn sure(amount: Money) -> Result<Money, Overflow> {
-    if amount > Money::SURE { Err(Overflow) } else { Ok(amount) }
 }
 
 /// The agreement's discount in a month.
@@ -141,7 +142,9 @@ impl Usage {
             Basis::Net => self.private_discount,
         };
         let fees = self.reserved.under(terms.reserved_instances).plus(self.savings.under(terms.savings_plans))?;
-        Ok(MonthSpend { of: self, taken_off, fees, eligible: self.gross()?.at(taken_off.rest()?)?.plus(fees)? })
+        let gross = self.gross()?;
+        let counted = if taken_off == Rate::ZERO { gross } else { gross.at(taken_off.rest()?)? };
+        Ok(MonthSpend { of: self, taken_off, fees, eligible: counted.plus(fees)? })
     }
 }
 

@@ -117,8 +117,9 @@ impl Card {
 
     /// True where the card holds on the last day of the month.
     pub fn holds_in(&self, month: Month) -> bool {
-        let day = month.last_day();
-        self.valid_from.is_none_or(|from| from <= day) && self.valid_to.is_none_or(|to| day < to)
+        // A day is at or before a month's last one where its own month is no later.
+        self.valid_from.is_none_or(|from| Month::containing(from) <= month)
+            && self.valid_to.is_none_or(|to| month < Month::containing(to))
     }
 }
 
@@ -215,12 +216,12 @@ pub struct Plan {
 impl Plan {
     /// The plan's end where it has come by the last day of the month.
     pub fn ended_in(&self, month: Month) -> Option<&Ending> {
-        self.ends.as_ref().filter(|ending| ending.on <= month.last_day())
+        self.ends.as_ref().filter(|ending| Month::containing(ending.on) <= month)
     }
 
     /// True where somebody without the plan can take it in that month.
     pub fn on_offer_in(&self, month: Month) -> bool {
         self.ended_in(month).is_none()
-            && self.closed_to_new.as_ref().is_none_or(|closed| month.last_day() < closed.from)
+            && self.closed_to_new.as_ref().is_none_or(|closed| month < Month::containing(closed.from))
     }
 }

@@ -16,7 +16,11 @@ pub struct Tier {
 
 /// Tiers in rising order from zero; an empty list charges nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Tiers(Vec<Tier>);
+pub struct Tiers {
+    tiers: Vec<Tier>,
+    /// The bands that another one follows, each filled, with the sum of their charges so far: the same for every base beyond.
+    full: Vec<(Slice, Money)>,
+}
 
 /// Why a list of tiers is none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,28 +54,47 @@ impl Tiers {
         }
         match tiers.windows(2).position(|pair| pair[1].from <= pair[0].from) {
             Some(place) => Err(TiersError::NotRising(place + 1)),
-            None => Ok(Tiers(tiers)),
+            None => Ok(Tiers { full: full(&tiers).unwrap_or_default(), tiers }),
         }
     }
 
     /// The tiers, lowest first.
     pub fn tiers(&self) -> &[Tier] {
-        &self.0
+        &self.tiers
     }
 
-    /// The bands that `base` reaches, lowest first; their slices add up to `base`.
-    pub fn slices(&self, base: Money) -> Result<Vec<Slice>, Overflow> {
-        let ends = self.0.iter().skip(1).map(|next| Some(next.from)).chain([None]);
-        self.0
-            .iter()
-            .zip(ends)
-            .take_while(|(tier, _)| tier.from < base)
-            .map(|(tier, to)| {
-                let slice = to.map_or(base, |to| to.min(base)).minus(tier.from)?;
-                Ok(Slice { from: tier.from, to, rate: tier.rate, slice, charge: slice.at(tier.rate)? })
-            })
-            .collect()
+    /// The bands that `base` reaches, lowest first, and what their charges sum to; their slices add up to `base`.
+    pub fn slices(&self, base: Money) -> Result<(Vec<Slice>, Money), Overflow> {
+        let reached = self.tiers.partition_point(|tier| tier.from < base);
+        let mut slices = Vec::with_capacity(reached);
+        let full = &self.full[..self.full.len().min(reached.saturating_sub(1))];
+        slices.extend(full.iter().map(|(slice, _)| *slice));
+        let mut sum = full.last().map_or(Money::ZERO, |(_, sum)| *sum);
+        for (place, tier) in self.tiers.iter().enumerate().take(reached).skip(slices.len()) {
+            let slice = slice(tier, self.tiers.get(place + 1), base)?;
+            sum = sum.plus(slice.charge)?;
+            slices.push(slice);
+        }
+        Ok((slices, sum))
     }
+}
+
+/// Every band that another one follows, filled; nothing where that cannot be computed, and then no base that high can.
+fn full(tiers: &[Tier]) -> Result<Vec<(Slice, Money)>, Overflow> {
+    let mut sum = Money::ZERO;
+    let full = tiers.windows(2).map(|pair| {
+        let slice = slice(&pair[0], Some(&pair[1]), pair[1].from)?;
+        sum = sum.plus(slice.charge)?;
+        Ok((slice, sum))
+    });
+    full.collect()
+}
+
+/// The part of `base` that lies in a band.
+fn slice(tier: &Tier, next: Option<&Tier>, base: Money) -> Result<Slice, Overflow> {
+    let to = next.map(|next| next.from);
+    let slice = to.map_or(base, |to| to.min(base)).minus(tier.from)?;
+    Ok(Slice { from: tier.from, to, rate: tier.rate, slice, charge: slice.at(tier.rate)? })
 }
 
 #[cfg(test)]
@@ -98,12 +121,12 @@ mod tests {
     fn a_base_on_an_edge_fills_the_band_below_and_no_more() {
         let slices =
             tiers(&[(0, 10), (10_000, 7)]).expect("sound").slices(Money::new(Decimal::from(10_000))).expect("small");
-        assert_eq!(slices.len(), 1);
-        assert_eq!(slices[0].charge, Money::new(Decimal::from(1_000)));
+        assert_eq!(slices.0.len(), 1);
+        assert_eq!(slices.1, Money::new(Decimal::from(1_000)));
     }
 
     #[test]
     fn nothing_reaches_no_band() {
-        assert_eq!(tiers(&[(0, 10)]).expect("sound").slices(Money::ZERO), Ok(vec![]));
+        assert_eq!(tiers(&[(0, 10)]).expect("sound").slices(Money::ZERO), Ok((vec![], Money::ZERO)));
     }
 }

@@ -4,12 +4,11 @@
 //! the contract, `comparison`, as `docs/decisions/0016-equivalents-ceiling-best-window.md` reads it.
 
 use super::{
-    credit::released,
+    credit::{capped, released},
     exact::Overflow,
     money::Money,
     month::Month,
     path::{Path, PathMonth},
-    rate::Rate,
     scenario::{Grant, Release, Scenario},
 };
 
@@ -49,11 +48,11 @@ pub fn best_windows(scenario: &Scenario, stay: &Path) -> Result<Vec<BestWindow>,
 
 /// What a grant could pay in each month of the horizon: up to its cap, and no more than credits in hand leave.
 fn rooms(grant: &Grant, stay: &Path) -> Result<Vec<Money>, Overflow> {
-    let room = |month: &PathMonth| {
-        let cap = month.charge.charge.at(grant.monthly_cap.unwrap_or(Rate::ONE))?.to_cents_down();
-        Ok(cap.min(month.paid))
-    };
-    stay.months.iter().map(room).collect()
+    let mut rooms = Vec::with_capacity(stay.months.len());
+    for month in &stay.months {
+        rooms.push(capped(grant, month.charge.charge)?.min(month.paid));
+    }
+    Ok(rooms)
 }
 
 /// A pool is used wherever there is room. Tranches must fit from every month of the window on: what the last ones bring has
@@ -85,6 +84,10 @@ fn best_window(scenario: &Scenario, grant: &Grant, rooms: &[Money]) -> Result<Be
         (0..grant.months).map(|k| Ok(released(grant, k)?.to_cents_down())).collect::<Result<Vec<_>, Overflow>>()?;
     let fits = (scenario.months + 1).saturating_sub(grant.months);
     for place in 0..fits {
+        if best.applied == grant.amount && best.start.is_some() {
+            // Nothing uses more than all of it, and of equal starts the earliest is the best.
+            break;
+        }
         let applied = applied(&usable, &rooms[place as usize..])?;
         if best.start.is_none() || applied > best.applied {
             best = BestWindow { start: Some(scenario.start.plus(place)), applied, ..best };
@@ -95,5 +98,5 @@ fn best_window(scenario: &Scenario, grant: &Grant, rooms: &[Money]) -> Result<Be
 
 /// What a grant pays, alone, into the rooms of the months from its first one on; rooms are whole cents.
 fn applied(usable: &[Money], rooms: &[Money]) -> Result<Money, Overflow> {
-    usable.iter().zip(rooms).try_fold(Money::ZERO, |used, (usable, room)| used.plus(usable.minus(used)?.min(*room)))
+    usable.iter().zip(rooms).try_fold(Money::ZERO, |used, (usable, room)| Ok(used.plus(*room)?.min(*usable)))
 }

@@ -29,13 +29,13 @@ impl Figure {
         Figure::Text(text.into())
     }
 
-    /// Whether some amount is at least this.
-    pub fn reaches(&self, bound: &Fraction) -> bool {
+    /// The largest amount; nothing where there is none above zero.
+    pub fn largest(&self) -> Option<&Fraction> {
         match self {
-            Figure::Money(amount) | Figure::Fine(amount) => amount >= bound,
-            Figure::List(list) => list.iter().any(|figure| figure.reaches(bound)),
-            Figure::Named(fields) => fields.iter().any(|(_, figure)| figure.reaches(bound)),
-            _ => false,
+            Figure::Money(amount) | Figure::Fine(amount) => Some(amount).filter(|amount| amount.is_positive()),
+            Figure::List(list) => list.iter().filter_map(Figure::largest).max(),
+            Figure::Named(fields) => fields.iter().filter_map(|(_, figure)| figure.largest()).max(),
+            _ => None,
         }
     }
 
@@ -44,9 +44,34 @@ impl Figure {
     }
 }
 
-/// The first difference, with its path in the result.
-pub fn difference(expected: &Figure, found: &Value) -> Option<String> {
-    compare(expected, found, "")
+/// The first difference, with its path in the result. Where amounts lie beyond `sure`, the engine's digits do not reach to
+/// their cents; then amounts are to agree to 24 digits of the largest, and what can hang on a cent is left out.
+pub fn difference(expected: &Figure, found: &Value, sure: &Fraction) -> Option<String> {
+    match expected.largest().filter(|largest| *largest > sure) {
+        Some(largest) => {
+            compare_roughly(expected, found, &(largest / whole(1_000_000_000_000) / whole(1_000_000_000_000)), "")
+        }
+        None => compare(expected, found, ""),
+    }
+}
+
+fn compare_roughly(expected: &Figure, found: &Value, most: &Fraction, path: &str) -> Option<String> {
+    match expected {
+        Figure::Money(amount) | Figure::Fine(amount) => {
+            let off = (decimal(found.as_str()?)? - amount).abs();
+            (off > *most).then(|| format!("{path}: the second reading says {}, the engine {found}", shown(amount)))
+        }
+        Figure::List(list) => {
+            let each = list.iter().zip(found.as_array()?).enumerate();
+            each.filter_map(|(place, (one, found))| compare_roughly(one, found, most, &format!("{path}.{place}")))
+                .next()
+        }
+        Figure::Named(fields) => {
+            let each = fields.iter();
+            each.filter_map(|(key, one)| compare_roughly(one, &found[*key], most, &format!("{path}.{key}"))).next()
+        }
+        _ => None,
+    }
 }
 
 fn compare(expected: &Figure, found: &Value, path: &str) -> Option<String> {

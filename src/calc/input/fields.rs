@@ -98,7 +98,7 @@ fn decimal(at: &At, least: Decimal, most: Decimal) -> Option<Decimal> {
 
 /// An amount from 0 to 10^12 dollars.
 pub fn money(at: At) -> Option<Money> {
-    decimal(&at, Decimal::ZERO, Money::MOST.dollars()).map(Money::new)
+    decimal(&at, Decimal::ZERO, Money::MOST.dollars()).map(|dollars| Money::new(dollars).with_cents())
 }
 
 /// A yearly growth from -90 % to 1000 %.
