@@ -4,8 +4,6 @@
 //! plan's card and end with it; a plan discount, basis, treatments and additional charges stay until something replaces
 //! them (`docs/decisions/0003-terms-and-plan-changes.md`).
 
-use std::ptr;
-
 use super::{
     book::{NoCard, TariffBook},
     money::Money,
@@ -57,12 +55,13 @@ pub fn arrange<'a>(
     let rules = Rules { scenario, book, change };
     let (mut months, mut problems) = (Vec::with_capacity(scenario.months as usize), Vec::<Problem>::new());
     for month in (0..scenario.months).map(|k| scenario.start.plus(k)) {
+        // The same goes on for months: what follows from it is looked up once.
+        if let Some(before) = months.last().filter(|before| rules.goes_on(before, month)) {
+            months.push(Arrangement::clone(before));
+            continue;
+        }
         match rules.in_force(month) {
-            // The same goes on for months: what follows from it is looked up once.
-            Ok(in_force) => match months.last().filter(|before| rules.same(before, in_force, month)) {
-                Some(before) => months.push(Arrangement::clone(before)),
-                None => months.push(rules.under(in_force, month)),
-            },
+            Ok(in_force) => months.push(rules.under(in_force, month)),
             // A field without a price is told once, with its first month.
             Err(problem) if problems.iter().any(|told| told.field == problem.field) => {}
             Err(problem) => problems.push(problem),
@@ -91,10 +90,10 @@ impl<'a> Rules<'a> {
         Ok((plan, card))
     }
 
-    /// Whether a month's arrangement is that of the month before it: same plan and card, and no change between them.
-    fn same(&self, before: &Arrangement, (plan, card): (&Plan, &Card), month: Month) -> bool {
+    /// Whether an earlier month's arrangement is that of this one: plan and card still hold, and no change begins.
+    fn goes_on(&self, before: &Arrangement, month: Month) -> bool {
         let changes = self.change.is_some_and(|ask| ask.effective == month);
-        ptr::eq(before.plan, plan) && ptr::eq(before.card, card) && !changes
+        !changes && before.plan.ended_in(month).is_none() && before.card.holds_in(month)
     }
 
     fn under(&self, (plan, card): (&'a Plan, &'a Card), month: Month) -> Arrangement<'a> {

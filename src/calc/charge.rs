@@ -4,9 +4,11 @@
 //! bands and minimum is charged stands on AWS's pricing pages; that the flag decides whether a discount lowers the minimum,
 //! in AWS's Billing API. The order of the two where the flag is off is the contract's assumption.
 
+use smallvec::{SmallVec, smallvec};
+
 use super::{
     arrangement::Arrangement, exact::Overflow, money::Money, rate::Rate, scenario::Accounts, tariff::Charged,
-    tiers::Slice,
+    tiers::Lines,
 };
 
 /// Whose charge it is.
@@ -28,7 +30,7 @@ pub struct AccountCharge {
     /// Its eligible spend.
     pub base: Money,
     /// The bands it reaches; their slices sum to `base`.
-    pub lines: Vec<Slice>,
+    pub lines: Lines,
     /// What the bands sum to, before minimum and discount.
     pub bands: Money,
     /// The minimum that it was held against.
@@ -47,7 +49,7 @@ pub struct AccountCharge {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MonthCharge {
     /// Account by account; empty under a free plan.
-    pub accounts: Vec<AccountCharge>,
+    pub accounts: SmallVec<[AccountCharge; 1]>,
     /// Charges besides the plan's, with no discount on them.
     pub additional: Money,
     /// All of it, in whole cents.
@@ -64,11 +66,11 @@ impl MonthCharge {
 /// Charges one month's eligible spend.
 pub fn charge(under: &Arrangement, accounts: &Accounts, eligible: Money) -> Result<MonthCharge, Overflow> {
     let accounts = match (under.charged(), accounts) {
-        (Charged::None, _) => vec![],
-        (Charged::Pooled, _) => vec![account(under, Who::Pooled, eligible)?],
+        (Charged::None, _) => smallvec![],
+        (Charged::Pooled, _) => smallvec![account(under, Who::Pooled, eligible)?],
         (Charged::PerAccount, Accounts::Equal(count)) => {
             let share = if *count == 1 { eligible } else { eligible.part(1, *count)? };
-            vec![account(under, Who::Each(*count), share)?]
+            smallvec![account(under, Who::Each(*count), share)?]
         }
         (Charged::PerAccount, Accounts::Named(named)) => named
             .iter()

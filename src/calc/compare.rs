@@ -12,7 +12,7 @@ use super::{
     path::Path,
     rate::Rate,
     scenario::Scenario,
-    window::{BestWindow, Ceiling, best_windows, ceilings},
+    window::{BestWindow, Ceiling, windows},
 };
 
 /// What is paid when the last credit window closes.
@@ -55,7 +55,8 @@ pub struct Comparison {
 pub fn compare(scenario: &Scenario, weights: &[Decimal], paths: [&Path; 4]) -> Result<Comparison, Overflow> {
     let [stay, credits, structural, combined] = paths;
     let asked = &scenario.asks.credits;
-    let worth = Worth::new(weights, stay, credits)?;
+    let (ceiling, best_window) = windows(scenario, stay)?;
+    let worth = Worth::new(weights, stay, credits);
     let last = |path: &Path| path.months.last().map_or(Money::ZERO, |month| month.paid);
     Ok(Comparison {
         credits_saved: stay.paid.minus(credits.paid)?,
@@ -66,8 +67,8 @@ pub fn compare(scenario: &Scenario, weights: &[Decimal], paths: [&Path; 4]) -> R
         recurring_gap: last(credits).minus(last(structural))?,
         credit_as_plan_discount: worth.plan_discount()?,
         credit_as_agreement_points: worth.agreement_points(asked)?,
-        ceiling: ceilings(asked, stay)?,
-        best_window: best_windows(scenario, stay)?,
+        ceiling,
+        best_window,
     })
 }
 

@@ -2,11 +2,15 @@
 //!
 //! Growth and discounting both need it. No crate in reach takes a twelfth root of a decimal to full precision
 //! (`rust_decimal`'s own `powd` goes through approximate logarithms and is good to about eight digits, too few for 10^12
-//! dollars in cents), so the root is taken here by Newton's method, once, and the rest is multiplication.
+//! dollars in cents), so the root is taken here by Halley's method, once, and the rest is multiplication.
 
 use rust_decimal::Decimal;
 
-use super::{exact, exact::Overflow, rate::Rate};
+use super::{
+    exact,
+    exact::{Cut, Overflow},
+    rate::Rate,
+};
 
 /// Digits kept of a factor: two fewer than a decimal holds, so that what the last steps of the root get wrong is rounded
 /// away, and roots that are exact (1.21^(6/12) = 1.1) come out exact.
@@ -32,7 +36,7 @@ impl Compound {
 
     /// The factors after 0, 1, 2, ... months, so many of them: (1 + rate)^(k / 12).
     pub fn factors(&self, count: u32) -> Result<Vec<Decimal>, Overflow> {
-        spread(self.months, count, |before| exact::mul_to(before, self.year, Decimal::MAX_SCALE))
+        spread(self.months, count, |before| exact::mul_to(before, self.year, Decimal::MAX_SCALE, Cut::Half))
     }
 
     /// Their inverses: what discounts.
@@ -62,29 +66,31 @@ fn spread(
     Ok(exact)
 }
 
-/// Newton's method from above: the first guess, 1 + (a - 1) / 12, is never below the root, and each step comes closer from
-/// the same side until the last digit stands still.
+/// Halley's method from 1 + (a - 1) / 12, which is never below the root: each step leaves about twelve times the cube of what
+/// was wrong before, so that behind a step of less than 10^-10 nothing is left that a decimal holds.
 fn twelfth_root(a: Decimal) -> Result<Decimal, Overflow> {
     if a <= Decimal::ZERO {
         return Err(Overflow);
     }
-    let twelve = Decimal::from(12);
+    let (eleven, twelve, thirteen) = (Decimal::from(11), Decimal::from(12), Decimal::from(13));
+    let small = Decimal::from_parts(1, 0, 0, false, 10);
     let mut x = exact::add(Decimal::ONE, exact::div(exact::sub(a, Decimal::ONE)?, twelve)?)?;
     loop {
-        let x11 = eleventh(x)?;
-        let over = exact::sub(exact::mul(x11, x)?, a)?;
-        let step = exact::div(over, exact::mul(x11, twelve)?)?;
-        if step <= Decimal::ZERO {
-            return Ok(x);
+        let x12 = twelfth(x)?;
+        let over = exact::add(exact::mul(eleven, x12)?, exact::mul(thirteen, a)?)?;
+        let under = exact::add(exact::mul(thirteen, x12)?, exact::mul(eleven, a)?)?;
+        let next = exact::mul(x, exact::div(over, under)?)?;
+        if exact::sub(x, next)?.abs() < small {
+            return Ok(next);
         }
-        x = exact::sub(x, step)?;
+        x = next;
     }
 }
 
-fn eleventh(x: Decimal) -> Result<Decimal, Overflow> {
+fn twelfth(x: Decimal) -> Result<Decimal, Overflow> {
     let x2 = exact::mul(x, x)?;
     let x4 = exact::mul(x2, x2)?;
-    exact::mul(exact::mul(exact::mul(x4, x4)?, x2)?, x)
+    exact::mul(exact::mul(x4, x4)?, x4)
 }
 
 #[cfg(test)]

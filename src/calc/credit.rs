@@ -3,6 +3,8 @@
 //! Source of the order: AWS Billing's user guide (soonest to expire first). Source of cap, release and conservation: the
 //! contract, step 6. Every use is in whole cents: a bill has no smaller unit (`docs/decisions/0004-credits-in-cents.md`).
 
+use smallvec::SmallVec;
+
 use super::{
     exact::Overflow,
     money::Money,
@@ -59,9 +61,9 @@ impl<'a> Ledger<'a> {
     }
 
     /// Pays what can be paid of a month's charge; the order of payment is the order of the answer.
-    pub fn pay(&mut self, month: Month, charge: Money) -> Result<Vec<Applied>, Overflow> {
+    pub fn pay(&mut self, month: Month, charge: Money) -> Result<SmallVec<[Applied; 2]>, Overflow> {
         let mut rest = charge;
-        let mut paid = Vec::new();
+        let mut paid = SmallVec::new();
         for &place in &self.order {
             let grant = self.grants[place];
             let Some(past) = month.since(grant.start) else { continue };
@@ -96,7 +98,7 @@ impl<'a> Ledger<'a> {
 
 /// The most that a grant may pay of a month's charge, which is in whole cents.
 pub(super) fn capped(grant: &Grant, charge: Money) -> Result<Money, Overflow> {
-    grant.monthly_cap.map_or(Ok(charge), |cap| Ok(charge.at(cap)?.to_cents_down()))
+    grant.monthly_cap.map_or(Ok(charge), |cap| charge.at_in_cents_down(cap))
 }
 
 /// What of a grant has become usable `past` months after its first; nothing outside its window. Even tranches are cut so that

@@ -18,39 +18,59 @@ use super::{
 /// Digits of an equivalent rate behind the point: a ten-thousandth of a percent.
 const DIGITS: u32 = 6;
 
+/// Digits behind the point that a quotient has right: what is wrong behind them is taken away first, so that a half is one.
+const SURE_DIGITS: u32 = 12;
+/// Up to this share, of a dollar or more, sums of eighteen digits behind the point leave so many of the quotient's.
+const MANY: Rate = Rate::new(Decimal::ONE_THOUSAND);
+
 /// What the credits of one projection are worth, ready to be set against something.
 pub struct Worth<'a> {
     weights: &'a [Decimal],
     stay: &'a Path,
-    value: Money,
+    credits: &'a Path,
 }
 
 impl<'a> Worth<'a> {
-    /// What is paid on `stay` less what is paid with the credits, today; `weights` discount it.
-    pub fn new(weights: &'a [Decimal], stay: &'a Path, credits: &Path) -> Result<Worth<'a>, Overflow> {
-        let mut worth = Worth { weights, stay, value: Money::ZERO };
-        worth.value = worth.present(|place, month| month.paid.minus(credits.months[place].paid))?;
-        Ok(worth)
+    /// What is paid on `stay` less what is paid with the credits; `weights` discount both.
+    pub fn new(weights: &'a [Decimal], stay: &'a Path, credits: &'a Path) -> Worth<'a> {
+        Worth { weights, stay, credits }
     }
 
     /// The plan discount over the whole horizon that is worth the same.
     pub fn plan_discount(&self) -> Result<Rate, Overflow> {
-        share(self.value, self.present(|_, month| month.charge.charge.minus(month.charge.additional))?)
+        let additional = self.present(|month| Ok(month.bill.charge.additional))?;
+        let discounted = self.stay.present_charge.minus(additional)?;
+        self.share_of(discounted, |month| month.bill.charge.charge.minus(month.bill.charge.additional))
     }
 
     /// The points of private discount on the usage of the asked credits' windows that are worth the same.
     pub fn agreement_points(&self, asked: &[Grant]) -> Result<Rate, Overflow> {
         let inside = |month: Month| asked.iter().any(|grant| grant.start <= month && month < grant.end());
-        let usage = self.present(|_, month| match inside(month.month()) {
-            true => month.spend.of.gross(),
+        let usage = |month: &PathMonth| match inside(month.month()) {
+            true => month.bill.spend.of.gross(),
             false => Ok(Money::ZERO),
-        })?;
-        share(self.value, usage)
+        };
+        self.share_of(self.present(usage)?, usage)
     }
 
-    fn present(&self, amount: impl Fn(usize, &PathMonth) -> Result<Money, Overflow>) -> Result<Money, Overflow> {
-        self.stay.months.iter().zip(self.weights).enumerate().try_fold(Money::ZERO, |sum, (place, (month, weight))| {
-            let amount = amount(place, month)?;
+    /// The worth as a share of the amounts of the months, of which `whole` is the sum at present value.
+    fn share_of(&self, whole: Money, amount: impl Fn(&PathMonth) -> Result<Money, Overflow>) -> Result<Rate, Overflow> {
+        let value = self.credits.present_credits.minus(self.stay.present_credits)?;
+        let quick = share(value, whole)?;
+        if quick <= MANY && whole >= Money::new(Decimal::ONE) {
+            return Ok(quick);
+        }
+        let (mut value, mut whole) = (Money::ZERO, Money::ZERO);
+        for ((stay, credits), weight) in self.stay.months.iter().zip(&self.credits.months).zip(self.weights) {
+            value = value.plus(stay.paid.minus(credits.paid)?.scaled(*weight)?)?;
+            whole = whole.plus(amount(stay)?.scaled(*weight)?)?;
+        }
+        share(value, whole)
+    }
+
+    fn present(&self, amount: impl Fn(&PathMonth) -> Result<Money, Overflow>) -> Result<Money, Overflow> {
+        self.stay.months.iter().zip(self.weights).try_fold(Money::ZERO, |sum, (month, weight)| {
+            let amount = amount(month)?;
             if amount == Money::ZERO { Ok(sum) } else { sum.plus(amount.present(*weight)?) }
         })
     }
@@ -61,6 +81,6 @@ fn share(part: Money, whole: Money) -> Result<Rate, Overflow> {
     if !whole.is_positive() {
         return Ok(Rate::ZERO);
     }
-    let share = exact::div(part.dollars(), whole.dollars())?;
+    let share = exact::places(exact::div(part.dollars(), whole.dollars())?, SURE_DIGITS, Cut::Half);
     Ok(Rate::new(exact::places(share, DIGITS, Cut::Half)))
 }

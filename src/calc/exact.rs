@@ -129,17 +129,29 @@ pub fn mul(a: Decimal, b: Decimal) -> Result<Decimal, Overflow> {
     a.checked_mul(b).ok_or(Overflow)
 }
 
-/// a x b, rounded half away from zero to so many digits behind the point.
+/// a x b, cut once to so many digits behind the point.
 #[inline(never)]
-pub fn mul_to(a: Decimal, b: Decimal, digits: u32) -> Result<Decimal, Overflow> {
-    let (product, negative, scale) = product(a, b);
-    let rounded = product.and_then(|product| {
-        built(cut_off(product, scale.saturating_sub(digits), Cut::Half)?, negative, scale.min(digits))
-    });
-    match rounded {
-        Some(rounded) => Ok(rounded),
-        None => Ok(places(a.checked_mul(b).ok_or(Overflow)?, digits, Cut::Half)),
+pub fn mul_to(a: Decimal, b: Decimal, digits: u32, cut: Cut) -> Result<Decimal, Overflow> {
+    let negative = a.is_sign_negative() != b.is_sign_negative();
+    let scale = a.scale() + b.scale();
+    let units =
+        cut_product(a.mantissa().unsigned_abs(), b.mantissa().unsigned_abs(), scale.saturating_sub(digits), cut);
+    match units.and_then(|units| built(units, negative, scale.min(digits))) {
+        Some(product) => Ok(product),
+        None => Ok(places(a.checked_mul(b).ok_or(Overflow)?, digits, cut)),
     }
+}
+
+/// The product without its last digits. One beyond 128 bits is taken in two parts, of which the lower gives its whole units to
+/// the upper: what it has less than a unit decides nothing, neither down nor at a half.
+fn cut_product(a: u128, b: u128, digits: u32, cut: Cut) -> Option<u128> {
+    if let Some(product) = a.checked_mul(b) {
+        return cut_off(product, digits, cut);
+    }
+    let lower = digits.min(14);
+    let unit = POWERS[lower as usize];
+    let units = a.checked_mul(b / unit)?.checked_add(a.checked_mul(b % unit)? / unit)?;
+    if lower == digits && cut == Cut::Half { None } else { cut_off(units, digits - lower, cut) }
 }
 
 /// `part` of `whole` equal parts of a, rounded half away from zero to so many digits behind the point; `whole` is never zero.
@@ -152,12 +164,6 @@ pub fn part_to(a: Decimal, part: u32, whole: u32, digits: u32) -> Result<Decimal
     let unit = POWERS[a.scale() as usize] * u128::from(whole);
     let rounded = |parts: u128| Some(parts.checked_div(unit)? + u128::from(parts % unit >= unit.div_ceil(2)));
     parts.and_then(rounded).and_then(|parts| built(parts, a.is_sign_negative(), digits)).ok_or(Overflow)
-}
-
-/// The digits of a product, where 128 bits hold them, its sign and its scale.
-fn product(a: Decimal, b: Decimal) -> (Option<u128>, bool, u32) {
-    let size = a.mantissa().unsigned_abs().checked_mul(b.mantissa().unsigned_abs());
-    (size, a.is_sign_negative() != b.is_sign_negative(), a.scale() + b.scale())
 }
 
 /// The decimal of so many units of a scale, where it is none too many.
@@ -289,10 +295,14 @@ mod tests {
     #[test]
     fn products_and_parts_are_rounded_once() {
         let decimal = |text| Decimal::from_str_exact(text).expect("a test's decimal");
-        assert_eq!(mul_to(decimal("0.05"), decimal("0.10"), 2), Ok(decimal("0.01")));
-        assert_eq!(mul_to(decimal("-0.05"), decimal("0.10"), 2), Ok(decimal("-0.01")));
-        assert_eq!(mul_to(decimal("0.05"), decimal("0.0999"), 2), Ok(decimal("0")));
-        assert_eq!(mul_to(Decimal::MAX, Decimal::TWO, 2), Err(Overflow));
+        assert_eq!(mul_to(decimal("0.05"), decimal("0.10"), 2, Cut::Half), Ok(decimal("0.01")));
+        assert_eq!(mul_to(decimal("-0.05"), decimal("0.10"), 2, Cut::Half), Ok(decimal("-0.01")));
+        assert_eq!(mul_to(decimal("0.05"), decimal("0.0999"), 2, Cut::Half), Ok(decimal("0")));
+        assert_eq!(mul_to(Decimal::MAX, Decimal::TWO, 2, Cut::Half), Err(Overflow));
+        let endless = decimal("0.3333333333333333333333333333");
+        assert_eq!(mul_to(decimal("1.44"), endless, 2, Cut::Down), Ok(decimal("0.47")));
+        assert_eq!(mul_to(decimal("999999999999.99"), endless, 2, Cut::Down), Ok(decimal("333333333333.32")));
+        assert_eq!(mul_to(decimal("999999999999.99"), endless, 2, Cut::Half), Ok(decimal("333333333333.33")));
         assert_eq!(part_to(decimal("0.05"), 1, 2, 2), Ok(decimal("0.03")));
         assert_eq!(part_to(decimal("100.00"), 1, 3, 2), Ok(decimal("33.33")));
         assert_eq!(part_to(decimal("100"), 2, 3, 2), Ok(decimal("66.67")));

@@ -22,8 +22,14 @@ const PRESENT_DIGITS: u32 = 18;
 const PRESENT_SURE_DIGITS: u32 = 12;
 
 /// An amount of US dollars; may be negative where it is a difference.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Money(Decimal);
+
+impl Default for Money {
+    fn default() -> Money {
+        Money::ZERO
+    }
+}
 
 impl Ord for Money {
     fn cmp(&self, other: &Money) -> Ordering {
@@ -114,12 +120,17 @@ impl Money {
 
     /// The amount multiplied by a plain factor, rounded half away from zero to the cent.
     pub fn scaled_to_cents(self, factor: Decimal) -> Result<Money, Overflow> {
-        exact::mul_to(self.0, factor, 2).map(Money)
+        exact::mul_to(self.0, factor, 2, Cut::Half).map(Money)
+    }
+
+    /// Share of the amount, cut down to whole cents: a limit that no fraction passes.
+    pub fn at_in_cents_down(self, rate: Rate) -> Result<Money, Overflow> {
+        exact::mul_to(self.0, rate.share(), 2, Cut::Down).map(Money)
     }
 
     /// The amount at a present value's weight, far finer than cents; sums of such amounts are rounded by `present_to_cents`.
     pub fn present(self, weight: Decimal) -> Result<Money, Overflow> {
-        exact::mul_to(self.0, weight, PRESENT_DIGITS).map(Money)
+        exact::mul_to(self.0, weight, PRESENT_DIGITS, Cut::Half).map(Money)
     }
 
     /// A sum of amounts at their weights, rounded to the cent. A weight may be endless, and so a little off where it ends; what

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use smallvec::SmallVec;
+
 use super::{
     charge::MonthCharge,
     credit::{Applied, Outcome},
@@ -39,17 +41,24 @@ impl PathName {
     }
 }
 
-/// One month of a path.
+/// One month's bill, before anything pays it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PathMonth {
+pub struct Bill {
     /// What the month brings and what of it is charged on.
     pub spend: MonthSpend,
     /// The plan in force.
     pub plan: PlanId,
-    /// The charge with its lines; shared by paths that charge alike.
-    pub charge: Arc<MonthCharge>,
+    /// The charge with its lines.
+    pub charge: MonthCharge,
+}
+
+/// One month of a path.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PathMonth {
+    /// What is billed; shared by paths that charge alike.
+    pub bill: Arc<Bill>,
     /// What credits paid, in order of payment.
-    pub credits: Vec<Applied>,
+    pub credits: SmallVec<[Applied; 2]>,
     /// What remains to be paid.
     pub paid: Money,
 }
@@ -57,7 +66,7 @@ pub struct PathMonth {
 impl PathMonth {
     /// The month.
     pub fn month(&self) -> Month {
-        self.spend.of.month
+        self.bill.spend.of.month
     }
 }
 
@@ -78,4 +87,8 @@ pub struct Path {
     pub paid: Money,
     /// What is paid, discounted to the start and rounded to the cent.
     pub present_value: Money,
+    /// What is charged, discounted and not rounded.
+    pub present_charge: Money,
+    /// What credits pay, likewise.
+    pub present_credits: Money,
 }

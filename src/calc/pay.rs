@@ -6,22 +6,14 @@ use rust_decimal::Decimal;
 
 use super::{
     arrangement::Arrangement,
-    charge::{MonthCharge, charge},
+    charge::charge,
     credit::Ledger,
     exact::Overflow,
     money::Money,
-    path::{Path, PathMonth},
+    path::{Bill, Path, PathMonth},
     scenario::{Accounts, Grant, Scenario},
-    spend::{MonthSpend, Usage},
-    tariff::PlanId,
+    spend::Usage,
 };
-
-/// One month, charged and not yet paid.
-pub struct Charged {
-    spend: MonthSpend,
-    plan: PlanId,
-    charge: Arc<MonthCharge>,
-}
 
 /// Who is charged; one account where nobody said.
 pub fn accounts(scenario: &Scenario) -> &Accounts {
@@ -30,7 +22,7 @@ pub fn accounts(scenario: &Scenario) -> &Accounts {
 
 /// A whole horizon, charged and not yet paid; shared by paths that charge alike.
 pub struct Charges {
-    months: Vec<Charged>,
+    months: Vec<Arc<Bill>>,
     /// Their sum.
     charge: Money,
     /// Their sum, discounted.
@@ -48,10 +40,10 @@ pub fn charges(
     let mut charged = Charges { months: Vec::with_capacity(usage.len()), charge: Money::ZERO, present: Money::ZERO };
     for ((under, usage), weight) in under.iter().zip(usage).zip(weights) {
         let spend = usage.under(under)?;
-        let charge = Arc::new(charge(under, accounts, spend.eligible)?);
+        let charge = charge(under, accounts, spend.eligible)?;
         charged.charge = charged.charge.plus(charge.charge)?;
         charged.present = charged.present.plus(charge.charge.present(*weight)?)?;
-        charged.months.push(Charged { spend, plan: under.plan.id.clone(), charge });
+        charged.months.push(Arc::new(Bill { spend, plan: under.plan.id.clone(), charge }));
     }
     Ok(charged)
 }
@@ -61,9 +53,9 @@ pub fn pay(scenario: &Scenario, charged: &Charges, grants: &[&Grant], weights: &
     let mut ledger = Ledger::new(grants.to_vec());
     let mut months = Vec::with_capacity(charged.months.len());
     let (mut applied, mut present) = (Money::ZERO, Money::ZERO);
-    for (month, weight) in charged.months.iter().zip(weights) {
-        let due = month.charge.charge;
-        let credits = ledger.pay(month.spend.of.month, due)?;
+    for (bill, weight) in charged.months.iter().zip(weights) {
+        let due = bill.charge.charge;
+        let credits = ledger.pay(bill.spend.of.month, due)?;
         let mut paid = due;
         if !credits.is_empty() {
             let by_credits = Money::sum(credits.iter().map(|credit| credit.applied))?;
@@ -71,8 +63,7 @@ pub fn pay(scenario: &Scenario, charged: &Charges, grants: &[&Grant], weights: &
             applied = applied.plus(by_credits)?;
             present = present.plus(by_credits.present(*weight)?)?;
         }
-        let (plan, charge) = (month.plan.clone(), Arc::clone(&month.charge));
-        months.push(PathMonth { spend: month.spend, plan, charge, credits, paid });
+        months.push(PathMonth { bill: Arc::clone(bill), credits, paid });
     }
     let grants = ledger.close(scenario.start.plus(scenario.months))?;
     Ok(Path {
@@ -81,6 +72,8 @@ pub fn pay(scenario: &Scenario, charged: &Charges, grants: &[&Grant], weights: &
         credits_stranded: Money::sum(grants.iter().map(|grant| grant.stranded))?,
         paid: charged.charge.minus(applied)?,
         present_value: charged.present.minus(present)?.present_to_cents(),
+        present_charge: charged.present,
+        present_credits: present,
         months,
         grants,
     })

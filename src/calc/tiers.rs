@@ -3,6 +3,8 @@
 //! Tiers that do not start at zero or do not rise cannot be built. Source of the rule: the worked examples of AWS's
 //! pricing pages, and the base-charge form of AWS's Billing API, which gives the same sums (see `tests/properties.rs`).
 
+use std::sync::Arc;
+
 use super::{exact::Overflow, money::Money, rate::Rate};
 
 /// Spend from `from` on is charged at `rate`, up to where the next tier begins.
@@ -18,8 +20,10 @@ pub struct Tier {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tiers {
     tiers: Vec<Tier>,
-    /// The bands that another one follows, each filled, with the sum of their charges so far: the same for every base beyond.
-    full: Vec<(Slice, Money)>,
+    /// The bands that another one follows, each filled: the same for every base beyond.
+    full: Arc<[Slice]>,
+    /// What the full bands up to each of them charge.
+    sums: Vec<Money>,
 }
 
 /// Why a list of tiers is none.
@@ -54,7 +58,10 @@ impl Tiers {
         }
         match tiers.windows(2).position(|pair| pair[1].from <= pair[0].from) {
             Some(place) => Err(TiersError::NotRising(place + 1)),
-            None => Ok(Tiers { full: full(&tiers).unwrap_or_default(), tiers }),
+            None => {
+                let (full, sums): (Vec<_>, Vec<_>) = full(&tiers).into_iter().unzip();
+                Ok(Tiers { tiers, full: full.into(), sums })
+            }
         }
     }
 
@@ -63,34 +70,56 @@ impl Tiers {
         &self.tiers
     }
 
-    /// The bands that `base` reaches, lowest first, and what their charges sum to; their slices add up to `base`.
-    pub fn slices(&self, base: Money) -> Result<(Vec<Slice>, Money), Overflow> {
+    /// The bands that `base` reaches, and what their charges sum to; their slices add up to `base`.
+    pub fn slices(&self, base: Money) -> Result<(Lines, Money), Overflow> {
         let reached = self.tiers.partition_point(|tier| tier.from < base);
-        let mut slices = Vec::with_capacity(reached);
-        let full = &self.full[..self.full.len().min(reached.saturating_sub(1))];
-        slices.extend(full.iter().map(|(slice, _)| *slice));
-        let mut sum = full.last().map_or(Money::ZERO, |(_, sum)| *sum);
-        for (place, tier) in self.tiers.iter().enumerate().take(reached).skip(slices.len()) {
-            let slice = slice(tier, self.tiers.get(place + 1), base)?;
-            sum = sum.plus(slice.charge)?;
-            slices.push(slice);
-        }
-        Ok((slices, sum))
+        let Some(place) = reached.checked_sub(1) else {
+            return Ok((Lines { full: Arc::clone(&self.full), filled: 0, last: None }, Money::ZERO));
+        };
+        let last = slice(&self.tiers[place], self.tiers.get(reached), base)?;
+        let sum = match place.checked_sub(1) {
+            // A base beyond a band that cannot be computed cannot be computed itself.
+            Some(below) => self.sums.get(below).ok_or(Overflow)?.plus(last.charge)?,
+            None => last.charge,
+        };
+        Ok((Lines { full: Arc::clone(&self.full), filled: place, last: Some(last) }, sum))
     }
 }
 
-/// Every band that another one follows, filled; nothing where that cannot be computed, and then no base that high can.
-fn full(tiers: &[Tier]) -> Result<Vec<(Slice, Money)>, Overflow> {
+/// The bands that a base reaches: those it fills, which other bases fill as well and share, and the one it ends in.
+#[derive(Clone, Debug)]
+pub struct Lines {
+    full: Arc<[Slice]>,
+    filled: usize,
+    last: Option<Slice>,
+}
+
+impl Lines {
+    /// The bands, lowest first.
+    pub fn iter(&self) -> impl Iterator<Item = &Slice> {
+        self.full.iter().take(self.filled).chain(&self.last)
+    }
+}
+
+impl PartialEq for Lines {
+    fn eq(&self, other: &Lines) -> bool {
+        self.iter().eq(other.iter())
+    }
+}
+
+impl Eq for Lines {}
+
+/// Every band that another one follows, filled, with the sum of their charges so far; up to the first that cannot be computed.
+fn full(tiers: &[Tier]) -> Vec<(Slice, Money)> {
     let mut sum = Money::ZERO;
-    let full = tiers.windows(2).map(|pair| {
-        let slice = slice(&pair[0], Some(&pair[1]), pair[1].from)?;
-        sum = sum.plus(slice.charge)?;
-        Ok((slice, sum))
+    let full = tiers.windows(2).map_while(|pair| {
+        let slice = slice(&pair[0], Some(&pair[1]), pair[1].from).ok()?;
+        sum = sum.plus(slice.charge).ok()?;
+        Some((slice, sum))
     });
     full.collect()
 }
 
-/// The part of `base` that lies in a band.
 fn slice(tier: &Tier, next: Option<&Tier>, base: Money) -> Result<Slice, Overflow> {
     let to = next.map(|next| next.from);
     let slice = to.map_or(base, |to| to.min(base)).minus(tier.from)?;
@@ -121,12 +150,13 @@ mod tests {
     fn a_base_on_an_edge_fills_the_band_below_and_no_more() {
         let slices =
             tiers(&[(0, 10), (10_000, 7)]).expect("sound").slices(Money::new(Decimal::from(10_000))).expect("small");
-        assert_eq!(slices.0.len(), 1);
+        assert_eq!(slices.0.iter().count(), 1);
         assert_eq!(slices.1, Money::new(Decimal::from(1_000)));
     }
 
     #[test]
     fn nothing_reaches_no_band() {
-        assert_eq!(tiers(&[(0, 10)]).expect("sound").slices(Money::ZERO), Ok((vec![], Money::ZERO)));
+        let (lines, sum) = tiers(&[(0, 10)]).expect("sound").slices(Money::ZERO).expect("small");
+        assert_eq!((lines.iter().count(), sum), (0, Money::ZERO));
     }
 }

@@ -32,25 +32,22 @@ pub struct BestWindow {
     pub applied: Money,
 }
 
-/// The ceiling of every asked credit.
-pub fn ceilings(asked: &[Grant], stay: &Path) -> Result<Vec<Ceiling>, Overflow> {
-    let ceiling = |grant: &Grant| {
+/// The ceiling and the best window of every asked credit.
+pub fn windows(scenario: &Scenario, stay: &Path) -> Result<(Vec<Ceiling>, Vec<BestWindow>), Overflow> {
+    let (mut ceilings, mut best) = (Vec::new(), Vec::new());
+    for grant in &scenario.asks.credits {
         let rooms = rooms(grant, stay)?;
-        Ok(Ceiling { name: grant.name.clone(), most_usable: most_usable(grant, &rooms, stay)? })
-    };
-    asked.iter().map(ceiling).collect()
-}
-
-/// The best window of every asked credit.
-pub fn best_windows(scenario: &Scenario, stay: &Path) -> Result<Vec<BestWindow>, Overflow> {
-    scenario.asks.credits.iter().map(|grant| best_window(scenario, grant, &rooms(grant, stay)?)).collect()
+        ceilings.push(Ceiling { name: grant.name.clone(), most_usable: most_usable(grant, &rooms, stay)? });
+        best.push(best_window(scenario, grant, &rooms)?);
+    }
+    Ok((ceilings, best))
 }
 
 /// What a grant could pay in each month of the horizon: up to its cap, and no more than credits in hand leave.
 fn rooms(grant: &Grant, stay: &Path) -> Result<Vec<Money>, Overflow> {
     let mut rooms = Vec::with_capacity(stay.months.len());
     for month in &stay.months {
-        rooms.push(capped(grant, month.charge.charge)?.min(month.paid));
+        rooms.push(capped(grant, month.bill.charge.charge)?.min(month.paid));
     }
     Ok(rooms)
 }
