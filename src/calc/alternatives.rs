@@ -3,15 +3,14 @@
 //!
 //! Source: the contract, `alternatives`, as `docs/decisions/0017-alternatives-and-calibration.md` reads it.
 
-use rust_decimal::Decimal;
-
 use super::{
     arrangement::arrange,
     book::TariffBook,
     exact::Overflow,
     money::Money,
     pay::{Charges, charges, pay},
-    project::{too_large, weights},
+    present::Weights,
+    project::too_large,
     scenario::{Grant, Problem, Scenario, Structural, Terms},
     spend::usage,
     tariff::{AccountManager, Feature, Gives, Grade, Plan, PlanId},
@@ -65,7 +64,7 @@ pub fn alternatives(scenario: &Scenario, newest: &TariffBook) -> Result<Vec<Alte
     let book = newest.pinned(scenario.tariff);
     let today = arrange(scenario, book, None)?;
     let Some(first) = today.first() else { return Ok(vec![]) };
-    let (usage, weights) = usage(scenario).and_then(|usage| Ok((usage, weights(scenario)?))).map_err(too_large)?;
+    let (usage, weights) = usage(scenario).and_then(|usage| Ok((usage, Weights::of(scenario)?))).map_err(too_large)?;
     let offered = book.plans().iter().filter(|plan| plan.on_offer_in(scenario.start));
     let mut rows = Vec::new();
     for plan in offered {
@@ -73,7 +72,7 @@ pub fn alternatives(scenario: &Scenario, newest: &TariffBook) -> Result<Vec<Alte
         let change = Some(&change).filter(|_| plan.id != scenario.plan);
         // A plan without a price in some month of the horizon is no alternative for it.
         if let Ok(under) = arrange(scenario, book, change) {
-            let charged = charges(scenario, &under, &usage, &weights).map_err(too_large)?;
+            let charged = charges(scenario, &under, &usage).map_err(too_large)?;
             rows.push(row(scenario, plan, &charged, &weights, first.plan).map_err(too_large)?);
         }
     }
@@ -84,7 +83,7 @@ fn row(
     scenario: &Scenario,
     plan: &Plan,
     charged: &Charges,
-    weights: &[Decimal],
+    weights: &Weights,
     today: &Plan,
 ) -> Result<Alternative, Overflow> {
     let in_hand: Vec<&Grant> = scenario.credits_in_hand.iter().collect();

@@ -2,14 +2,13 @@
 //!
 //! Source of each definition: the contract, "Paths and result", `comparison`.
 
-use rust_decimal::Decimal;
-
 use super::{
     equivalent::Worth,
     exact::Overflow,
     money::Money,
     month::Month,
     path::Path,
+    present::Weights,
     rate::Rate,
     scenario::Scenario,
     window::{BestWindow, Ceiling, windows},
@@ -52,7 +51,7 @@ pub struct Comparison {
 }
 
 /// Compares the paths, which stand in the contract's order; `weights` discount what is paid.
-pub fn compare(scenario: &Scenario, weights: &[Decimal], paths: [&Path; 4]) -> Result<Comparison, Overflow> {
+pub fn compare(scenario: &Scenario, weights: &Weights, paths: [&Path; 4]) -> Result<Comparison, Overflow> {
     let [stay, credits, structural, combined] = paths;
     let asked = &scenario.asks.credits;
     let (ceiling, best_window) = windows(scenario, stay)?;

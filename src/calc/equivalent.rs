@@ -11,6 +11,7 @@ use super::{
     money::Money,
     month::Month,
     path::{Path, PathMonth},
+    present::Weights,
     rate::Rate,
     scenario::Grant,
 };
@@ -25,22 +26,20 @@ const MANY: Rate = Rate::new(Decimal::ONE_THOUSAND);
 
 /// What the credits of one projection are worth, ready to be set against something.
 pub struct Worth<'a> {
-    weights: &'a [Decimal],
+    weights: &'a Weights,
     stay: &'a Path,
     credits: &'a Path,
 }
 
 impl<'a> Worth<'a> {
     /// What is paid on `stay` less what is paid with the credits; `weights` discount both.
-    pub fn new(weights: &'a [Decimal], stay: &'a Path, credits: &'a Path) -> Worth<'a> {
+    pub fn new(weights: &'a Weights, stay: &'a Path, credits: &'a Path) -> Worth<'a> {
         Worth { weights, stay, credits }
     }
 
     /// The plan discount over the whole horizon that is worth the same.
     pub fn plan_discount(&self) -> Result<Rate, Overflow> {
-        let additional = self.present(|month| Ok(month.bill.charge.additional))?;
-        let discounted = self.stay.present_charge.minus(additional)?;
-        self.share_of(discounted, |month| month.bill.charge.charge.minus(month.bill.charge.additional))
+        self.share_of(|month| month.bill.charge.charge.minus(month.bill.charge.additional))
     }
 
     /// The points of private discount on the usage of the asked credits' windows that are worth the same.
@@ -50,29 +49,21 @@ impl<'a> Worth<'a> {
             true => month.bill.spend.of.gross(),
             false => Ok(Money::ZERO),
         };
-        self.share_of(self.present(usage)?, usage)
+        self.share_of(usage)
     }
 
-    /// The worth as a share of the amounts of the months, of which `whole` is the sum at present value.
-    fn share_of(&self, whole: Money, amount: impl Fn(&PathMonth) -> Result<Money, Overflow>) -> Result<Rate, Overflow> {
-        let value = self.credits.present_credits.minus(self.stay.present_credits)?;
-        let quick = share(value, whole)?;
+    /// The worth as a share of the months' amounts.
+    fn share_of(&self, amount: impl Fn(&PathMonth) -> Result<Money, Overflow>) -> Result<Rate, Overflow> {
+        let amounts = self.stay.months.iter().map(amount).collect::<Result<Vec<_>, _>>()?;
+        let whole = self.weights.present(amounts.iter().copied())?;
+        let quick = share(self.stay.present.minus(self.credits.present)?, whole)?;
         if quick <= MANY && whole >= Money::new(Decimal::ONE) {
             return Ok(quick);
         }
-        let (mut value, mut whole) = (Money::ZERO, Money::ZERO);
-        for ((stay, credits), weight) in self.stay.months.iter().zip(&self.credits.months).zip(self.weights) {
-            value = value.plus(stay.paid.minus(credits.paid)?.scaled(*weight)?)?;
-            whole = whole.plus(amount(stay)?.scaled(*weight)?)?;
-        }
-        share(value, whole)
-    }
-
-    fn present(&self, amount: impl Fn(&PathMonth) -> Result<Money, Overflow>) -> Result<Money, Overflow> {
-        self.stay.months.iter().zip(self.weights).try_fold(Money::ZERO, |sum, (month, weight)| {
-            let amount = amount(month)?;
-            if amount == Money::ZERO { Ok(sum) } else { sum.plus(amount.present(*weight)?) }
-        })
+        let saved =
+            self.stay.months.iter().zip(&self.credits.months).map(|(stay, credits)| stay.paid.minus(credits.paid));
+        let saved = self.weights.present_in_full(saved.collect::<Result<Vec<_>, _>>()?.into_iter())?;
+        share(saved, self.weights.present_in_full(amounts.into_iter())?)
     }
 }
 

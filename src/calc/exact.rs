@@ -43,7 +43,7 @@ const SMALL_POWERS: [i64; 19] = {
 
 /// The digits of a decimal as a machine's own number, where they are few enough, as those of nearly all amounts are.
 #[inline(always)]
-fn small(a: Decimal) -> Option<i64> {
+pub fn small(a: Decimal) -> Option<i64> {
     let parts = a.unpack();
     let size = i64::from(parts.lo) | (i64::from(parts.mid) << 32);
     let fits = parts.hi == 0 && size >= 0;
@@ -184,8 +184,12 @@ pub enum Cut {
 
 fn cut_off(units: u128, digits: u32, cut: Cut) -> Option<u128> {
     let unit = *POWERS.get(digits as usize)?;
-    let up = cut == Cut::Half && digits > 0 && units % unit >= unit / 2;
-    Some(units / unit + u128::from(up))
+    let whole = match (u64::try_from(units), u64::try_from(unit)) {
+        (Ok(units), Ok(unit)) => u128::from(units / unit),
+        _ => units / unit,
+    };
+    let up = cut == Cut::Half && digits > 0 && units - whole * unit >= unit / 2;
+    Some(whole + u128::from(up))
 }
 
 fn digits_of(units: u128) -> u32 {
@@ -204,6 +208,18 @@ pub fn places(a: Decimal, places: u32, cut: Cut) -> Decimal {
             units.and_then(|units| built(units, a.is_sign_negative(), places)).unwrap_or(a)
         }
     }
+}
+
+/// A decimal as a whole number of units of a digit behind the point, where it has no finer ones and 128 bits hold it.
+pub fn units(a: Decimal, digits: u32) -> Option<i128> {
+    let more = POWERS[digits.checked_sub(a.scale())? as usize];
+    a.mantissa().checked_mul(i128::try_from(more).ok()?)
+}
+
+/// The decimal of so many units of a digit behind the point, rounded to eighteen.
+pub fn of_units(units: i128, digits: u32) -> Option<Decimal> {
+    let kept = digits.min(18);
+    built(cut_off(units.unsigned_abs(), digits - kept, Cut::Half)?, units < 0, kept)
 }
 
 /// Rounded to so many digits from the first one on; those before the point all stay.

@@ -24,6 +24,7 @@ pub mod money;
 pub mod month;
 pub mod path;
 pub mod pay;
+pub mod present;
 pub mod project;
 pub mod projection;
 pub mod rate;

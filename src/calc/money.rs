@@ -68,6 +68,11 @@ impl Money {
         self.0
     }
 
+    /// The whole cents, where the amount is written in cents and 64 bits hold them.
+    pub fn in_cents(self) -> Option<i64> {
+        exact::small(self.0).filter(|_| self.0.scale() == 2)
+    }
+
     /// True for amounts above nothing.
     pub fn is_positive(self) -> bool {
         !self.0.is_zero() && self.0.is_sign_positive()

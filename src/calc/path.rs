@@ -87,8 +87,6 @@ pub struct Path {
     pub paid: Money,
     /// What is paid, discounted to the start and rounded to the cent.
     pub present_value: Money,
-    /// What is charged, discounted and not rounded.
-    pub present_charge: Money,
-    /// What credits pay, likewise.
-    pub present_credits: Money,
+    /// The same before it was rounded to the cent.
+    pub present: Money,
 }

@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use rust_decimal::Decimal;
-
 use super::{
     arrangement::Arrangement,
     charge::charge,
@@ -11,6 +9,7 @@ use super::{
     exact::Overflow,
     money::Money,
     path::{Bill, Path, PathMonth},
+    present::Weights,
     scenario::{Accounts, Grant, Scenario},
     spend::Usage,
 };
@@ -25,35 +24,27 @@ pub struct Charges {
     months: Vec<Arc<Bill>>,
     /// Their sum.
     charge: Money,
-    /// Their sum, discounted.
-    present: Money,
 }
 
-/// Charges every month under its arrangement. `weights` discount what is charged.
-pub fn charges(
-    scenario: &Scenario,
-    under: &[Arrangement],
-    usage: &[Usage],
-    weights: &[Decimal],
-) -> Result<Charges, Overflow> {
+/// Charges every month under its arrangement.
+pub fn charges(scenario: &Scenario, under: &[Arrangement], usage: &[Usage]) -> Result<Charges, Overflow> {
     let accounts = accounts(scenario);
-    let mut charged = Charges { months: Vec::with_capacity(usage.len()), charge: Money::ZERO, present: Money::ZERO };
-    for ((under, usage), weight) in under.iter().zip(usage).zip(weights) {
+    let mut charged = Charges { months: Vec::with_capacity(usage.len()), charge: Money::ZERO };
+    for (under, usage) in under.iter().zip(usage) {
         let spend = usage.under(under)?;
         let charge = charge(under, accounts, spend.eligible)?;
         charged.charge = charged.charge.plus(charge.charge)?;
-        charged.present = charged.present.plus(charge.charge.present(*weight)?)?;
         charged.months.push(Arc::new(Bill { spend, plan: under.plan.id.clone(), charge }));
     }
     Ok(charged)
 }
 
-/// Pays every month: credits first, the customer what remains. `weights` discount what credits pay.
-pub fn pay(scenario: &Scenario, charged: &Charges, grants: &[&Grant], weights: &[Decimal]) -> Result<Path, Overflow> {
+/// Pays every month: credits first, the customer what remains. `weights` discount what is paid.
+pub fn pay(scenario: &Scenario, charged: &Charges, grants: &[&Grant], weights: &Weights) -> Result<Path, Overflow> {
     let mut ledger = Ledger::new(grants.to_vec());
     let mut months = Vec::with_capacity(charged.months.len());
-    let (mut applied, mut present) = (Money::ZERO, Money::ZERO);
-    for (bill, weight) in charged.months.iter().zip(weights) {
+    let mut applied = Money::ZERO;
+    for bill in &charged.months {
         let due = bill.charge.charge;
         let credits = ledger.pay(bill.spend.of.month, due)?;
         let mut paid = due;
@@ -61,19 +52,18 @@ pub fn pay(scenario: &Scenario, charged: &Charges, grants: &[&Grant], weights: &
             let by_credits = Money::sum(credits.iter().map(|credit| credit.applied))?;
             paid = due.minus(by_credits)?;
             applied = applied.plus(by_credits)?;
-            present = present.plus(by_credits.present(*weight)?)?;
         }
         months.push(PathMonth { bill: Arc::clone(bill), credits, paid });
     }
+    let present = weights.present(months.iter().map(|month: &PathMonth| month.paid))?;
     let grants = ledger.close(scenario.start.plus(scenario.months))?;
     Ok(Path {
         charge: charged.charge,
         credits_applied: applied,
         credits_stranded: Money::sum(grants.iter().map(|grant| grant.stranded))?,
         paid: charged.charge.minus(applied)?,
-        present_value: charged.present.minus(present)?.present_to_cents(),
-        present_charge: charged.present,
-        present_credits: present,
+        present_value: present.present_to_cents(),
+        present,
         months,
         grants,
     })

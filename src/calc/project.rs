@@ -9,17 +9,14 @@ use super::{
     book::TariffBook,
     calibrate::calibrate,
     compare::compare,
-    compound::Compound,
     drawdown::drawdown,
     exact::Overflow,
     pay::{Charges, charges, pay},
+    present::Weights,
     projection::Projection,
-    rate::Rate,
     scenario::{Grant, Kind, Problem, Scenario},
     spend::usage,
 };
-use rust_decimal::Decimal;
-
 /// Projects the support charges of a scenario. What cannot be computed is a problem with a field's path, as in reading:
 /// a plan without a price in a month of the horizon, or figures beyond exact decimals. A scenario pinned to an older edition
 /// of the book is projected under that one.
@@ -61,11 +58,11 @@ fn four_paths(
     changed: &[Arrangement],
 ) -> Result<Projection, Overflow> {
     let usage = usage(scenario)?;
-    let weights = weights(scenario)?;
+    let weights = Weights::of(scenario)?;
     let in_hand: Vec<&Grant> = scenario.credits_in_hand.iter().collect();
     let asked: Vec<&Grant> = in_hand.iter().copied().chain(&scenario.asks.credits).collect();
-    let as_is = charges(scenario, as_is, &usage, &weights)?;
-    let changed = charges(scenario, changed, &usage, &weights)?;
+    let as_is = charges(scenario, as_is, &usage)?;
+    let changed = charges(scenario, changed, &usage)?;
     let path = |charged: &Charges, grants: &[&Grant]| pay(scenario, charged, grants, &weights);
     let (stay, credits) = (path(&as_is, &in_hand)?, path(&as_is, &asked)?);
     let (structural, combined) = (path(&changed, &in_hand)?, path(&changed, &asked)?);
@@ -75,11 +72,4 @@ fn four_paths(
     let assumptions = assumptions(scenario, book, [&stay, &structural], &agreement);
     let tariff = book.edition();
     Ok(Projection { tariff, stay, credits, structural, combined, comparison, agreement, calibration, assumptions })
-}
-
-/// What month k is multiplied by: 1 / (1 + r)^((k + 1) / 12), the end of the month, as Excel's NPV.
-pub(super) fn weights(scenario: &Scenario) -> Result<Vec<Decimal>, Overflow> {
-    let mut weights = Compound::new(scenario.discount_rate.unwrap_or(Rate::ZERO))?.inverses(scenario.months + 1)?;
-    weights.remove(0);
-    Ok(weights)
 }

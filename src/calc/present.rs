@@ -1,0 +1,58 @@
+//! Present value: what amounts at the ends of months are worth before the first.
+//!
+//! Source of the formula: the contract, `present_value`; a month's amount counts 1 / (1 + r)^((k + 1) / 12), as Excel's NPV has
+//! it.
+
+use rust_decimal::Decimal;
+
+use super::{
+    compound::Compound,
+    exact,
+    exact::{Cut, Overflow},
+    money::Money,
+    scenario::Scenario,
+};
+
+/// Digits of a weight behind the point.
+const DIGITS: u32 = 26;
+
+/// What each month's amount is multiplied by.
+pub struct Weights {
+    factors: Vec<Decimal>,
+    /// The same in units of the last digit.
+    units: Vec<i128>,
+}
+
+impl Weights {
+    /// The weights of a scenario's months.
+    pub fn of(scenario: &Scenario) -> Result<Weights, Overflow> {
+        let yearly = scenario.discount_rate.unwrap_or_default();
+        let mut factors = Compound::new(yearly)?.inverses(scenario.months + 1)?;
+        factors.remove(0);
+        for factor in &mut factors {
+            *factor = exact::places(*factor, DIGITS, Cut::Half);
+        }
+        let units = factors.iter().map(|factor| exact::units(*factor, DIGITS).ok_or(Overflow)).collect::<Result<_, _>>()?;
+        Ok(Weights { factors, units })
+    }
+
+    /// What the months' amounts are worth together, eighteen digits behind the point. Nearly every sum fits a whole number of
+    /// 10^-28 dollars and is exact; only larger ones are added up as decimals.
+    pub fn present(&self, amounts: impl Iterator<Item = Money> + Clone) -> Result<Money, Overflow> {
+        let weighed = |sum: i128, (amount, weight): (Money, &i128)| {
+            let cents = i128::from(amount.in_cents()?);
+            sum.checked_add(cents.checked_mul(*weight)?)
+        };
+        match amounts.clone().zip(&self.units).try_fold(0, weighed).and_then(|sum| exact::of_units(sum, DIGITS + 2)) {
+            Some(sum) => Ok(Money::new(sum)),
+            None => amounts.zip(&self.factors).try_fold(Money::ZERO, |sum, (amount, weight)| {
+                if amount == Money::ZERO { Ok(sum) } else { sum.plus(amount.present(*weight)?) }
+            }),
+        }
+    }
+
+    /// The same in all digits that a decimal holds, for quotients of very unequal sums; slower.
+    pub fn present_in_full(&self, amounts: impl Iterator<Item = Money>) -> Result<Money, Overflow> {
+        amounts.zip(&self.factors).try_fold(Money::ZERO, |sum, (amount, weight)| sum.plus(amount.scaled(*weight)?))
+    }
+}
