@@ -154,13 +154,13 @@ fn unsure_prices(book: &TariffBook, paths: [&Path; 2]) -> Vec<Assumption> {
     let mut list: Vec<Assumption> = Vec::new();
     let mut seen = None;
     for month in paths.iter().flat_map(|path| &path.months) {
-        let Ok(card) = book.at(&month.bill.plan, month.month()) else { continue };
+        let Ok(card) = book.at(&month.bill().plan, month.month()) else { continue };
         // The same card goes on for months.
         if seen.replace(card).is_some_and(|before| std::ptr::eq(before, card)) {
             continue;
         }
         let entry = Assumption::UnsurePrice {
-            plan: month.bill.plan.clone(),
+            plan: month.bill().plan.clone(),
             valid_from: card.valid_from,
             grade: card.weakest(),
         };
@@ -193,7 +193,7 @@ fn terms(scenario: &Scenario, paths: [&Path; 2]) -> Vec<Assumption> {
     let discounted = all().any(|terms| terms.plan_discount.is_some_and(|discount| discount.share() > 0.into()));
     let flagged = all().any(|terms| terms.discount_on_minimum.is_some());
     let own = |terms: &Terms| terms.minimum.is_some() || terms.tiers.is_some();
-    let moves = paths.iter().any(|path| path.months.windows(2).any(|pair| pair[0].bill.plan != pair[1].bill.plan));
+    let moves = paths.iter().any(|path| path.months.windows(2).any(|pair| pair[0].bill().plan != pair[1].bill().plan));
     let mut list = Vec::new();
     list.extend((scenario.terms == Terms::default()).then_some(Assumption::PublishedTerms));
     list.extend((discounted && !flagged).then_some(Assumption::MinimumNotDiscounted));
@@ -287,7 +287,7 @@ fn credits(scenario: &Scenario) -> Vec<Assumption> {
 
 fn defaults(scenario: &Scenario, book: &TariffBook, paths: [&Path; 2]) -> Vec<Assumption> {
     let per_account = |path: &&Path| {
-        let mut plans = path.months.iter().filter_map(|month| book.plan(&month.bill.plan));
+        let mut plans = path.months.iter().filter_map(|month| book.plan(&month.bill().plan));
         plans.any(|plan| plan.charged == Charged::PerAccount)
     };
     let accounts = match scenario.accounts {

@@ -64,6 +64,7 @@ impl MonthCharge {
 }
 
 /// Charges one month's eligible spend.
+#[cfg_attr(not(target_family = "wasm"), inline(always))]
 pub fn charge(under: &Arrangement, accounts: &Accounts, eligible: Money) -> Result<MonthCharge, Overflow> {
     let accounts = match (under.charged(), accounts) {
         (Charged::None, _) => smallvec![],
@@ -97,10 +98,13 @@ impl Who {
     }
 }
 
+#[cfg_attr(not(target_family = "wasm"), inline(always))]
 fn account(under: &Arrangement, who: Who, base: Money) -> Result<AccountCharge, Overflow> {
     let (lines, bands) = under.tiers.slices(base)?;
-    let rest = under.discount.rest()?;
-    let discounted = |amount: Money| if under.discount == Rate::ZERO { Ok(amount) } else { amount.at(rest) };
+    let discounted = |amount: Money| match under.discount {
+        discount if discount == Rate::ZERO => Ok(amount),
+        discount => amount.at(discount.rest()?),
+    };
     let (minimum_applied, exact) = if under.discount_on_minimum {
         (under.minimum > bands, discounted(bands.max(under.minimum))?)
     } else {

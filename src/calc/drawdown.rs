@@ -113,7 +113,7 @@ fn known(scenario: &Scenario, stay: &Path, month: Month) -> Result<Option<Known>
     if let Some(place) = month.since(scenario.start) {
         let projected = stay.months.get(place as usize);
         return projected
-            .map(|month| Ok(Known { gross: month.bill.spend.of.gross()?, support: month.paid }))
+            .map(|month| Ok(Known { gross: month.bill().spend.of.gross, support: month.paid }))
             .transpose();
     }
     let closed = scenario.actuals.iter().find(|actual| actual.month == month);

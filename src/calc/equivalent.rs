@@ -39,14 +39,14 @@ impl<'a> Worth<'a> {
 
     /// The plan discount over the whole horizon that is worth the same.
     pub fn plan_discount(&self) -> Result<Rate, Overflow> {
-        self.share_of(|month| month.bill.charge.charge.minus(month.bill.charge.additional))
+        self.share_of(|month| month.bill().charge.charge.minus(month.bill().charge.additional))
     }
 
     /// The points of private discount on the usage of the asked credits' windows that are worth the same.
     pub fn agreement_points(&self, asked: &[Grant]) -> Result<Rate, Overflow> {
         let inside = |month: Month| asked.iter().any(|grant| grant.start <= month && month < grant.end());
         let usage = |month: &PathMonth| match inside(month.month()) {
-            true => month.bill.spend.of.gross(),
+            true => Ok(month.bill().spend.of.gross),
             false => Ok(Money::ZERO),
         };
         self.share_of(usage)

@@ -55,8 +55,9 @@ pub struct Bill {
 /// One month of a path.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PathMonth {
-    /// What is billed; shared by paths that charge alike.
-    pub bill: Arc<Bill>,
+    /// The bills of the whole horizon, shared by all its months and by paths that charge alike.
+    bills: Arc<Vec<Bill>>,
+    place: usize,
     /// What credits paid, in order of payment.
     pub credits: SmallVec<[Applied; 2]>,
     /// What remains to be paid.
@@ -64,9 +65,20 @@ pub struct PathMonth {
 }
 
 impl PathMonth {
+    /// The month at a place of the bills, not paid yet.
+    pub(super) fn unpaid(bills: &Arc<Vec<Bill>>, place: usize) -> Option<PathMonth> {
+        let paid = bills.get(place)?.charge.charge;
+        Some(PathMonth { bills: Arc::clone(bills), place, credits: SmallVec::new(), paid })
+    }
+
+    /// What is billed.
+    pub fn bill(&self) -> &Bill {
+        &self.bills[self.place]
+    }
+
     /// The month.
     pub fn month(&self) -> Month {
-        self.bill.spend.of.month
+        self.bill().spend.of.month
     }
 }
 

@@ -21,7 +21,7 @@ pub fn accounts(scenario: &Scenario) -> &Accounts {
 
 /// A whole horizon, charged and not yet paid; shared by paths that charge alike.
 pub struct Charges {
-    months: Vec<Arc<Bill>>,
+    months: Arc<Vec<Bill>>,
     /// Their sum.
     charge: Money,
 }
@@ -29,14 +29,14 @@ pub struct Charges {
 /// Charges every month under its arrangement.
 pub fn charges(scenario: &Scenario, under: &[Arrangement], usage: &[Usage]) -> Result<Charges, Overflow> {
     let accounts = accounts(scenario);
-    let mut charged = Charges { months: Vec::with_capacity(usage.len()), charge: Money::ZERO };
+    let (mut months, mut sum) = (Vec::with_capacity(usage.len()), Money::ZERO);
     for (under, usage) in under.iter().zip(usage) {
         let spend = usage.under(under)?;
         let charge = charge(under, accounts, spend.eligible)?;
-        charged.charge = charged.charge.plus(charge.charge)?;
-        charged.months.push(Arc::new(Bill { spend, plan: under.plan.id.clone(), charge }));
+        sum = sum.plus(charge.charge)?;
+        months.push(Bill { spend, plan: under.plan.id.clone(), charge });
     }
-    Ok(charged)
+    Ok(Charges { months: Arc::new(months), charge: sum })
 }
 
 /// Pays every month: credits first, the customer what remains. `weights` discount what is paid.
@@ -44,16 +44,14 @@ pub fn pay(scenario: &Scenario, charged: &Charges, grants: &[&Grant], weights: &
     let mut ledger = Ledger::new(grants.to_vec());
     let mut months = Vec::with_capacity(charged.months.len());
     let mut applied = Money::ZERO;
-    for bill in &charged.months {
-        let due = bill.charge.charge;
-        let credits = ledger.pay(bill.spend.of.month, due)?;
-        let mut paid = due;
-        if !credits.is_empty() {
-            let by_credits = Money::sum(credits.iter().map(|credit| credit.applied))?;
-            paid = due.minus(by_credits)?;
+    for mut month in (0..charged.months.len()).filter_map(|place| PathMonth::unpaid(&charged.months, place)) {
+        month.credits = ledger.pay(month.month(), month.paid)?;
+        if !month.credits.is_empty() {
+            let by_credits = Money::sum(month.credits.iter().map(|credit| credit.applied))?;
+            month.paid = month.paid.minus(by_credits)?;
             applied = applied.plus(by_credits)?;
         }
-        months.push(PathMonth { bill: Arc::clone(bill), credits, paid });
+        months.push(month);
     }
     let present = weights.present(months.iter().map(|month: &PathMonth| month.paid))?;
     let grants = ledger.close(scenario.start.plus(scenario.months))?;

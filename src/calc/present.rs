@@ -32,7 +32,8 @@ impl Weights {
         for factor in &mut factors {
             *factor = exact::places(*factor, DIGITS, Cut::Half);
         }
-        let units = factors.iter().map(|factor| exact::units(*factor, DIGITS).ok_or(Overflow)).collect::<Result<_, _>>()?;
+        let units =
+            factors.iter().map(|factor| exact::units(*factor, DIGITS).ok_or(Overflow)).collect::<Result<_, _>>()?;
         Ok(Weights { factors, units })
     }
 

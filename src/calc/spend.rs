@@ -27,6 +27,8 @@ pub struct Usage {
     pub explicit: bool,
     /// What migrations add.
     pub migrated: Money,
+    /// Both.
+    pub gross: Money,
     /// The agreement's discount while it runs.
     pub private_discount: Rate,
     /// Fees of Reserved Instances.
@@ -84,6 +86,7 @@ fn month_usage(scenario: &Scenario, growth: Decimal, k: u32) -> Result<Usage, Ov
         usage,
         explicit: given.is_some(),
         migrated,
+        gross: usage.plus(migrated)?,
         private_discount: private_discount(scenario, month),
         reserved: fees(scenario, CommitmentKind::ReservedInstance, month)?,
         savings: fees(scenario, CommitmentKind::SavingsPlan, month)?,
@@ -130,11 +133,6 @@ impl Fees {
 }
 
 impl Usage {
-    /// Usage and migrations, gross.
-    pub fn gross(&self) -> Result<Money, Overflow> {
-        self.usage.plus(self.migrated)
-    }
-
     /// What is charged on under the terms of the month.
     pub fn under(self, terms: &Arrangement) -> Result<MonthSpend, Overflow> {
         let taken_off = match terms.basis {
@@ -142,9 +140,9 @@ impl Usage {
             Basis::Net => self.private_discount,
         };
         let fees = self.reserved.under(terms.reserved_instances).plus(self.savings.under(terms.savings_plans))?;
-        let gross = self.gross()?;
-        let counted = if taken_off == Rate::ZERO { gross } else { gross.at(taken_off.rest()?)? };
-        Ok(MonthSpend { of: self, taken_off, fees, eligible: counted.plus(fees)? })
+        let counted = if taken_off == Rate::ZERO { self.gross } else { self.gross.at(taken_off.rest()?)? };
+        let eligible = if fees == Money::ZERO { counted } else { counted.plus(fees)? };
+        Ok(MonthSpend { of: self, taken_off, fees, eligible })
     }
 }
 

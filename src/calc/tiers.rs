@@ -20,9 +20,9 @@ pub struct Tier {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tiers {
     tiers: Vec<Tier>,
-    /// The bands that another one follows, each filled: the same for every base beyond.
-    full: Arc<[Slice]>,
-    /// What the full bands up to each of them charge.
+    /// Every band as a base beyond it fills it; the last one, which no base fills, with nothing in it.
+    filled: Arc<[Slice]>,
+    /// What the bands up to each of them charge where they are filled, as far as that can be computed.
     sums: Vec<Money>,
 }
 
@@ -59,8 +59,8 @@ impl Tiers {
         match tiers.windows(2).position(|pair| pair[1].from <= pair[0].from) {
             Some(place) => Err(TiersError::NotRising(place + 1)),
             None => {
-                let (full, sums): (Vec<_>, Vec<_>) = full(&tiers).into_iter().unzip();
-                Ok(Tiers { tiers, full: full.into(), sums })
+                let (filled, sums) = filled(&tiers);
+                Ok(Tiers { tiers, filled, sums })
             }
         }
     }
@@ -73,31 +73,35 @@ impl Tiers {
     /// The bands that `base` reaches, and what their charges sum to; their slices add up to `base`.
     pub fn slices(&self, base: Money) -> Result<(Lines, Money), Overflow> {
         let reached = self.tiers.partition_point(|tier| tier.from < base);
-        let Some(place) = reached.checked_sub(1) else {
-            return Ok((Lines { full: Arc::clone(&self.full), filled: 0, last: None }, Money::ZERO));
-        };
+        let none = Lines { filled: Arc::clone(&self.filled), reached, slice: Money::ZERO, charge: Money::ZERO };
+        let Some(place) = reached.checked_sub(1) else { return Ok((none, Money::ZERO)) };
         let last = slice(&self.tiers[place], self.tiers.get(reached), base)?;
         let sum = match place.checked_sub(1) {
             // A base beyond a band that cannot be computed cannot be computed itself.
             Some(below) => self.sums.get(below).ok_or(Overflow)?.plus(last.charge)?,
             None => last.charge,
         };
-        Ok((Lines { full: Arc::clone(&self.full), filled: place, last: Some(last) }, sum))
+        Ok((Lines { slice: last.slice, charge: last.charge, ..none }, sum))
     }
 }
 
-/// The bands that a base reaches: those it fills, which other bases fill as well and share, and the one it ends in.
+/// The bands that a base reaches: those it fills, as other bases do, and the one it ends in.
 #[derive(Clone, Debug)]
 pub struct Lines {
-    full: Arc<[Slice]>,
-    filled: usize,
-    last: Option<Slice>,
+    filled: Arc<[Slice]>,
+    reached: usize,
+    /// What lies in the last band.
+    slice: Money,
+    charge: Money,
 }
 
 impl Lines {
     /// The bands, lowest first.
-    pub fn iter(&self) -> impl Iterator<Item = &Slice> {
-        self.full.iter().take(self.filled).chain(&self.last)
+    pub fn iter(&self) -> impl Iterator<Item = Slice> {
+        self.filled.iter().enumerate().take(self.reached).map(|(place, band)| match place + 1 == self.reached {
+            true => Slice { slice: self.slice, charge: self.charge, ..*band },
+            false => *band,
+        })
     }
 }
 
@@ -109,15 +113,18 @@ impl PartialEq for Lines {
 
 impl Eq for Lines {}
 
-/// Every band that another one follows, filled, with the sum of their charges so far; up to the first that cannot be computed.
-fn full(tiers: &[Tier]) -> Vec<(Slice, Money)> {
-    let mut sum = Money::ZERO;
-    let full = tiers.windows(2).map_while(|pair| {
-        let slice = slice(&pair[0], Some(&pair[1]), pair[1].from).ok()?;
-        sum = sum.plus(slice.charge).ok()?;
-        Some((slice, sum))
+fn filled(tiers: &[Tier]) -> (Arc<[Slice]>, Vec<Money>) {
+    let none =
+        |tier: &Tier, to| Slice { from: tier.from, to, rate: tier.rate, slice: Money::ZERO, charge: Money::ZERO };
+    let (mut sum, mut sums) = (Some(Money::ZERO), Vec::new());
+    let nexts = tiers.iter().skip(1).map(|next| Some(next.from)).chain([None]);
+    let filled = tiers.iter().enumerate().zip(nexts).map(|((place, tier), to)| {
+        let full = to.and_then(|to| slice(tier, tiers.get(place + 1), to).ok());
+        sum = full.zip(sum).and_then(|(full, sum)| sum.plus(full.charge).ok());
+        sums.extend(sum);
+        full.unwrap_or_else(|| none(tier, to))
     });
-    full.collect()
+    (filled.collect(), sums)
 }
 
 fn slice(tier: &Tier, next: Option<&Tier>, base: Money) -> Result<Slice, Overflow> {

@@ -47,7 +47,7 @@ pub fn windows(scenario: &Scenario, stay: &Path) -> Result<(Vec<Ceiling>, Vec<Be
 fn rooms(grant: &Grant, stay: &Path) -> Result<Vec<Money>, Overflow> {
     let mut rooms = Vec::with_capacity(stay.months.len());
     for month in &stay.months {
-        rooms.push(capped(grant, month.bill.charge.charge)?.min(month.paid));
+        rooms.push(capped(grant, month.bill().charge.charge)?.min(month.paid));
     }
     Ok(rooms)
 }

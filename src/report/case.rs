@@ -55,7 +55,7 @@ pub fn is_late(case: &Case, month: Month) -> bool {
 
 /// The charge of the last month with the change, beside staying.
 pub fn in_the_last_month(case: &Case) -> Ordering {
-    let last = |path: &Path| path.months.last().map(|month| month.bill.charge.charge);
+    let last = |path: &Path| path.months.last().map(|month| month.bill().charge.charge);
     last(&case.projection.structural).cmp(&last(&case.projection.stay))
 }
 

@@ -90,9 +90,9 @@ pub fn detail(
     let month = whole.months.get(place)?;
     Some(Detail {
         title: format!("{}, {}", label(path).0, format::month(month.month())),
-        plan: book.plan(&month.bill.plan).map_or_else(|| month.bill.plan.to_string(), |plan| plan.name.clone()),
+        plan: book.plan(&month.bill().plan).map_or_else(|| month.bill().plan.to_string(), |plan| plan.name.clone()),
         spend: spend(month),
-        accounts: month.bill.charge.accounts.iter().map(|account| account_detail(scenario, account)).collect(),
+        accounts: month.bill().charge.accounts.iter().map(|account| account_detail(scenario, account)).collect(),
         after: after(whole, month),
         source: source(book, month),
     })
@@ -107,7 +107,7 @@ fn total(words: impl Into<String>, amount: Money) -> Step {
 }
 
 fn spend(month: &PathMonth) -> Vec<Step> {
-    let (spend, of) = (&month.bill.spend, &month.bill.spend.of);
+    let (spend, of) = (&month.bill().spend, &month.bill().spend.of);
     let rule = if of.explicit { "AWS usage, as given for this month" } else { "AWS usage by the growth rule" };
     let mut steps = vec![step(rule, of.usage)];
     if of.migrated.is_positive() {
@@ -143,7 +143,7 @@ fn account_detail(scenario: &Scenario, account: &AccountCharge) -> AccountDetail
     AccountDetail { title, bands: account.lines.iter().map(band).collect(), steps: steps(account) }
 }
 
-fn band(line: &Slice) -> BandRow {
+fn band(line: Slice) -> BandRow {
     let from = format::whole(line.from);
     BandRow {
         band: match line.to {
@@ -186,10 +186,10 @@ fn steps(account: &AccountCharge) -> Vec<Step> {
 
 fn after(path: &Path, month: &PathMonth) -> Vec<Step> {
     let mut steps = Vec::new();
-    if month.bill.charge.additional.is_positive() {
-        steps.push(step("Additional charges", month.bill.charge.additional));
+    if month.bill().charge.additional.is_positive() {
+        steps.push(step("Additional charges", month.bill().charge.additional));
     }
-    steps.push(total("Charge of the month", month.bill.charge.charge));
+    steps.push(total("Charge of the month", month.bill().charge.charge));
     for credit in &month.credits {
         let name = path.grants.get(credit.grant).map_or("Credit", |grant| grant.name.as_str());
         steps.push(Step {
@@ -203,7 +203,7 @@ fn after(path: &Path, month: &PathMonth) -> Vec<Step> {
 }
 
 fn source(book: &TariffBook, month: &PathMonth) -> Option<CardSource> {
-    let card = book.at(&month.bill.plan, month.month()).ok()?;
+    let card = book.at(&month.bill().plan, month.month()).ok()?;
     Some(CardSource {
         title: card.source.title.clone(),
         address: card.source.address.clone(),

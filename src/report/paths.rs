@@ -105,7 +105,7 @@ pub fn rows(projection: &Projection, events: impl Fn(usize) -> Vec<String>) -> V
         |path: &Path, place: usize| path.months.get(place).map_or(String::new(), |month| format::exact(month.paid));
     let row = |(place, month): (usize, &crate::calc::path::PathMonth)| Row {
         month: format::short_month(month.month()),
-        eligible: format::exact(month.bill.spend.eligible.to_cents()),
+        eligible: format::exact(month.bill().spend.eligible.to_cents()),
         paid: PathName::ALL.map(|name| paid(projection.path(name), place)),
         events: events(place),
     };

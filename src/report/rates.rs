@@ -50,7 +50,7 @@ pub fn used(projection: &Projection, book: &TariffBook) -> Vec<RateCard> {
         PathName::ALL
             .into_iter()
             .flat_map(|name| &projection.path(name).months)
-            .any(|month| month.bill.plan == plan.id && card.holds_in(month.month()))
+            .any(|month| month.bill().plan == plan.id && card.holds_in(month.month()))
     };
     let cards = book.plans().iter().flat_map(|plan| plan.cards.iter().map(move |card| (plan, card)));
     cards.filter(|(plan, card)| uses(plan, card)).map(|(plan, card)| rate_card(plan, card)).collect()

@@ -106,12 +106,12 @@ fn month_data<'a>(scenario: &'a Scenario, path: &'a Path, month: &'a PathMonth) 
     };
     Data::named()
         .shown("month", &month.month())
-        .text("plan", month.bill.plan.as_str())
-        .shown("usage", &month.bill.spend.of.usage)
-        .shown("eligible", &month.bill.spend.eligible)
-        .shown("charge", &month.bill.charge.charge)
-        .with("minimum_applied", Data::Flag(month.bill.charge.minimum_applied()))
-        .with("lines", lines_data(&month.bill.charge, scenario.accounts.as_ref()))
+        .text("plan", month.bill().plan.as_str())
+        .shown("usage", &month.bill().spend.of.usage)
+        .shown("eligible", &month.bill().spend.eligible)
+        .shown("charge", &month.bill().charge.charge)
+        .with("minimum_applied", Data::Flag(month.bill().charge.minimum_applied()))
+        .with("lines", lines_data(&month.bill().charge, scenario.accounts.as_ref()))
         .with("credits", Data::List(month.credits.iter().map(credit).collect()))
         .shown("paid", &month.paid)
         .done()
@@ -129,7 +129,7 @@ fn lines_data<'a>(charge: &'a MonthCharge, accounts: Option<&'a Accounts>) -> Da
     }))
 }
 
-fn line_data<'a>(account: String, line: &Slice) -> Data<'a> {
+fn line_data<'a>(account: String, line: Slice) -> Data<'a> {
     Data::named()
         .with("account", Data::text(account))
         .shown("from", &line.from)

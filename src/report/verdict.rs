@@ -115,7 +115,7 @@ fn first_the_change(case: &Case, change: &Structural) -> Result<Sentence, Overfl
 
 /// Whether the change still saves when the horizon ends: a plan that would come by itself saves only until it does.
 fn after_the_horizon(case: &Case, lead: Sentence) -> Result<Sentence, Overflow> {
-    let last = |path: &Path| path.months.last().map_or(Money::ZERO, |month| month.bill.charge.charge);
+    let last = |path: &Path| path.months.last().map_or(Money::ZERO, |month| month.bill().charge.charge);
     let still = last(&case.projection.stay).minus(last(&case.projection.structural))?;
     Ok(match in_the_last_month(case) {
         Ordering::Less => lead.text("and still saves ").strong(format::whole(still)).text(" in the last month shown."),

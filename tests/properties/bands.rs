@@ -29,7 +29,7 @@ fn agree(tiers: &Tiers, cents: u64) -> Result<(), TestCaseError> {
     let spend = Decimal::new(i64::try_from(cents).expect("a test's amount"), 2);
     let (slices, _) = tiers.slices(Money::new(spend)).expect("amounts of a scenario are in range");
     let sum = |of: fn(&concession::calc::tiers::Slice) -> Money| {
-        slices.iter().map(|slice| of(slice).dollars()).sum::<Decimal>()
+        slices.iter().map(|slice| of(&slice).dollars()).sum::<Decimal>()
     };
     prop_assert_eq!(sum(|slice| slice.slice), if tiers.tiers().is_empty() { Decimal::ZERO } else { spend });
     prop_assert_eq!(sum(|slice| slice.charge), base_plus_percentage(tiers.tiers(), spend), "spend {}", spend);

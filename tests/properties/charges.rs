@@ -155,14 +155,14 @@ fn spent_right(scenario: &Scenario, at: &PathMonth, terms: &[(&Terms, bool)]) ->
     let month = at.month();
     let given = scenario.spend.months.get(&month);
     match given {
-        Some(given) => prop_assert_eq!(at.bill.spend.of.usage, *given),
+        Some(given) => prop_assert_eq!(at.bill().spend.of.usage, *given),
         None => {
             let years = month.since(scenario.start).filter(|past| past % 12 == 0).map(|past| past / 12);
             let year = Decimal::ONE + scenario.spend.annual_growth.unwrap_or(Rate::ZERO).share();
             if let Some(years) = years {
                 let grown =
                     (0..years).fold(scenario.spend.monthly.unwrap_or_default().dollars(), |spend, _| spend * year);
-                prop_assert_eq!(at.bill.spend.of.usage.dollars(), cents(grown));
+                prop_assert_eq!(at.bill().spend.of.usage.dollars(), cents(grown));
             }
         }
     }
@@ -172,8 +172,8 @@ fn spent_right(scenario: &Scenario, at: &PathMonth, terms: &[(&Terms, bool)]) ->
     });
     let held = given.is_some() && scenario.spend.months_include_migrations;
     let added = if held { Decimal::ZERO } else { ramps.sum() };
-    let expected = let_in(scenario, at.bill.spend.of.usage.dollars() + added, month, terms);
-    prop_assert!((at.bill.spend.eligible.dollars() - expected).abs() <= dust());
+    let expected = let_in(scenario, at.bill().spend.of.usage.dollars() + added, month, terms);
+    prop_assert!((at.bill().spend.eligible.dollars() - expected).abs() <= dust());
     Ok(())
 }
 
@@ -183,17 +183,24 @@ fn path_holds(scenario: &Scenario, path: &Path, change: Option<&Structural>) -> 
         prop_assert_eq!(at.month(), scenario.start.plus(k));
         let (plan, terms) = in_force(scenario, change, at.month());
         spent_right(scenario, at, &terms)?;
-        prop_assert_eq!(&at.bill.plan, &plan.id);
-        shared_right(scenario, plan, at.bill.spend.eligible.dollars(), &at.bill.charge)?;
-        for account in &at.bill.charge.accounts {
+        prop_assert_eq!(&at.bill().plan, &plan.id);
+        shared_right(scenario, plan, at.bill().spend.eligible.dollars(), &at.bill().charge)?;
+        for account in &at.bill().charge.accounts {
             terms_hold(account, plan, at.month(), &terms)?;
             charged_right(account)?;
         }
         let extras = terms.iter().find_map(|(terms, _)| terms.additional.as_deref()).unwrap_or(&[]);
-        prop_assert_eq!(at.bill.charge.additional.dollars(), total(extras.iter().map(|extra| extra.monthly)));
-        let each =
-            at.bill.charge.accounts.iter().map(|account| account.charge.dollars() * Decimal::from(account.who.count()));
-        prop_assert_eq!(at.bill.charge.charge.dollars(), each.sum::<Decimal>() + at.bill.charge.additional.dollars());
+        prop_assert_eq!(at.bill().charge.additional.dollars(), total(extras.iter().map(|extra| extra.monthly)));
+        let each = at
+            .bill()
+            .charge
+            .accounts
+            .iter()
+            .map(|account| account.charge.dollars() * Decimal::from(account.who.count()));
+        prop_assert_eq!(
+            at.bill().charge.charge.dollars(),
+            each.sum::<Decimal>() + at.bill().charge.additional.dollars()
+        );
     }
     Ok(())
 }

@@ -57,7 +57,7 @@ fn released(grant: &Grant, month: Month) -> Decimal {
 fn within_limits(path: &Path, grants: &[&Grant]) -> Result<(), TestCaseError> {
     let mut used_up = vec![Decimal::ZERO; grants.len()];
     for month in &path.months {
-        let charge = month.bill.charge.charge.dollars();
+        let charge = month.bill().charge.charge.dollars();
         let all: Decimal = month.credits.iter().map(|used| used.applied.dollars()).sum();
         prop_assert!(all <= charge, "{} of {} in {}", all, charge, month.month());
         for used in &month.credits {
@@ -90,7 +90,7 @@ fn nothing_held_back(path: &Path, grants: &[&Grant]) -> Result<(), TestCaseError
     for month in &path.months {
         let mut now = vec![Decimal::ZERO; grants.len()];
         month.credits.iter().for_each(|used| now[used.grant] = used.applied.dollars());
-        let mut rest = month.bill.charge.charge.dollars();
+        let mut rest = month.bill().charge.charge.dollars();
         let mut order: Vec<usize> = (0..grants.len()).collect();
         order.sort_by_key(|&place| (grants[place].start.plus(grants[place].months), grants[place].start, place));
         for place in order {
@@ -100,7 +100,7 @@ fn nothing_held_back(path: &Path, grants: &[&Grant]) -> Result<(), TestCaseError
             if rest.is_zero() || month.month() < grant.start || month.month() >= grant.start.plus(grant.months) {
                 continue;
             }
-            let cap = cents_down(month.bill.charge.charge.dollars() * grant.monthly_cap.unwrap_or(Rate::ONE).share());
+            let cap = cents_down(month.bill().charge.charge.dollars() * grant.monthly_cap.unwrap_or(Rate::ONE).share());
             let even = matches!(grant.release, Some(Release::Even));
             let short = if even { half_cent() + half_cent() } else { Decimal::ZERO };
             let usable =

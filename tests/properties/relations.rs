@@ -12,7 +12,7 @@ use super::{
 };
 
 fn charges(projection: &Projection, name: PathName) -> Vec<Decimal> {
-    projection.path(name).months.iter().map(|month| month.bill.charge.charge.dollars()).collect()
+    projection.path(name).months.iter().map(|month| month.bill().charge.charge.dollars()).collect()
 }
 
 /// Plans that do not end: own tiers stay in force to the last month.
@@ -139,7 +139,7 @@ proptest! {
         let (scenario, two) = projected(&file);
         for (one, two) in alone.stay.months.iter().zip(&two.stay.months) {
             let card = super::book().at(&scenario.plan, one.month()).expect("a card");
-            prop_assert_eq!(one.bill.charge.charge.dollars() + card.minimum.dollars(), two.bill.charge.charge.dollars());
+            prop_assert_eq!(one.bill().charge.charge.dollars() + card.minimum.dollars(), two.bill().charge.charge.dollars());
         }
     }
 

@@ -84,7 +84,7 @@ proptest! {
         let by_credits = saved(&projection, projection.credits.present_value);
         let by_discount = saved(&projection, other.stay.present_value);
         // Half a cent for each account's charge in each month, and the last of six digits of the rate.
-        let accounts = projection.stay.months[0].bill.charge.accounts.iter().map(|account| account.who.count()).sum::<u32>();
+        let accounts = projection.stay.months[0].bill().charge.accounts.iter().map(|account| account.who.count()).sum::<u32>();
         let rounding = Decimal::new(6, 3) * Decimal::from(accounts.max(30) * scenario.months);
         let digits = projection.stay.charge.dollars() * decimal("0.000001");
         prop_assert!((by_credits - by_discount).abs() <= rounding + digits, "{} and {}", by_credits, by_discount);
