@@ -66,31 +66,45 @@ fn spread(
     Ok(exact)
 }
 
+/// Digits behind the point in which the root is looked for before it is computed: what fits a machine's own numbers.
+const NEAR: u32 = 13;
+
 /// Halley's method from 1 + (a - 1) / 12, which is never below the root: each step leaves about twelve times the cube of what
-/// was wrong before, so that behind a step of less than 10^-10 nothing is left that a decimal holds.
+/// was wrong before. So steps in few digits are enough until one is below 10^-6, and one in all digits then leaves nothing that
+/// a decimal holds.
 fn twelfth_root(a: Decimal) -> Result<Decimal, Overflow> {
     if a <= Decimal::ZERO {
         return Err(Overflow);
     }
-    let (eleven, twelve, thirteen) = (Decimal::from(11), Decimal::from(12), Decimal::from(13));
-    let small = Decimal::from_parts(1, 0, 0, false, 10);
-    let mut x = exact::add(Decimal::ONE, exact::div(exact::sub(a, Decimal::ONE)?, twelve)?)?;
+    let small = Decimal::from_parts(1, 0, 0, false, 6);
+    let roughly = |a, b| exact::mul_to(a, b, NEAR, Cut::Half);
+    let twelfth = exact::div(exact::sub(a, Decimal::ONE)?, Decimal::from(12))?;
+    let mut x = exact::places(exact::add(Decimal::ONE, twelfth)?, NEAR, Cut::Half);
     loop {
-        let x12 = twelfth(x)?;
-        let over = exact::add(exact::mul(eleven, x12)?, exact::mul(thirteen, a)?)?;
-        let under = exact::add(exact::mul(thirteen, x12)?, exact::mul(eleven, a)?)?;
-        let next = exact::mul(x, exact::div(over, under)?)?;
-        if exact::sub(x, next)?.abs() < small {
-            return Ok(next);
-        }
+        let (over, under) = halley(x, a, roughly)?;
+        let next = roughly(x, exact::div_to(over, under, NEAR)?)?;
+        let step = exact::sub(x, next)?.abs();
         x = next;
+        if step < small {
+            break;
+        }
     }
+    let (over, under) = halley(x, a, exact::mul)?;
+    exact::mul(x, exact::div(over, under)?)
 }
 
-fn twelfth(x: Decimal) -> Result<Decimal, Overflow> {
-    let x2 = exact::mul(x, x)?;
-    let x4 = exact::mul(x2, x2)?;
-    exact::mul(exact::mul(x4, x4)?, x4)
+/// What the next guess is multiplied by and divided by: 11 x^12 + 13 a and 13 x^12 + 11 a.
+fn halley(
+    x: Decimal,
+    a: Decimal,
+    mul: impl Fn(Decimal, Decimal) -> Result<Decimal, Overflow>,
+) -> Result<(Decimal, Decimal), Overflow> {
+    let (eleven, thirteen) = (Decimal::from(11), Decimal::from(13));
+    let x2 = mul(x, x)?;
+    let x4 = mul(x2, x2)?;
+    let x12 = mul(mul(x4, x4)?, x4)?;
+    let both = |x12s, all| exact::add(mul(x12s, x12)?, mul(all, a)?);
+    Ok((both(eleven, thirteen)?, both(thirteen, eleven)?))
 }
 
 #[cfg(test)]
