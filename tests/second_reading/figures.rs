@@ -45,11 +45,11 @@ impl Figure {
 }
 
 /// The first difference, with its path in the result. Where amounts lie beyond `sure`, the engine's digits do not reach to
-/// their cents; then amounts are to agree to 24 digits of the largest, and what can hang on a cent is left out.
+/// their cents; then amounts are to agree to 21 digits of the largest, and what can hang on a cent is left out.
 pub fn difference(expected: &Figure, found: &Value, sure: &Fraction) -> Option<String> {
     match expected.largest().filter(|largest| *largest > sure) {
         Some(largest) => {
-            compare_roughly(expected, found, &(largest / whole(1_000_000_000_000) / whole(1_000_000_000_000)), "")
+            compare_roughly(expected, found, &(largest / whole(1_000_000_000) / whole(1_000_000_000_000)), "")
         }
         None => compare(expected, found, ""),
     }
