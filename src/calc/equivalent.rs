@@ -19,8 +19,9 @@ use super::{
 /// Digits of an equivalent rate behind the point: a ten-thousandth of a percent.
 const DIGITS: u32 = 6;
 
-/// Digits behind the point that a quotient has right: what is wrong behind them is taken away first, so that a half is one.
-const SURE_DIGITS: u32 = 12;
+/// Digits behind the point that a quotient below one has right, and a larger one: what is wrong behind them is taken away
+/// first, so that a half is one.
+const SURE_DIGITS: [u32; 2] = [15, 12];
 /// Up to this share, of a dollar or more, sums of eighteen digits behind the point leave so many of the quotient's.
 const MANY: Rate = Rate::new(Decimal::ONE_THOUSAND);
 
@@ -72,6 +73,8 @@ fn share(part: Money, whole: Money) -> Result<Rate, Overflow> {
     if !whole.is_positive() {
         return Ok(Rate::ZERO);
     }
-    let share = exact::places(exact::div(part.dollars(), whole.dollars())?, SURE_DIGITS, Cut::Half);
-    Ok(Rate::new(exact::places(share, DIGITS, Cut::Half)))
+    let share = exact::div(part.dollars(), whole.dollars())?;
+    let [below_one, above] = SURE_DIGITS;
+    let sure = exact::places(share, if part <= whole { below_one } else { above }, Cut::Half);
+    Ok(Rate::new(exact::places(sure, DIGITS, Cut::Half)))
 }
