@@ -39,6 +39,13 @@ fn lay(over: &mut Value, changes: &Value) {
 /// The values of the assumptions, in their order, without those that are always said.
 #[track_caller]
 fn said(changes: &Value) -> Vec<String> {
+    let values = assumed(changes).into_iter().map(|assumed| assumed["value"].as_str().expect("text").to_owned());
+    values.filter(|value| !ALWAYS.contains(&value.as_str())).collect()
+}
+
+/// The assumptions as the result has them.
+#[track_caller]
+fn assumed(changes: &Value) -> Vec<Value> {
     let book = TariffBook::published().expect("the book is sound");
     let mut file = base();
     lay(&mut file, changes);
@@ -47,9 +54,7 @@ fn said(changes: &Value) -> Vec<String> {
     let alternatives = alternatives(&scenario, &book).expect("its alternatives, too");
     let result =
         serde_json::to_value(result::result(&scenario, &projection, &alternatives, &book)).expect("plain data");
-    let list = result["assumptions"].as_array().expect("a list").clone();
-    let values = list.iter().map(|assumed| assumed["value"].as_str().expect("text").to_owned());
-    values.filter(|value| !ALWAYS.contains(&value.as_str())).collect()
+    result["assumptions"].as_array().expect("a list").clone()
 }
 
 #[track_caller]
@@ -184,6 +189,11 @@ fn retirements_and_plans_not_on_offer_are_said() {
         (json!({ "plan": "enterprise-on-ramp", "start": "2026-12" }), &[on_ramp]),
         (json!({ "plan": "enterprise-on-ramp", "start": "2026-11", "months": 2 }), &[]),
         (json!({ "after_retirement": "partner-led" }), &["Not used"]),
+        // It ends the day after the horizon.
+        (
+            json!({ "plan": "enterprise-on-ramp", "start": "2026-11", "months": 2, "after_retirement": "partner-led" }),
+            &["Not used"],
+        ),
         (
             json!({ "plan": "enterprise-on-ramp", "start": "2026-12", "after_retirement": "unified-operations" }),
             &[
@@ -195,6 +205,19 @@ fn retirements_and_plans_not_on_offer_are_said() {
         (moved("business-plus", "2027-03"), &[]),
         (moved("unified-operations", "2027-03"), &["AWS Unified Operations: price not fully verified"]),
     ]);
+}
+
+#[test]
+fn what_follows_a_plan_says_who_chose_it() {
+    let why = |chosen: Value| {
+        let changes = json!({ "plan": "enterprise-on-ramp", "start": "2026-12", "after_retirement": chosen });
+        let all = assumed(&changes);
+        let ends = all.iter().find(|assumed| assumed["value"].as_str().is_some_and(|value| value.contains("ends on")));
+        ends.expect("the end is said")["why"].as_str().expect("text").to_owned()
+    };
+    assert_eq!(why(json!("partner-led")), "You chose what follows.");
+    assert_eq!(why(json!("enterprise")), "You chose what follows.");
+    assert!(why(Value::Null).contains("notice"), "{}", why(Value::Null));
 }
 
 #[test]

@@ -26,6 +26,7 @@ const CASES: &[(&str, &str)] = cases! {
     "bill-business-4381"
     "bill-developer-minimum"
     "calibration-basis"
+    "calibration-fees-above-the-month"
     "calibration-gross-basis"
     "calibration-minimum"
     "calibration-no-explanation"
