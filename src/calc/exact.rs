@@ -319,6 +319,16 @@ mod tests {
         assert_eq!(mul_to(decimal("1.44"), endless, 2, Cut::Down), Ok(decimal("0.47")));
         assert_eq!(mul_to(decimal("999999999999.99"), endless, 2, Cut::Down), Ok(decimal("333333333333.32")));
         assert_eq!(mul_to(decimal("999999999999.99"), endless, 2, Cut::Half), Ok(decimal("333333333333.33")));
+        // Products beyond 128 bits, in two parts: down and at a half, and where the upper part takes all the digits.
+        let uneven = decimal("0.1234567890123456789012345678");
+        assert_eq!(mul_to(decimal("999999999999.99"), uneven, 2, Cut::Down), Ok(decimal("123456789012.34")));
+        assert_eq!(mul_to(decimal("987654321098.76"), uneven, 6, Cut::Half), Ok(decimal("121932631137.021125")));
+        let (large, fine) = (decimal("50000000000000000000000000001"), decimal("1.234567890123"));
+        assert_eq!(mul_to(large, fine, 0, Cut::Down), Ok(decimal("61728394506150000000000000001")));
+        assert_eq!(
+            mul_to(decimal("40000000000000000000000000001"), decimal("1.567890123"), 0, Cut::Half),
+            Ok(decimal("62715604920000000000000000002"))
+        );
         assert_eq!(part_to(decimal("0.05"), 1, 2, 2), Ok(decimal("0.03")));
         assert_eq!(part_to(decimal("100.00"), 1, 3, 2), Ok(decimal("33.33")));
         assert_eq!(part_to(decimal("100"), 2, 3, 2), Ok(decimal("66.67")));
