@@ -46,7 +46,7 @@ fn said(changes: &Value) -> Vec<String> {
     let projection = project(&scenario, &book).expect("it can be projected");
     let alternatives = alternatives(&scenario, &book).expect("its alternatives, too");
     let result =
-        serde_json::to_value(result::result(&scenario, &projection, &alternatives, &book)).expect("plain data");
+        serde_json::to_value(result::result(&scenario, &projection, &alternatives, None, &book)).expect("plain data");
     let list = result["assumptions"].as_array().expect("a list").clone();
     let values = list.iter().map(|assumed| assumed["value"].as_str().expect("text").to_owned());
     values.filter(|value| !ALWAYS.contains(&value.as_str())).collect()

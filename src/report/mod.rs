@@ -4,6 +4,7 @@
 //! wrong with a file and [`fields`] with what was typed; [`view`] is everything the page shows of an answer, [`detail`] explains one month of it, [`tables`] is what
 //! stands beside the four paths.
 
+pub mod advice;
 pub mod assumptions;
 pub mod beside;
 pub mod case;
