@@ -5,8 +5,11 @@
 //! stands beside the four paths.
 
 pub mod advice;
+pub mod advisor;
 pub mod assumptions;
 pub mod beside;
+pub mod brief;
+pub mod calendar;
 pub mod case;
 pub mod data;
 pub mod detail;

@@ -32,6 +32,12 @@ pub struct BridgeCredit {
 }
 
 impl BridgeCredit {
+    /// The last month of its window.
+    pub fn last_month(&self) -> Month {
+        let months = self.window.1.since(self.window.0).unwrap_or(1);
+        self.window.0.plus(months.saturating_sub(1))
+    }
+
     /// Whether all of it fits its window.
     pub fn fits(&self) -> bool {
         !self.waste.is_positive()

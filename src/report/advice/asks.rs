@@ -117,7 +117,7 @@ fn alone(priced: &Priced, book: &TariffBook) -> String {
     }
 }
 
-fn lever(lever: &Lever, book: &TariffBook) -> String {
+pub(in crate::report) fn lever(lever: &Lever, book: &TariffBook) -> String {
     let treatment = |treatment: &Treatment| match treatment {
         Treatment::None => "left out",
         Treatment::Upfront => "counted when they are paid",
@@ -205,7 +205,7 @@ pub(super) fn anchor(found: &AnchorEvent) -> (String, Words) {
 pub(super) fn bridge(found: &BridgeCredit) -> (String, Words) {
     let (amount, ceiling) = (format::whole(found.amount), format::whole(found.ceiling));
     let name = if found.name.is_empty() { String::new() } else { format!(" \u{201c}{}\u{201d}", found.name) };
-    let window = format!("{} until the end of {}", format::month(found.window.0), format::month(last(found)));
+    let window = format!("{} until the end of {}", format::month(found.window.0), format::month(found.last_month()));
     let ask = match (found.place, found.fits()) {
         (None, _) => format!("Ask for a credit of up to {amount}, from {window}."),
         (Some(_), _) if !found.usable.is_positive() => {
@@ -243,11 +243,6 @@ pub(super) fn bridge(found: &BridgeCredit) -> (String, Words) {
         fallback: some("Half the amount over the same months, or the same amount released month by month."),
     };
     (ask, words)
-}
-
-fn last(found: &BridgeCredit) -> crate::calc::Month {
-    let months = found.window.1.since(found.window.0).unwrap_or(1);
-    found.window.0.plus(months.saturating_sub(1))
 }
 
 pub(super) fn placement(found: &Placement) -> (String, Words) {

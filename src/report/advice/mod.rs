@@ -16,6 +16,7 @@ use crate::calc::{
 
 use super::data::Data;
 
+pub(super) use asks::lever;
 pub use package::{PackageRow, package_rows};
 
 /// One step, worded.
@@ -76,20 +77,8 @@ pub struct Missing {
 
 /// Words every step.
 pub fn worded(advice: &Advice, scenario: &Scenario, book: &TariffBook) -> Vec<Advised> {
-    let words = |finding: &Finding| match finding {
-        Finding::WorthIt(found) => asks::worth_it(found),
-        Finding::StructureFirst(found) => asks::structure(found, book),
-        Finding::AnchorEvent(found) => asks::anchor(found),
-        Finding::BridgeCredit(found) => asks::bridge(found),
-        Finding::Window(found) => asks::placement(found),
-        Finding::CaseFile(found) => risks::case_file(found),
-        Finding::Exchange(found) => package::exchange(found),
-        Finding::Reliance(found) => risks::reliance(found),
-        Finding::Retirement(found) => risks::retirement(found, book),
-        Finding::Sequence(found) => stages::milestone(found, advice),
-    };
     let step = |(step, found): (u32, &crate::calc::advice::Step)| {
-        let (ask, words) = words(&found.finding);
+        let (ask, words) = words(&found.finding, advice, book);
         Advised {
             step,
             rule: found.rule().id(),
@@ -102,6 +91,26 @@ pub fn worded(advice: &Advice, scenario: &Scenario, book: &TariffBook) -> Vec<Ad
         }
     };
     (1..).zip(&advice.steps).map(step).collect()
+}
+
+/// What AWS gets from a step.
+pub(super) fn gives_aws(finding: &Finding, advice: &Advice, book: &TariffBook) -> Option<String> {
+    words(finding, advice, book).1.gives_aws
+}
+
+fn words(finding: &Finding, advice: &Advice, book: &TariffBook) -> (String, Words) {
+    match finding {
+        Finding::WorthIt(found) => asks::worth_it(found),
+        Finding::StructureFirst(found) => asks::structure(found, book),
+        Finding::AnchorEvent(found) => asks::anchor(found),
+        Finding::BridgeCredit(found) => asks::bridge(found),
+        Finding::Window(found) => asks::placement(found),
+        Finding::CaseFile(found) => risks::case_file(found),
+        Finding::Exchange(found) => package::exchange(found),
+        Finding::Reliance(found) => risks::reliance(found),
+        Finding::Retirement(found) => risks::retirement(found, book),
+        Finding::Sequence(found) => stages::milestone(found, advice),
+    }
 }
 
 /// Words what was left out.
