@@ -3,6 +3,7 @@
 //! Components are layout: no arithmetic, no formatting, no wording of figures; those come ready from `report`. State is in
 //! [`state`], the only effects in `sync`.
 
+mod advice;
 mod parts;
 pub mod state;
 mod sync;
@@ -17,6 +18,7 @@ use crate::{
 };
 use parts::{
     assumptions::assumptions,
+    brief::brief,
     chart::chart,
     explain::explain,
     footer::footer,
@@ -25,6 +27,7 @@ use parts::{
     months::months,
     node::{Node, node},
     paths::paths,
+    plan::plan,
     proof::proof,
     rates::rates,
     render,
@@ -50,6 +53,7 @@ fn whole(book: TariffBook) -> Vec<Node> {
     api::offer(Rc::new(book.clone()));
     let state = State::new(Draft::example(), Arc::new(book), clock::today());
     let said = sync::announcement(state);
+    let planned = advice::Planned::of(state);
     let answer = node("div")
         .class("l-answer")
         .live(move || state.shown(|answer| vec![paths(answer)]))
@@ -57,6 +61,8 @@ fn whole(book: TariffBook) -> Vec<Node> {
     let below = node("div")
         .class("l-below")
         .hidden(move || !state.answered())
+        .hold(plan(planned))
+        .hold(brief(planned))
         .hold_all(tables(state))
         .hold(months(state))
         .hold(explain(state))

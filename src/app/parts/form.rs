@@ -34,7 +34,7 @@ const FINER: Section = Section {
     fields: &["start", "discount_rate", "after_retirement"],
     lists: &[],
 };
-const FOLDED: [Section; 9] = [
+const FOLDED: [Section; 11] = [
     Section {
         title: "Ask: other terms",
         hint: "In force from the same month as the lasting change.",
@@ -89,6 +89,18 @@ const FOLDED: [Section; 9] = [
         hint: "Workloads that move to AWS: a linear ramp, then a constant that does not grow.",
         fields: &[],
         lists: &["migrations"],
+    },
+    Section {
+        title: "Incidents",
+        hint: "The record that a request after an outage rests on. Nothing of it changes a charge.",
+        fields: &[],
+        lists: &["incidents"],
+    },
+    Section {
+        title: "Effort of asking",
+        hint: "Whether it is worth it: the work, and the chance that it works.",
+        fields: &["effort.hours", "effort.hourly_cost", "effort.success"],
+        lists: &[],
     },
     Section {
         title: "Credits you have",

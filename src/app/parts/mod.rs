@@ -1,6 +1,7 @@
 //! The page's parts, one file each, in the order in which they stand on it.
 
 pub mod assumptions;
+pub mod brief;
 pub mod chart;
 pub mod explain;
 pub mod field;
@@ -11,6 +12,7 @@ pub mod months;
 pub mod node;
 pub mod paths;
 pub mod pieces;
+pub mod plan;
 pub mod proof;
 pub mod rates;
 pub mod render;

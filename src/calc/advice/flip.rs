@@ -1,13 +1,16 @@
 //! What would have to be otherwise: the nearest value of one input with which a step would be another, found by projecting
 //! again. A value is only told after both sides of it were computed.
 
+use std::{cell::RefCell, rc::Rc};
+
 use rust_decimal::Decimal;
 
 use super::{
     super::{
-        alternatives::alternatives, exact, exact::Cut, money::Money, project::project, rate::Rate, scenario::Scenario,
+        alternatives::alternatives, exact, exact::Cut, money::Money, project::project, projection::Projection,
+        rate::Rate, scenario::Scenario,
     },
-    Facts, Finding, Step, bridge, reliance,
+    Facts, Finding, Step, reliance,
     structure::{self, Standing},
     window, worth,
 };
@@ -146,8 +149,8 @@ fn dials(finding: &Finding) -> Vec<Dial> {
         Finding::WorthIt(_) => vec![Dial::Success, Dial::Spend],
         Finding::StructureFirst(_) => vec![Dial::PlanDiscount, Dial::Growth, Dial::Credit(0), Dial::Spend],
         Finding::BridgeCredit(bridge) => {
-            let place = bridge.place.map(Dial::Credit);
-            place.into_iter().chain([Dial::Spend, Dial::Growth]).collect()
+            let dials = |place| vec![Dial::Credit(place), Dial::Spend, Dial::Growth];
+            bridge.place.map(dials).unwrap_or_default()
         }
         Finding::Window(window) => vec![Dial::Credit(window.place), Dial::Growth],
         Finding::Reliance(_) => vec![Dial::PlanDiscount, Dial::Credit(0)],
@@ -158,25 +161,27 @@ fn dials(finding: &Finding) -> Vec<Dial> {
 /// What a step of this kind decides for a scenario; none where there is no such step or it cannot be projected.
 pub fn decision(finding: &Finding, facts: &Facts, scenario: &Scenario) -> Option<Decision> {
     let projection = project(scenario, facts.book).ok()?;
-    let others = match (finding, &scenario.asks.structural) {
-        (Finding::StructureFirst(_), None) => alternatives(scenario, facts.book).ok()?,
-        _ => Vec::new(),
-    };
-    let facts = &Facts { scenario, projection: &projection, alternatives: &others, ..*facts };
+    judged(finding, &Facts { scenario, projection: &projection, ..*facts })
+}
+
+/// The same for a scenario that has been projected. Its alternatives are looked at only where they decide.
+fn judged(finding: &Finding, facts: &Facts) -> Option<Decision> {
+    let scenario = facts.scenario;
     match finding {
         Finding::WorthIt(_) => Some(Decision::WorthIt(worth::worth_it(facts).ok()??.clears)),
+        Finding::StructureFirst(_) if scenario.asks.structural.is_some() => {
+            Some(Decision::Structure(structure::standing(facts, false)))
+        }
         Finding::StructureFirst(_) => {
-            let lower = scenario.asks.structural.is_none() && structure::lower_tier(facts).ok()?.is_some();
+            let others = alternatives(scenario, facts.book).ok()?;
+            let lower = structure::lower_tier(&Facts { alternatives: &others, ..*facts }).ok()?.is_some();
             Some(Decision::Structure(structure::standing(facts, lower)))
         }
         Finding::BridgeCredit(bridge) => {
-            let found = bridge::bridges(facts).ok()?.into_iter().find(|other| other.place == bridge.place)?;
-            Some(Decision::Fits(found.fits()))
+            let ceiling = facts.projection.comparison.ceiling.get(bridge.place?)?.most_usable;
+            Some(Decision::Fits(scenario.asks.credits.get(bridge.place?)?.amount <= ceiling))
         }
-        Finding::Window(window) => {
-            let found = window::placements(facts).ok()?.into_iter().find(|other| other.place == window.place)?;
-            Some(Decision::Moves(found.moves()))
-        }
+        Finding::Window(window) => Some(Decision::Moves(window::placement(facts, window.place).ok()??.moves())),
         Finding::Reliance(_) => Some(Decision::Relies(reliance::reliance(facts).ok()?.is_some())),
         _ => None,
     }
@@ -184,52 +189,100 @@ pub fn decision(finding: &Finding, facts: &Facts, scenario: &Scenario) -> Option
 
 /// Finds the flip of every step that has one.
 pub(super) fn find(facts: &Facts, steps: &mut [Step]) {
+    let search = Search { facts, tried: RefCell::default() };
     for step in steps {
-        step.flips_if = nearest(facts, &step.finding);
+        step.flips_if = search.nearest(&step.finding);
     }
 }
 
-fn nearest(facts: &Facts, finding: &Finding) -> Option<Flip> {
-    let dials = dials(finding);
-    let today = decision(finding, facts, facts.scenario).filter(|_| !dials.is_empty())?;
-    let sides = dials.into_iter().flat_map(|dial| [(dial, true), (dial, false)]);
-    let flips = sides.filter_map(|(dial, up)| side(facts, finding, dial, dial.get(facts.scenario)?, today, up));
-    // The nearest in proportion; the likelier dial among equals.
-    flips.min_by_key(|flip| flip.dial.away(flip.now, flip.at))
-}
-
-fn side(facts: &Facts, finding: &Finding, dial: Dial, now: Decimal, today: Decision, up: bool) -> Option<Flip> {
-    let decide = |value: Decimal| decision(finding, facts, &dial.set(facts.scenario, value));
-    let mut still = now;
-    for value in dial.tries(now, up) {
-        match decide(value) {
-            Some(same) if same == today => still = value,
-            Some(_) => return narrow(&decide, dial, now, today, (still, value)),
-            None => return None,
-        }
-    }
-    None
-}
-
-/// Halves the space between a value with today's decision and one with another until it is a unit wide.
-fn narrow(
-    decide: &impl Fn(Decimal) -> Option<Decision>,
+/// A scenario with one dial turned, and what comes of it.
+struct Tried {
     dial: Dial,
-    now: Decimal,
-    today: Decision,
-    (mut still, mut at): (Decimal, Decimal),
-) -> Option<Flip> {
-    let mut becomes = decide(at)?;
-    loop {
-        let middle = exact::div(exact::add(still, at).ok()?, Decimal::TWO).ok()?;
-        let middle = dial.rounded(middle)?;
-        if middle == still || middle == at {
-            break;
+    value: Decimal,
+    scenario: Scenario,
+    projection: Option<Projection>,
+}
+
+/// The search of one advice: what one step has tried, the next one need not project again.
+struct Search<'a> {
+    facts: &'a Facts<'a>,
+    tried: RefCell<Vec<Rc<Tried>>>,
+}
+
+impl Search<'_> {
+    fn nearest(&self, finding: &Finding) -> Option<Flip> {
+        let dials = dials(finding);
+        let today = judged(finding, self.facts).filter(|_| !dials.is_empty())?;
+        let mut nearest: Option<Flip> = None;
+        for (dial, up) in dials.into_iter().flat_map(|dial| [(dial, true), (dial, false)]) {
+            let Some(now) = dial.get(self.facts.scenario) else { continue };
+            // The nearest in proportion; the likelier dial among equals.
+            let most = nearest.as_ref().map(|flip| flip.dial.away(flip.now, flip.at));
+            let found = self.side(finding, dial, now, today, (up, most));
+            let nearer = |flip: &Flip| most.is_none_or(|most| dial.away(now, flip.at) < most);
+            nearest = found.filter(nearer).or(nearest);
         }
-        match decide(middle)? {
-            same if same == today => still = middle,
-            other => (at, becomes) = (middle, other),
-        }
+        nearest
     }
-    (still != at).then_some(Flip { dial, now, at, still, becomes })
+
+    fn decide(&self, finding: &Finding, dial: Dial, value: Decimal) -> Option<Decision> {
+        let known = self.tried.borrow().iter().find(|tried| tried.dial == dial && tried.value == value).map(Rc::clone);
+        let tried = known.unwrap_or_else(|| {
+            let scenario = dial.set(self.facts.scenario, value);
+            let projection = project(&scenario, self.facts.book).ok();
+            let tried = Rc::new(Tried { dial, value, scenario, projection });
+            self.tried.borrow_mut().push(Rc::clone(&tried));
+            tried
+        });
+        let projection = tried.projection.as_ref()?;
+        judged(finding, &Facts { scenario: &tried.scenario, projection, ..*self.facts })
+    }
+
+    /// The flip on one side of today's value, looked for no further than one that is known already.
+    fn side(
+        &self,
+        finding: &Finding,
+        dial: Dial,
+        now: Decimal,
+        today: Decision,
+        (up, most): (bool, Option<Decimal>),
+    ) -> Option<Flip> {
+        let mut still = now;
+        for value in dial.tries(now, up) {
+            // What lies between the last value and this one may still be nearer.
+            if most.is_some_and(|most| dial.away(now, still) >= most) {
+                return None;
+            }
+            match self.decide(finding, dial, value) {
+                Some(same) if same == today => still = value,
+                Some(_) => return self.narrow(finding, dial, now, today, (still, value)),
+                None => return None,
+            }
+        }
+        None
+    }
+
+    /// Halves the space between a value with today's decision and one with another until it is a unit wide.
+    fn narrow(
+        &self,
+        finding: &Finding,
+        dial: Dial,
+        now: Decimal,
+        today: Decision,
+        (mut still, mut at): (Decimal, Decimal),
+    ) -> Option<Flip> {
+        let mut becomes = self.decide(finding, dial, at)?;
+        loop {
+            let middle = exact::div(exact::add(still, at).ok()?, Decimal::TWO).ok()?;
+            let middle = dial.rounded(middle)?;
+            if middle == still || middle == at {
+                break;
+            }
+            match self.decide(finding, dial, middle)? {
+                same if same == today => still = middle,
+                other => (at, becomes) = (middle, other),
+            }
+        }
+        (still != at).then_some(Flip { dial, now, at, still, becomes })
+    }
 }

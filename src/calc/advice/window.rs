@@ -35,28 +35,24 @@ impl Placement {
 
 /// Every asked credit whose window fits the horizon somewhere.
 pub fn placements(facts: &Facts) -> Result<Vec<Placement>, Overflow> {
-    let mut all = Vec::new();
-    let asked = facts.scenario.asks.credits.iter().zip(&facts.projection.comparison.best_window).enumerate();
-    for (place, (grant, best)) in asked.filter(|(_, (grant, _))| grant.amount.is_positive()) {
-        let Some(start) = best.start else { continue };
-        let (here, today) = used_alone(facts, place, grant.start)?;
-        let gain = best.applied.minus(here)?;
-        let gain_today = match gain.is_positive() {
-            true => today.minus(used_alone(facts, place, start)?.1)?.present_to_cents(),
-            false => Money::ZERO,
-        };
-        all.push(Placement {
-            place,
-            name: grant.name.clone(),
-            asked: grant.start,
-            best: start,
-            there: best.applied,
-            here,
-            gain,
-            gain_today,
-        });
-    }
-    Ok(all)
+    let places = 0..facts.scenario.asks.credits.len();
+    places.filter_map(|place| placement(facts, place).transpose()).collect()
+}
+
+/// One of them.
+pub fn placement(facts: &Facts, place: usize) -> Result<Option<Placement>, Overflow> {
+    let asked = facts.scenario.asks.credits.get(place).filter(|grant| grant.amount.is_positive());
+    let best = facts.projection.comparison.best_window.get(place);
+    let (Some(grant), Some(best)) = (asked, best) else { return Ok(None) };
+    let Some(start) = best.start else { return Ok(None) };
+    let (here, today) = used_alone(facts, place, grant.start)?;
+    let gain = best.applied.minus(here)?;
+    let gain_today = match gain.is_positive() {
+        true => today.minus(used_alone(facts, place, start)?.1)?.present_to_cents(),
+        false => Money::ZERO,
+    };
+    let (name, asked, there) = (grant.name.clone(), grant.start, best.applied);
+    Ok(Some(Placement { place, name, asked, best: start, there, here, gain, gain_today }))
 }
 
 /// What is used of one asked credit without the others, where it begins in that month, and what is then paid, discounted.
