@@ -3,6 +3,7 @@
 //! Components are layout: no arithmetic, no formatting, no wording of figures; those come ready from `report`. State is in
 //! [`state`], the only effects in `sync`.
 
+#[cfg(feature = "plan")]
 mod advice;
 mod parts;
 pub mod state;
@@ -18,7 +19,6 @@ use crate::{
 };
 use parts::{
     assumptions::assumptions,
-    brief::brief,
     chart::chart,
     explain::explain,
     footer::footer,
@@ -27,7 +27,6 @@ use parts::{
     months::months,
     node::{Node, node},
     paths::paths,
-    plan::plan,
     proof::proof,
     rates::rates,
     render,
@@ -53,7 +52,6 @@ fn whole(book: TariffBook) -> Vec<Node> {
     api::offer(Rc::new(book.clone()));
     let state = State::new(Draft::example(), Arc::new(book), clock::today());
     let said = sync::announcement(state);
-    let planned = advice::Planned::of(state);
     let answer = node("div")
         .class("l-answer")
         .live(move || state.shown(|answer| vec![paths(answer)]))
@@ -61,8 +59,7 @@ fn whole(book: TariffBook) -> Vec<Node> {
     let below = node("div")
         .class("l-below")
         .hidden(move || !state.answered())
-        .hold(plan(planned))
-        .hold(brief(planned))
+        .hold_all(plans(state))
         .hold_all(tables(state))
         .hold(months(state))
         .hold(explain(state))
@@ -77,6 +74,18 @@ fn whole(book: TariffBook) -> Vec<Node> {
         footer(),
         node("p").class("u-unseen").with("role", "status").with("aria-live", "polite").words(said),
     ]
+}
+
+/// What to ask for and when, with the brief of it.
+#[cfg(feature = "plan")]
+fn plans(state: State) -> [Node; 2] {
+    let planned = advice::Planned::of(state);
+    [parts::plan::plan(planned), parts::brief::brief(planned)]
+}
+
+#[cfg(not(feature = "plan"))]
+fn plans(_: State) -> [Node; 0] {
+    []
 }
 
 fn unsound(error: &[Problem]) -> Node {

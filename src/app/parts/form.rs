@@ -34,7 +34,7 @@ const FINER: Section = Section {
     fields: &["start", "discount_rate", "after_retirement"],
     lists: &[],
 };
-const FOLDED: [Section; 11] = [
+const FOLDED: [Section; 9] = [
     Section {
         title: "Ask: other terms",
         hint: "In force from the same month as the lasting change.",
@@ -91,18 +91,6 @@ const FOLDED: [Section; 11] = [
         lists: &["migrations"],
     },
     Section {
-        title: "Incidents",
-        hint: "The record that a request after an outage rests on. Nothing of it changes a charge.",
-        fields: &[],
-        lists: &["incidents"],
-    },
-    Section {
-        title: "Effort of asking",
-        hint: "Whether it is worth it: the work, and the chance that it works.",
-        fields: &["effort.hours", "effort.hourly_cost", "effort.success"],
-        lists: &[],
-    },
-    Section {
         title: "Credits you have",
         hint: "Granted already, and able to pay for support. They are part of every path.",
         fields: &[],
@@ -122,6 +110,25 @@ const FOLDED: [Section; 11] = [
     },
 ];
 
+/// What only the plan looks at.
+#[cfg(feature = "plan")]
+const EVIDENCE: [Section; 2] = [
+    Section {
+        title: "Incidents",
+        hint: "The record that a request after an outage rests on. Nothing of it changes a charge.",
+        fields: &[],
+        lists: &["incidents"],
+    },
+    Section {
+        title: "Effort of asking",
+        hint: "Whether it is worth it: the work, and the chance that it works.",
+        fields: &["effort.hours", "effort.hourly_cost", "effort.success"],
+        lists: &[],
+    },
+];
+#[cfg(not(feature = "plan"))]
+const EVIDENCE: [Section; 0] = [];
+
 /// The form. Nothing is submitted: the answer follows every key.
 pub fn form(state: State) -> Node {
     node("form")
@@ -131,7 +138,7 @@ pub fn form(state: State) -> Node {
         .with("autocomplete", "off")
         .on("submit", |event| event.prevent_default())
         .hold_all([&TODAY, &CHANGE, &CREDIT, &FINER].map(|section| group(state, section)))
-        .hold_all(FOLDED.iter().map(|section| folded(state, section)))
+        .hold_all(FOLDED.iter().chain(&EVIDENCE).map(|section| folded(state, section)))
         .hold(general(state))
 }
 

@@ -1,6 +1,7 @@
 //! The page's parts, one file each, in the order in which they stand on it.
 
 pub mod assumptions;
+#[cfg(feature = "plan")]
 pub mod brief;
 pub mod chart;
 pub mod explain;
@@ -12,6 +13,7 @@ pub mod months;
 pub mod node;
 pub mod paths;
 pub mod pieces;
+#[cfg(feature = "plan")]
 pub mod plan;
 pub mod proof;
 pub mod rates;
