@@ -1,8 +1,9 @@
-//! `window`: where a credit is used most, and what today's placement loses.
+//! `window`: where a credit is used most, and what today's placement loses. A credit pays nothing back, so no window is moved
+//! to a month before the credit can be granted.
 
 use super::{
-    super::{exact::Overflow, money::Money, month::Month, path::Path, scenario::Grant},
-    Facts,
+    super::{exact::Overflow, money::Money, month::Month, path::Path, scenario::Grant, window::best_window_from},
+    Facts, anchor, bridge,
 };
 
 /// The window of one asked credit beside its best one.
@@ -14,7 +15,7 @@ pub struct Placement {
     pub name: String,
     /// The month that was asked for.
     pub asked: Month,
-    /// The month in which it is used most.
+    /// The month in which it is used most, of those in which it can be there.
     pub best: Month,
     /// What is used of it there, alone.
     pub there: Money,
@@ -33,11 +34,17 @@ impl Placement {
     }
 }
 
-/// Every asked credit whose window fits the horizon somewhere.
+/// Every asked credit whose window fits the horizon somewhere; none as long as no event carries any.
 pub fn placements(facts: &Facts) -> Result<Vec<Placement>, Overflow> {
     let mut all = Vec::new();
-    let asked = facts.scenario.asks.credits.iter().zip(&facts.projection.comparison.best_window).enumerate();
-    for (place, (grant, best)) in asked.filter(|(_, (grant, _))| grant.amount.is_positive()) {
+    if !anchor::any(facts) {
+        return Ok(all);
+    }
+    let asked = facts.scenario.asks.credits.iter().enumerate();
+    for (place, grant) in asked.filter(|(_, grant)| grant.amount.is_positive()) {
+        // A window that was asked for earlier than that stays a choice: it may be granted outside the agreement.
+        let earliest = bridge::earliest(facts, grant.trigger).min(grant.start);
+        let best = best_window_from(facts.scenario, grant, &facts.projection.stay, earliest)?;
         let Some(start) = best.start else { continue };
         let (here, today) = used_alone(facts, place, grant.start)?;
         let gain = best.applied.minus(here)?;
