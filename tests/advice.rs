@@ -1,11 +1,11 @@
 //! The advice: cases written by hand in `golden/advice/`, each with why its order is right, and what must hold for any scenario:
 //! every flip is true on both sides, every date is a working day in its place.
 
+#![expect(clippy::panic, reason = "in a test a panic is how a failure is told")]
+
 #[path = "properties/cases.rs"]
-#[expect(dead_code, reason = "the properties use the rest")]
 mod cases;
 #[path = "properties/deals.rs"]
-#[expect(dead_code, reason = "the properties use the rest")]
 mod deals;
 
 #[path = "advice/dates.rs"]

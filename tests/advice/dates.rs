@@ -35,6 +35,9 @@ proptest! {
             prop_assert!(place == 0 || calendar.stages[place - 1].0 < *stage);
             before = *until + Days::new(1);
         }
+        // However late it is, as long as there is a working day, the message goes out.
+        let opens = calendar.stages.iter().any(|(stage, ..)| *stage == Stage::Opening);
+        prop_assert_eq!(opens, !calendar.stages.is_empty());
         let pace = match days {
             ..=0 => Pace::Past,
             1..42 => Pace::Late,

@@ -54,11 +54,12 @@ fn check(path: &Path) {
         result["advice_left_out"].as_array().expect("a list").iter().map(|left| &left["rule"]).collect();
     let expected: Vec<&Value> = case["left_out"].as_array().expect("left_out").iter().collect();
     assert_eq!(left, expected, "{name}: what is left out");
-    // "2.value": the value of the second step.
+    // "2.value": the value of the second step; "2.flips_if.value": a field inside one.
     for (field, value) in case["expect"].as_object().expect("expect") {
         let (step, field) = field.split_once('.').expect("a step's number and its field");
         let place: usize = step.parse().expect("a step's number");
-        assert_eq!(&result["advice"][place - 1][field], value, "{name}: {field} of step {step}");
+        let found = field.split('.').fold(&result["advice"][place - 1], |value, field| &value[field]);
+        assert_eq!(found, value, "{name}: {field} of step {step}");
     }
     // "2": parts of the second step's words.
     for (step, parts) in case["says"].as_object().into_iter().flatten() {

@@ -16,6 +16,8 @@ pub struct AnchorEvent {
     pub asked: bool,
     /// What the asked credits name as their reasons.
     pub named: Vec<Trigger>,
+    /// Kinds of events that are in the scenario and carry nothing: signed, grown to their full size, or not yet there.
+    pub idle: Vec<Trigger>,
 }
 
 /// One event.
@@ -47,7 +49,19 @@ pub fn anchor_event(facts: &Facts) -> Option<AnchorEvent> {
     events.sort_by_key(|event| event.met * 2 < event.of);
     let mut named: Vec<Trigger> = asks.iter().filter_map(|credit| credit.trigger).collect();
     named.dedup();
-    (asked || !events.is_empty()).then_some(AnchorEvent { events, asked, named })
+    let kinds = [
+        (Trigger::Agreement, facts.scenario.agreement.is_some()),
+        (Trigger::Migration, !facts.scenario.migrations.is_empty()),
+        (Trigger::Incident, !facts.scenario.incidents.is_empty()),
+    ];
+    let idle = |kind: &Trigger| !events.iter().any(|event| event.trigger == *kind);
+    let idle = kinds.into_iter().filter(|(_, there)| *there).map(|(kind, _)| kind).filter(idle).collect();
+    (asked || !events.is_empty()).then_some(AnchorEvent { events, asked, named, idle })
+}
+
+/// True where something could carry a credit.
+pub fn any(facts: &Facts) -> bool {
+    !event_files(facts).is_empty()
 }
 
 /// True where what a credit names as its reason is in the scenario.

@@ -1,8 +1,16 @@
 //! `bridge-credit`: how large a credit should be: no more than its window can absorb, and enough to bridge to the change.
 
+use chrono::NaiveDate;
+
 use super::{
-    super::{exact::Overflow, money::Money, month::Month, scenario::Grant},
+    super::{
+        exact::Overflow,
+        money::Money,
+        month::Month,
+        scenario::{Grant, Trigger},
+    },
     Facts, anchor,
+    dates::{self, Occasion},
 };
 
 /// Months of a suggested window: a contract year, as the article names it.
@@ -29,6 +37,12 @@ pub struct BridgeCredit {
     pub bridges: Option<Money>,
     /// Whether an event of the scenario carries it.
     pub carried: bool,
+    /// Whether there is an event at all that could.
+    pub event: bool,
+    /// The day that everything else is signed for, where the window opens before it.
+    pub signed: Option<NaiveDate>,
+    /// Whether another window would use more of it.
+    pub moves: bool,
 }
 
 impl BridgeCredit {
@@ -41,6 +55,18 @@ impl BridgeCredit {
     /// Whether all of it fits its window.
     pub fn fits(&self) -> bool {
         !self.waste.is_positive()
+    }
+
+    /// Where the window is best moved to, if it is; one that opens after the signature waits for it like everything else.
+    pub(super) fn stands(&mut self, best: Option<Month>) {
+        self.moves = best.is_some();
+        self.signed = self.signed.filter(|day| best.unwrap_or(self.window.0).first_day() < *day);
+    }
+
+    /// What the step is worth: what can be used, where an event lets it be asked for and the amount is more than a limit.
+    pub fn worth(&self) -> Option<Money> {
+        let meant = self.event && (self.place.is_some() || self.bridges.is_some());
+        meant.then_some(self.usable).filter(|usable| usable.is_positive())
     }
 }
 
@@ -69,7 +95,17 @@ fn sized(facts: &Facts, place: usize, grant: &Grant, bridges: Option<Money>) -> 
         waste: grant.amount.minus(usable)?,
         bridges,
         carried: grant.trigger.is_some_and(|trigger| anchor::is_there(facts, trigger)),
+        event: anchor::any(facts),
+        signed: dates::anchor(facts).map(|anchor| anchor.day).filter(|day| grant.start.first_day() < *day),
+        moves: false,
     })
+}
+
+/// The first month in which a credit of this reason can be there: today's, or that in which the agreement is signed.
+pub(super) fn earliest(facts: &Facts, trigger: Option<Trigger>) -> Month {
+    let signed = dates::anchor(facts).filter(|anchor| anchor.occasion != Occasion::Change);
+    let signed = signed.filter(|_| trigger == Some(Trigger::Agreement)).map(|anchor| anchor.day);
+    Month::containing(signed.unwrap_or(facts.as_of).max(facts.as_of))
 }
 
 /// What is paid on `stay` until the change begins, less what would be paid if it began at once.
@@ -90,17 +126,20 @@ fn waiting(facts: &Facts) -> Result<Option<Money>, Overflow> {
     Ok(Some(waiting).filter(|waiting| waiting.is_positive()))
 }
 
-/// A credit nobody asked for yet: the first contract year from the first projected month, as large as its window takes; what
-/// bridges to the change where that is less.
+/// A credit nobody asked for yet: a contract year from the month on in which its event can carry it, as large as its window
+/// takes; what waiting for the change costs where that is less.
 fn suggested(facts: &Facts, bridges: Option<Money>) -> Result<Option<BridgeCredit>, Overflow> {
-    let start = facts.scenario.start;
-    if super::case_file::event_files(facts).is_empty() {
+    let Some(event) = anchor::anchor_event(facts).and_then(|found| found.events.into_iter().next()) else {
         return Ok(None);
-    }
-    let months = YEAR.min(facts.scenario.months);
-    let window = (start, start.plus(months));
-    let paid = facts.projection.stay.months.iter().take(months as usize).map(|month| month.paid);
-    let ceiling = Money::sum(paid)?;
+    };
+    let (first, end) = (facts.scenario.start, facts.scenario.start.plus(facts.scenario.months));
+    let ramps = facts.scenario.migrations.iter().map(|migration| migration.start);
+    // A migration needs most support when it moves: the last one has certainly not done so yet.
+    let ramp = ramps.max().filter(|_| event.trigger == Trigger::Migration).unwrap_or(first);
+    let start = first.max(earliest(facts, Some(event.trigger))).max(ramp);
+    let window = (start, start.plus(YEAR).min(end));
+    let inside = facts.projection.stay.months.iter().filter(|month| month.month() >= start && month.month() < window.1);
+    let ceiling = Money::sum(inside.map(|month| month.paid))?;
     let amount = bridges.unwrap_or(ceiling).min(ceiling);
     let credit = BridgeCredit {
         place: None,
@@ -112,6 +151,9 @@ fn suggested(facts: &Facts, bridges: Option<Money>) -> Result<Option<BridgeCredi
         waste: Money::ZERO,
         bridges,
         carried: true,
+        event: true,
+        signed: None,
+        moves: false,
     };
     Ok(amount.is_positive().then_some(credit))
 }

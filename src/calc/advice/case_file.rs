@@ -63,6 +63,8 @@ pub struct CaseFile {
     pub cost: Option<Money>,
     /// The last day for the claim of a service-level credit, which is another matter and does not pay for support.
     pub claim_until: Option<NaiveDate>,
+    /// Whether that day is past.
+    pub claim_past: bool,
 }
 
 /// The cases of all events, with what incidents cost.
@@ -85,7 +87,8 @@ pub fn event_files(facts: &Facts) -> Vec<CaseFile> {
     let today = Month::containing(facts.as_of);
     let rising = |migration: &&Migration| migration.start.plus(migration.ramp_months) > today;
     let migrations = scenario.migrations.iter().filter(rising).map(|migration| migration_file(facts, migration));
-    let incidents = scenario.incidents.iter().filter(|incident| has_happened(facts, incident)).map(incident_file);
+    let incidents =
+        scenario.incidents.iter().filter(|incident| has_happened(facts, incident)).map(|one| incident_file(facts, one));
     agreement.chain(migrations).chain(incidents).collect()
 }
 
@@ -97,7 +100,15 @@ fn has_happened(facts: &Facts, incident: &Incident) -> bool {
 fn file(trigger: Trigger, name: Option<&str>, criteria: &[(Criterion, bool)]) -> CaseFile {
     let those = |wanted: bool| criteria.iter().filter(|(_, met)| *met == wanted).map(|(one, _)| *one).collect();
     let name = name.map(str::to_owned);
-    CaseFile { trigger, name, met: those(true), missing: those(false), cost: None, claim_until: None }
+    CaseFile {
+        trigger,
+        name,
+        met: those(true),
+        missing: those(false),
+        cost: None,
+        claim_until: None,
+        claim_past: false,
+    }
 }
 
 fn agreement_file(agreement: &Agreement) -> CaseFile {
@@ -120,7 +131,7 @@ fn migration_file(facts: &Facts, migration: &Migration) -> CaseFile {
     file(Trigger::Migration, Some(&migration.name), &criteria)
 }
 
-fn incident_file(incident: &Incident) -> CaseFile {
+fn incident_file(facts: &Facts, incident: &Incident) -> CaseFile {
     let costed = incident.minutes.is_some() && incident.revenue_per_hour.is_some()
         || incident.engineer_hours.is_some() && incident.hourly_cost.is_some()
         || incident.other_cost.is_some();
@@ -136,6 +147,7 @@ fn incident_file(incident: &Incident) -> CaseFile {
     let mut file = file(Trigger::Incident, Some(&incident.name), &criteria);
     let month = incident.started.and_then(|started| Month::of(started.date()));
     file.claim_until = month.map(|month| month.plus(2).last_day());
+    file.claim_past = file.claim_until.is_some_and(|day| day < facts.as_of);
     file
 }
 

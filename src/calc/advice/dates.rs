@@ -1,7 +1,8 @@
 //! The calendar of a negotiation: stages counted back from the day that everything is signed for.
 //!
 //! Nine months is what advisers start with before a renewal; six weeks is late (both their word, grade C in
-//! `data/advice/`). Nearer than that, every stage shrinks alike and those without a working day of their own are lost.
+//! `data/advice/`). Nearer than that, every stage shrinks alike. When it is late the working days that are left go to what
+//! a signature cannot do without, and the other stages are lost.
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
@@ -63,6 +64,16 @@ impl Stage {
 
 /// Days before the anchor on which each stage begins; the next one's beginning is its end.
 const BEFORE: [i64; 8] = [274, 228, 183, 152, 122, 61, 23, 0];
+/// What is kept when there are too few days, the most needed first: without an opening there is nothing to sign.
+const KEPT: [Stage; 7] = [
+    Stage::Opening,
+    Stage::Signature,
+    Stage::Paper,
+    Stage::Baseline,
+    Stage::Counter,
+    Stage::Alternatives,
+    Stage::Forecast,
+];
 /// Six weeks.
 const LATE: i64 = 42;
 
@@ -92,10 +103,12 @@ pub struct Calendar {
     pub lost: Vec<Stage>,
 }
 
-/// The day to count back from: an agreement that is to begin, the renewal or the end of one that runs, or else the change.
+/// The day to count back from: an agreement that is to begin, the renewal or the end of one that runs, or else the change
+/// where it is worth asking for.
 pub fn anchor(facts: &Facts) -> Option<Anchor> {
     let Some(agreement) = &facts.scenario.agreement else {
-        let change = facts.scenario.asks.structural.as_ref()?;
+        let saves = facts.projection.comparison.structural_saved.is_positive();
+        let change = facts.scenario.asks.structural.as_ref().filter(|_| saves)?;
         return Some(Anchor { occasion: Occasion::Change, day: change.effective.first_day() });
     };
     let start = agreement.start.first_day();
@@ -117,8 +130,13 @@ impl Calendar {
             _ => Pace::Full,
         };
         let mut calendar = Calendar { anchor, pace, stages: Vec::new(), lost: Vec::new() };
-        if pace == Pace::Past {
-            return calendar;
+        match pace {
+            Pace::Past => return calendar,
+            Pace::Late => {
+                calendar.share_out(as_of);
+                return calendar;
+            }
+            Pace::Compressed | Pace::Full => {}
         }
         let before = |stage: usize| match pace {
             Pace::Full => BEFORE[stage],
@@ -133,6 +151,24 @@ impl Calendar {
             }
         }
         calendar
+    }
+
+    /// Gives every stage that is kept a working day of its own, and what is left over by the length it should have.
+    fn share_out(&mut self, as_of: NaiveDate) {
+        let working = |day: &NaiveDate| !matches!(day.weekday(), Weekday::Sat | Weekday::Sun);
+        let days: Vec<NaiveDate> = as_of.iter_days().take_while(|day| *day < self.anchor.day).filter(working).collect();
+        let most_needed = &KEPT[..days.len().min(KEPT.len())];
+        let (kept, lost): (Vec<_>, Vec<_>) = Stage::ALL.into_iter().partition(|stage| most_needed.contains(stage));
+        self.lost = lost;
+        let length = |stage: Stage| usize::try_from(BEFORE[stage as usize] - BEFORE[stage as usize + 1]).unwrap_or(0);
+        let whole: usize = kept.iter().map(|stage| length(*stage)).sum();
+        let mut before = 0;
+        for (place, stage) in kept.iter().enumerate() {
+            let over = |lengths: usize| (days.len() - kept.len()) * lengths / whole;
+            let (from, until) = (place + over(before), place + over(before + length(*stage)));
+            before += length(*stage);
+            self.stages.push((*stage, days[from], days[until]));
+        }
     }
 
     /// First and last day of a stage; of one that is lost, those of the next that is not.

@@ -16,7 +16,8 @@ use super::{
         rate::Rate,
         scenario::{Grant, Release, Scenario, Structural, Terms},
     },
-    Facts,
+    Facts, anchor,
+    dates::{self, Occasion},
 };
 
 const POINT: Rate = Rate::new(Decimal::from_parts(1, 0, 0, false, 2));
@@ -58,14 +59,20 @@ pub struct Row {
 pub struct Package {
     /// Its rows, in the items' order; one that cannot be priced is not there.
     pub rows: Vec<Row>,
+    /// What of today's commitment is missed within the months shown.
+    pub missed: Money,
     /// Where 100,000 of credit is used most, and what is used of it.
     pub credit: Option<(Month, Money)>,
 }
 
-/// Nothing where fewer than two things can be priced: there is nothing to trade.
+/// Nothing where fewer than two things can be priced, or where nothing is asked for and no event is near: there is nothing to
+/// trade.
 pub fn package(facts: &Facts) -> Result<Option<Package>, Overflow> {
+    if !facts.asks() && !anchor::any(facts) {
+        return Ok(None);
+    }
     let weights = Weights::of(facts.scenario)?;
-    let mut package = Package { rows: Vec::new(), credit: None };
+    let mut package = Package { rows: Vec::new(), missed: missed(facts.projection)?, credit: None };
     package.rows.extend(agreement_point(facts, &weights)?);
     package.rows.extend(plan_point(facts)?);
     package.rows.extend(credit(facts, &mut package.credit)?);
@@ -74,25 +81,30 @@ pub fn package(facts: &Facts) -> Result<Option<Package>, Overflow> {
     Ok((package.rows.len() > 1).then_some(package))
 }
 
-fn last_year(path: &Path) -> impl Iterator<Item = Money> {
-    path.months.iter().rev().take(YEAR as usize).map(|month| month.paid)
-}
-
-/// What one path pays less than another: present value, nominal, and in the last year.
+/// What one path pays less than another: present value and nominal, and nothing after that.
 fn between(item: Item, dearer: &Path, cheaper: &Path) -> Result<Row, Overflow> {
     Ok(Row {
         item,
         buyer: dearer.present.minus(cheaper.present)?.present_to_cents(),
         forgone: dearer.paid.minus(cheaper.paid)?,
-        after: Money::sum(last_year(dearer))?.minus(Money::sum(last_year(cheaper))?)?,
+        after: Money::ZERO,
     })
 }
 
-/// The agreement's discount on gross usage; what it does to the support charge under a net basis comes besides.
+/// The agreement's discount on gross usage; what it does to the support charge under a net basis comes besides. A point is won
+/// for the term that is still to be signed; where none of it is shown, it is priced on the one that runs.
 fn agreement_point(facts: &Facts, weights: &Weights) -> Result<Option<Row>, Overflow> {
     let Some(agreement) = &facts.scenario.agreement else { return Ok(None) };
+    let signed = dates::anchor(facts).filter(|anchor| anchor.occasion != Occasion::Change && anchor.day > facts.as_of);
+    let next = signed
+        .map(|anchor| Month::containing(anchor.day))
+        .filter(|next| facts.projection.stay.months.last().is_some_and(|last| last.month() >= *next));
+    let in_term = |month: Month| match next {
+        Some(next) => month.since(next).is_some_and(|past| past < agreement.years * YEAR),
+        None => agreement.runs_in(month),
+    };
     let months = facts.projection.stay.months.iter();
-    let points = months.map(|month| match agreement.runs_in(month.month()) {
+    let points = months.map(|month| match in_term(month.month()) {
         true => Ok(month.bill().spend.of.gross.at(POINT)?.to_cents()),
         false => Ok(Money::ZERO),
     });
@@ -120,7 +132,14 @@ fn plan_point(facts: &Facts) -> Result<Option<Row>, Overflow> {
     }) else {
         return Ok(None);
     };
-    let row = between(Item::PlanPoint, &facts.projection.structural, &other.structural)?;
+    let (dearer, cheaper) = (&facts.projection.structural, &other.structural);
+    let mut row = between(Item::PlanPoint, dearer, cheaper)?;
+    // A year of it: the last twelve months in which it holds, or as many as there are, made up to twelve.
+    let from = facts.scenario.asks.structural.as_ref().map_or(facts.scenario.start, |change| change.effective);
+    let holds = dearer.months.iter().filter(|month| month.month() >= from).count().min(YEAR as usize);
+    let last = |path: &Path| Money::sum(path.months.iter().rev().take(holds).map(|month| month.paid));
+    let holds = u32::try_from(holds).unwrap_or(YEAR).max(1);
+    row.after = last(dearer)?.minus(last(cheaper)?)?.part(YEAR, holds)?.to_cents();
     Ok(row.forgone.is_positive().then_some(row))
 }
 
@@ -149,9 +168,7 @@ fn credit(facts: &Facts, placed: &mut Option<(Month, Money)>) -> Result<Option<R
     let Some(start) = first.comparison.best_window.first().and_then(|best| best.start) else { return Ok(None) };
     let best = if start == facts.scenario.start { Some(first) } else { with(start) };
     let Some(best) = best else { return Ok(None) };
-    let mut row = between(Item::Credit, &best.stay, &best.credits)?;
-    // Once, whenever it falls.
-    row.after = Money::ZERO;
+    let row = between(Item::Credit, &best.stay, &best.credits)?;
     *placed = Some((start, row.forgone));
     Ok(row.forgone.is_positive().then_some(row))
 }
@@ -169,13 +186,12 @@ fn term_year(facts: &Facts) -> Result<Option<Row>, Overflow> {
     let Some(longer) = facts.trial(|scenario| scenario.months += YEAR) else { return Ok(None) };
     let longer = between(Item::TermYear, &longer.stay, &longer.structural)?;
     let shown = between(Item::TermYear, &facts.projection.stay, &facts.projection.structural)?;
-    let row = Row {
-        buyer: longer.buyer.minus(shown.buyer)?,
-        forgone: longer.forgone.minus(shown.forgone)?,
-        after: Money::ZERO,
-        ..longer
-    };
+    let row = Row { buyer: longer.buyer.minus(shown.buyer)?, forgone: longer.forgone.minus(shown.forgone)?, ..longer };
     Ok(row.forgone.is_positive().then_some(row))
+}
+
+fn missed(projection: &Projection) -> Result<Money, Overflow> {
+    Money::sum(projection.agreement.iter().map(|year| year.shortfall))
 }
 
 /// What more of each year's commitment would be missed.
@@ -184,7 +200,6 @@ fn higher_commitment(facts: &Facts) -> Result<Option<Row>, Overflow> {
     if !known {
         return Ok(None);
     }
-    let missed = |projection: &Projection| Money::sum(projection.agreement.iter().map(|year| year.shortfall));
     let other = facts.trial(|scenario| {
         for amount in scenario.agreement.iter_mut().flat_map(|agreement| &mut agreement.yearly_commitment) {
             // One that leaves the contract's bounds stays as it is.

@@ -25,9 +25,10 @@ use super::{
     book::TariffBook,
     exact::Overflow,
     money::Money,
+    month::Month,
     project::{project, too_large},
     projection::Projection,
-    scenario::{Problem, Scenario},
+    scenario::{Problem, Scenario, Trigger},
 };
 use dates::{Calendar, Stage};
 use flip::Flip;
@@ -144,6 +145,10 @@ pub enum Lack {
     NotWorthIt,
     /// Nothing is charged, so nothing can be saved.
     NoCharge,
+    /// Nothing is asked for yet, so there is nothing to weigh.
+    NothingAsked,
+    /// The only day to count back from is that of a change which is not worth asking for.
+    ChangeFails,
 }
 
 /// A rule that was left out.
@@ -184,6 +189,12 @@ pub struct Facts<'a> {
 }
 
 impl Facts<'_> {
+    /// Whether anything is asked for.
+    fn asks(&self) -> bool {
+        let asks = &self.scenario.asks;
+        asks.structural.is_some() || asks.credits.iter().any(|credit| credit.amount.is_positive())
+    }
+
     /// The same question with something else in it; nothing where that cannot be projected.
     fn trial(&self, change: impl FnOnce(&mut Scenario)) -> Option<Projection> {
         let mut other = self.scenario.clone();
@@ -217,16 +228,22 @@ fn advised(
         return Ok(advice);
     }
     if !advice.worth_it(&facts)? {
+        // A plan that ends does so whether anybody negotiates or not.
+        advice.retirements(&facts)?;
+        flip::find(&facts, &mut advice.steps);
         return Ok(advice);
     }
     advice.asks(&facts)?;
     advice.risks(&facts)?;
     match &advice.calendar {
         Some(calendar) => {
-            let milestones = sequence::milestones(&facts, calendar);
+            let milestones = sequence::milestones(&facts, calendar, &window::placements(&facts)?);
             advice.steps.extend(milestones.into_iter().map(sequence::Milestone::step));
         }
-        None => advice.left_out.push(LeftOut { rule: Rule::Sequence, lack: Lack::Date }),
+        None => {
+            let lack = if scenario.asks.structural.is_some() { Lack::ChangeFails } else { Lack::Date };
+            advice.left_out.push(LeftOut { rule: Rule::Sequence, lack });
+        }
     }
     flip::find(&facts, &mut advice.steps);
     Ok(advice)
@@ -236,16 +253,14 @@ impl Advice {
     /// Below the bar this is all there is to say.
     fn worth_it(&mut self, facts: &Facts) -> Result<bool, Overflow> {
         let Some(found) = worth::worth_it(facts)? else {
-            self.left_out.push(LeftOut { rule: Rule::WorthIt, lack: Lack::Effort });
+            let lack = if facts.asks() { Lack::Effort } else { Lack::NothingAsked };
+            self.left_out.push(LeftOut { rule: Rule::WorthIt, lack });
             return Ok(true);
         };
         let clears = found.clears;
         self.push(Finding::WorthIt(found.clone()), [None, None], Some(found.expected));
         if !clears {
             self.left_out.push(LeftOut { rule: Rule::StructureFirst, lack: Lack::NotWorthIt });
-            let mut steps = std::mem::take(&mut self.steps);
-            flip::find(facts, &mut steps);
-            self.steps = steps;
         }
         Ok(clears)
     }
@@ -254,22 +269,39 @@ impl Advice {
         let on_the_table = [Stage::Opening, Stage::Paper];
         if let Some(found) = structure::structure_first(facts)? {
             let value = found.value();
+            let begins = facts.scenario.asks.structural.as_ref().map(|change| change.effective);
             self.push(Finding::StructureFirst(found), on_the_table.map(Some), value);
+            self.before(begins);
         }
         if let Some(found) = anchor::anchor_event(facts) {
-            let value = Some(facts.projection.comparison.credits_saved).filter(|saved| saved.is_positive());
+            let saved = Some(facts.projection.comparison.credits_saved);
+            let value = saved.filter(|saved| saved.is_positive() && !found.events.is_empty());
             self.push(Finding::AnchorEvent(found), [Some(Stage::Opening); 2], value);
         }
-        for found in bridge::bridges(facts)? {
-            let value = Some(found.usable);
+        let placements = window::placements(facts)?;
+        for mut found in bridge::bridges(facts)? {
+            let mut moved = placements.iter().filter(|other| Some(other.place) == found.place && other.moves());
+            let best = moved.next().map(|placement| placement.best);
+            found.stands(best);
+            let (value, opens) = (found.worth(), found.place.map(|_| best.unwrap_or(found.window.0)));
             self.push(Finding::BridgeCredit(found), on_the_table.map(Some), value);
+            self.before(opens);
         }
-        for found in window::placements(facts)? {
+        for found in placements {
             let value = found.moves().then_some(found.gain);
+            let opens = if found.moves() { found.best } else { found.asked };
             self.push(Finding::Window(found), on_the_table.map(Some), value);
+            self.before(Some(opens));
         }
         for found in case_file::case_files(facts)? {
+            let claim = found.claim_until.filter(|_| !found.claim_past);
+            let incident = found.trigger == Trigger::Incident;
             self.push(Finding::CaseFile(found), [Some(Stage::Baseline), Some(Stage::Alternatives)], None);
+            if let Some(step) = self.steps.last_mut().filter(|_| incident) {
+                // What happened is written down now, and claimed in time.
+                step.from = Some(dates::on_or_after(self.as_of));
+                step.until = claim.map(dates::on_or_before).or(step.until).filter(|until| Some(*until) >= step.from);
+            }
         }
         if let Some(found) = exchange::package(facts)? {
             self.push(Finding::Exchange(found), [Some(Stage::Counter); 2], None);
@@ -281,12 +313,28 @@ impl Advice {
         if let Some(found) = reliance::reliance(facts)? {
             self.push(Finding::Reliance(found), [Some(Stage::Opening), Some(Stage::Paper)], None);
         }
+        self.retirements(facts)
+    }
+
+    fn retirements(&mut self, facts: &Facts) -> Result<(), Overflow> {
         for found in retirement::retirements(facts)? {
             let until = found.on.pred_opt();
             let (finding, from) = (Finding::Retirement(found), Some(self.as_of));
             self.steps.push(Step { finding, from, until, value: None, flips_if: None });
         }
         Ok(())
+    }
+
+    /// Has the last step done before the month in which a change or a credit begins, since neither pays anything back. What has
+    /// begun already keeps its days.
+    fn before(&mut self, begins: Option<Month>) {
+        let today = dates::on_or_after(self.as_of);
+        let last = begins.and_then(|month| month.first_day().pred_opt()).map(dates::on_or_before);
+        let Some(last) = last.filter(|last| *last >= today) else { return };
+        if let Some(step) = self.steps.last_mut().filter(|step| step.until.is_some_and(|until| until > last)) {
+            step.until = Some(last);
+            step.from = step.from.map(|from| if from > last { today } else { from });
+        }
     }
 
     /// Adds a step that begins with one stage and ends with another.

@@ -4,8 +4,9 @@ use chrono::NaiveDate;
 
 use super::{
     super::{month::Month, scenario::Grant},
-    Facts, Finding, Step,
+    Facts, Finding, Step, anchor,
     dates::{Calendar, Pace, Stage, on_or_after, on_or_before},
+    window::Placement,
 };
 
 /// What is done on a day.
@@ -49,7 +50,7 @@ impl Milestone {
 }
 
 /// Everything with a date, in the order of time.
-pub fn milestones(facts: &Facts, calendar: &Calendar) -> Vec<Milestone> {
+pub fn milestones(facts: &Facts, calendar: &Calendar, placed: &[Placement]) -> Vec<Milestone> {
     let pace = calendar.pace;
     let mut all: Vec<Milestone> = calendar
         .stages
@@ -66,16 +67,23 @@ pub fn milestones(facts: &Facts, calendar: &Calendar) -> Vec<Milestone> {
         let day = on_or_after(facts.as_of);
         all.push(Milestone { what: What::Past, from: day, until: day, pace, credit: None });
     }
-    let credits = facts.scenario.asks.credits.iter().filter(|credit| credit.amount.is_positive());
-    all.extend(credits.flat_map(life));
+    let carried = anchor::any(facts);
+    let credits = facts.scenario.asks.credits.iter().enumerate();
+    // A window that should be moved is followed where it should be; one that pays nothing is not worth following.
+    let moved = |place: usize| placed.iter().find(|one| one.place == place && one.moves()).map(|one| one.best);
+    let ceilings = &facts.projection.comparison.ceiling;
+    let pays =
+        |place: usize| moved(place).is_some() || ceilings.get(place).is_some_and(|one| one.most_usable.is_positive());
+    let credits = credits.filter(|(place, credit)| carried && credit.amount.is_positive() && pays(*place));
+    all.extend(credits.flat_map(|(place, credit)| life(credit, moved(place).unwrap_or(credit.start))));
     all.retain(|milestone| milestone.until >= facts.as_of);
     all.sort_by_key(|milestone| milestone.from);
     all
 }
 
 /// A credit's own dates: opening, a look each quarter, a warning three months before it ends, a review when it has.
-fn life(credit: &Grant) -> Vec<Milestone> {
-    let (start, end) = (credit.start, credit.end());
+fn life(credit: &Grant, start: Month) -> Vec<Milestone> {
+    let end = start.plus(credit.months);
     let at = |what: What, month: Month| {
         let until = on_or_before(month.last_day());
         let from = on_or_after(month.first_day());

@@ -2,6 +2,8 @@
 
 use std::cmp::Reverse;
 
+use chrono::NaiveDate;
+
 use super::{
     super::{
         exact::Overflow,
@@ -11,7 +13,7 @@ use super::{
         scenario::{Basis, Scenario, Structural, Terms, Treatment},
         tariff::PlanId,
     },
-    Facts,
+    Facts, dates,
 };
 
 /// Something that can be changed for good.
@@ -79,6 +81,10 @@ pub struct StructureFirst {
     pub lower_tier: Option<LowerTier>,
     /// Whether an agreement is there, which often demands a tier.
     pub under_agreement: bool,
+    /// The day that everything else is signed for, where the change is to begin before it.
+    pub signed: Option<NaiveDate>,
+    /// What the credits asked for save alone.
+    pub credits: Money,
     /// Months in which the minimum is what is charged.
     pub at_minimum: usize,
 }
@@ -95,11 +101,15 @@ pub struct LowerTier {
 }
 
 impl StructureFirst {
-    /// What the step is worth: what is asked for where it saves, else the best that is not asked for.
+    /// What the step is worth: what is asked for, nothing where that does not save; where nothing is asked for, the best that
+    /// could be.
     pub fn value(&self) -> Option<Money> {
         let tier = self.lower_tier.as_ref().map(|tier| tier.saved);
         let best = || self.unasked.first().map(|lever| lever.saved).into_iter().chain(tier).max();
-        self.together.filter(|saved| saved.is_positive()).or_else(best)
+        match self.together {
+            Some(saved) => Some(saved).filter(|saved| saved.is_positive()),
+            None => best(),
+        }
     }
 }
 
@@ -135,8 +145,16 @@ pub fn structure_first(facts: &Facts) -> Result<Option<StructureFirst>, Overflow
         unasked,
         lower_tier,
         under_agreement: scenario.agreement.is_some(),
+        signed: change.and_then(|change| before_signing(facts, change.effective)),
+        credits: facts.projection.comparison.credits_saved,
         at_minimum,
     }))
+}
+
+/// The day of signing, where a month that is still to come begins before it.
+fn before_signing(facts: &Facts, month: Month) -> Option<NaiveDate> {
+    let ahead = month.first_day() > facts.as_of;
+    dates::anchor(facts).map(|anchor| anchor.day).filter(|day| ahead && month.first_day() < *day)
 }
 
 /// How the change stands; what flips the step.

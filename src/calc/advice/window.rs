@@ -1,8 +1,9 @@
-//! `window`: where a credit is used most, and what today's placement loses.
+//! `window`: where a credit is used most, and what today's placement loses. A credit pays nothing back, so no window is moved
+//! to a month before the credit can be granted.
 
 use super::{
-    super::{exact::Overflow, money::Money, month::Month, path::Path, scenario::Grant},
-    Facts,
+    super::{exact::Overflow, money::Money, month::Month, path::Path, scenario::Grant, window::best_window_from},
+    Facts, anchor, bridge,
 };
 
 /// The window of one asked credit beside its best one.
@@ -14,7 +15,7 @@ pub struct Placement {
     pub name: String,
     /// The month that was asked for.
     pub asked: Month,
-    /// The month in which it is used most.
+    /// The month in which it is used most, of those in which it can be there.
     pub best: Month,
     /// What is used of it there, alone.
     pub there: Money,
@@ -33,7 +34,7 @@ impl Placement {
     }
 }
 
-/// Every asked credit whose window fits the horizon somewhere.
+/// Every asked credit whose window fits the horizon somewhere; none as long as no event carries any.
 pub fn placements(facts: &Facts) -> Result<Vec<Placement>, Overflow> {
     let places = 0..facts.scenario.asks.credits.len();
     places.filter_map(|place| placement(facts, place).transpose()).collect()
@@ -42,8 +43,10 @@ pub fn placements(facts: &Facts) -> Result<Vec<Placement>, Overflow> {
 /// One of them.
 pub fn placement(facts: &Facts, place: usize) -> Result<Option<Placement>, Overflow> {
     let asked = facts.scenario.asks.credits.get(place).filter(|grant| grant.amount.is_positive());
-    let best = facts.projection.comparison.best_window.get(place);
-    let (Some(grant), Some(best)) = (asked, best) else { return Ok(None) };
+    let Some(grant) = asked.filter(|_| anchor::any(facts)) else { return Ok(None) };
+    // A window that was asked for earlier than that stays a choice: it may be granted outside the agreement.
+    let earliest = bridge::earliest(facts, grant.trigger).min(grant.start);
+    let best = best_window_from(facts.scenario, grant, &facts.projection.stay, earliest)?;
     let Some(start) = best.start else { return Ok(None) };
     let (here, today) = used_alone(facts, place, grant.start)?;
     let gain = best.applied.minus(here)?;

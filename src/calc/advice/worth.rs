@@ -24,9 +24,9 @@ pub struct WorthIt {
     pub clears: bool,
 }
 
-/// Nothing where the effort was not said whole.
+/// Nothing where the effort was not said whole, or where nothing is asked for that it could be weighed against.
 pub fn worth_it(facts: &Facts) -> Result<Option<WorthIt>, Overflow> {
-    let Some(effort) = &facts.scenario.effort else { return Ok(None) };
+    let Some(effort) = facts.scenario.effort.as_ref().filter(|_| facts.asks()) else { return Ok(None) };
     let (Some(hours), Some(hourly), Some(success)) = (effort.hours, effort.hourly_cost, effort.success) else {
         return Ok(None);
     };

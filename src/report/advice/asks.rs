@@ -1,5 +1,7 @@
 //! The words of the rules that ask for something: the change, the event, the credit, its window, and whether to ask at all.
 
+use rust_decimal::Decimal;
+
 use crate::calc::{
     TariffBook,
     advice::{
@@ -29,7 +31,10 @@ pub(super) fn worth_it(found: &WorthIt) -> (String, Words) {
             format::whole(found.value),
             format::percent(found.success)
         ),
-        format!("The work is {} hours, which cost {cost}.", found.hours.normalize()),
+        match found.hours == Decimal::ONE {
+            true => format!("The work is one hour, which costs {cost}."),
+            false => format!("The work is {} hours, which cost {cost}.", found.hours.normalize()),
+        },
     ];
     if found.clears {
         let ask = format!("Ask: {expected} can be expected, and asking costs {cost}.");
@@ -54,19 +59,27 @@ pub(super) fn structure(found: &StructureFirst, book: &TariffBook) -> (String, W
     let tier = |tier: &LowerTier| plan_name(book, &tier.plan);
     let ask = match found.standing {
         Standing::Leads | Standing::Lasts => format!("Ask first for what lasts: {asked} from {from}."),
-        Standing::Fails => format!("Do not ask for {asked}: it saves nothing over these months."),
+        Standing::Fails => format!("Do not ask for {asked} in order to save: over these months it does not."),
         Standing::LowerTier => {
             let name = found.lower_tier.as_ref().map_or_else(String::new, &tier);
             format!("Before any credit, decide whether {name} would do: it costs less.")
         }
         Standing::Open => {
-            "Ask for a change that lasts before any credit: a lower percentage or a lower tier.".to_owned()
+            let best = found.unasked.first().map(|priced| lever(&priced.lever, book));
+            let best = best.unwrap_or_else(|| "a lower percentage or a lower tier".to_owned());
+            format!("Before any credit, ask for what lasts: {best}.")
         }
     };
     let mut because: Vec<String> = Vec::new();
-    if let Some(together) = found.together {
-        because.push(format!("All that is asked for saves {} over the horizon.", format::whole(together)));
-    }
+    because.extend(found.together.map(|together| match together {
+        cost if cost.is_negative() => {
+            format!("What is asked for costs {} more over the horizon.", format::whole(cost.abs()))
+        }
+        saved if saved.is_positive() => {
+            format!("All that is asked for saves {} over the horizon.", format::whole(saved))
+        }
+        _ => "What is asked for saves nothing over the horizon.".to_owned(),
+    }));
     if found.standing == Standing::Lasts {
         because.push("The credits save more within these months, but they end; the change does not.".to_owned());
     }
@@ -76,7 +89,9 @@ pub(super) fn structure(found: &StructureFirst, book: &TariffBook) -> (String, W
     because.extend(found.unasked.iter().map(|priced| {
         format!("Not asked for, and worth {}: {}.", format::whole(priced.saved), lever(&priced.lever, book))
     }));
-    if let Some(lower) = &found.lower_tier {
+    // A plan that is asked for is priced above.
+    let asked_for = |tier: &&LowerTier| found.asked.iter().any(|priced| priced.lever == Lever::Plan(tier.plan.clone()));
+    if let Some(lower) = found.lower_tier.as_ref().filter(|tier| !asked_for(tier)) {
         let lost = match lower.lost {
             0 => "nothing that this page knows of is lost with it".to_owned(),
             1 => "one thing is lost with it".to_owned(),
@@ -87,10 +102,19 @@ pub(super) fn structure(found: &StructureFirst, book: &TariffBook) -> (String, W
             tier(lower),
             format::whole(lower.saved)
         ));
+        if found.standing == Standing::LowerTier && found.credits.is_positive() && lower.saved > found.credits {
+            because.push(format!(
+                "That is more than the {} that the credits would save, and it does not end with them.",
+                format::whole(found.credits)
+            ));
+        }
     }
     if found.under_agreement {
         because.push("A private agreement often demands a support tier (advisers' word, grade C): ask before you count on another.".to_owned());
     }
+    because.extend(found.signed.map(|day| {
+        format!("It is to begin before {}, when the rest is signed: ask for it outside of that.", format::date(day))
+    }));
     if found.at_minimum > 0 {
         because.push(format!(
             "The minimum is what is charged in {}.",
@@ -104,7 +128,13 @@ pub(super) fn structure(found: &StructureFirst, book: &TariffBook) -> (String, W
             "The month table of this page, staying and with the change.".to_owned(),
         ],
         gives_aws: some("A customer who stays on a paid tier, at a price that both can plan with."),
-        fallback: some("A part of the change now and the rest from a later month, in writing."),
+        fallback: some(match found.standing {
+            Standing::Leads | Standing::Lasts | Standing::Open => {
+                "A part of the change now and the rest from a later month, in writing."
+            }
+            Standing::Fails => "Leave the terms as they are.",
+            Standing::LowerTier => "Stay on today's plan, and hold the other's price against a lower percentage.",
+        }),
     };
     (ask, words)
 }
@@ -113,7 +143,8 @@ fn alone(priced: &Priced, book: &TariffBook) -> String {
     let words = lever(&priced.lever, book);
     match priced.saved {
         saved if saved.is_negative() => format!("Alone, {words} would cost {} more.", format::whole(saved.abs())),
-        saved => format!("Alone, {words} saves {}.", format::whole(saved)),
+        saved if saved.is_positive() => format!("Alone, {words} saves {}.", format::whole(saved)),
+        _ => format!("Alone, {words} saves nothing."),
     }
 }
 
@@ -129,8 +160,8 @@ pub(in crate::report) fn lever(lever: &Lever, book: &TariffBook) -> String {
         Lever::Basis(Basis::Net) => "the net basis".to_owned(),
         Lever::Basis(Basis::Gross) => "the gross basis".to_owned(),
         Lever::Minimum(amount) => format!("a minimum of {}", format::whole(*amount)),
-        Lever::DiscountOnMinimum(true) => "a plan discount that lowers the minimum, too".to_owned(),
-        Lever::DiscountOnMinimum(false) => "a plan discount that leaves the minimum as it is".to_owned(),
+        Lever::DiscountOnMinimum(true) => "a discount that lowers the minimum as well".to_owned(),
+        Lever::DiscountOnMinimum(false) => "a discount that leaves the minimum as it is".to_owned(),
         Lever::Tiers => "tiers of your own".to_owned(),
         Lever::ReservedInstances(how) => format!("Reserved Instance fees {}", treatment(how)),
         Lever::SavingsPlans(how) => format!("Savings Plan fees {}", treatment(how)),
@@ -156,12 +187,28 @@ fn event(trigger: Trigger) -> &'static str {
     }
 }
 
+/// Why an event that is in the scenario carries nothing.
+fn over(trigger: Trigger) -> &'static str {
+    match trigger {
+        Trigger::Agreement => "The agreement has no signature ahead of it.",
+        Trigger::Migration => "The migration has reached its full size, so no consumption is still to come from it.",
+        Trigger::Incident => "The incident lies after the day that this advice counts from.",
+    }
+}
+
 pub(super) fn anchor(found: &AnchorEvent) -> (String, Words) {
     let Some(best) = found.events.first() else {
+        let mut because: Vec<String> = found.idle.iter().map(|idle| over(*idle).to_owned()).collect();
+        because.push(match because.is_empty() {
+            true => "No agreement, migration or incident is in this scenario, and AWS grants credits when an event justifies them.".to_owned(),
+            false => "AWS grants credits when an event justifies them.".to_owned(),
+        });
         let words = Words {
-            because: vec!["No agreement, migration or incident is in this scenario, and AWS grants credits when an event justifies them.".to_owned()],
+            because,
             gives_aws: some("Nothing: without an event there is nothing for AWS to point to internally."),
-            fallback: some("A new agreement, a migration that adds consumption, or a serious incident would change this; enter it when there is one."),
+            fallback: some(
+                "A new agreement, a migration that adds consumption, or a serious incident would change this; enter it when there is one.",
+            ),
             ..Words::default()
         };
         return ("Do not ask for credits alone: no event carries them.".to_owned(), words);
@@ -177,10 +224,11 @@ pub(super) fn anchor(found: &AnchorEvent) -> (String, Words) {
         .collect();
     let there = |trigger: &Trigger| found.events.iter().any(|event| event.trigger == *trigger);
     because.extend(found.named.iter().filter(|named| !there(named)).map(|named| {
-        format!(
-            "A credit names {} as its reason, and this scenario has none.",
-            event(*named).replacen("the ", "an ", 1).replace("an m", "a m")
-        )
+        let what = event(*named).replacen("the ", "an ", 1).replace("an m", "a m");
+        match found.idle.contains(named) {
+            true => format!("A credit names {what} as its reason. {}", over(*named)),
+            false => format!("A credit names {what} as its reason, and this scenario has none."),
+        }
     }));
     let words = Words {
         because,
@@ -205,19 +253,27 @@ pub(super) fn anchor(found: &AnchorEvent) -> (String, Words) {
 pub(super) fn bridge(found: &BridgeCredit) -> (String, Words) {
     let (amount, ceiling) = (format::whole(found.amount), format::whole(found.ceiling));
     let name = if found.name.is_empty() { String::new() } else { format!(" \u{201c}{}\u{201d}", found.name) };
-    let window = format!("{} until the end of {}", format::month(found.window.0), format::month(found.last_month()));
-    let ask = match (found.place, found.fits()) {
-        (None, _) => format!("Ask for a credit of up to {amount}, from {window}."),
-        (Some(_), _) if !found.usable.is_positive() => {
-            format!("Do not ask for the credit{name}: nothing is charged in its window within these months.")
-        }
-        (Some(_), true) => format!("Ask for the credit{name} of {amount}, from {window}."),
-        (Some(_), false) => format!(
-            "Ask for {} of credit{name} and not {amount}: its window cannot use more.",
-            format::whole(found.usable)
-        ),
+    let window = match found.last_month() {
+        last if last == found.window.0 => format!("in {}", format::month(last)),
+        last => format!("from {} until the end of {}", format::month(found.window.0), format::month(last)),
     };
-    let mut because = vec![format!("From {window}, {ceiling} can be used.")];
+    let ask = match (found.place, found.fits()) {
+        (None, _) if found.bridges.is_some() => format!("Ask for a credit of up to {amount}, to be used {window}."),
+        (None, _) => format!("If you ask for a credit, ask for {amount} at most: no more can be used {window}."),
+        (Some(_), _) if !found.usable.is_positive() => {
+            format!(
+                "Do not ask for the credit{name} as it stands: nothing is left to pay in its window within these months."
+            )
+        }
+        (Some(_), _) if !found.event => format!("Hold the credit{name} of {amount} back until an event carries it."),
+        (Some(_), true) => format!("Ask for the credit{name} of {amount}, to be used {window}."),
+        (Some(_), false) => {
+            let (as_it_stands, usable) = (if found.moves { "As its window stands, ask" } else { "Ask" }, found.usable);
+            let usable = format::whole(usable);
+            format!("{as_it_stands} for {usable} of credit{name} and not {amount}: its window cannot use more.")
+        }
+    };
+    let mut because = vec![format!("{ceiling} can be used {window}.")];
     if found.waste.is_positive() {
         because.push(format!(
             "{} of it would be left over: trade that part for a lower rate.",
@@ -226,13 +282,21 @@ pub(super) fn bridge(found: &BridgeCredit) -> (String, Words) {
     }
     if let Some(bridges) = found.bridges {
         because.push(format!(
-            "Waiting for the structural change costs {}: that is what a bridge has to carry.",
+            "Waiting for the structural change costs {}: a credit of that size makes up for it.",
             format::whole(bridges)
         ));
     }
-    if !found.carried {
-        because.push("No event of this scenario carries it.".to_owned());
+    if let Some(signed) = found.signed.filter(|_| found.event) {
+        because.push(format!(
+            "Its window opens before {}, when the rest is signed: have it granted before it opens, since a credit pays nothing back.",
+            format::date(signed)
+        ));
     }
+    because.extend(match (found.carried, found.event) {
+        (true, _) => None,
+        (false, true) => some("It names no event that is there: tie it to one that is."),
+        (false, false) => some("No event of this scenario carries it."),
+    });
     because.push(
         "No public figure for usual support credits is known; the size follows from your own charges.".to_owned(),
     );
@@ -250,8 +314,10 @@ pub(super) fn placement(found: &Placement) -> (String, Words) {
     let (asked, best) = (format::month(found.asked), format::month(found.best));
     let there = format!("{} of it would be used from {best} on.", format::whole(found.there));
     let here = format!("{} is used from {asked} on, where it stands.", format::whole(found.here));
+    // Where no other start uses more, the other one has nothing to say.
+    let there = found.gain.is_positive().then_some(there);
     let words = Words {
-        because: vec![here, there],
+        because: std::iter::once(here).chain(there).collect(),
         gives_aws: some("The same amount, spent where it helps most."),
         fallback: some(
             "A window of the same length that ends later, or one that a delay of the migration moves along.",

@@ -14,7 +14,11 @@ use super::{super::format, Flips};
 
 pub(super) fn worded(flip: &Flip, scenario: &Scenario) -> Flips {
     let (at, name) = (shown(flip.dial, flip.at), name(flip.dial, scenario));
-    let becomes = becomes(flip.becomes);
+    let credits = scenario.asks.credits.iter().any(|credit| credit.amount.is_positive());
+    let becomes = match flip.becomes {
+        Decision::Structure(Standing::Leads) if !credits => "the change saves something",
+        other => becomes(other),
+    };
     let text = match flip.at > flip.now {
         true => format!("With {name} at {at} or more, {becomes}."),
         false => format!("With {name} at {at} or less, {becomes}."),

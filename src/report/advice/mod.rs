@@ -127,7 +127,13 @@ fn why(lack: Lack) -> &'static str {
         Lack::Date => {
             "There is no day to count back from: give the agreement's renewal, or the month of a structural change."
         }
-        Lack::NotWorthIt => "Asking costs more than it can be expected to bring, so nothing else is advised.",
+        Lack::NotWorthIt => {
+            "Asking cannot be expected to bring more than it costs, so nothing that needs a negotiation is advised."
+        }
+        Lack::NothingAsked => "Nothing is asked for yet, so there is nothing to weigh against the work.",
+        Lack::ChangeFails => {
+            "The change saves nothing, so its month is no day to count back from: give the agreement's renewal."
+        }
         Lack::NoCharge => "Nothing is charged in these months, so there is nothing to ask for.",
     }
 }

@@ -69,10 +69,23 @@ pub(super) fn exchange(found: &Package) -> (String, Words) {
                     format::whole(row.forgone),
                     format::whole(row.after)
                 ),
-                _ => format!("{item}: worth {worth} today; AWS forgoes {} once.", format::whole(row.forgone)),
+                _ => {
+                    let when = match row.item {
+                        Item::AgreementPoint => "while it runs within these months",
+                        Item::TermYear => "in that year",
+                        _ => "once",
+                    };
+                    format!("{item}: worth {worth} today; AWS forgoes {} {when}.", format::whole(row.forgone))
+                }
             }
         })
         .collect();
+    if found.missed.is_positive() {
+        because.push(format!(
+            "Today's commitment is missed by {} within these months: do not give a higher one for anything.",
+            format::whole(found.missed)
+        ));
+    }
     if let Some((month, used)) = found.credit {
         because.push(format!(
             "Of $100,000 of credit, {} is used from {} on.",

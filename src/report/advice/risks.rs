@@ -8,6 +8,7 @@ use crate::calc::{
         retirement::Retiring,
     },
     scenario::Trigger,
+    tariff::Grade,
 };
 
 use super::{
@@ -33,8 +34,12 @@ pub(super) fn case_file(found: &CaseFile) -> (String, Words) {
     }
     because.extend(found.missing.iter().map(|missing| format!("Missing: {}.", criterion(*missing))));
     if let Some(day) = found.claim_until {
+        let (claim, past) = match found.claim_past {
+            false => ("it is claimed on its own until", ""),
+            true => ("it had to be claimed on its own until", ", which is past"),
+        };
         because.push(format!(
-            "A service-level credit is another matter: it is claimed on its own until {} (the end of the second billing cycle after the incident, grade B), and it does not pay for support.",
+            "A service-level credit is another matter: {claim} {} (the end of the second billing cycle after the incident, grade B){past}, and it does not pay for support.",
             format::date(day)
         ));
     }
@@ -73,19 +78,27 @@ fn criterion(criterion: Criterion) -> &'static str {
 }
 
 pub(super) fn reliance(found: &Reliance) -> (String, Words) {
-    let mut because = vec![format!(
-        "Credits carry {} of the {} that both asks save: more than half.",
-        format::whole(found.credits),
-        format::whole(found.combined)
-    )];
-    if let Some(step) = found.step_up {
-        because.push(format!(
+    let (credits, combined) = (format::whole(found.credits), format::whole(found.combined));
+    let mut because = vec![match found.change {
+        true => format!("Credits carry {credits} of the {combined} that both asks save: more than half."),
+        false => {
+            format!("Credits are all that is asked for: once they have ended, none of the {credits} is saved again.")
+        }
+    }];
+    because.extend(match (found.step_up, found.used_up) {
+        (Some(step), _) => Some(format!(
             "On the credits alone, the payment goes from {} to {} in {}.",
             format::whole(step.from),
             format::whole(step.to),
             format::month(step.month)
-        ));
-    }
+        )),
+        (None, Some((last, after))) => Some(format!(
+            "On the credits alone, the last of them is used in {}, and the month after it costs {}.",
+            format::month(last),
+            format::whole(after)
+        )),
+        (None, None) => None,
+    });
     let words = Words {
         because,
         gives_aws: Some("It keeps its rate card: that is why credits are the easier item to get.".to_owned()),
@@ -115,6 +128,7 @@ pub(super) fn retirement(found: &Retiring, book: &TariffBook) -> (String, Words)
     }];
     because.push(match found.next_grade {
         None => format!("{next} was chosen in this scenario."),
+        Some(Grade::Unknown) => format!("That {next} follows is an assumption (grade ?): confirm it with AWS."),
         Some(grade) => format!("That {next} follows is graded {grade}: confirm it with AWS."),
     });
     let words = Words {

@@ -14,7 +14,8 @@ pub(super) fn milestone(found: &Milestone, advice: &Advice) -> (String, Words) {
         What::Stage(stage) => of_stage(stage).to_owned(),
         What::Past => match &advice.calendar {
             Some(calendar) => {
-                format!("{} is past: what is not in the signed paper waits for the next event.", occasion(calendar))
+                let when = if calendar.anchor.day == advice.as_of { "today" } else { "past" };
+                format!("{} is {when}: what is not in the signed paper waits for the next event.", occasion(calendar))
             }
             None => String::new(),
         },
@@ -27,7 +28,17 @@ pub(super) fn milestone(found: &Milestone, advice: &Advice) -> (String, Words) {
         }
         What::Review => format!("The credit{credit} has ended: compare the bill with the month after it on this page."),
     };
-    (ask, Words { because: because(found, advice), ..Words::default() })
+    (ask, Words { because: because(found, advice), fallback: fallback(found, advice), ..Words::default() })
+}
+
+/// Late, and something that runs on can be had for a little longer: the first stage says so.
+fn fallback(found: &Milestone, advice: &Advice) -> Option<String> {
+    let calendar = advice.calendar.as_ref().filter(|calendar| calendar.pace == Pace::Late)?;
+    let runs = matches!(calendar.anchor.occasion, Occasion::Renewal | Occasion::End);
+    let (first, ..) = calendar.stages.first()?;
+    (runs && found.what == What::Stage(*first)).then(|| {
+        "Ask for today's terms to be extended by three months, so that the rest can be done in order.".to_owned()
+    })
 }
 
 fn of_stage(stage: Stage) -> &'static str {
@@ -44,10 +55,11 @@ fn of_stage(stage: Stage) -> &'static str {
 
 fn occasion(calendar: &Calendar) -> String {
     let day = format::date(calendar.anchor.day);
+    let before = format::date(calendar.anchor.day.pred_opt().unwrap_or(calendar.anchor.day));
     match calendar.anchor.occasion {
         Occasion::Renewal => format!("The renewal on {day}"),
         Occasion::Start => format!("The start of the agreement on {day}"),
-        Occasion::End => format!("The end of the agreement on {day}"),
+        Occasion::End => format!("The end of the agreement on {before}"),
         Occasion::Change => format!("The month of the structural change, {day},"),
     }
 }

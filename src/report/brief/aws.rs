@@ -62,8 +62,8 @@ fn structural(change: &StructureFirst, book: &crate::calc::TariffBook) -> Vec<St
 }
 
 fn credit_of(credit: &BridgeCredit) -> Option<String> {
-    // A size that is only suggested is ours to decide on before AWS sees it.
-    credit.place.filter(|_| credit.usable.is_positive())?;
+    // What is only suggested is ours to decide on before AWS sees it, and what no event carries is held back.
+    credit.place.filter(|_| credit.usable.is_positive() && credit.event)?;
     let (from, until) = (format::month(credit.window.0), format::month(credit.last_month()));
     Some(format!(
         "A support credit of {}, usable from {from} until the end of {until}, with AWS Support named among its applicable products.",
