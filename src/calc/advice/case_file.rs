@@ -20,7 +20,7 @@ use super::{
 pub enum Criterion {
     /// What is committed a year.
     Commitment,
-    /// For how many years; always there.
+    /// For how many years.
     Length,
     /// When it is renewed.
     RenewalDate,
@@ -89,7 +89,38 @@ pub fn event_files(facts: &Facts) -> Vec<CaseFile> {
     let migrations = scenario.migrations.iter().filter(rising).map(|migration| migration_file(facts, migration));
     let incidents =
         scenario.incidents.iter().filter(|incident| has_happened(facts, incident)).map(|one| incident_file(facts, one));
-    agreement.chain(migrations).chain(incidents).collect()
+    let files: Vec<CaseFile> = agreement.chain(migrations).chain(incidents).collect();
+    if !files.is_empty() {
+        return files;
+    }
+    // Beside an event that is entered, one that is only named carries nothing.
+    let claims = [
+        claimed(facts, Trigger::Agreement, scenario.agreement.is_none()),
+        claimed(facts, Trigger::Migration, scenario.migrations.is_empty()),
+        claimed(facts, Trigger::Incident, scenario.incidents.is_empty()),
+    ];
+    claims.into_iter().flatten().collect()
+}
+
+/// An event that a credit names and of which nothing was entered: there, on the word of who asks, with nothing to show for it.
+fn claimed(facts: &Facts, trigger: Trigger, none: bool) -> Option<CaseFile> {
+    let mut credits = facts.scenario.asks.credits.iter();
+    let named = credits.any(|credit| credit.amount.is_positive() && credit.trigger == Some(trigger));
+    let criteria: &[Criterion] = match trigger {
+        Trigger::Agreement => &[Criterion::Length, Criterion::Commitment, Criterion::RenewalDate, Criterion::Discount],
+        Trigger::Migration => &[Criterion::Ramp, Criterion::RampInside, Criterion::ClosedMonths],
+        Trigger::Incident => &[
+            Criterion::Started,
+            Criterion::Duration,
+            Criterion::WhatFailed,
+            Criterion::Services,
+            Criterion::Systems,
+            Criterion::Cost,
+            Criterion::Reference,
+        ],
+    };
+    let missing: Vec<(Criterion, bool)> = criteria.iter().map(|one| (*one, false)).collect();
+    (none && named).then(|| file(trigger, None, &missing))
 }
 
 /// An incident with a date after the day counted from has not happened.

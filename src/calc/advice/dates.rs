@@ -1,7 +1,7 @@
 //! The calendar of a negotiation: stages counted back from the day that everything is signed for.
 //!
 //! Nine months is what advisers start with before a renewal; six weeks is late (both their word, grade C in
-//! `data/advice/`). Nearer than that, every stage shrinks alike. When it is late the working days that are left go to what
+//! `docs/decisions/0019-advice.md`). Nearer than that, every stage shrinks alike. When it is late the working days that are left go to what
 //! a signature cannot do without, and the other stages are lost.
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};

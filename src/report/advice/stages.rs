@@ -66,6 +66,10 @@ fn occasion(calendar: &Calendar) -> String {
 
 fn because(found: &Milestone, advice: &Advice) -> Vec<String> {
     let (What::Stage(stage), Some(calendar)) = (&found.what, &advice.calendar) else { return vec![] };
+    // Said once: at the first stage that there is.
+    if calendar.stages.first().is_none_or(|(first, ..)| first != stage) {
+        return vec![];
+    }
     let mut because = Vec::new();
     match found.pace {
         Pace::Full => because.push(format!(
@@ -81,8 +85,7 @@ fn because(found: &Milestone, advice: &Advice) -> Vec<String> {
         )),
         Pace::Past => {}
     }
-    let first = calendar.stages.first().is_some_and(|(first, ..)| first == stage);
-    if first && !calendar.lost.is_empty() {
+    if !calendar.lost.is_empty() {
         let lost: Vec<&str> = calendar.lost.iter().map(|lost| lost_words(*lost)).collect();
         because.push(format!("There is no working day left for: {}.", lost.join(", ")));
     }

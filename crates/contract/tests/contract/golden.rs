@@ -51,6 +51,26 @@ fn every_worked_example_is_valid_in_and_out() {
 }
 
 #[test]
+fn every_case_of_advice_is_valid_out() {
+    let schema = contract::projection_schema(&plans());
+    let whole = validator(&schema);
+    let cases = folder("tests/golden/advice");
+    assert!(cases.len() >= 40, "only {} cases of advice were found", cases.len());
+    for (name, case) in &cases {
+        is_sound(&case["scenario"], name);
+        let scenario = opened(&case["scenario"].to_string()).expect("a golden scenario is sound");
+        let projection = project(&scenario, book()).expect("a golden scenario can be projected");
+        let others = alternatives(&scenario, book()).expect("its alternatives can be projected");
+        let advice = advise(&scenario, book(), &projection, &others).expect("and it can be advised on");
+        goes_through::<Projection>(
+            &whole,
+            &result::result(&scenario, &projection, &others, Some(&advice), book()),
+            name,
+        );
+    }
+}
+
+#[test]
 fn the_file_with_every_field_has_every_field_of_the_schema() {
     let sound = json_file("tests/golden/refusals/sound.json");
     is_sound(&sound, "sound.json");
