@@ -71,7 +71,7 @@ impl Bench {
     fn written(&self, projection: &Projection) -> Result<String, String> {
         let alternatives = alternatives(&self.scenario, &self.book)
             .map_err(|wrong| format!("Its alternatives cannot be projected. {}", problems::plain(&wrong)))?;
-        serde_json::to_string(&result::result(&self.scenario, projection, &alternatives, &self.book))
+        serde_json::to_string(&result::result(&self.scenario, projection, &alternatives, None, &self.book))
             .map_err(|error| format!("The result cannot be written: {error}."))
     }
 
@@ -87,7 +87,7 @@ impl Bench {
             "reading" => twice(&|| drop(black_box(file::open(&self.text, &self.book)))),
             "projecting" => twice(&|| drop(black_box(project(&self.scenario, &self.book)))),
             "writing" => twice(&|| {
-                let result = result::result(&self.scenario, &projection, &alternatives, &self.book);
+                let result = result::result(&self.scenario, &projection, &alternatives, None, &self.book);
                 drop(black_box(serde_json::to_string(&result)));
             }),
             other => return Err(format!("There is no step `{other}`. {USE}")),

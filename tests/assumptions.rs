@@ -53,7 +53,7 @@ fn assumed(changes: &Value) -> Vec<Value> {
     let projection = project(&scenario, &book).expect("it can be projected");
     let alternatives = alternatives(&scenario, &book).expect("its alternatives, too");
     let result =
-        serde_json::to_value(result::result(&scenario, &projection, &alternatives, &book)).expect("plain data");
+        serde_json::to_value(result::result(&scenario, &projection, &alternatives, None, &book)).expect("plain data");
     result["assumptions"].as_array().expect("a list").clone()
 }
 

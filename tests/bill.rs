@@ -68,7 +68,8 @@ fn projected(scenario: &Tree) -> Value {
     let scenario = file::open(&json::print(scenario), book()).map_err(said).expect("the scenario is accepted");
     let projection = project(&scenario, book()).map_err(said).expect("and projected");
     let alternatives = concession::calc::alternatives(&scenario, book()).map_err(said).expect("and its alternatives");
-    serde_json::to_value(result::result(&scenario, &projection, &alternatives, book())).expect("a result is plain data")
+    serde_json::to_value(result::result(&scenario, &projection, &alternatives, None, book()))
+        .expect("a result is plain data")
 }
 
 #[test]

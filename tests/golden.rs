@@ -19,7 +19,8 @@ fn projected(scenario: &Value) -> Value {
     let scenario = file::open(&scenario.to_string(), &book).map_err(said).expect("a golden scenario is sound");
     let projection = project(&scenario, &book).map_err(said).expect("a golden scenario can be projected");
     let alternatives = alternatives(&scenario, &book).map_err(said).expect("its alternatives can be projected");
-    serde_json::to_value(result::result(&scenario, &projection, &alternatives, &book)).expect("a result is plain data")
+    serde_json::to_value(result::result(&scenario, &projection, &alternatives, None, &book))
+        .expect("a result is plain data")
 }
 
 /// "paths.stay.months.0.charge" -> the value there.

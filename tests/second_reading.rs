@@ -91,7 +91,7 @@ fn engine(scenario: &Value) -> Result<Value, String> {
     let scenario = file::open(&scenario.to_string(), book).map_err(said)?;
     let projection = project(&scenario, book).map_err(said)?;
     let alternatives = alternatives(&scenario, book).map_err(said)?;
-    Ok(serde_json::to_value(result::result(&scenario, &projection, &alternatives, book))
+    Ok(serde_json::to_value(result::result(&scenario, &projection, &alternatives, None, book))
         .expect("a result is plain data"))
 }
 

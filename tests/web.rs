@@ -177,7 +177,7 @@ mod in_browser {
         let scenario = file::open(&scenario.to_string(), &book).expect("a golden scenario is sound");
         let projection = project(&scenario, &book).expect("a golden scenario can be projected");
         let alternatives = alternatives(&scenario, &book).expect("its alternatives can be projected");
-        let result = result::result(&scenario, &projection, &alternatives, &book);
+        let result = result::result(&scenario, &projection, &alternatives, None, &book);
         serde_json::to_string(&result).expect("a result is plain data")
     }
 

@@ -324,6 +324,10 @@ export interface Projection {
   calibration: Calibrated[];
   /** What was taken for granted. */
   assumptions: Assumption[];
+  /** What to ask for, in order; absent where no advice was asked for. */
+  advice?: Step[] | null;
+  /** What could not be advised on, with the advice. */
+  advice_left_out?: LeftOut[] | null;
 }
 
 /** The totals of a projection: the result without its months and what stands beside the paths. */
@@ -589,6 +593,55 @@ export interface Assumption {
   why: string;
   /** Where that comes from. */
   source: string;
+}
+
+/** One step of the advice. */
+export interface Step {
+  /** Its number, counted from 1. */
+  step: number;
+  /** The stable name of the rule it comes from. */
+  rule: Rule;
+  /** What to ask for or to do. */
+  ask: string;
+  /** First day for it; null where no date is known to count from. */
+  from: Day | null;
+  /** Last day for it. */
+  until: Day | null;
+  /** What it is worth over the horizon, where that is one amount. */
+  value: Difference | null;
+  /** The figures and inputs that led to it. */
+  because: string[];
+  /** What to bring. */
+  evidence: string[];
+  /** What AWS gets from it. */
+  gives_aws: string | null;
+  /** What to settle for. */
+  fallback: string | null;
+  /** The nearest input with which the step would be another; null where none was found. */
+  flips_if: Flip | null;
+}
+
+/** A rule of the advice. */
+export type Rule = "worth-it" | "structure-first" | "anchor-event" | "bridge-credit" | "window" | "case-file" | "exchange" | "reliance" | "retirement" | "sequence";
+
+/** The nearest input that would change a step. */
+export interface Flip {
+  /** The input's field. */
+  field: string;
+  /** The value from which on the step is another. */
+  value: string;
+  /** The value next to it with which it is still the same. */
+  still: string;
+  /** The same in a sentence. */
+  text: string;
+}
+
+/** A rule that was left out. */
+export interface LeftOut {
+  /** Its stable name. */
+  rule: Rule;
+  /** Why. */
+  why: string;
 }
 
 /** The projection, as the page computes it. Nothing that is given to it leaves the page. */

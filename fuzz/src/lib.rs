@@ -37,7 +37,7 @@ pub fn scenario(bytes: &[u8]) {
     books_are_kept(&projection);
     match alternatives(&scenario, book()) {
         Ok(alternatives) => {
-            let result = result::result(&scenario, &projection, &alternatives, book());
+            let result = result::result(&scenario, &projection, &alternatives, None, book());
             // Written and thrown away: a thousand accounts over ten years would fill the fuzzer's memory.
             serde_json::to_writer(std::io::sink(), &result).expect("a result is plain data");
         }

@@ -3,6 +3,8 @@
 //! Components are layout: no arithmetic, no formatting, no wording of figures; those come ready from `report`. State is in
 //! [`state`], the only effects in `sync`.
 
+#[cfg(feature = "plan")]
+mod advice;
 mod parts;
 pub mod state;
 mod sync;
@@ -57,6 +59,7 @@ fn whole(book: TariffBook) -> Vec<Node> {
     let below = node("div")
         .class("l-below")
         .hidden(move || !state.answered())
+        .hold_all(plans(state))
         .hold_all(tables(state))
         .hold(months(state))
         .hold(explain(state))
@@ -71,6 +74,18 @@ fn whole(book: TariffBook) -> Vec<Node> {
         footer(),
         node("p").class("u-unseen").with("role", "status").with("aria-live", "polite").words(said),
     ]
+}
+
+/// What to ask for and when, with the brief of it.
+#[cfg(feature = "plan")]
+fn plans(state: State) -> [Node; 2] {
+    let planned = advice::Planned::of(state);
+    [parts::plan::plan(planned), parts::brief::brief(planned)]
+}
+
+#[cfg(not(feature = "plan"))]
+fn plans(_: State) -> [Node; 0] {
+    []
 }
 
 fn unsound(error: &[Problem]) -> Node {

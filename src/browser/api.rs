@@ -62,7 +62,7 @@ fn totals(given: &JsValue, book: &TariffBook) -> JsValue {
 
 fn projected(given: &JsValue, book: &TariffBook) -> JsValue {
     answered(given, book, |scenario, projection| match alternatives(scenario, book) {
-        Ok(alternatives) => plain(&result::result(scenario, projection, &alternatives, book)),
+        Ok(alternatives) => plain(&result::result(scenario, projection, &alternatives, None, book)),
         Err(wrong) => plain(&problems::worded(&wrong).data()),
     })
 }

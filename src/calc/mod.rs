@@ -5,8 +5,9 @@
 //!
 //! Where to look: [`input`] for how a file is read, [`scenario`] for what may be asked, [`tariff`] and [`book`] for the rate
 //! cards, [`charge`] for the bill of one month, [`credit`] for grants, [`project()`] for the four paths, [`compare`] for what
-//! they say beside each other, [`alternatives()`] for every plan still on offer.
+//! they say beside each other, [`alternatives()`] for every plan still on offer, [`advise()`] for what to ask for and when.
 
+pub mod advice;
 pub mod alternatives;
 pub mod arrangement;
 pub mod assume;
@@ -34,6 +35,7 @@ pub mod tariff;
 pub mod tiers;
 pub mod window;
 
+pub use advice::advise;
 pub use alternatives::alternatives;
 pub use book::TariffBook;
 pub use exact::Overflow;

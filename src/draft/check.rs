@@ -83,7 +83,9 @@ impl Draft {
     pub fn check(&self, book: &TariffBook, today: NaiveDate) -> Checked {
         let mut readings = Readings::read(self);
         readings.fill_defaults(self, today);
-        let File { tree, places, missing: missing_fields } = file::of(self, &readings);
+        let File { mut tree, places, missing: missing_fields } = file::of(self, &readings);
+        // The day that the advice counts from.
+        file::put(&mut tree, "as_of", Tree::text(today.to_string()));
         let counts = |field: &Field| places.iter().any(|(_, known)| known == field);
         let mut troubles: Vec<Trouble> = self
             .fields()

@@ -1,7 +1,7 @@
 //! The fields of the form, named by their place in the scenario file: `asks.credits[0].amount`.
 //!
 //! [`FIELDS`] is the one list of them, in the contract's order; `[#]` stands for the row of a list. A field of the contract
-//! that is not in it is not typed into the form (incidents, effort, titles).
+//! that is not in it is not typed into the form.
 
 /// What a field reads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,6 +16,8 @@ pub enum Reads {
     Month,
     /// A date.
     Date,
+    /// A date and a time of day, universal time.
+    Moment,
     /// One of a few words.
     Choice,
     /// Yes or no.
@@ -25,7 +27,7 @@ pub enum Reads {
 }
 
 /// Every field: its path, with `[#]` for the row of a list, and what it reads.
-pub const FIELDS: [(&str, Reads); 71] = [
+pub const FIELDS: [(&str, Reads); 85] = [
     ("start", Reads::Month),
     ("months", Reads::Count),
     ("discount_rate", Reads::Percent),
@@ -66,6 +68,17 @@ pub const FIELDS: [(&str, Reads); 71] = [
     ("migrations[#].start", Reads::Month),
     ("migrations[#].ramp_months", Reads::Count),
     ("migrations[#].added_monthly", Reads::Amount),
+    ("incidents[#].name", Reads::Text),
+    ("incidents[#].started", Reads::Moment),
+    ("incidents[#].minutes", Reads::Count),
+    ("incidents[#].what_failed", Reads::Text),
+    ("incidents[#].services", Reads::Text),
+    ("incidents[#].systems", Reads::Text),
+    ("incidents[#].revenue_per_hour", Reads::Amount),
+    ("incidents[#].engineer_hours", Reads::Count),
+    ("incidents[#].hourly_cost", Reads::Amount),
+    ("incidents[#].other_cost", Reads::Amount),
+    ("incidents[#].aws_reference", Reads::Text),
     ("credits_in_hand[#].name", Reads::Text),
     ("credits_in_hand[#].amount", Reads::Amount),
     ("credits_in_hand[#].start", Reads::Month),
@@ -95,6 +108,9 @@ pub const FIELDS: [(&str, Reads); 71] = [
     ("asks.structural.savings_plans", Reads::Choice),
     ("asks.structural.additional_charges[#].description", Reads::Text),
     ("asks.structural.additional_charges[#].monthly", Reads::Amount),
+    ("effort.hours", Reads::Count),
+    ("effort.hourly_cost", Reads::Amount),
+    ("effort.success", Reads::Percent),
     // Of the person, not of the projection; they travel with the file.
     ("title", Reads::Text),
     ("notes", Reads::Text),

@@ -139,7 +139,7 @@ fn is_typed(draft: &Draft, field: Field) -> bool {
 }
 
 /// Puts a leaf where its path says; what is on the way and not there yet is made.
-fn put(tree: &mut Tree, path: &str, leaf: Tree) {
+pub(super) fn put(tree: &mut Tree, path: &str, leaf: Tree) {
     let end = path.find(['.', '[']).unwrap_or(path.len());
     let (key, rest) = path.split_at(end);
     if !matches!(tree, Tree::Map(_)) {

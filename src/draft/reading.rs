@@ -49,6 +49,7 @@ impl Reading {
             Reads::Month => text::month(typed)
                 .and_then(|(year, month)| Month::new(year, month).map(Reading::Month).ok_or(TextError::NotMonth)),
             Reads::Date => text::date(typed).map(Reading::Date),
+            Reads::Moment => text::moment(typed).map(Reading::Choice),
             Reads::Flag => Ok(Reading::Flag(typed == "true")),
             Reads::Choice | Reads::Text => Ok(Reading::Choice(typed.to_owned())),
         };

@@ -10,7 +10,7 @@ mod number;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod properties;
 
-pub use calendar::{date, month};
+pub use calendar::{date, moment, month};
 
 use rust_decimal::Decimal;
 
@@ -64,6 +64,8 @@ pub enum TextError {
     YearRange,
     /// "03/04/2027": which part is the day cannot be known.
     DayOrMonth,
+    /// No time of day behind a date.
+    NoTime,
 }
 
 /// Dollars: "850k", "1.2m", "$850,000", "USD 850 000", "850'000", "1.234.567,89", "(850)" for minus 850.

@@ -8,7 +8,7 @@ use crate::{
 use super::{format, problems, rates};
 
 /// Label and hint of every field; the hint is empty where the label says enough.
-const WORDS: [(&str, &str, &str); 68] = [
+const WORDS: [(&str, &str, &str); 82] = [
     ("start", "First month", "Such as 2027-01."),
     ("months", "Horizon, months", "1 to 120."),
     ("discount_rate", "Discount rate a year, %", "For present value only."),
@@ -52,6 +52,17 @@ const WORDS: [(&str, &str, &str); 68] = [
     ("migrations[#].start", "First month", ""),
     ("migrations[#].ramp_months", "Ramp, months", "1 adds all at once."),
     ("migrations[#].added_monthly", "Added a month when done, US dollars", ""),
+    ("incidents[#].name", "Name", "Such as the service and the month."),
+    ("incidents[#].started", "Began, date and time in UTC", "Such as 2026-10-20 07:48."),
+    ("incidents[#].minutes", "Lasted, minutes", ""),
+    ("incidents[#].what_failed", "What failed", ""),
+    ("incidents[#].services", "AWS services", ""),
+    ("incidents[#].systems", "Your systems", ""),
+    ("incidents[#].revenue_per_hour", "Revenue lost an hour, US dollars", ""),
+    ("incidents[#].engineer_hours", "Engineers\u{2019} hours", ""),
+    ("incidents[#].hourly_cost", "Cost of such an hour, US dollars", ""),
+    ("incidents[#].other_cost", "Other cost, US dollars", "Penalties, refunds, overtime."),
+    ("incidents[#].aws_reference", "AWS\u{2019}s case or event number", ""),
     ("credits_in_hand[#].name", "Name", ""),
     ("credits_in_hand[#].amount", "Amount left, US dollars", ""),
     ("credits_in_hand[#].start", "Window begins, month", ""),
@@ -81,10 +92,13 @@ const WORDS: [(&str, &str, &str); 68] = [
     ("asks.structural.savings_plans", "Savings Plan fees", ""),
     ("asks.structural.additional_charges[#].description", "Charge for", ""),
     ("asks.structural.additional_charges[#].monthly", "A month, US dollars", ""),
+    ("effort.hours", "Hours of work", "All of it: data, meetings, paper."),
+    ("effort.hourly_cost", "Cost of an hour, US dollars", ""),
+    ("effort.success", "Chance that it works, %", "Your own judgement: no public figure is known."),
 ];
 
 /// One entry of a list, and what adds another.
-const LISTS: [(&str, &str, &str); 12] = [
+const LISTS: [(&str, &str, &str); 13] = [
     ("spend.months", "Month", "Add a month"),
     ("accounts", "Account", "Add an account"),
     ("terms.tiers", "Tier", "Add a tier"),
@@ -92,6 +106,7 @@ const LISTS: [(&str, &str, &str); 12] = [
     ("commitment_discounts", "Commitment", "Add a commitment"),
     ("agreement.yearly_commitment", "Year", "Add a contract year"),
     ("migrations", "Wave", "Add a migration wave"),
+    ("incidents", "Incident", "Add an incident"),
     ("credits_in_hand", "Credit", "Add a credit you have"),
     ("actuals", "Month", "Add a closed month"),
     ("asks.credits", "Credit", "Ask for another credit"),
@@ -143,7 +158,9 @@ pub fn input_mode(field: Field) -> &'static str {
         Reads::Count => "numeric",
         Reads::Percent => "decimal",
         // Letters are welcome in amounts ("850k") and dates ("Jun 2027").
-        Reads::Amount | Reads::Month | Reads::Date | Reads::Choice | Reads::Flag | Reads::Text => "text",
+        Reads::Amount | Reads::Month | Reads::Date | Reads::Moment | Reads::Choice | Reads::Flag | Reads::Text => {
+            "text"
+        }
     }
 }
 
@@ -276,6 +293,7 @@ fn unreadable(field: Option<Field>, error: TextError) -> String {
         Some(Reads::Percent) => "a percentage such as 12 or 12.5 %",
         Some(Reads::Count) => "a whole number such as 12",
         Some(Reads::Month) => "a month such as 2027-06 or June 2027",
+        Some(Reads::Moment) => "a date and a time such as 2026-10-20 07:48, in UTC",
         Some(Reads::Date) => "a date such as 2027-06-30 or 30 June 2027",
         Some(Reads::Text) => "a few words",
         Some(Reads::Choice | Reads::Flag) | None => "one of the choices",
@@ -307,6 +325,7 @@ const fn error_words(error: TextError) -> &'static str {
         TextError::ShortYear => "Write the year with four digits.",
         TextError::YearRange => "The year must lie between 2000 and 2199.",
         TextError::DayOrMonth => "Which part is the day cannot be known; write the month as a word, or year first.",
+        TextError::NoTime => "A time of day is missing behind the date.",
     }
 }
 

@@ -4,8 +4,12 @@
 //! wrong with a file and [`fields`] with what was typed; [`view`] is everything the page shows of an answer, [`detail`] explains one month of it, [`tables`] is what
 //! stands beside the four paths.
 
+pub mod advice;
+pub mod advisor;
 pub mod assumptions;
 pub mod beside;
+pub mod brief;
+pub mod calendar;
 pub mod case;
 pub mod data;
 pub mod detail;

@@ -4,6 +4,7 @@
 
 use crate::calc::{
     PathName, Projection, Scenario, TariffBook,
+    advice::Advice,
     alternatives::Alternative,
     charge::{MonthCharge, Who},
     compare::Comparison,
@@ -14,16 +15,18 @@ use crate::calc::{
 };
 
 use super::{
+    advice,
     assumptions::{self, Assumed},
     beside,
     data::{Data, Named},
 };
 
-/// The result of a projection.
+/// The result of a projection; without advice where none was asked for.
 pub fn result<'a>(
     scenario: &'a Scenario,
     projection: &'a Projection,
     alternatives: &'a [Alternative],
+    found: Option<&Advice>,
     book: &TariffBook,
 ) -> Data<'a> {
     let book = book.pinned(scenario.tariff);
@@ -32,7 +35,8 @@ pub fn result<'a>(
         paths.with(name.key(), path_data(scenario, projection.path(name)));
     }
     let assumed = assumptions::worded(&projection.assumptions, book);
-    Data::named()
+    let mut result = Data::named();
+    result
         .with("version", Data::Count(1))
         .shown("tariff", &projection.tariff)
         .with("paths", paths.done())
@@ -40,8 +44,12 @@ pub fn result<'a>(
         .with("agreement", beside::agreement(&projection.agreement))
         .with("alternatives", beside::alternatives(alternatives, book))
         .with("calibration", beside::calibration(&projection.calibration))
-        .with("assumptions", Data::List(assumed.into_iter().map(assumption_data).collect()))
-        .done()
+        .with("assumptions", Data::List(assumed.into_iter().map(assumption_data).collect()));
+    if let Some(found) = found {
+        result.with("advice", advice::data(advice::worded(found, scenario, book)));
+        result.with("advice_left_out", advice::left_out_data(&advice::left_out(found)));
+    }
+    result.done()
 }
 
 /// The totals of a projection: the result without its months and assumptions, for whoever asks often.

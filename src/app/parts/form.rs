@@ -110,6 +110,25 @@ const FOLDED: [Section; 9] = [
     },
 ];
 
+/// What only the plan looks at.
+#[cfg(feature = "plan")]
+const EVIDENCE: [Section; 2] = [
+    Section {
+        title: "Incidents",
+        hint: "The record that a request after an outage rests on. Nothing of it changes a charge.",
+        fields: &[],
+        lists: &["incidents"],
+    },
+    Section {
+        title: "Effort of asking",
+        hint: "Whether it is worth it: the work, and the chance that it works.",
+        fields: &["effort.hours", "effort.hourly_cost", "effort.success"],
+        lists: &[],
+    },
+];
+#[cfg(not(feature = "plan"))]
+const EVIDENCE: [Section; 0] = [];
+
 /// The form. Nothing is submitted: the answer follows every key.
 pub fn form(state: State) -> Node {
     node("form")
@@ -119,7 +138,7 @@ pub fn form(state: State) -> Node {
         .with("autocomplete", "off")
         .on("submit", |event| event.prevent_default())
         .hold_all([&TODAY, &CHANGE, &CREDIT, &FINER].map(|section| group(state, section)))
-        .hold_all(FOLDED.iter().map(|section| folded(state, section)))
+        .hold_all(FOLDED.iter().chain(&EVIDENCE).map(|section| folded(state, section)))
         .hold(general(state))
 }
 

@@ -63,6 +63,19 @@ pub fn date(text: &str) -> Result<NaiveDate, TextError> {
     }
 }
 
+/// A day and a time of day, universal time: "2026-10-20 07:48", "20 Oct 2026 7:48"; as a scenario file has it.
+pub fn moment(text: &str) -> Result<String, TextError> {
+    let typed = text.trim().trim_end_matches(['Z', 'z']).trim_end_matches("UTC").trim_end();
+    let (day, clock) = typed.rsplit_once([' ', 'T']).ok_or(TextError::NoTime)?;
+    let (hour, minute) = clock.split_once(':').ok_or(TextError::NoTime)?;
+    let number = |text: &str, most: u32| {
+        let plain = (1..=2).contains(&text.len()) && text.bytes().all(|letter| letter.is_ascii_digit());
+        text.parse::<u32>().ok().filter(|number| plain && *number <= most).ok_or(TextError::NoTime)
+    };
+    let (hour, minute) = (number(hour, 23)?, number(minute, 59)?);
+    Ok(format!("{}T{hour:02}:{minute:02}Z", date(day)?))
+}
+
 /// Which of two numbers before a year is the day. Points stand between them only where the day comes first.
 fn day_and_month(first: u32, second: u32, mark: char) -> Result<(u32, u32), TextError> {
     match (first, second) {
@@ -303,5 +316,27 @@ mod tests {
             assert_eq!(date(text), Err(error), "{text:?}");
         }
         assert_eq!(date("2028-02-29").ok(), NaiveDate::from_ymd_opt(2028, 2, 29));
+    }
+
+    #[test]
+    fn a_moment_is_a_date_and_a_time_of_day() {
+        for (typed, written) in [
+            ("2026-10-20 07:48", "2026-10-20T07:48Z"),
+            ("2026-10-20T7:48Z", "2026-10-20T07:48Z"),
+            ("20 Oct 2026 23:59 UTC", "2026-10-20T23:59Z"),
+        ] {
+            assert_eq!(moment(typed), Ok(written.to_owned()), "{typed}");
+        }
+        for (typed, wrong) in [
+            ("2026-10-20", TextError::NoTime),
+            ("2026-10-20 24:00", TextError::NoTime),
+            ("2026-10-20 07:60", TextError::NoTime),
+            ("2026-10-20 7.48", TextError::NoTime),
+            ("2026-10-20 +7:48", TextError::NoTime),
+            ("2026-02-30 07:48", TextError::NoSuchDay),
+            ("yesterday 07:48", TextError::NotDate),
+        ] {
+            assert_eq!(moment(typed), Err(wrong), "{typed}");
+        }
     }
 }

@@ -217,7 +217,7 @@ fn sound_files_and_what_comes_of_them_are_valid() {
         let scenario = opened(&file.to_string()).expect("a sound file is read");
         let projection = project(&scenario, book()).expect("a sound scenario is projected");
         let others = alternatives(&scenario, book()).expect("its alternatives are projected");
-        let result = result::result(&scenario, &projection, &others, book());
+        let result = result::result(&scenario, &projection, &others, None, book());
         goes_through::<Projection>(&schema, &result, &file.to_string());
     });
 }

@@ -1,7 +1,7 @@
 //! Every worked example is valid, in and out, and comes through the types unchanged.
 
 use concession::{
-    calc::{alternatives, project},
+    calc::{advise, alternatives, project},
     report::{problems, result},
 };
 use contract::{Problems, Projection, Scenario, Totals};
@@ -40,8 +40,33 @@ fn every_worked_example_is_valid_in_and_out() {
         let scenario = opened(&case["scenario"].to_string()).expect("a golden scenario is sound");
         let projection = project(&scenario, book()).expect("a golden scenario can be projected");
         let others = alternatives(&scenario, book()).expect("its alternatives can be projected");
-        goes_through::<Projection>(&whole, &result::result(&scenario, &projection, &others, book()), name);
+        let advice = advise(&scenario, book(), &projection, &others).expect("and advised on");
+        goes_through::<Projection>(
+            &whole,
+            &result::result(&scenario, &projection, &others, Some(&advice), book()),
+            name,
+        );
         goes_through::<Totals>(&totals, &result::totals(&projection), name);
+    }
+}
+
+#[test]
+fn every_case_of_advice_is_valid_out() {
+    let schema = contract::projection_schema(&plans());
+    let whole = validator(&schema);
+    let cases = folder("tests/golden/advice");
+    assert!(cases.len() >= 40, "only {} cases of advice were found", cases.len());
+    for (name, case) in &cases {
+        is_sound(&case["scenario"], name);
+        let scenario = opened(&case["scenario"].to_string()).expect("a golden scenario is sound");
+        let projection = project(&scenario, book()).expect("a golden scenario can be projected");
+        let others = alternatives(&scenario, book()).expect("its alternatives can be projected");
+        let advice = advise(&scenario, book(), &projection, &others).expect("and it can be advised on");
+        goes_through::<Projection>(
+            &whole,
+            &result::result(&scenario, &projection, &others, Some(&advice), book()),
+            name,
+        );
     }
 }
 

@@ -1,0 +1,153 @@
+//! The brief, previewed and handed over: copied, saved, printed, and a message for the visitor's own mail program.
+
+use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
+
+use super::{
+    node::{Node, node, value_of},
+    pieces::fold,
+};
+use crate::{
+    app::advice::Planned,
+    browser::hand,
+    report::{
+        advisor::{self, Address},
+        brief::{Block, Brief, Reader, html::html, markdown::markdown},
+    },
+};
+
+/// The fold with everything in it.
+pub fn brief(planned: Planned) -> Node {
+    let reader = RwSignal::new(Reader::Ours);
+    let choice = |which: Reader, words: &str| {
+        let chosen = move || reader.get() == which;
+        node("button")
+            .class("c-button")
+            .with("type", "button")
+            .follow("aria-pressed", move || Some(chosen().to_string()))
+            .on("click", move |_| reader.set(which))
+            .text(words)
+    };
+    let document = move || planned.now(|plan, book| plan.brief(reader.get_untracked(), book));
+    let name = move || if reader.get_untracked() == Reader::Ours { "brief-ours" } else { "brief-for-aws" };
+    let copy = move |_| {
+        if let Some(brief) = document() {
+            hand::copy(&markdown(&brief));
+        }
+    };
+    let save = move |_| {
+        if let Some(brief) = document() {
+            hand::save(&format!("{}.html", name()), "text/html", &html(&brief));
+        }
+    };
+    let dates = move |_| {
+        planned.now(|plan, _| hand::save("aws-support.ics", "text/calendar", &plan.calendar())).unwrap_or_default();
+    };
+    fold("brief", "The brief")
+        .hold(
+            node("div")
+                .class("c-brief__bar")
+                .with("role", "group")
+                .with("aria-label", "Version")
+                .hold(choice(Reader::Ours, "Our own version"))
+                .hold(choice(Reader::Aws, "Version for AWS")),
+        )
+        .hold(
+            node("div")
+                .class("c-brief__bar")
+                .hold(button("Copy as Markdown", copy))
+                .hold(button("Save as HTML", save))
+                .hold(button("Print", move |_| hand::print()))
+                .hold(button("Save the dates (.ics)", dates)),
+        )
+        .live(move || planned.brief(reader.get()).map(|brief| preview(&brief)).into_iter().collect())
+        .hold(adviser(planned))
+}
+
+fn button(words: &str, press: impl FnMut(web_sys::Event) + 'static) -> Node {
+    node("button").class("c-button").with("type", "button").on("click", press).text(words)
+}
+
+fn preview(brief: &Brief) -> Node {
+    let block = |block: &Block| match block {
+        Block::Text(words) => node("p").text(words),
+        Block::List(items) => node("ul").hold_all(items.iter().map(|item| node("li").text(item))),
+        Block::Table { head, rows } => {
+            let head = head.iter().map(|cell| node("th").with("scope", "col").text(cell));
+            let row = |cells: &Vec<String>| node("tr").hold_all(cells.iter().map(|cell| node("td").text(cell)));
+            node("div").class("c-brief__table").hold(
+                node("table")
+                    .class("c-table")
+                    .hold(node("thead").hold(node("tr").hold_all(head)))
+                    .hold(node("tbody").hold_all(rows.iter().map(row))),
+            )
+        }
+    };
+    let sections = brief.sections.iter().flat_map(|section| {
+        [node("h4").class("c-brief__heading").text(&section.heading)]
+            .into_iter()
+            .chain(section.blocks.iter().map(block))
+    });
+    node("article")
+        .class("c-brief")
+        .with("aria-label", "The brief")
+        .hold(node("h3").class("c-brief__title").text(&brief.title))
+        .hold(node("p").class("c-lede").text(&brief.subtitle))
+        .hold_all(sections)
+}
+
+/// A message that the page composes and never sends.
+fn adviser(planned: Planned) -> Node {
+    let from = RwSignal::new(String::new());
+    let note = move || match (from.get().trim().is_empty(), advisor::address(&from.get())) {
+        (true, _) | (_, Address::Work) => "",
+        (false, Address::Free) => "Anybody can have an address there: many advisers answer to work addresses only.",
+        (false, Address::None) => "This is not a whole address: it needs a name, an @ and a domain.",
+    };
+    let message = move |from: String| planned.now(|plan, _| plan.message(&from));
+    let copy = move |_| {
+        if let Some((_, body)) = message(from.get_untracked()) {
+            hand::copy(&body);
+        }
+    };
+    // The address is followed, and so is the plan.
+    let link = move || {
+        let from = from.get();
+        planned.shown(|plan| Some(plan.message(&from))).map(|(subject, body)| advisor::mailto(&subject, &body))
+    };
+    node("section")
+        .class("c-brief__adviser")
+        .with("aria-labelledby", "adviser-title")
+        .hold(node("h3").class("c-brief__heading").with("id", "adviser-title").text("Ask an independent adviser"))
+        .hold(node("p").class("c-lede").text(
+            "The message is written here and sent by your own mail program, or by nobody: this page sends nothing.",
+        ))
+        .hold(
+            node("label")
+                .class("c-field__label")
+                .with("for", "adviser-from")
+                .text("Your work address, to be answered to"),
+        )
+        .hold(
+            node("input")
+                .class("c-field__input")
+                .with("id", "adviser-from")
+                .with("type", "text")
+                .with("inputmode", "email")
+                .with("autocomplete", "email")
+                .with("aria-describedby", "adviser-note")
+                .on("input", move |event| from.set(value_of(&event))),
+        )
+        .hold(
+            node("p")
+                .class("c-field__hint")
+                .with("id", "adviser-note")
+                .with("aria-live", "polite")
+                .words(move || note().to_owned()),
+        )
+        .hold(
+            node("div")
+                .class("c-brief__bar")
+                .hold(node("a").class("c-button").follow("href", link).text("Open in my mail program"))
+                .hold(button("Copy the message", copy)),
+        )
+}

@@ -1,0 +1,159 @@
+//! `bridge-credit`: how large a credit should be: no more than its window can absorb, and enough to bridge to the change.
+
+use chrono::NaiveDate;
+
+use super::{
+    super::{
+        exact::Overflow,
+        money::Money,
+        month::Month,
+        scenario::{Grant, Trigger},
+    },
+    Facts, anchor,
+    dates::{self, Occasion},
+};
+
+/// Months of a suggested window: a contract year, as the article names it.
+const YEAR: u32 = 12;
+
+/// One credit's size.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BridgeCredit {
+    /// Its place among the asked credits; none where it is only suggested.
+    pub place: Option<usize>,
+    /// Its name.
+    pub name: String,
+    /// What is asked for.
+    pub amount: Money,
+    /// The first month of its window and the first one after it.
+    pub window: (Month, Month),
+    /// The most that the window can absorb.
+    pub ceiling: Money,
+    /// What of the amount can be used: the ceiling at most.
+    pub usable: Money,
+    /// The part beyond the ceiling.
+    pub waste: Money,
+    /// What waiting for the structural change costs, from the first projected month to its first one; none without waiting.
+    pub bridges: Option<Money>,
+    /// Whether an event of the scenario carries it.
+    pub carried: bool,
+    /// Whether there is an event at all that could.
+    pub event: bool,
+    /// The day that everything else is signed for, where the window opens before it.
+    pub signed: Option<NaiveDate>,
+    /// Whether another window would use more of it.
+    pub moves: bool,
+}
+
+impl BridgeCredit {
+    /// The last month of its window.
+    pub fn last_month(&self) -> Month {
+        let months = self.window.1.since(self.window.0).unwrap_or(1);
+        self.window.0.plus(months.saturating_sub(1))
+    }
+
+    /// Whether all of it fits its window.
+    pub fn fits(&self) -> bool {
+        !self.waste.is_positive()
+    }
+
+    /// Where the window is best moved to, if it is; one that opens after the signature waits for it like everything else.
+    pub(super) fn stands(&mut self, best: Option<Month>) {
+        self.moves = best.is_some();
+        self.signed = self.signed.filter(|day| best.unwrap_or(self.window.0).first_day() < *day);
+    }
+
+    /// What the step is worth: what can be used, where an event lets it be asked for and the amount is more than a limit.
+    pub fn worth(&self) -> Option<Money> {
+        let meant = self.event && (self.place.is_some() || self.bridges.is_some());
+        meant.then_some(self.usable).filter(|usable| usable.is_positive())
+    }
+}
+
+/// Every asked credit, or a suggestion where an event could carry one and none is asked for.
+pub fn bridges(facts: &Facts) -> Result<Vec<BridgeCredit>, Overflow> {
+    let bridges = waiting(facts)?;
+    let asked: Vec<_> = facts.scenario.asks.credits.iter().enumerate().collect();
+    let positive = asked.into_iter().filter(|(_, grant)| grant.amount.is_positive());
+    let all: Vec<_> = positive.map(|(place, grant)| sized(facts, place, grant, bridges)).collect::<Result<_, _>>()?;
+    if all.is_empty() {
+        return Ok(suggested(facts, bridges)?.into_iter().collect());
+    }
+    Ok(all)
+}
+
+fn sized(facts: &Facts, place: usize, grant: &Grant, bridges: Option<Money>) -> Result<BridgeCredit, Overflow> {
+    let ceiling = facts.projection.comparison.ceiling.get(place).map_or(Money::ZERO, |ceiling| ceiling.most_usable);
+    let usable = grant.amount.min(ceiling);
+    Ok(BridgeCredit {
+        place: Some(place),
+        name: grant.name.clone(),
+        amount: grant.amount,
+        window: (grant.start, grant.end()),
+        ceiling,
+        usable,
+        waste: grant.amount.minus(usable)?,
+        bridges,
+        carried: grant.trigger.is_some_and(|trigger| anchor::is_there(facts, trigger)),
+        event: anchor::any(facts),
+        signed: dates::anchor(facts).map(|anchor| anchor.day).filter(|day| grant.start.first_day() < *day),
+        moves: false,
+    })
+}
+
+/// The first month in which a credit of this reason can be there: today's, or that in which the agreement is signed.
+pub(super) fn earliest(facts: &Facts, trigger: Option<Trigger>) -> Month {
+    let signed = dates::anchor(facts).filter(|anchor| anchor.occasion != Occasion::Change);
+    let signed = signed.filter(|_| trigger == Some(Trigger::Agreement)).map(|anchor| anchor.day);
+    Month::containing(signed.unwrap_or(facts.as_of).max(facts.as_of))
+}
+
+/// What is paid on `stay` until the change begins, less what would be paid if it began at once.
+fn waiting(facts: &Facts) -> Result<Option<Money>, Overflow> {
+    let start = facts.scenario.start;
+    let Some(change) = facts.scenario.asks.structural.as_ref().filter(|change| change.effective > start) else {
+        return Ok(None);
+    };
+    let months = change.effective.since(start).unwrap_or(0) as usize;
+    let at_once = facts.trial(|scenario| {
+        if let Some(change) = &mut scenario.asks.structural {
+            change.effective = start;
+        }
+    });
+    let Some(at_once) = at_once else { return Ok(None) };
+    let until = |path: &super::super::path::Path| Money::sum(path.months.iter().take(months).map(|month| month.paid));
+    let waiting = until(&facts.projection.stay)?.minus(until(&at_once.structural)?)?;
+    Ok(Some(waiting).filter(|waiting| waiting.is_positive()))
+}
+
+/// A credit nobody asked for yet: a contract year from the month on in which its event can carry it, as large as its window
+/// takes; what waiting for the change costs where that is less.
+fn suggested(facts: &Facts, bridges: Option<Money>) -> Result<Option<BridgeCredit>, Overflow> {
+    let Some(event) = anchor::anchor_event(facts).and_then(|found| found.events.into_iter().next()) else {
+        return Ok(None);
+    };
+    let (first, end) = (facts.scenario.start, facts.scenario.start.plus(facts.scenario.months));
+    let ramps = facts.scenario.migrations.iter().map(|migration| migration.start);
+    // A migration needs most support when it moves: the last one has certainly not done so yet.
+    let ramp = ramps.max().filter(|_| event.trigger == Trigger::Migration).unwrap_or(first);
+    let start = first.max(earliest(facts, Some(event.trigger))).max(ramp);
+    let window = (start, start.plus(YEAR).min(end));
+    let inside = facts.projection.stay.months.iter().filter(|month| month.month() >= start && month.month() < window.1);
+    let ceiling = Money::sum(inside.map(|month| month.paid))?;
+    let amount = bridges.unwrap_or(ceiling).min(ceiling);
+    let credit = BridgeCredit {
+        place: None,
+        name: String::new(),
+        amount,
+        window,
+        ceiling,
+        usable: amount,
+        waste: Money::ZERO,
+        bridges,
+        carried: true,
+        event: true,
+        signed: None,
+        moves: false,
+    };
+    Ok(amount.is_positive().then_some(credit))
+}

@@ -1,0 +1,200 @@
+//! `case-file`: the evidence that makes a request land, by event: what is there, what is missing, what an incident cost.
+//!
+//! Sources: the article's "Documenting the case for credits"; the service-level claim's deadline is in
+//! `facts` of the tariff book's rules (grade B): the end of the second billing cycle after the incident.
+
+use chrono::NaiveDate;
+
+use super::{
+    super::{
+        exact::Overflow,
+        money::Money,
+        month::Month,
+        scenario::{Agreement, Incident, Migration, Trigger},
+    },
+    Facts, dates,
+};
+
+/// Something that a case needs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Criterion {
+    /// What is committed a year.
+    Commitment,
+    /// For how many years.
+    Length,
+    /// When it is renewed.
+    RenewalDate,
+    /// What the private discount is today.
+    Discount,
+    /// Month and size of what a migration adds.
+    Ramp,
+    /// That the ramp falls into the months shown.
+    RampInside,
+    /// Usage as AWS billed it, to hold the ramp against.
+    ClosedMonths,
+    /// When the incident began.
+    Started,
+    /// How long it lasted.
+    Duration,
+    /// What failed.
+    WhatFailed,
+    /// Which AWS services.
+    Services,
+    /// Which systems of one's own.
+    Systems,
+    /// What it cost.
+    Cost,
+    /// AWS's own number for it.
+    Reference,
+}
+
+/// The case of one event.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CaseFile {
+    /// What kind of event.
+    pub trigger: Trigger,
+    /// The event's name; none for an agreement.
+    pub name: Option<String>,
+    /// What is documented.
+    pub met: Vec<Criterion>,
+    /// What is not.
+    pub missing: Vec<Criterion>,
+    /// What the incident cost, as far as it is documented.
+    pub cost: Option<Money>,
+    /// The last day for the claim of a service-level credit, which is another matter and does not pay for support.
+    pub claim_until: Option<NaiveDate>,
+    /// Whether that day is past.
+    pub claim_past: bool,
+}
+
+/// The cases of all events, with what incidents cost.
+pub fn case_files(facts: &Facts) -> Result<Vec<CaseFile>, Overflow> {
+    let mut files = event_files(facts);
+    let happened = facts.scenario.incidents.iter().filter(|incident| has_happened(facts, incident));
+    let incidents = files.iter_mut().filter(|file| file.trigger == Trigger::Incident);
+    for (file, incident) in incidents.zip(happened) {
+        file.cost = cost(incident)?;
+    }
+    Ok(files)
+}
+
+/// The same without costs: agreement, migrations, incidents.
+pub fn event_files(facts: &Facts) -> Vec<CaseFile> {
+    let scenario = facts.scenario;
+    // An agreement carries a credit as long as something of it is still to be signed, a migration as long as it still adds.
+    let ahead = dates::anchor(facts).is_some_and(|anchor| anchor.day > facts.as_of);
+    let agreement = scenario.agreement.iter().filter(|_| ahead).map(agreement_file);
+    let today = Month::containing(facts.as_of);
+    let rising = |migration: &&Migration| migration.start.plus(migration.ramp_months) > today;
+    let migrations = scenario.migrations.iter().filter(rising).map(|migration| migration_file(facts, migration));
+    let incidents =
+        scenario.incidents.iter().filter(|incident| has_happened(facts, incident)).map(|one| incident_file(facts, one));
+    let files: Vec<CaseFile> = agreement.chain(migrations).chain(incidents).collect();
+    if !files.is_empty() {
+        return files;
+    }
+    // Beside an event that is entered, one that is only named carries nothing.
+    let claims = [
+        claimed(facts, Trigger::Agreement, scenario.agreement.is_none()),
+        claimed(facts, Trigger::Migration, scenario.migrations.is_empty()),
+        claimed(facts, Trigger::Incident, scenario.incidents.is_empty()),
+    ];
+    claims.into_iter().flatten().collect()
+}
+
+/// An event that a credit names and of which nothing was entered: there, on the word of who asks, with nothing to show for it.
+fn claimed(facts: &Facts, trigger: Trigger, none: bool) -> Option<CaseFile> {
+    let mut credits = facts.scenario.asks.credits.iter();
+    let named = credits.any(|credit| credit.amount.is_positive() && credit.trigger == Some(trigger));
+    let criteria: &[Criterion] = match trigger {
+        Trigger::Agreement => &[Criterion::Length, Criterion::Commitment, Criterion::RenewalDate, Criterion::Discount],
+        Trigger::Migration => &[Criterion::Ramp, Criterion::RampInside, Criterion::ClosedMonths],
+        Trigger::Incident => &[
+            Criterion::Started,
+            Criterion::Duration,
+            Criterion::WhatFailed,
+            Criterion::Services,
+            Criterion::Systems,
+            Criterion::Cost,
+            Criterion::Reference,
+        ],
+    };
+    let missing: Vec<(Criterion, bool)> = criteria.iter().map(|one| (*one, false)).collect();
+    (none && named).then(|| file(trigger, None, &missing))
+}
+
+/// An incident with a date after the day counted from has not happened.
+fn has_happened(facts: &Facts, incident: &Incident) -> bool {
+    incident.started.is_none_or(|started| started.date() <= facts.as_of)
+}
+
+fn file(trigger: Trigger, name: Option<&str>, criteria: &[(Criterion, bool)]) -> CaseFile {
+    let those = |wanted: bool| criteria.iter().filter(|(_, met)| *met == wanted).map(|(one, _)| *one).collect();
+    let name = name.map(str::to_owned);
+    CaseFile {
+        trigger,
+        name,
+        met: those(true),
+        missing: those(false),
+        cost: None,
+        claim_until: None,
+        claim_past: false,
+    }
+}
+
+fn agreement_file(agreement: &Agreement) -> CaseFile {
+    let criteria = [
+        (Criterion::Length, true),
+        (Criterion::Commitment, !agreement.yearly_commitment.is_empty()),
+        (Criterion::RenewalDate, agreement.renewal.is_some()),
+        (Criterion::Discount, agreement.discount.is_some()),
+    ];
+    file(Trigger::Agreement, None, &criteria)
+}
+
+fn migration_file(facts: &Facts, migration: &Migration) -> CaseFile {
+    let end = facts.scenario.start.plus(facts.scenario.months);
+    let criteria = [
+        (Criterion::Ramp, migration.added_monthly.is_positive()),
+        (Criterion::RampInside, migration.start >= facts.scenario.start && migration.start < end),
+        (Criterion::ClosedMonths, !facts.scenario.actuals.is_empty()),
+    ];
+    file(Trigger::Migration, Some(&migration.name), &criteria)
+}
+
+fn incident_file(facts: &Facts, incident: &Incident) -> CaseFile {
+    let costed = incident.minutes.is_some() && incident.revenue_per_hour.is_some()
+        || incident.engineer_hours.is_some() && incident.hourly_cost.is_some()
+        || incident.other_cost.is_some();
+    let criteria = [
+        (Criterion::Started, incident.started.is_some()),
+        (Criterion::Duration, incident.minutes.is_some()),
+        (Criterion::WhatFailed, incident.what_failed.is_some()),
+        (Criterion::Services, !incident.services.is_empty()),
+        (Criterion::Systems, !incident.systems.is_empty()),
+        (Criterion::Cost, costed),
+        (Criterion::Reference, incident.aws_reference.is_some()),
+    ];
+    let mut file = file(Trigger::Incident, Some(&incident.name), &criteria);
+    let month = incident.started.and_then(|started| Month::of(started.date()));
+    file.claim_until = month.map(|month| month.plus(2).last_day());
+    file.claim_past = file.claim_until.is_some_and(|day| day < facts.as_of);
+    file
+}
+
+/// Revenue lost while it lasted, hours worked on it, and other costs, as far as each was said whole.
+fn cost(incident: &Incident) -> Result<Option<Money>, Overflow> {
+    let revenue = match (incident.minutes, incident.revenue_per_hour) {
+        (Some(minutes), Some(hourly)) => Some(hourly.part(minutes, 60)?),
+        _ => None,
+    };
+    let work = match (incident.engineer_hours, incident.hourly_cost) {
+        (Some(hours), Some(hourly)) => Some(hourly.scaled(hours)?),
+        _ => None,
+    };
+    let parts = [revenue, work, incident.other_cost];
+    if parts.iter().all(Option::is_none) {
+        return Ok(None);
+    }
+    Ok(Some(Money::sum(parts.into_iter().flatten())?.to_cents()))
+}

@@ -1,0 +1,214 @@
+//! `exchange`: the package table: what each thing on the table is worth to the buyer, and what AWS forgoes with it.
+//!
+//! What a dollar forgone costs AWS is not known to anybody outside; the table says what is forgone within the horizon, and what goes
+//! on being forgone in a year after it. That is the whole difference between a credit and a rate.
+
+use rust_decimal::Decimal;
+
+use super::{
+    super::{
+        exact::Overflow,
+        money::Money,
+        month::Month,
+        path::Path,
+        present::Weights,
+        projection::Projection,
+        rate::Rate,
+        scenario::{Grant, Release, Scenario, Structural, Terms},
+    },
+    Facts, anchor,
+    dates::{self, Occasion},
+};
+
+const POINT: Rate = Rate::new(Decimal::from_parts(1, 0, 0, false, 2));
+const CREDIT: Money = Money::new(Decimal::from_parts(10_000_000, 0, 0, false, 2));
+/// How much higher the higher commitment is.
+const HIGHER: Rate = Rate::new(Decimal::from_parts(10, 0, 0, false, 2));
+const YEAR: u32 = 12;
+
+/// One thing on the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Item {
+    /// One point of private discount on all usage, while the agreement runs.
+    AgreementPoint,
+    /// One point of plan discount.
+    PlanPoint,
+    /// 100,000 dollars of credit where it is used most.
+    Credit,
+    /// One more year of what the change saves.
+    TermYear,
+    /// Ten percent more committed in each year.
+    HigherCommitment,
+}
+
+/// A row of the table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// The thing.
+    pub item: Item,
+    /// Present value to the buyer; negative where it costs.
+    pub buyer: Money,
+    /// What AWS forgoes within the horizon, not discounted; negative where it gains.
+    pub forgone: Money,
+    /// What it goes on forgoing in a year like the last twelve months shown.
+    pub after: Money,
+}
+
+/// The table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Package {
+    /// Its rows, in the items' order; one that cannot be priced is not there.
+    pub rows: Vec<Row>,
+    /// What of today's commitment is missed within the months shown.
+    pub missed: Money,
+    /// Where 100,000 of credit is used most, and what is used of it.
+    pub credit: Option<(Month, Money)>,
+}
+
+/// Nothing where fewer than two things can be priced, or where nothing is asked for and no event is near: there is nothing to
+/// trade.
+pub fn package(facts: &Facts) -> Result<Option<Package>, Overflow> {
+    if !facts.asks() && !anchor::any(facts) {
+        return Ok(None);
+    }
+    let weights = Weights::of(facts.scenario)?;
+    let mut package = Package { rows: Vec::new(), missed: missed(facts.projection)?, credit: None };
+    package.rows.extend(agreement_point(facts, &weights)?);
+    package.rows.extend(plan_point(facts)?);
+    package.rows.extend(credit(facts, &mut package.credit)?);
+    package.rows.extend(term_year(facts)?);
+    package.rows.extend(higher_commitment(facts)?);
+    Ok((package.rows.len() > 1).then_some(package))
+}
+
+/// What one path pays less than another: present value and nominal, and nothing after that.
+fn between(item: Item, dearer: &Path, cheaper: &Path) -> Result<Row, Overflow> {
+    Ok(Row {
+        item,
+        buyer: dearer.present.minus(cheaper.present)?.present_to_cents(),
+        forgone: dearer.paid.minus(cheaper.paid)?,
+        after: Money::ZERO,
+    })
+}
+
+/// The agreement's discount on gross usage; what it does to the support charge under a net basis comes besides. A point is won
+/// for the term that is still to be signed; where none of it is shown, it is priced on the one that runs.
+fn agreement_point(facts: &Facts, weights: &Weights) -> Result<Option<Row>, Overflow> {
+    let Some(agreement) = &facts.scenario.agreement else { return Ok(None) };
+    let signed = dates::anchor(facts).filter(|anchor| anchor.occasion != Occasion::Change && anchor.day > facts.as_of);
+    let next = signed
+        .map(|anchor| Month::containing(anchor.day))
+        .filter(|next| facts.projection.stay.months.last().is_some_and(|last| last.month() >= *next));
+    let in_term = |month: Month| match next {
+        Some(next) => month.since(next).is_some_and(|past| past < agreement.years * YEAR),
+        None => agreement.runs_in(month),
+    };
+    let months = facts.projection.stay.months.iter();
+    let points = months.map(|month| match in_term(month.month()) {
+        true => Ok(month.bill().spend.of.gross.at(POINT)?.to_cents()),
+        false => Ok(Money::ZERO),
+    });
+    let points = points.collect::<Result<Vec<_>, Overflow>>()?;
+    let forgone = Money::sum(points.iter().copied())?;
+    // A discount ends with its agreement: nothing is forgone after it unless it is agreed again.
+    let row = Row {
+        item: Item::AgreementPoint,
+        buyer: weights.present(points.into_iter())?.present_to_cents(),
+        forgone,
+        after: Money::ZERO,
+    };
+    Ok(forgone.is_positive().then_some(row))
+}
+
+/// One point more on whatever the change has already, or today's terms have.
+fn plan_point(facts: &Facts) -> Result<Option<Row>, Overflow> {
+    let more = |today: Option<Rate>| {
+        let more = today.unwrap_or_default().share().checked_add(POINT.share())?;
+        Some(Rate::new(more)).filter(|rate| *rate <= Rate::ONE)
+    };
+    let Some(other) = with_change(facts, |scenario, terms| {
+        terms.plan_discount = more(terms.plan_discount.or(scenario.terms.plan_discount));
+        terms.plan_discount.is_some()
+    }) else {
+        return Ok(None);
+    };
+    let (dearer, cheaper) = (&facts.projection.structural, &other.structural);
+    let mut row = between(Item::PlanPoint, dearer, cheaper)?;
+    // A year of it: the last twelve months in which it holds, or as many as there are, made up to twelve.
+    let from = facts.scenario.asks.structural.as_ref().map_or(facts.scenario.start, |change| change.effective);
+    let holds = dearer.months.iter().filter(|month| month.month() >= from).count().min(YEAR as usize);
+    let last = |path: &Path| Money::sum(path.months.iter().rev().take(holds).map(|month| month.paid));
+    let holds = u32::try_from(holds).unwrap_or(YEAR).max(1);
+    row.after = last(dearer)?.minus(last(cheaper)?)?.part(YEAR, holds)?.to_cents();
+    Ok(row.forgone.is_positive().then_some(row))
+}
+
+/// The projection with something more in the structural change, which begins at once where there is none.
+fn with_change(facts: &Facts, add: impl FnOnce(&Scenario, &mut Terms) -> bool) -> Option<Projection> {
+    let none = Structural { effective: facts.scenario.start, plan: None, terms: Terms::default() };
+    let mut change = facts.scenario.asks.structural.clone().unwrap_or(none);
+    add(facts.scenario, &mut change.terms).then_some(())?;
+    facts.trial(|scenario| scenario.asks.structural = Some(change))
+}
+
+/// A pool over a contract year, alone, where it is used most.
+fn credit(facts: &Facts, placed: &mut Option<(Month, Money)>) -> Result<Option<Row>, Overflow> {
+    let months = YEAR.min(facts.scenario.months);
+    let grant = |start| Grant {
+        name: String::new(),
+        trigger: None,
+        amount: CREDIT,
+        start,
+        months,
+        release: Some(Release::Pool),
+        monthly_cap: None,
+    };
+    let with = |start| facts.trial(|scenario| scenario.asks.credits = vec![grant(start)]);
+    let Some(first) = with(facts.scenario.start) else { return Ok(None) };
+    let Some(start) = first.comparison.best_window.first().and_then(|best| best.start) else { return Ok(None) };
+    let best = if start == facts.scenario.start { Some(first) } else { with(start) };
+    let Some(best) = best else { return Ok(None) };
+    let row = between(Item::Credit, &best.stay, &best.credits)?;
+    *placed = Some((start, row.forgone));
+    Ok(row.forgone.is_positive().then_some(row))
+}
+
+/// What the change saves in one more year, which the horizon is lengthened by.
+fn term_year(facts: &Facts) -> Result<Option<Row>, Overflow> {
+    if facts.scenario.asks.structural.is_none() || facts.scenario.months + YEAR > super::super::scenario::bounds::MONTHS
+    {
+        return Ok(None);
+    }
+    // Months given one by one end with the horizon they were given for.
+    if facts.scenario.spend.monthly.is_none() {
+        return Ok(None);
+    }
+    let Some(longer) = facts.trial(|scenario| scenario.months += YEAR) else { return Ok(None) };
+    let longer = between(Item::TermYear, &longer.stay, &longer.structural)?;
+    let shown = between(Item::TermYear, &facts.projection.stay, &facts.projection.structural)?;
+    let row = Row { buyer: longer.buyer.minus(shown.buyer)?, forgone: longer.forgone.minus(shown.forgone)?, ..longer };
+    Ok(row.forgone.is_positive().then_some(row))
+}
+
+fn missed(projection: &Projection) -> Result<Money, Overflow> {
+    Money::sum(projection.agreement.iter().map(|year| year.shortfall))
+}
+
+/// What more of each year's commitment would be missed.
+fn higher_commitment(facts: &Facts) -> Result<Option<Row>, Overflow> {
+    let known = facts.scenario.agreement.as_ref().is_some_and(|agreement| !agreement.yearly_commitment.is_empty());
+    if !known {
+        return Ok(None);
+    }
+    let other = facts.trial(|scenario| {
+        for amount in scenario.agreement.iter_mut().flat_map(|agreement| &mut agreement.yearly_commitment) {
+            // One that leaves the contract's bounds stays as it is.
+            let more = amount.at(HIGHER).and_then(|more| amount.plus(more.to_cents()));
+            *amount = more.ok().filter(|more| *more <= Money::MOST).unwrap_or(*amount);
+        }
+    });
+    let Some(other) = other else { return Ok(None) };
+    let cost = missed(&other)?.minus(missed(facts.projection)?)?;
+    let gain = Money::ZERO.minus(cost)?;
+    Ok(Some(Row { item: Item::HigherCommitment, buyer: gain, forgone: gain, after: Money::ZERO }))
+}

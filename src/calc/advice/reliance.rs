@@ -1,0 +1,43 @@
+//! `reliance`: a warning where credits carry more than half of what both asks save together.
+
+use super::{
+    super::{compare::StepUp, exact::Overflow, money::Money, month::Month},
+    Facts,
+};
+
+/// How much rests on credits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reliance {
+    /// What the credits add to the change.
+    pub credits: Money,
+    /// What both save together.
+    pub combined: Money,
+    /// Whether anything but credits is asked for.
+    pub change: bool,
+    /// What happens when the last window closes; none where they were used up before.
+    pub step_up: Option<StepUp>,
+    /// The last month that they pay in, and what the month after it costs, where they are used up before their window closes.
+    pub used_up: Option<(Month, Money)>,
+}
+
+/// Nothing where no credit saves anything, or no more than half.
+pub fn reliance(facts: &Facts) -> Result<Option<Reliance>, Overflow> {
+    let comparison = &facts.projection.comparison;
+    let combined = comparison.combined_saved;
+    let credits = combined.minus(comparison.structural_saved)?;
+    let heavy = combined.is_positive() && credits.times(2)? > combined;
+    Ok(heavy.then(|| Reliance {
+        credits,
+        combined,
+        change: facts.scenario.asks.structural.is_some(),
+        step_up: comparison.step_up.filter(|step| step.to > step.from),
+        used_up: used_up(facts),
+    }))
+}
+
+/// On the credits alone, as far as a month after the last one is shown.
+fn used_up(facts: &Facts) -> Option<(Month, Money)> {
+    let (stay, credits) = (&facts.projection.stay.months, &facts.projection.credits.months);
+    let last = stay.iter().zip(credits).rposition(|(stay, credits)| credits.paid < stay.paid)?;
+    Some((credits[last].month(), credits.get(last + 1)?.paid))
+}

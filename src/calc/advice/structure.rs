@@ -1,0 +1,245 @@
+//! `structure-first`: what lowers every bill leads. Each lever is priced alone and all together, over the whole horizon.
+
+use std::cmp::Reverse;
+
+use chrono::NaiveDate;
+
+use super::{
+    super::{
+        exact::Overflow,
+        money::Money,
+        month::Month,
+        rate::Rate,
+        scenario::{Basis, Scenario, Structural, Terms, Treatment},
+        tariff::PlanId,
+    },
+    Facts, dates,
+};
+
+/// Something that can be changed for good.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Lever {
+    /// Another plan.
+    Plan(PlanId),
+    /// A percentage off the plan.
+    PlanDiscount(Rate),
+    /// Charged before or after private discounts.
+    Basis(Basis),
+    /// Another minimum.
+    Minimum(Money),
+    /// Whether the plan discount lowers the minimum, too.
+    DiscountOnMinimum(bool),
+    /// Own tiers.
+    Tiers,
+    /// What of Reserved Instances counts.
+    ReservedInstances(Treatment),
+    /// What of Savings Plans counts.
+    SavingsPlans(Treatment),
+    /// Additional charges.
+    Additional,
+}
+
+/// One lever with what it saves.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Priced {
+    /// The lever.
+    pub lever: Lever,
+    /// Paid on `stay` less paid with this change alone; negative where it costs more.
+    pub saved: Money,
+}
+
+/// How the change stands beside the credits asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// It saves, and no less than the credits within the horizon.
+    Leads,
+    /// It saves less than the credits within the horizon, but does not end.
+    Lasts,
+    /// It saves nothing or costs more.
+    Fails,
+    /// None is asked for, and a lower tier would save.
+    LowerTier,
+    /// None is asked for, and no other plan on offer costs less.
+    Open,
+}
+
+/// The structural side of the table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StructureFirst {
+    /// How it stands.
+    pub standing: Standing,
+    /// The first month of the change; the first projected one where none is asked for.
+    pub from: Month,
+    /// What all that is asked for saves together; none where nothing is asked for.
+    pub together: Option<Money>,
+    /// Each asked lever alone, the one that saves most first.
+    pub asked: Vec<Priced>,
+    /// Levers not asked for that would save, the best first.
+    pub unasked: Vec<Priced>,
+    /// The plan on offer that costs least, where it is another than today's and costs less: what it saves, and how many things
+    /// are lost with it.
+    pub lower_tier: Option<LowerTier>,
+    /// Whether an agreement is there, which often demands a tier.
+    pub under_agreement: bool,
+    /// The day that everything else is signed for, where the change is to begin before it.
+    pub signed: Option<NaiveDate>,
+    /// What the credits asked for save alone.
+    pub credits: Money,
+    /// Months in which the minimum is what is charged.
+    pub at_minimum: usize,
+}
+
+/// A plan that costs less.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LowerTier {
+    /// The plan.
+    pub plan: PlanId,
+    /// What it saves from the first projected month on.
+    pub saved: Money,
+    /// Things that today's plan gives and this one does not.
+    pub lost: usize,
+}
+
+impl StructureFirst {
+    /// What the step is worth: what is asked for, nothing where that does not save; where nothing is asked for, the best that
+    /// could be.
+    pub fn value(&self) -> Option<Money> {
+        let tier = self.lower_tier.as_ref().map(|tier| tier.saved);
+        let best = || self.unasked.first().map(|lever| lever.saved).into_iter().chain(tier).max();
+        match self.together {
+            Some(saved) => Some(saved).filter(|saved| saved.is_positive()),
+            None => best(),
+        }
+    }
+}
+
+/// Nothing where no lever is asked for and none is known that would save.
+pub fn structure_first(facts: &Facts) -> Result<Option<StructureFirst>, Overflow> {
+    let scenario = facts.scenario;
+    let change = scenario.asks.structural.as_ref();
+    let from = change.map_or(scenario.start, |change| change.effective.max(scenario.start));
+    let stay = facts.projection.stay.paid;
+    let price = |structural: Structural, lever: Lever| -> Option<Priced> {
+        let other = facts.trial(|scenario| scenario.asks.structural = Some(structural))?;
+        Some(Priced { lever, saved: stay.minus(other.structural.paid).ok()? })
+    };
+    let mut asked: Vec<Priced> = change
+        .map(|change| levers(change).into_iter().filter_map(|(lever, alone)| price(alone, lever)).collect())
+        .unwrap_or_default();
+    asked.sort_by_key(|priced| Reverse(priced.saved));
+    let mut unasked: Vec<Priced> = untried(scenario, change)
+        .into_iter()
+        .filter_map(|(lever, terms)| price(Structural { effective: from, plan: None, terms }, lever))
+        .filter(|priced| priced.saved.is_positive())
+        .collect();
+    unasked.sort_by_key(|priced| Reverse(priced.saved));
+    let lower_tier = lower_tier(facts)?;
+    let standing = standing(facts, lower_tier.is_some());
+    let nothing = change.is_none() && unasked.is_empty() && lower_tier.is_none();
+    let at_minimum = facts.projection.stay.months.iter().filter(|month| month.bill().charge.minimum_applied()).count();
+    Ok((!nothing).then_some(StructureFirst {
+        standing,
+        from,
+        together: change.map(|_| facts.projection.comparison.structural_saved),
+        asked,
+        unasked,
+        lower_tier,
+        under_agreement: scenario.agreement.is_some(),
+        signed: change.and_then(|change| before_signing(facts, change.effective)),
+        credits: facts.projection.comparison.credits_saved,
+        at_minimum,
+    }))
+}
+
+/// The day of signing, where a month that is still to come begins before it.
+fn before_signing(facts: &Facts, month: Month) -> Option<NaiveDate> {
+    let ahead = month.first_day() > facts.as_of;
+    dates::anchor(facts).map(|anchor| anchor.day).filter(|day| ahead && month.first_day() < *day)
+}
+
+/// How the change stands; what flips the step.
+pub(super) fn standing(facts: &Facts, lower_tier: bool) -> Standing {
+    let comparison = &facts.projection.comparison;
+    match facts.scenario.asks.structural {
+        None if lower_tier => Standing::LowerTier,
+        None => Standing::Open,
+        Some(_) if !comparison.structural_saved.is_positive() => Standing::Fails,
+        Some(_) if comparison.structural_saved >= comparison.credits_saved => Standing::Leads,
+        Some(_) => Standing::Lasts,
+    }
+}
+
+/// The cheapest plan on offer, where it is cheaper than staying.
+pub(super) fn lower_tier(facts: &Facts) -> Result<Option<LowerTier>, Overflow> {
+    let others = facts.alternatives.iter().filter(|other| other.plan != facts.scenario.plan);
+    // A plan that gives nothing and costs nothing is no tier to move to: it is giving up support.
+    let others = others.filter(|other| other.charge.is_positive());
+    let Some(best) = others.min_by_key(|other| other.paid) else { return Ok(None) };
+    let saved = facts.projection.stay.paid.minus(best.paid)?;
+    Ok(saved.is_positive().then(|| LowerTier { plan: best.plan.clone(), saved, lost: best.lost.len() }))
+}
+
+/// Each field of a change, alone.
+fn levers(change: &Structural) -> Vec<(Lever, Structural)> {
+    let terms = &change.terms;
+    let with = |terms: Terms| Structural { effective: change.effective, plan: None, terms };
+    let none = Terms::default;
+    let mut all = Vec::new();
+    if let Some(plan) = &change.plan {
+        let alone = Structural { effective: change.effective, plan: Some(plan.clone()), terms: none() };
+        all.push((Lever::Plan(plan.clone()), alone));
+    }
+    if let Some(rate) = terms.plan_discount {
+        all.push((Lever::PlanDiscount(rate), with(Terms { plan_discount: Some(rate), ..none() })));
+    }
+    if let Some(basis) = terms.basis {
+        all.push((Lever::Basis(basis), with(Terms { basis: Some(basis), ..none() })));
+    }
+    if let Some(minimum) = terms.minimum {
+        all.push((Lever::Minimum(minimum), with(Terms { minimum: Some(minimum), ..none() })));
+    }
+    if let Some(flag) = terms.discount_on_minimum {
+        all.push((Lever::DiscountOnMinimum(flag), with(Terms { discount_on_minimum: Some(flag), ..none() })));
+    }
+    if terms.tiers.is_some() {
+        all.push((Lever::Tiers, with(Terms { tiers: terms.tiers.clone(), ..none() })));
+    }
+    if let Some(treatment) = terms.reserved_instances {
+        let alone = with(Terms { reserved_instances: Some(treatment), ..none() });
+        all.push((Lever::ReservedInstances(treatment), alone));
+    }
+    if let Some(treatment) = terms.savings_plans {
+        all.push((Lever::SavingsPlans(treatment), with(Terms { savings_plans: Some(treatment), ..none() })));
+    }
+    if terms.additional.is_some() {
+        all.push((Lever::Additional, with(Terms { additional: terms.additional.clone(), ..none() })));
+    }
+    all
+}
+
+/// Levers that the scenario itself points to and nobody asked for.
+fn untried(scenario: &Scenario, change: Option<&Structural>) -> Vec<(Lever, Terms)> {
+    use super::super::scenario::CommitmentKind::{ReservedInstance, SavingsPlan};
+    let asked = change.map(|change| &change.terms);
+    let discounted = scenario.agreement.as_ref().is_some_and(|agreement| agreement.discount.is_some());
+    let bought = |kind| scenario.commitments.iter().any(|commitment| commitment.kind == kind);
+    let mut all = Vec::new();
+    if discounted && scenario.terms.basis != Some(Basis::Net) && asked.is_none_or(|terms| terms.basis.is_none()) {
+        all.push((Lever::Basis(Basis::Net), Terms { basis: Some(Basis::Net), ..Terms::default() }));
+    }
+    let counts = |today: Option<Treatment>| today != Some(Treatment::None);
+    let none = Some(Treatment::None);
+    if bought(ReservedInstance)
+        && counts(scenario.terms.reserved_instances)
+        && asked.is_none_or(|terms| terms.reserved_instances.is_none())
+    {
+        all.push((Lever::ReservedInstances(Treatment::None), Terms { reserved_instances: none, ..Terms::default() }));
+    }
+    if bought(SavingsPlan)
+        && counts(scenario.terms.savings_plans)
+        && asked.is_none_or(|terms| terms.savings_plans.is_none())
+    {
+        all.push((Lever::SavingsPlans(Treatment::None), Terms { savings_plans: none, ..Terms::default() }));
+    }
+    all
+}

@@ -1,0 +1,73 @@
+//! `window`: where a credit is used most, and what today's placement loses. A credit pays nothing back, so no window is moved
+//! to a month before the credit can be granted.
+
+use super::{
+    super::{exact::Overflow, money::Money, month::Month, path::Path, scenario::Grant, window::best_window_from},
+    Facts, anchor, bridge,
+};
+
+/// The window of one asked credit beside its best one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Placement {
+    /// Its place among the asked credits.
+    pub place: usize,
+    /// Its name.
+    pub name: String,
+    /// The month that was asked for.
+    pub asked: Month,
+    /// The month in which it is used most, of those in which it can be there.
+    pub best: Month,
+    /// What is used of it there, alone.
+    pub there: Money,
+    /// What is used of it where it stands, alone.
+    pub here: Money,
+    /// The difference.
+    pub gain: Money,
+    /// What moving it is worth today: more of a credit that is used later may be worth less.
+    pub gain_today: Money,
+}
+
+impl Placement {
+    /// Whether it should be moved.
+    pub fn moves(&self) -> bool {
+        self.gain.is_positive() && self.gain_today.is_positive()
+    }
+}
+
+/// Every asked credit whose window fits the horizon somewhere; none as long as no event carries any.
+pub fn placements(facts: &Facts) -> Result<Vec<Placement>, Overflow> {
+    let places = 0..facts.scenario.asks.credits.len();
+    places.filter_map(|place| placement(facts, place).transpose()).collect()
+}
+
+/// One of them.
+pub fn placement(facts: &Facts, place: usize) -> Result<Option<Placement>, Overflow> {
+    let asked = facts.scenario.asks.credits.get(place).filter(|grant| grant.amount.is_positive());
+    let Some(grant) = asked.filter(|_| anchor::any(facts)) else { return Ok(None) };
+    // A window that was asked for earlier than that stays a choice: it may be granted outside the agreement.
+    let earliest = bridge::earliest(facts, grant.trigger).min(grant.start);
+    let best = best_window_from(facts.scenario, grant, &facts.projection.stay, earliest)?;
+    let Some(start) = best.start else { return Ok(None) };
+    let (here, today) = used_alone(facts, place, grant.start)?;
+    let gain = best.applied.minus(here)?;
+    let gain_today = match gain.is_positive() {
+        true => today.minus(used_alone(facts, place, start)?.1)?.present_to_cents(),
+        false => Money::ZERO,
+    };
+    let (name, asked, there) = (grant.name.clone(), grant.start, best.applied);
+    Ok(Some(Placement { place, name, asked, best: start, there, here, gain, gain_today }))
+}
+
+/// What is used of one asked credit without the others, where it begins in that month, and what is then paid, discounted.
+fn used_alone(facts: &Facts, place: usize, start: Month) -> Result<(Money, Money), Overflow> {
+    let credits = &facts.scenario.asks.credits;
+    let used = |path: &Path| (path.grants.last().map_or(Money::ZERO, |grant| grant.applied), path.present);
+    if credits.len() == 1 && credits[place].start == start {
+        return Ok(used(&facts.projection.credits));
+    }
+    let alone = facts.trial(|scenario| {
+        let grant = scenario.asks.credits.get(place).map(|grant| Grant { start, ..grant.clone() });
+        scenario.asks.credits = grant.into_iter().collect();
+    });
+    alone.map(|alone| used(&alone.credits)).ok_or(Overflow)
+}

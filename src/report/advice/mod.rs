@@ -1,0 +1,176 @@
+//! The words of the advice: what to ask, why, with which proofs, what AWS gets, and what to fall back on. One file for asks,
+//! one for what surrounds them, one for what would change a step.
+
+mod asks;
+mod flips;
+mod package;
+mod risks;
+mod stages;
+
+use chrono::NaiveDate;
+
+use crate::calc::{
+    Money, Scenario, TariffBook,
+    advice::{Advice, Finding, Lack, LeftOut},
+};
+
+use super::data::Data;
+
+pub(super) use asks::lever;
+pub use package::{PackageRow, package_rows};
+
+/// One step, worded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Advised {
+    /// Counted from 1.
+    pub step: u32,
+    /// The rule's stable name.
+    pub rule: &'static str,
+    /// What to ask for or to do, one sentence.
+    pub ask: String,
+    /// First day for it.
+    pub from: Option<NaiveDate>,
+    /// Last day for it.
+    pub until: Option<NaiveDate>,
+    /// What it is worth over the horizon.
+    pub value: Option<Money>,
+    /// What surrounds it.
+    pub words: Words,
+    /// What would change it.
+    pub flips_if: Option<Flips>,
+}
+
+/// What surrounds an ask.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Words {
+    /// The figures and inputs that led to it.
+    pub because: Vec<String>,
+    /// What to bring.
+    pub evidence: Vec<String>,
+    /// What AWS gets from it.
+    pub gives_aws: Option<String>,
+    /// What to settle for. Never shown to AWS.
+    pub fallback: Option<String>,
+}
+
+/// The nearest input that would change a step.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Flips {
+    /// The input's field.
+    pub field: String,
+    /// The value from which on the step is another.
+    pub value: String,
+    /// The value next to it with which it is still the same.
+    pub still: String,
+    /// The same in a sentence.
+    pub text: String,
+}
+
+/// A rule that was left out, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Missing {
+    /// The rule's stable name.
+    pub rule: &'static str,
+    /// Why, in a sentence.
+    pub why: &'static str,
+}
+
+/// Words every step.
+pub fn worded(advice: &Advice, scenario: &Scenario, book: &TariffBook) -> Vec<Advised> {
+    let step = |(step, found): (u32, &crate::calc::advice::Step)| {
+        let (ask, words) = words(&found.finding, advice, book);
+        Advised {
+            step,
+            rule: found.rule().id(),
+            ask,
+            from: found.from,
+            until: found.until,
+            value: found.value,
+            words,
+            flips_if: found.flips_if.as_ref().map(|flip| flips::worded(flip, scenario)),
+        }
+    };
+    (1..).zip(&advice.steps).map(step).collect()
+}
+
+/// What AWS gets from a step.
+pub(super) fn gives_aws(finding: &Finding, advice: &Advice, book: &TariffBook) -> Option<String> {
+    words(finding, advice, book).1.gives_aws
+}
+
+fn words(finding: &Finding, advice: &Advice, book: &TariffBook) -> (String, Words) {
+    match finding {
+        Finding::WorthIt(found) => asks::worth_it(found),
+        Finding::StructureFirst(found) => asks::structure(found, book),
+        Finding::AnchorEvent(found) => asks::anchor(found),
+        Finding::BridgeCredit(found) => asks::bridge(found),
+        Finding::Window(found) => asks::placement(found),
+        Finding::CaseFile(found) => risks::case_file(found),
+        Finding::Exchange(found) => package::exchange(found),
+        Finding::Reliance(found) => risks::reliance(found),
+        Finding::Retirement(found) => risks::retirement(found, book),
+        Finding::Sequence(found) => stages::milestone(found, advice),
+    }
+}
+
+/// Words what was left out.
+pub fn left_out(advice: &Advice) -> Vec<Missing> {
+    let missing = |left: &LeftOut| Missing { rule: left.rule.id(), why: why(left.lack) };
+    advice.left_out.iter().map(missing).collect()
+}
+
+fn why(lack: Lack) -> &'static str {
+    match lack {
+        Lack::Effort => {
+            "Whether asking is worth the work cannot be said: give the hours it takes, what an hour costs and the chance that it works."
+        }
+        Lack::Date => {
+            "There is no day to count back from: give the agreement's renewal, or the month of a structural change."
+        }
+        Lack::NotWorthIt => {
+            "Asking cannot be expected to bring more than it costs, so nothing that needs a negotiation is advised."
+        }
+        Lack::NothingAsked => "Nothing is asked for yet, so there is nothing to weigh against the work.",
+        Lack::ChangeFails => {
+            "The change saves nothing, so its month is no day to count back from: give the agreement's renewal."
+        }
+        Lack::NoCharge => "Nothing is charged in these months, so there is nothing to ask for.",
+    }
+}
+
+/// `advice` of the contract's result.
+pub fn data<'a>(steps: Vec<Advised>) -> Data<'a> {
+    Data::List(steps.into_iter().map(step_data).collect())
+}
+
+/// `advice_left_out`, which stands beside it.
+pub fn left_out_data<'a>(missing: &[Missing]) -> Data<'a> {
+    let row = |missing: &Missing| Data::named().text("rule", missing.rule).text("why", missing.why).done();
+    Data::List(missing.iter().map(row).collect())
+}
+
+fn step_data<'a>(step: Advised) -> Data<'a> {
+    let list = |texts: Vec<String>| Data::List(texts.into_iter().map(Data::text).collect());
+    let text = |text: Option<String>| text.map_or(Data::Nothing, Data::text);
+    let flips = step.flips_if.map_or(Data::Nothing, |flips| {
+        Data::named()
+            .with("field", Data::text(flips.field))
+            .with("value", Data::text(flips.value))
+            .with("still", Data::text(flips.still))
+            .with("text", Data::text(flips.text))
+            .done()
+    });
+    Data::named()
+        .with("step", Data::Count(step.step))
+        .text("rule", step.rule)
+        .with("ask", Data::text(step.ask))
+        .maybe("from", step.from)
+        .maybe("until", step.until)
+        .maybe("value", step.value)
+        .with("because", list(step.words.because))
+        .with("evidence", list(step.words.evidence))
+        .with("gives_aws", text(step.words.gives_aws))
+        .with("fallback", text(step.words.fallback))
+        .with("flips_if", flips)
+        .done()
+}

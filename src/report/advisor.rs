@@ -1,0 +1,91 @@
+//! A message to an independent adviser: composed here, sent by nobody but the visitor's own mail program.
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+use crate::calc::Scenario;
+
+use super::{advice::Advised, format};
+
+/// Domains where anybody has an address; an adviser's form often refuses them.
+const FREE: [&str; 24] = [
+    "aol.com",
+    "btinternet.com",
+    "fastmail.com",
+    "free.fr",
+    "gmail.com",
+    "gmx.com",
+    "gmx.de",
+    "gmx.net",
+    "googlemail.com",
+    "hey.com",
+    "hotmail.com",
+    "icloud.com",
+    "live.com",
+    "mail.com",
+    "mail.ru",
+    "me.com",
+    "msn.com",
+    "outlook.com",
+    "proton.me",
+    "protonmail.com",
+    "qq.com",
+    "web.de",
+    "yahoo.com",
+    "yandex.ru",
+];
+
+/// What there is to say about an address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Address {
+    /// Nothing: it can be a work address.
+    Work,
+    /// Anybody can have one there.
+    Free,
+    /// It has no name before an @ or no domain behind it.
+    None,
+}
+
+/// Looks at an address. Whether it exists nobody can say without sending something.
+pub fn address(text: &str) -> Address {
+    let Some((name, domain)) = text.trim().rsplit_once('@') else { return Address::None };
+    let domain = domain.trim_end_matches('.').to_ascii_lowercase();
+    let written = |text: &str| !text.is_empty() && !text.contains(char::is_whitespace);
+    let whole = domain.split('.').count() > 1 && domain.split('.').all(|part| !part.is_empty());
+    if !written(name) || !written(&domain) || !whole {
+        return Address::None;
+    }
+    if FREE.contains(&domain.as_str()) { Address::Free } else { Address::Work }
+}
+
+/// Subject and body of the message: spend, renewal, and what is asked for.
+pub fn message(scenario: &Scenario, steps: &[Advised], from: &str) -> (String, String) {
+    let mut body = String::from("Please look at this with independent eyes.\n\n");
+    if let Some(monthly) = scenario.spend.monthly {
+        body += &format!("AWS spend: {} a month.\n", format::whole(monthly));
+    }
+    if let Some(renewal) = scenario.agreement.as_ref().and_then(|agreement| agreement.renewal) {
+        body += &format!("Renewal: {}.\n", format::date(renewal));
+    }
+    let asks = steps.iter().filter(|step| matches!(step.rule, "structure-first" | "bridge-credit"));
+    let asks: Vec<String> = asks.map(|step| format!("- {}\n", step.ask)).collect();
+    if !asks.is_empty() {
+        body += "\nWhat we want to lower:\n";
+        body.extend(asks);
+    }
+    if !from.trim().is_empty() {
+        body += &format!("\nPlease answer to {}.\n", from.trim());
+    }
+    ("AWS Support: an independent view".to_owned(), body)
+}
+
+/// A link that opens the visitor's own mail program with the message in it and no recipient.
+pub fn mailto(subject: &str, body: &str) -> String {
+    format!("mailto:?subject={}&body={}", encoded(subject), encoded(&body.replace('\n', "\r\n")))
+}
+
+/// What stands as it is in such a link; all else is encoded, as RFC 6068 wants it.
+const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+fn encoded(text: &str) -> String {
+    utf8_percent_encode(text, PLAIN).to_string()
+}

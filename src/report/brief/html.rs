@@ -1,0 +1,60 @@
+//! A brief as a file of HTML that stands alone: no script, nothing fetched, made to be printed on A4 or Letter.
+
+use super::{Block, Brief};
+
+const STYLE: &str = "\
+@page{margin:18mm}\
+body{font:11pt/1.5 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#111}\
+h1{font-size:1.6rem;line-height:1.2}h2{font-size:1.1rem;margin-top:1.6rem;break-after:avoid}\
+table{border-collapse:collapse;width:100%;font-size:.9em}th,td{text-align:left;vertical-align:top;padding:.25rem .5rem;\
+border-bottom:1px solid #ccc;font-variant-numeric:tabular-nums;overflow-wrap:anywhere}tr,li{break-inside:avoid}";
+
+/// The whole document.
+pub fn html(brief: &Brief) -> String {
+    let title = escaped(&brief.title);
+    let mut text = format!(
+        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
+         <title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>\n<p>{}</p>\n",
+        escaped(&brief.subtitle)
+    );
+    for section in &brief.sections {
+        text += &format!("<h2>{}</h2>\n", escaped(&section.heading));
+        text.extend(section.blocks.iter().map(block));
+    }
+    text + "</body>\n</html>\n"
+}
+
+fn block(block: &Block) -> String {
+    match block {
+        Block::Text(words) => format!("<p>{}</p>\n", escaped(words)),
+        Block::List(items) => {
+            let items: String = items.iter().map(|item| format!("<li>{}</li>\n", escaped(item))).collect();
+            format!("<ul>\n{items}</ul>\n")
+        }
+        Block::Table { head, rows } => {
+            let head: String = head.iter().map(|cell| format!("<th scope=\"col\">{}</th>", escaped(cell))).collect();
+            let row = |cells: &Vec<String>| -> String {
+                let cells: String = cells.iter().map(|cell| format!("<td>{}</td>", escaped(cell))).collect();
+                format!("<tr>{cells}</tr>\n")
+            };
+            let rows: String = rows.iter().map(row).collect();
+            format!("<table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n")
+        }
+    }
+}
+
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            letter if letter.is_control() => escaped.push(' '),
+            letter => escaped.push(letter),
+        }
+    }
+    escaped
+}

@@ -1,0 +1,83 @@
+//! The brief: one document about one case, in two versions. Ours has everything, fallback and limits included. The one for AWS
+//! has what is asked for, why, and what AWS gets, and no figure that tells how far the buyer would go.
+
+mod aws;
+pub mod html;
+pub mod markdown;
+mod ours;
+
+use crate::calc::{Projection, Scenario, TariffBook, advice::Advice};
+
+/// Who reads it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reader {
+    /// The buyer and whoever advises them.
+    Ours,
+    /// AWS.
+    Aws,
+}
+
+/// A document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Brief {
+    /// Its title.
+    pub title: String,
+    /// A line below it.
+    pub subtitle: String,
+    /// Its sections.
+    pub sections: Vec<Section>,
+}
+
+/// A part of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Section {
+    /// What it is about.
+    pub heading: String,
+    /// What stands in it.
+    pub blocks: Vec<Block>,
+}
+
+/// A paragraph, a list or a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Block {
+    /// A paragraph.
+    Text(String),
+    /// A list.
+    List(Vec<String>),
+    /// A table with its head.
+    Table {
+        /// What the columns are.
+        head: Vec<&'static str>,
+        /// Its rows.
+        rows: Vec<Vec<String>>,
+    },
+}
+
+/// What a brief is made of.
+#[derive(Clone, Copy)]
+pub struct Subject<'a> {
+    /// The scenario.
+    pub scenario: &'a Scenario,
+    /// Its projection.
+    pub projection: &'a Projection,
+    /// The advice.
+    pub advice: &'a Advice,
+    /// The edition of the book in use.
+    pub book: &'a TariffBook,
+}
+
+/// The brief for a reader.
+pub fn brief(reader: Reader, subject: Subject) -> Brief {
+    match reader {
+        Reader::Ours => ours::brief(subject),
+        Reader::Aws => aws::brief(subject),
+    }
+}
+
+fn title(subject: Subject) -> String {
+    subject.scenario.title.clone().unwrap_or_else(|| "AWS Support: what to ask for".to_owned())
+}
+
+fn section(heading: &str, blocks: Vec<Block>) -> Section {
+    Section { heading: heading.to_owned(), blocks }
+}

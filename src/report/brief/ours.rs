@@ -1,0 +1,97 @@
+//! Our own version: figures, every ask with its reasons, fallback and limit, the trade, the calendar, and how sure all is.
+
+use crate::calc::{
+    PathName,
+    advice::{Finding, exchange::Package},
+};
+
+use super::{
+    super::{
+        advice::{self, Advised, package_rows},
+        assumptions::{self, Assumed},
+        format,
+        paths::label,
+    },
+    Block, Brief, Section, Subject, section, title,
+};
+
+pub(super) fn brief(subject: Subject) -> Brief {
+    let Subject { scenario, projection, advice: found, book } = subject;
+    let steps = advice::worded(found, scenario, book);
+    let (asks, dates): (Vec<Advised>, Vec<Advised>) = steps.into_iter().partition(|step| step.rule != "sequence");
+    let mut sections = vec![figures(subject)];
+    sections.extend(asks.iter().map(ask));
+    sections.extend(found.steps.iter().find_map(|step| match &step.finding {
+        Finding::Exchange(package) => Some(trade(package)),
+        _ => None,
+    }));
+    sections.extend((!dates.is_empty()).then(|| calendar(&dates)));
+    let missing = advice::left_out(found);
+    if !missing.is_empty() {
+        let list = missing.iter().map(|missing| missing.why.to_owned()).collect();
+        sections.push(section("What could not be advised on", vec![Block::List(list)]));
+    }
+    sections.push(sure(&assumptions::worded(&projection.assumptions, book)));
+    let subtitle = format!(
+        "Our own version, not for AWS: it holds fallbacks and limits. Counted from {}; tariff book of {}.",
+        format::date(found.as_of),
+        format::date(projection.tariff)
+    );
+    Brief { title: title(subject), subtitle, sections }
+}
+
+fn figures(subject: Subject) -> Section {
+    let row = |name: PathName| {
+        let path = subject.projection.path(name);
+        let amounts = [path.charge, path.credits_applied, path.paid, path.present_value].map(format::exact);
+        [vec![label(name).0.to_owned()], amounts.to_vec()].concat()
+    };
+    let head = vec!["Path", "Charged", "By credits", "Paid", "Present value"];
+    let rows = PathName::ALL.into_iter().map(row).collect();
+    section("The figures", vec![Block::Table { head, rows }])
+}
+
+fn ask(step: &Advised) -> Section {
+    let words = &step.words;
+    let mut blocks = Vec::new();
+    let mut facts = Vec::new();
+    match (step.from, step.until) {
+        (Some(from), Some(until)) => facts.push(format!("When: {} to {}.", format::date(from), format::date(until))),
+        (Some(from), None) => facts.push(format!("When: from {} on.", format::date(from))),
+        _ => {}
+    }
+    facts.extend(step.value.map(|value| format!("Worth: {}.", format::exact(value))));
+    facts.extend(words.gives_aws.as_ref().map(|gives| format!("What AWS gets: {gives}")));
+    facts.extend(words.fallback.as_ref().map(|fallback| format!("Fallback: {fallback}")));
+    facts.extend(step.flips_if.as_ref().map(|flips| format!("What would change this: {}", flips.text)));
+    for list in [words.because.clone(), words.evidence.iter().map(|proof| format!("Proof: {proof}")).collect(), facts] {
+        if !list.is_empty() {
+            blocks.push(Block::List(list));
+        }
+    }
+    Section { heading: format!("{}. {}", step.step, step.ask), blocks }
+}
+
+fn trade(package: &Package) -> Section {
+    let head =
+        vec!["On the table", "Worth to us today", "Forgone by AWS", "And in a year after", "In credits of $100,000"];
+    let row = |row: advice::PackageRow| vec![row.item.to_owned(), row.buyer, row.forgone, row.after, row.in_credits];
+    let rows = package_rows(package).into_iter().map(row).collect();
+    section("What can be traded for what", vec![Block::Table { head, rows }])
+}
+
+fn calendar(dates: &[Advised]) -> Section {
+    let day = |day: Option<chrono::NaiveDate>| day.map_or_else(String::new, format::date);
+    let row = |step: &Advised| vec![day(step.from), day(step.until), step.ask.clone()];
+    let head = vec!["From", "Until", "What"];
+    section("The calendar", vec![Block::Table { head, rows: dates.iter().map(row).collect() }])
+}
+
+fn sure(assumed: &[Assumed]) -> Section {
+    let row = |one: &Assumed| {
+        let grade = one.grade.map_or_else(|| "yours to say".to_owned(), |grade| grade.to_string());
+        vec![one.value.clone(), one.why.clone(), grade]
+    };
+    let head = vec!["Taken for granted", "Why", "Grade"];
+    section("How sure this is", vec![Block::Table { head, rows: assumed.iter().map(row).collect() }])
+}

@@ -1,0 +1,78 @@
+//! The dates of the advice as a calendar file (RFC 5545), for any calendar program.
+//!
+//! Written here and not by a crate: those that write one bring a clock and random numbers for their identifiers, and this
+//! file has neither. A crate's parser reads it in the tests (`docs/decisions/0020-brief-and-calendar.md`).
+
+use std::fmt::Write;
+
+use chrono::{Datelike, Days, NaiveDate};
+
+use super::advice::Advised;
+
+/// Octets of a line before it is folded.
+const LINE: usize = 75;
+
+/// Every step with a first day, as an entry of whole days.
+pub fn calendar(title: &str, as_of: NaiveDate, steps: &[Advised]) -> String {
+    let mut text = String::new();
+    for line in ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Concession//Advice 1//EN", "CALSCALE:GREGORIAN"] {
+        push(&mut text, line);
+    }
+    push(&mut text, &format!("X-WR-CALNAME:{}", escaped(title)));
+    for step in steps {
+        let Some(from) = step.from else { continue };
+        let until = step.until.filter(|until| *until >= from).unwrap_or(from);
+        // The day after the last one: an entry's end is not part of it.
+        let end = until.checked_add_days(Days::new(1)).unwrap_or(until);
+        push(&mut text, "BEGIN:VEVENT");
+        push(&mut text, &format!("UID:{}-{}-{}@concession.invalid", step.rule, day(from), step.step));
+        push(&mut text, &format!("DTSTAMP:{}T000000Z", day(as_of)));
+        push(&mut text, &format!("DTSTART;VALUE=DATE:{}", day(from)));
+        push(&mut text, &format!("DTEND;VALUE=DATE:{}", day(end)));
+        push(&mut text, &format!("SUMMARY:{}", escaped(&step.ask)));
+        if !step.words.because.is_empty() {
+            push(&mut text, &format!("DESCRIPTION:{}", escaped(&step.words.because.join("\n"))));
+        }
+        push(&mut text, "TRANSP:TRANSPARENT");
+        push(&mut text, "END:VEVENT");
+    }
+    push(&mut text, "END:VCALENDAR");
+    text
+}
+
+fn day(day: NaiveDate) -> String {
+    let mut text = String::with_capacity(8);
+    // Writing to a string cannot fail.
+    let _ = write!(text, "{:04}{:02}{:02}", day.year(), day.month(), day.day());
+    text
+}
+
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '\\' | ';' | ',' => {
+                escaped.push('\\');
+                escaped.push(letter);
+            }
+            '\n' => escaped.push_str("\\n"),
+            letter if letter.is_control() => escaped.push(' '),
+            letter => escaped.push(letter),
+        }
+    }
+    escaped
+}
+
+/// Adds a line, folded so that no part of it is longer than 75 octets and no character is cut.
+fn push(text: &mut String, line: &str) {
+    let mut length = 0;
+    for letter in line.chars() {
+        if length + letter.len_utf8() > LINE {
+            text.push_str("\r\n ");
+            length = 1;
+        }
+        text.push(letter);
+        length += letter.len_utf8();
+    }
+    text.push_str("\r\n");
+}

@@ -1,0 +1,41 @@
+//! The advice: cases written by hand in `golden/advice/`, each with why its order is right, and what must hold for any scenario:
+//! every flip is true on both sides, every date is a working day in its place.
+
+#![expect(clippy::panic, reason = "in a test a panic is how a failure is told")]
+
+#[path = "properties/cases.rs"]
+mod cases;
+#[path = "properties/deals.rs"]
+mod deals;
+
+#[path = "advice/dates.rs"]
+mod dates;
+#[path = "advice/flips.rs"]
+mod flips;
+#[path = "advice/golden.rs"]
+mod golden;
+
+use std::sync::OnceLock;
+
+use concession::{
+    calc::{Projection, Scenario, TariffBook, advice::Advice, advise, alternatives, project},
+    report::problems,
+    share::file,
+};
+
+fn book() -> &'static TariffBook {
+    static BOOK: OnceLock<TariffBook> = OnceLock::new();
+    BOOK.get_or_init(|| TariffBook::published().expect("the published book is sound"))
+}
+
+fn opened(text: &str) -> Scenario {
+    file::open(text, book()).unwrap_or_else(|wrong| panic!("{}: {text}", problems::plain(&wrong)))
+}
+
+/// A scenario's projection and advice; nothing where it cannot be projected.
+fn advised(scenario: &Scenario) -> Option<(Projection, Advice)> {
+    let projection = project(scenario, book()).ok()?;
+    let alternatives = alternatives(scenario, book()).ok()?;
+    let advice = advise(scenario, book(), &projection, &alternatives).ok()?;
+    Some((projection, advice))
+}

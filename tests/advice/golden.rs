@@ -1,0 +1,82 @@
+//! The cases of `golden/advice/`: a scenario, what is advised, in which order, and why that is right.
+
+use std::{fs, path::Path};
+
+use concession::{
+    calc::{advise, alternatives, project},
+    report::result,
+};
+use serde_json::Value;
+
+use super::{book, opened};
+
+const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/advice");
+const FIELDS: [&str; 7] = ["title", "why", "scenario", "rules", "left_out", "expect", "says"];
+
+/// The result with its advice, as the example program prints it.
+fn result(scenario: &Value) -> Value {
+    let scenario = opened(&scenario.to_string());
+    let projection = project(&scenario, book()).expect("a golden scenario can be projected");
+    let others = alternatives(&scenario, book()).expect("its alternatives can be projected");
+    let advice = advise(&scenario, book(), &projection, &others).expect("and it can be advised on");
+    serde_json::to_value(result::result(&scenario, &projection, &others, Some(&advice), book())).expect("plain data")
+}
+
+/// The rules in their order; the calendar, which is long, is named once.
+fn rules(steps: &Value) -> Vec<&str> {
+    let mut rules: Vec<&str> = Vec::new();
+    for rule in steps.as_array().expect("a list of steps").iter().map(|step| step["rule"].as_str().expect("a rule")) {
+        if !(rule == "sequence" && rules.last() == Some(&rule)) {
+            rules.push(rule);
+        }
+    }
+    rules
+}
+
+/// Every word of a step.
+fn words(step: &Value) -> String {
+    step.to_string()
+}
+
+fn check(path: &Path) {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let case: Value = serde_json::from_str(&fs::read_to_string(path).expect("a case that can be read"))
+        .unwrap_or_else(|error| panic!("{name}: {error}"));
+    for field in case.as_object().expect("an object").keys() {
+        assert!(FIELDS.contains(&field.as_str()), "{name}: {field} is no field of a case");
+    }
+    assert!(case["why"].as_str().is_some_and(|why| why.len() > 40), "{name} does not say why");
+    let result = result(&case["scenario"]);
+    let expected: Vec<&str> =
+        case["rules"].as_array().expect("rules").iter().map(|rule| rule.as_str().expect("a rule")).collect();
+    assert_eq!(rules(&result["advice"]), expected, "{name}: the order of the rules");
+    let left: Vec<&Value> =
+        result["advice_left_out"].as_array().expect("a list").iter().map(|left| &left["rule"]).collect();
+    let expected: Vec<&Value> = case["left_out"].as_array().expect("left_out").iter().collect();
+    assert_eq!(left, expected, "{name}: what is left out");
+    // "2.value": the value of the second step; "2.flips_if.value": a field inside one.
+    for (field, value) in case["expect"].as_object().expect("expect") {
+        let (step, field) = field.split_once('.').expect("a step's number and its field");
+        let place: usize = step.parse().expect("a step's number");
+        let found = field.split('.').fold(&result["advice"][place - 1], |value, field| &value[field]);
+        assert_eq!(found, value, "{name}: {field} of step {step}");
+    }
+    // "2": parts of the second step's words.
+    for (step, parts) in case["says"].as_object().into_iter().flatten() {
+        let place: usize = step.parse().expect("a step's number");
+        let words = words(&result["advice"][place - 1]);
+        for part in parts.as_array().expect("parts of words").iter().map(|part| part.as_str().expect("words")) {
+            assert!(words.contains(part), "{name}: step {step} does not say \"{part}\" but {words}");
+        }
+    }
+}
+
+#[test]
+fn every_case_is_advised_as_written() {
+    let mut files: Vec<_> =
+        fs::read_dir(FOLDER).expect("the folder of advice").map(|entry| entry.expect("an entry").path()).collect();
+    files.retain(|path| path.extension().is_some_and(|ending| ending == "json"));
+    files.sort();
+    assert!(files.len() >= 40, "only {} cases of advice were found", files.len());
+    files.iter().for_each(|path| check(path));
+}
