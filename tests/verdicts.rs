@@ -298,3 +298,12 @@ fn other_terms_are_named() {
     ]);
     assert!(lead.starts_with("Ask first for a minimum of $1,000 and the net basis from January 2027"), "{lead}");
 }
+
+/// The day goes into the file, so that the advice counts from it; a clock that stands still in 1970 leaves it out.
+#[test]
+fn a_clock_that_is_wrong_does_not_stop_the_answer() {
+    let checked = |day: NaiveDate| Draft::example().check(&book(), day).scenario.expect("the example is sound");
+    assert_eq!(checked(today()).as_of, Some(today()));
+    assert_eq!(checked(NaiveDate::default()).as_of, None);
+    assert_eq!(checked(NaiveDate::from_ymd_opt(2200, 1, 1).expect("a date")).as_of, None);
+}

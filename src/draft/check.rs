@@ -84,8 +84,10 @@ impl Draft {
         let mut readings = Readings::read(self);
         readings.fill_defaults(self, today);
         let File { mut tree, places, missing: missing_fields } = file::of(self, &readings);
-        // The day that the advice counts from.
-        file::put(&mut tree, "as_of", Tree::text(today.to_string()));
+        // The day that the advice counts from; a clock outside the years that can be written has none to give.
+        if Month::of(today).is_some() {
+            file::put(&mut tree, "as_of", Tree::text(today.to_string()));
+        }
         let counts = |field: &Field| places.iter().any(|(_, known)| known == field);
         let mut troubles: Vec<Trouble> = self
             .fields()
