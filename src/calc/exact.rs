@@ -309,6 +309,30 @@ mod tests {
     }
 
     #[test]
+    fn units_are_those_of_the_digit_and_come_back() {
+        let decimal = |text| Decimal::from_str_exact(text).expect("a test's decimal");
+        assert_eq!(units(decimal("12.34"), 4), Some(123_400));
+        assert_eq!(units(decimal("-0.5"), 1), Some(-5));
+        assert_eq!(units(decimal("0.123"), 2), None, "it has finer digits");
+        assert_eq!(units(Decimal::MAX, 28), None, "128 bits do not hold it");
+        assert_eq!(of_units(123_400, 4), Some(decimal("12.34")));
+        assert_eq!(of_units(-5, 1), Some(decimal("-0.5")));
+        // Twenty digits behind the point, rounded to eighteen.
+        assert_eq!(of_units(149, 20), Some(decimal("0.000000000000000001")));
+        assert_eq!(of_units(-150, 20), Some(decimal("-0.000000000000000002")));
+        assert_eq!(of_units(i128::MAX, 18), None, "96 bits do not hold it");
+    }
+
+    #[test]
+    fn as_many_digits_as_asked_for_are_kept() {
+        let decimal = |text| Decimal::from_str_exact(text).expect("a test's decimal");
+        assert_eq!(digits(decimal("9.99"), 3), decimal("9.99"));
+        assert_eq!(digits(decimal("9.995"), 3).to_string(), "10.00");
+        assert_eq!(digits(decimal("10.04"), 3).to_string(), "10.0");
+        assert_eq!(digits(decimal("1234"), 3), decimal("1234"), "those before the point all stay");
+    }
+
+    #[test]
     fn products_and_parts_are_rounded_once() {
         let decimal = |text| Decimal::from_str_exact(text).expect("a test's decimal");
         assert_eq!(mul_to(decimal("0.05"), decimal("0.10"), 2, Cut::Half), Ok(decimal("0.01")));

@@ -189,6 +189,23 @@ mod tests {
     }
 
     #[test]
+    fn cents_are_counted_where_they_are_whole() {
+        assert_eq!(money("12.34").in_cents(), Some(1234));
+        assert_eq!(money("-0.01").in_cents(), Some(-1));
+        for other in ["12", "12.3", "12.340", "92233720368547758.08"] {
+            assert_eq!(money(other).in_cents(), None, "{other}");
+        }
+        assert_eq!(money("12").with_cents().in_cents(), Some(1200));
+        assert_eq!(money("12.345").with_cents(), money("12.345"));
+    }
+
+    #[test]
+    fn cents_of_the_largest_amounts_stay() {
+        assert_eq!(money("1234567890123456789012345.678").to_cents(), money("1234567890123456789012345.68"));
+        assert_eq!(money("123456789012345678901234.56").to_cents(), money("123456789012345678901234.56"));
+    }
+
+    #[test]
     fn the_largest_amount_is_ten_to_the_twelfth() {
         assert_eq!(Money::MOST, money("1000000000000"));
     }

@@ -153,9 +153,16 @@ mod tests {
         assert_eq!(read("2026-10-20T07:48Z").as_deref(), Some("2026-10-20 07:48:00"));
         assert_eq!(read("2026-10-20T07:48:09+02:00").as_deref(), Some("2026-10-20 05:48:09"));
         assert_eq!(read("2026-10-20T00:10-05:30").as_deref(), Some("2026-10-20 05:40:00"));
-        for wrong in
-            ["2026-10-20", "2026-10-20T7:48", "2026-10-20T24:00", "2026-10-20T07:48+2", "2026-10-20T07:48:00.5Z"]
-        {
+        for wrong in [
+            "2026-10-20",
+            "2026-10-20T7:48",
+            "2026-10-20T24:00",
+            "2026-10-20T07:48+2",
+            "2026-10-20T07:48:00.5Z",
+            "2026-10-20T07:48+24:00",
+            "2026-10-20T07:48+02:60",
+            "2026-10-20T07:48-24:60",
+        ] {
             assert_eq!(moment(wrong), None, "{wrong}");
         }
     }
@@ -165,6 +172,16 @@ mod tests {
         assert_eq!(month("2026-11").plus(14), month("2028-01"));
         assert_eq!(month("2028-01").since(month("2026-11")), Some(14));
         assert_eq!(month("2026-11").since(month("2028-01")), None);
+        assert_eq!(month("2028-01").from(month("2026-11")), 14);
+        assert_eq!(month("2026-11").from(month("2028-01")), -14);
+    }
+
+    #[test]
+    fn days_have_two_digits_and_nothing_else() {
+        assert_eq!(day("2026-10-09").map(|day| day.to_string()).as_deref(), Some("2026-10-09"));
+        for wrong in ["2026-10-9", "2026-10-+9", "2026-10-009", "2026-10-", "2026-10-32", "2026-02-29"] {
+            assert_eq!(day(wrong), None, "{wrong}");
+        }
     }
 
     #[test]

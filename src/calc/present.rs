@@ -57,3 +57,44 @@ impl Weights {
         amounts.zip(&self.factors).try_fold(Money::ZERO, |sum, (amount, weight)| sum.plus(amount.scaled(*weight)?))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn money(text: &str) -> Money {
+        Money::new(Decimal::from_str_exact(text).expect("a test's decimal"))
+    }
+
+    /// Half of the first amount, a quarter of the second.
+    fn weights() -> Weights {
+        let factors = vec![Decimal::new(5, 1), Decimal::new(25, 2)];
+        let units = factors.iter().map(|factor| exact::units(*factor, DIGITS).expect("a weight")).collect();
+        Weights { factors, units }
+    }
+
+    #[test]
+    fn small_sums_large_ones_and_those_in_full_are_the_same() {
+        let amounts = [
+            (["10.00", "0.00"], "5"),
+            (["0.01", "0.03"], "0.0125"),
+            (["0.00", "8.00"], "2"),
+            // Not in cents, so not a whole number of them.
+            (["1", "2.0"], "1"),
+            (["0", "2.001"], "0.50025"),
+            // Beyond 10^-28 dollars in 128 bits.
+            (["30000000000.00", "30000000000.00"], "22500000000"),
+            (["90000000000000000.00", "0.00"], "45000000000000000"),
+        ];
+        for (texts, sum) in amounts {
+            let amounts = texts.map(money);
+            assert_eq!(
+                weights().present(amounts.into_iter()).map(Money::dollars),
+                Ok(money(sum).dollars()),
+                "{texts:?}"
+            );
+            let full = weights().present_in_full(amounts.into_iter());
+            assert_eq!(full.map(Money::dollars), Ok(money(sum).dollars()), "{texts:?}");
+        }
+    }
+}
