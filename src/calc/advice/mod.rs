@@ -203,7 +203,8 @@ impl Facts<'_> {
     }
 }
 
-/// Advises on a projection; figures beyond exact decimals are a problem as they are in [`project()`]. The day counted from is the scenario's, or else the first day of its first month.
+/// Advises on a projection; figures beyond exact decimals are a problem as they are in [`project()`]. The day counted from is the
+/// scenario's, or else the first day of its first month.
 pub fn advise(
     scenario: &Scenario,
     newest: &TariffBook,
