@@ -327,6 +327,7 @@ mod tests {
     fn as_many_digits_as_asked_for_are_kept() {
         let decimal = |text| Decimal::from_str_exact(text).expect("a test's decimal");
         assert_eq!(digits(decimal("9.99"), 3), decimal("9.99"));
+        assert_eq!(digits(decimal("1.000"), 3).to_string(), "1.00", "four digits, of which three are kept");
         assert_eq!(digits(decimal("9.995"), 3).to_string(), "10.00");
         assert_eq!(digits(decimal("10.04"), 3).to_string(), "10.0");
         assert_eq!(digits(decimal("1234"), 3), decimal("1234"), "those before the point all stay");
@@ -343,6 +344,11 @@ mod tests {
         assert_eq!(mul_to(decimal("1.44"), endless, 2, Cut::Down), Ok(decimal("0.47")));
         assert_eq!(mul_to(decimal("999999999999.99"), endless, 2, Cut::Down), Ok(decimal("333333333333.32")));
         assert_eq!(mul_to(decimal("999999999999.99"), endless, 2, Cut::Half), Ok(decimal("333333333333.33")));
+        // The library's own product has too few digits to see which side of a cent, or of half a one, these lie on.
+        let (just_below_a_cent, just_below_half) =
+            (decimal("0.0000000000000100000000000001"), decimal("0.5000000000000100000000000001"));
+        assert_eq!(mul_to(decimal("999999999999.99"), just_below_a_cent, 2, Cut::Down), Ok(decimal("0")));
+        assert_eq!(mul_to(decimal("999999999999.99"), just_below_half, 2, Cut::Half), Ok(decimal("500000000000")));
         // Products beyond 128 bits, in two parts: down and at a half, and where the upper part takes all the digits.
         let uneven = decimal("0.1234567890123456789012345678");
         assert_eq!(mul_to(decimal("999999999999.99"), uneven, 2, Cut::Down), Ok(decimal("123456789012.34")));
@@ -350,8 +356,8 @@ mod tests {
         let (large, fine) = (decimal("50000000000000000000000000001"), decimal("1.234567890123"));
         assert_eq!(mul_to(large, fine, 0, Cut::Down), Ok(decimal("61728394506150000000000000001")));
         assert_eq!(
-            mul_to(decimal("40000000000000000000000000001"), decimal("1.567890123"), 0, Cut::Half),
-            Ok(decimal("62715604920000000000000000002"))
+            mul_to(decimal("40000000000000000000000000001"), decimal("1.5678901234567"), 0, Cut::Half),
+            Ok(decimal("62715604938268000000000000002"))
         );
         assert_eq!(part_to(decimal("0.05"), 1, 2, 2), Ok(decimal("0.03")));
         assert_eq!(part_to(decimal("100.00"), 1, 3, 2), Ok(decimal("33.33")));
