@@ -16,6 +16,7 @@ const CASES: &[(&str, &str)] = cases! {
     "accounts-named-shares"
     "accounts-pooled-enterprise"
     "accounts-two-equal-business-plus"
+    "agreement-discount-ends-with-it"
     "agreement-drawdown"
     "agreement-net-basis"
     "agreement-net-basis-leaves-fees"
