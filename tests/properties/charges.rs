@@ -14,7 +14,10 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use super::{book, cases::scenario, dust, projected};
 
 fn cents(amount: Decimal) -> Decimal {
-    amount.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero)
+    let half = RoundingStrategy::MidpointAwayFromZero;
+    // A ramp in eighteenths makes a half cent only but for the last of 28 digits, which is taken away first.
+    let sure = amount.round_sf_with_strategy(24, half).filter(|sure| sure.scale() >= 2);
+    sure.unwrap_or(amount).round_dp_with_strategy(2, half)
 }
 
 fn total(amounts: impl Iterator<Item = Money>) -> Decimal {
