@@ -5,8 +5,9 @@
 //! sum to one, that an edition is known) only the reader in `concession::calc::scenario` says. The page uses none of this.
 //!
 //! An unknown field is refused, as is null where a field is to be left out instead. Where to look: `scenario` and `deal` for
-//! what goes in, `result` for what comes out, `text` for the forms of text, `schema` and `typescript` for the files made.
+//! what goes in, `result` and `advice` for what comes out, `text` for the forms of text, `schema` and `typescript` for the files made.
 
+mod advice;
 mod deal;
 mod result;
 mod scenario;
@@ -14,6 +15,7 @@ mod schema;
 mod text;
 mod typescript;
 
+pub use advice::*;
 pub use deal::*;
 pub use result::*;
 pub use scenario::*;
