@@ -13,7 +13,7 @@ use std::{
 };
 
 use concession::{
-    calc::{Projection, Scenario, TariffBook, alternatives, project},
+    calc::{Assessment, Projection, Scenario, TariffBook, assess, project},
     report::{problems, result},
     share::file,
 };
@@ -68,17 +68,19 @@ impl Bench {
             .map_err(|wrong| format!("It cannot be projected. {}", problems::plain(&wrong)))
     }
 
-    fn written(&self, projection: &Projection) -> Result<String, String> {
-        let alternatives = alternatives(&self.scenario, &self.book)
-            .map_err(|wrong| format!("Its alternatives cannot be projected. {}", problems::plain(&wrong)))?;
-        serde_json::to_string(&result::result(&self.scenario, projection, &alternatives, None, &self.book))
+    fn assessed(&self) -> Result<Assessment, String> {
+        assess(black_box(&self.scenario), &self.book)
+            .map_err(|wrong| format!("It cannot be advised on. {}", problems::plain(&wrong)))
+    }
+
+    fn written(&self, assessment: &Assessment) -> Result<String, String> {
+        serde_json::to_string(&result::result(&self.scenario, assessment, &self.book))
             .map_err(|error| format!("The result cannot be written: {error}."))
     }
 
     /// Each step is done once before it is counted, so that what is only done the first time is not.
     fn count(&self, step: &str) -> Result<(), String> {
-        let projection = self.projected()?;
-        let alternatives = alternatives(&self.scenario, &self.book).unwrap_or_default();
+        let assessment = self.assessed()?;
         let twice = |step: &dyn Fn()| {
             step();
             counted(step);
@@ -86,10 +88,8 @@ impl Bench {
         match step {
             "reading" => twice(&|| drop(black_box(file::open(&self.text, &self.book)))),
             "projecting" => twice(&|| drop(black_box(project(&self.scenario, &self.book)))),
-            "writing" => twice(&|| {
-                let result = result::result(&self.scenario, &projection, &alternatives, None, &self.book);
-                drop(black_box(serde_json::to_string(&result)));
-            }),
+            "advising" => twice(&|| drop(black_box(assess(&self.scenario, &self.book)))),
+            "writing" => twice(&|| drop(black_box(self.written(&assessment)))),
             other => return Err(format!("There is no step `{other}`. {USE}")),
         }
         Ok(())
@@ -100,7 +100,7 @@ impl Bench {
         for line in io::stdin().lock().lines() {
             let line = line.map_err(broken)?;
             let answer = match line.as_str() {
-                "result" => self.written(&self.projected()?)?,
+                "result" => self.written(&self.assessed()?)?,
                 turns => {
                     self.timed(turns.parse().map_err(|_| format!("`{turns}` is no number of turns."))?)?.to_string()
                 }

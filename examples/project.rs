@@ -1,7 +1,6 @@
 //! Projects a scenario file: `cargo run --release --example project -- FILE`, or `-` for standard input.
 //!
-//! With `--newest` before it, a file pinned to an older edition of the tariff book is projected under the newest one. With
-//! `--advice` the result has the advice, too: what to ask for, in which order and when.
+//! With `--newest` before it, a file pinned to an older edition of the tariff book is projected under the newest one.
 //!
 //! Prints the result of the contract and exits 0; on bad input prints the problems on standard error and exits 2; where the
 //! file cannot be read at all it says so in the same form.
@@ -13,7 +12,7 @@ use std::{
 };
 
 use concession::{
-    calc::{TariffBook, advise, alternatives, project},
+    calc::{TariffBook, assess},
     report::{data::Data, problems, result},
     share::file,
 };
@@ -33,11 +32,7 @@ fn main() -> ExitCode {
 
 fn run() -> Result<String, String> {
     let mut arguments = std::env::args_os().skip(1).peekable();
-    let (mut newest, mut advised) = (false, false);
-    while let Some(option) = arguments.next_if(|first| first == "--newest" || first == "--advice") {
-        newest |= option == "--newest";
-        advised |= option == "--advice";
-    }
+    let newest = arguments.next_if(|first| first == "--newest").is_some();
     let (Some(path), None) = (arguments.next(), arguments.next()) else {
         return Err(whole("Name one scenario file, or - for standard input."));
     };
@@ -53,10 +48,8 @@ fn run() -> Result<String, String> {
     let worded = |problems: Vec<_>| pretty(&problems::worded(&problems).data());
     let scenario = file::open(&text, &book).map_err(worded)?;
     let scenario = if newest { scenario.under_newest() } else { scenario };
-    let projection = project(&scenario, &book).map_err(worded)?;
-    let alternatives = alternatives(&scenario, &book).map_err(worded)?;
-    let advice = advised.then(|| advise(&scenario, &book, &projection, &alternatives)).transpose().map_err(worded)?;
-    Ok(pretty(&result::result(&scenario, &projection, &alternatives, advice.as_ref(), &book)))
+    let assessment = assess(&scenario, &book).map_err(worded)?;
+    Ok(pretty(&result::result(&scenario, &assessment, &book)))
 }
 
 fn read(path: &str) -> io::Result<String> {

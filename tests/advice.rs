@@ -18,7 +18,7 @@ mod golden;
 use std::sync::OnceLock;
 
 use concession::{
-    calc::{Projection, Scenario, TariffBook, advice::Advice, advise, alternatives, project},
+    calc::{Scenario, TariffBook},
     report::problems,
     share::file,
 };
@@ -30,12 +30,4 @@ fn book() -> &'static TariffBook {
 
 fn opened(text: &str) -> Scenario {
     file::open(text, book()).unwrap_or_else(|wrong| panic!("{}: {text}", problems::plain(&wrong)))
-}
-
-/// A scenario's projection and advice; nothing where it cannot be projected.
-fn advised(scenario: &Scenario) -> Option<(Projection, Advice)> {
-    let projection = project(scenario, book()).ok()?;
-    let alternatives = alternatives(scenario, book()).ok()?;
-    let advice = advise(scenario, book(), &projection, &alternatives).ok()?;
-    Some((projection, advice))
 }

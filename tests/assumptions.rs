@@ -4,7 +4,7 @@
 //! said then.
 
 use concession::{
-    calc::{TariffBook, alternatives, project},
+    calc::{TariffBook, assess},
     report::result,
     share::file,
 };
@@ -50,10 +50,8 @@ fn assumed(changes: &Value) -> Vec<Value> {
     let mut file = base();
     lay(&mut file, changes);
     let scenario = file::open(&file.to_string(), &book).expect("a sound file");
-    let projection = project(&scenario, &book).expect("it can be projected");
-    let alternatives = alternatives(&scenario, &book).expect("its alternatives, too");
-    let result =
-        serde_json::to_value(result::result(&scenario, &projection, &alternatives, None, &book)).expect("plain data");
+    let assessment = assess(&scenario, &book).expect("it can be projected");
+    let result = serde_json::to_value(result::result(&scenario, &assessment, &book)).expect("plain data");
     result["assumptions"].as_array().expect("a list").clone()
 }
 

@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, fs, path::Path, sync::OnceLock};
 
 use concession::{
     bill::{self, Doubt, Fate, Import},
-    calc::{TariffBook, project, scenario::Tree},
+    calc::{TariffBook, assess, scenario::Tree},
     report::{import, problems, result},
     share::{file, json},
 };
@@ -66,10 +66,8 @@ fn completed(import: Import, start: &str) -> bill::Merged {
 fn projected(scenario: &Tree) -> Value {
     let said = |wrong: Vec<_>| problems::plain(&wrong);
     let scenario = file::open(&json::print(scenario), book()).map_err(said).expect("the scenario is accepted");
-    let projection = project(&scenario, book()).map_err(said).expect("and projected");
-    let alternatives = concession::calc::alternatives(&scenario, book()).map_err(said).expect("and its alternatives");
-    serde_json::to_value(result::result(&scenario, &projection, &alternatives, None, book()))
-        .expect("a result is plain data")
+    let assessment = assess(&scenario, book()).map_err(said).expect("and projected");
+    serde_json::to_value(result::result(&scenario, &assessment, book())).expect("a result is plain data")
 }
 
 #[test]

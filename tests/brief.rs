@@ -12,7 +12,7 @@ mod deals;
 use std::{collections::BTreeSet, fs, sync::OnceLock};
 
 use concession::{
-    calc::{Scenario, TariffBook, advise, alternatives, project},
+    calc::{Assessment, Scenario, TariffBook, advice::case_file, assess},
     report::{
         advice::{self, Advised},
         advisor::{self, Address},
@@ -44,9 +44,7 @@ struct Both {
 
 /// Everything that is written of a scenario; nothing where it cannot be projected.
 fn written(scenario: &Scenario) -> Option<Both> {
-    let projection = project(scenario, book()).ok()?;
-    let others = alternatives(scenario, book()).ok()?;
-    let found = advise(scenario, book(), &projection, &others).ok()?;
+    let Assessment { projection, advice: found, .. } = assess(scenario, book()).ok()?;
     let edition = book().pinned(scenario.tariff);
     let subject = Subject { scenario, projection: &projection, advice: &found, book: edition };
     let steps = advice::worded(&found, scenario, edition);
@@ -103,6 +101,8 @@ fn shown_to_aws(scenario: &Scenario, steps: &[Advised]) -> BTreeSet<String> {
     }
     texts.extend(scenario.migrations.iter().map(|one| concession::report::format::whole(one.added_monthly)));
     texts.extend(scenario.migrations.iter().map(|one| one.name.clone()));
+    let costs = scenario.incidents.iter().filter_map(|one| case_file::cost(one).ok()?.total);
+    texts.extend(costs.map(concession::report::format::exact));
     let incidents = scenario.incidents.iter();
     texts
         .extend(incidents.flat_map(|one| [vec![one.name.clone()], one.services.clone(), one.systems.clone()].concat()));
@@ -151,7 +151,9 @@ fn ours_holds_what_the_other_must_not() {
     }));
     let both = written(&file).expect("it can be advised on");
     let (ours, aws) = (markdown(&both.ours), markdown(&both.aws));
-    for part in ["Fallback: ", "What would change this: ", "## The calendar", "In credits of $100,000"] {
+    for part in
+        ["Fallback: ", "What would change this: ", "## The calendar", "## Where to walk away", "Is worth as much as"]
+    {
         assert!(ours.contains(part), "ours does not say {part}");
         assert!(!aws.contains(part), "the version for AWS says {part}");
     }

@@ -4,7 +4,7 @@
 use std::{fs, path::Path};
 
 use concession::{
-    calc::{TariffBook, alternatives, project},
+    calc::{TariffBook, assess},
     report::{problems, result},
     share::file,
 };
@@ -17,10 +17,8 @@ fn projected(scenario: &Value) -> Value {
     let book = TariffBook::published().expect("the book is sound");
     let said = |wrong: Vec<_>| format!("{:#?}", problems::worded(&wrong).problems);
     let scenario = file::open(&scenario.to_string(), &book).map_err(said).expect("a golden scenario is sound");
-    let projection = project(&scenario, &book).map_err(said).expect("a golden scenario can be projected");
-    let alternatives = alternatives(&scenario, &book).map_err(said).expect("its alternatives can be projected");
-    serde_json::to_value(result::result(&scenario, &projection, &alternatives, None, &book))
-        .expect("a result is plain data")
+    let assessment = assess(&scenario, &book).map_err(said).expect("a golden scenario can be projected");
+    serde_json::to_value(result::result(&scenario, &assessment, &book)).expect("a result is plain data")
 }
 
 /// "paths.stay.months.0.charge" -> the value there.

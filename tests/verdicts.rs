@@ -32,7 +32,7 @@ fn words(draft: &Draft) -> (String, Vec<String>) {
     let checked = draft.check(&book, today());
     let scenario = checked.scenario.as_ref().expect("a sound case");
     let projection = project(scenario, &book).expect("a case that can be projected");
-    let case = Case { scenario, projection: &projection, book: &book, renewal: checked.renewal(), today: today() };
+    let case = Case { scenario, projection: &projection, book: &book, today: today() };
     let verdict = view(&case).expect("a case of usual size").verdict;
     (verdict.lead.plain(), verdict.notes.iter().map(|note| note.plain()).collect())
 }

@@ -143,7 +143,7 @@ mod in_browser {
 
     use concession::{
         browser::{api, clock, panic},
-        calc::{TariffBook, alternatives, project},
+        calc::{TariffBook, assess},
         report::result,
         share::file,
     };
@@ -176,9 +176,8 @@ mod in_browser {
     fn printed(scenario: &Value) -> String {
         let book = TariffBook::published().expect("the book is sound");
         let scenario = file::open(&scenario.to_string(), &book).expect("a golden scenario is sound");
-        let projection = project(&scenario, &book).expect("a golden scenario can be projected");
-        let alternatives = alternatives(&scenario, &book).expect("its alternatives can be projected");
-        let result = result::result(&scenario, &projection, &alternatives, None, &book);
+        let assessment = assess(&scenario, &book).expect("a golden scenario can be projected");
+        let result = result::result(&scenario, &assessment, &book);
         serde_json::to_string(&result).expect("a result is plain data")
     }
 

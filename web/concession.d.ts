@@ -155,14 +155,14 @@ export interface Commitment {
 /** What was bought. */
 export type CommitmentKind = "reserved_instance" | "savings_plan";
 
-/** A private pricing agreement. */
+/** A private pricing agreement: its term with what else is known of it, or no more than the day of its renewal. */
 export interface Agreement {
   /** What kind it is. */
   kind?: AgreementKind;
-  /** First month. */
-  start: Month;
+  /** First month; with `years`, absent only where nothing but the renewal is known. */
+  start?: Month;
   /** Contract years. From 1 to 10. */
-  years: number;
+  years?: number;
   /** What is committed: one amount for each of the `years`. */
   yearly_commitment?: Money[];
   /** Discount on gross spend while it runs; absent: none. */
@@ -324,10 +324,10 @@ export interface Projection {
   calibration: Calibrated[];
   /** What was taken for granted. */
   assumptions: Assumption[];
-  /** What to ask for, in order; absent where no advice was asked for. */
-  advice?: Step[] | null;
-  /** What could not be advised on, with the advice. */
-  advice_left_out?: LeftOut[] | null;
+  /** What to ask for, in order. */
+  advice: Step[];
+  /** What could not be advised on, and why. */
+  advice_left_out: LeftOut[];
 }
 
 /** The totals of a projection: the result without its months and what stands beside the paths. */

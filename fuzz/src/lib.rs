@@ -8,7 +8,7 @@ use std::{collections::BTreeSet, sync::OnceLock};
 use concession::{
     bill::{self, Import},
     calc::{
-        Money, PathName, Projection, TariffBook, alternatives,
+        Assessment, Money, PathName, Projection, TariffBook, advise, alternatives,
         path::{Path, PathMonth},
         project,
         scenario::Problem,
@@ -35,9 +35,14 @@ pub fn scenario(bytes: &[u8]) {
         Err(wrong) => return refused(&wrong),
     };
     books_are_kept(&projection);
-    match alternatives(&scenario, book()) {
-        Ok(alternatives) => {
-            let result = result::result(&scenario, &projection, &alternatives, None, book());
+    // Without the search for what would change the advice, which is a hundred projections and no other code.
+    let found = alternatives(&scenario, book()).and_then(|alternatives| {
+        let advice = advise(&scenario, book(), &projection, &alternatives)?;
+        Ok(Assessment { projection, alternatives, advice })
+    });
+    match found {
+        Ok(assessment) => {
+            let result = result::result(&scenario, &assessment, book());
             // Written and thrown away: a thousand accounts over ten years would fill the fuzzer's memory.
             serde_json::to_writer(std::io::sink(), &result).expect("a result is plain data");
         }

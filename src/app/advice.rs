@@ -1,85 +1,103 @@
-//! The advice of the answer on screen: computed after typing has paused, since it projects some hundred times.
+//! The advice of the answer on screen. It projects a hundred times and more, so it is made in pieces once typing has paused: first
+//! the plan, then, a few milliseconds at a time, the search for what would change it. `sync` says when.
 
-use std::{sync::Arc, time::Duration};
+use std::sync::Arc;
 
-use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
+use leptos::prelude::*;
 
 use super::state::{Answer, State};
 use crate::{
-    calc::{TariffBook, advice::Advice, advice::Finding, advise, alternatives},
+    calc::{
+        TariffBook,
+        advice::{Advice, Facts, Finding, exchange::Package, flip::Search},
+        advise,
+        alternatives::{Alternative, alternatives},
+    },
     report::{
-        advice::{Advised, Missing, PackageRow, left_out, package_rows, worded},
+        advice::{Advised, CaseSheet, Flips, Missing, case_sheets, left_out, worded},
+        advisor,
         brief::{Brief, Reader, Subject, brief},
-        calendar::calendar,
-        format,
+        calendar, format,
     },
 };
 
-/// How long typing must rest.
-const PAUSE: Duration = Duration::from_millis(250);
-
 /// The advice as it is shown.
+#[derive(Clone)]
 pub struct Plan {
     answer: Arc<Answer>,
+    others: Arc<Vec<Alternative>>,
     advice: Advice,
     /// Every step.
     pub steps: Vec<Advised>,
     /// What could not be advised on.
     pub missing: Vec<Missing>,
-    /// The package table.
-    pub package: Vec<PackageRow>,
+    /// The case of every event.
+    pub sheets: Vec<CaseSheet>,
+}
+
+/// A plan whose search is not at its end.
+pub struct Work {
+    plan: Plan,
+    search: Search,
 }
 
 /// The plan of the answer, or of the last one while typing goes on.
 #[derive(Clone, Copy)]
 pub struct Planned {
     plan: RwSignal<Option<Arc<Plan>>>,
-    /// True while the plan on screen is of an earlier answer.
+    /// The same plan with what would change it; that of an earlier answer until the search has ended.
+    settled: RwSignal<Option<Arc<Plan>>>,
+    /// True while something on screen is of an earlier answer.
     waiting: RwSignal<bool>,
     book: StoredValue<Arc<TariffBook>>,
 }
 
 impl Planned {
-    /// Follows the state's answers.
-    pub fn of(state: State) -> Planned {
-        let planned = Planned { plan: RwSignal::new(None), waiting: RwSignal::new(true), book: state.book };
-        let timer = StoredValue::new(None::<TimeoutHandle>);
-        Effect::new(move |first: Option<()>| {
-            let answer = state.answer();
-            if let Some(handle) = timer.get_value() {
-                handle.clear();
-            }
-            planned.waiting.set(true);
-            let plan = move || {
-                let found = answer.as_ref().and_then(|answer| planned.plan_of(answer));
-                planned.plan.set(found.map(Arc::new));
-                planned.waiting.set(false);
-            };
-            // The page that opens has its first answer painted before this begins.
-            let pause = if first.is_none() { Duration::from_millis(50) } else { PAUSE };
-            timer.set_value(set_timeout_with_handle(plan, pause).ok());
-        });
-        planned
+    /// Nothing yet.
+    pub fn new(state: State) -> Planned {
+        let (plan, settled) = (RwSignal::new(None), RwSignal::new(None));
+        Planned { plan, settled, waiting: RwSignal::new(true), book: state.book }
     }
 
-    fn plan_of(self, answer: &Arc<Answer>) -> Option<Plan> {
+    /// Says that what is shown is of an earlier answer.
+    pub fn wait(self) {
+        self.waiting.set(true);
+    }
+
+    /// Shows the plan of an answer, and gives what is left to be searched; nothing where there is no plan.
+    pub fn begin(self, answer: Option<Arc<Answer>>) -> Option<Work> {
+        let begun = answer.and_then(|answer| self.book.with_value(|book| Plan::of(answer, book)));
+        match begun {
+            Some(plan) => {
+                let search = Search::of(&plan.advice.steps);
+                let work = Work { plan: plan.clone(), search };
+                self.plan.set(Some(Arc::new(plan)));
+                Some(work)
+            }
+            None => {
+                self.plan.set(None);
+                self.settled.set(None);
+                self.waiting.set(false);
+                None
+            }
+        }
+    }
+
+    /// Does the next piece of the search; true as long as there is more.
+    pub fn go_on(self, work: &mut Work) -> bool {
+        let Work { plan: Plan { answer, others, advice, .. }, search } = work;
         self.book.with_value(|book| {
-            let (scenario, projection) = (&*answer.scenario, &answer.projection);
-            let others = alternatives(scenario, book).ok()?;
-            let advice = advise(scenario, book, projection, &others).ok()?;
-            let edition = book.pinned(scenario.tariff);
-            let package = advice.steps.iter().find_map(|step| match &step.finding {
-                Finding::Exchange(package) => Some(package_rows(package)),
-                _ => None,
-            });
-            Some(Plan {
-                answer: Arc::clone(answer),
-                steps: worded(&advice, scenario, edition),
-                missing: left_out(&advice),
-                package: package.unwrap_or_default(),
-                advice,
-            })
+            let facts = Facts::of(&answer.scenario, book, &answer.projection, others);
+            search.go_on(&facts, &mut advice.steps)
         })
+    }
+
+    /// Shows what the search has found.
+    pub fn settle(self, work: Work) {
+        let mut plan = work.plan;
+        plan.steps = self.book.with_value(|book| plan.worded(book));
+        self.settled.set(Some(Arc::new(plan)));
+        self.waiting.set(false);
     }
 
     /// What is shown of the plan; nothing without one.
@@ -87,26 +105,58 @@ impl Planned {
         self.plan.with(|plan| plan.as_ref().map(|plan| show(plan))).unwrap_or_default()
     }
 
+    /// What is shown of the plan with what would change it.
+    pub fn settled<T: Default>(self, show: impl FnOnce(&Plan, &TariffBook) -> T) -> T {
+        self.settled.with(|plan| self.given(plan.as_ref(), show)).unwrap_or_default()
+    }
+
     /// The same without following it, for buttons.
     pub fn now<T>(self, give: impl FnOnce(&Plan, &TariffBook) -> T) -> Option<T> {
-        self.plan.with_untracked(|plan| plan.as_ref().map(|plan| self.book.with_value(|book| give(plan, book))))
+        self.settled.with_untracked(|plan| self.given(plan.as_ref(), give))
     }
 
-    /// True while the plan on screen is of an earlier answer.
+    fn given<T>(self, plan: Option<&Arc<Plan>>, give: impl FnOnce(&Plan, &TariffBook) -> T) -> Option<T> {
+        plan.map(|plan| self.book.with_value(|book| give(plan, book)))
+    }
+
+    /// What would change a step of the plan that is shown, once that is known.
+    pub fn flips(self, step: u32) -> Option<Flips> {
+        let found = self.settled.get()?;
+        let shown = self.plan.get()?;
+        let of_it = Arc::ptr_eq(&found.answer, &shown.answer);
+        found.steps.iter().find(|one| of_it && one.step == step)?.flips_if.clone()
+    }
+
+    /// True while something on screen is of an earlier answer.
     pub fn waiting(self) -> bool {
         self.waiting.get()
-    }
-
-    /// The tariff book.
-    pub fn brief(self, reader: Reader) -> Option<Brief> {
-        self.plan.with(|plan| {
-            let plan = plan.as_ref()?;
-            Some(self.book.with_value(|book| plan.brief(reader, book)))
-        })
     }
 }
 
 impl Plan {
+    fn of(answer: Arc<Answer>, book: &TariffBook) -> Option<Plan> {
+        let scenario = &*answer.scenario;
+        let others = alternatives(scenario, book).ok()?;
+        let advice = advise(scenario, book, &answer.projection, &others).ok()?;
+        let (missing, sheets) = (left_out(&advice), case_sheets(&advice));
+        let mut plan = Plan { answer, others: Arc::new(others), advice, steps: Vec::new(), missing, sheets };
+        plan.steps = plan.worded(book);
+        Some(plan)
+    }
+
+    fn worded(&self, book: &TariffBook) -> Vec<Advised> {
+        let scenario = &*self.answer.scenario;
+        worded(&self.advice, scenario, book.pinned(scenario.tariff))
+    }
+
+    /// What is on the table.
+    pub fn package(&self) -> Option<&Package> {
+        self.advice.steps.iter().find_map(|step| match &step.finding {
+            Finding::Exchange(package) => Some(package),
+            _ => None,
+        })
+    }
+
     /// The brief for a reader.
     pub fn brief(&self, reader: Reader, book: &TariffBook) -> Brief {
         let scenario = &*self.answer.scenario;
@@ -116,19 +166,16 @@ impl Plan {
 
     /// The calendar file.
     pub fn calendar(&self) -> String {
-        calendar("AWS Support", self.advice.as_of, &self.steps)
+        calendar::calendar("AWS Support", self.advice.as_of, &self.steps)
     }
 
     /// The message to an adviser, answered to an address.
     pub fn message(&self, from: &str) -> (String, String) {
-        crate::report::advisor::message(&self.answer.scenario, &self.steps, from)
+        advisor::message(&self.answer.scenario, &self.steps, from)
     }
 
-    /// "Counted from 23 November 2026."
-    pub fn counted(&self) -> String {
-        format!(
-            "Counted from {}. The order is always the same: whether to ask, what lasts, what carries a credit, its size and window, the proofs, the trade, the risks, and then the dates.",
-            format::date(self.advice.as_of)
-        )
+    /// "23 November 2026", the day that the plan counts from.
+    pub fn counted_from(&self) -> String {
+        format::date(self.advice.as_of)
     }
 }

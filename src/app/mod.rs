@@ -3,7 +3,6 @@
 //! Components are layout: no arithmetic, no formatting, no wording of figures; those come ready from `report`. State is in
 //! [`state`], the only effects in `sync`.
 
-#[cfg(feature = "plan")]
 mod advice;
 mod parts;
 pub mod state;
@@ -17,8 +16,11 @@ use crate::{
     draft::Draft,
     report::problems,
 };
+use advice::Planned;
 use parts::{
     assumptions::assumptions,
+    brief::brief,
+    case_sheets::case_sheets,
     chart::chart,
     explain::explain,
     footer::footer,
@@ -26,7 +28,9 @@ use parts::{
     masthead::masthead,
     months::months,
     node::{Node, node},
+    package::package,
     paths::paths,
+    plan::plan,
     proof::proof,
     rates::rates,
     render,
@@ -52,6 +56,8 @@ fn whole(book: TariffBook) -> Vec<Node> {
     api::offer(Rc::new(book.clone()));
     let state = State::new(Draft::example(), Arc::new(book), clock::today());
     let said = sync::announcement(state);
+    let planned = Planned::new(state);
+    sync::plan(state, planned);
     let answer = node("div")
         .class("l-answer")
         .live(move || state.shown(|answer| vec![paths(answer)]))
@@ -59,7 +65,10 @@ fn whole(book: TariffBook) -> Vec<Node> {
     let below = node("div")
         .class("l-below")
         .hidden(move || !state.answered())
-        .hold_all(plans(state))
+        .hold(plan(planned))
+        .live(move || planned.shown(case_sheets))
+        .hold(package(planned))
+        .hold(brief(planned))
         .hold_all(tables(state))
         .hold(months(state))
         .hold(explain(state))
@@ -74,18 +83,6 @@ fn whole(book: TariffBook) -> Vec<Node> {
         footer(),
         node("p").class("u-unseen").with("role", "status").with("aria-live", "polite").words(said),
     ]
-}
-
-/// What to ask for and when, with the brief of it.
-#[cfg(feature = "plan")]
-fn plans(state: State) -> [Node; 2] {
-    let planned = advice::Planned::of(state);
-    [parts::plan::plan(planned), parts::brief::brief(planned)]
-}
-
-#[cfg(not(feature = "plan"))]
-fn plans(_: State) -> [Node; 0] {
-    []
 }
 
 fn unsound(error: &[Problem]) -> Node {

@@ -158,7 +158,7 @@ fn answer(checked: &Checked, book: &TariffBook, today: NaiveDate) -> Result<Answ
     let scenario = checked.scenario.clone()?;
     let projection = project(&scenario, book)
         .map_err(|problems| problems.into_iter().map(|problem| checked.trouble(problem)).collect::<Vec<_>>())?;
-    let case = Case { scenario: &scenario, projection: &projection, book, renewal: checked.renewal(), today };
+    let case = Case { scenario: &scenario, projection: &projection, book, today };
     let view = view(&case).map_err(|_| vec![Trouble { field: None, what: What::Value(Kind::Overflow) }])?;
     Ok(Answer { scenario, projection, file: checked.tree.clone(), view })
 }

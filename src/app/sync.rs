@@ -1,32 +1,79 @@
-//! The only effects: what the page tells the world when its state has changed.
+//! The only effects: what happens when the page's state has changed, once typing has paused.
 
 use std::time::Duration;
 
 use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
 
-use super::state::State;
+use super::{
+    advice::{Planned, Work},
+    state::State,
+};
+use crate::browser::clock;
 
 /// How long typing must rest before the new verdict is read out.
-const PAUSE: Duration = Duration::from_millis(900);
+const SAY: Duration = Duration::from_millis(900);
+/// How long typing must rest before the plan follows it.
+const PLAN: Duration = Duration::from_millis(250);
+/// The plan of a page that opens waits until its answer is painted.
+const OPENING: Duration = Duration::from_millis(50);
+/// The longest that the plan's search goes on without letting the page breathe: a part of a frame.
+const SLICE: Duration = Duration::from_millis(5);
+
+/// The one thing that is to happen next.
+type Timer = StoredValue<Option<TimeoutHandle>>;
+
+/// Puts a deed in the place of what was to happen.
+fn instead(timer: Timer, pause: Duration, deed: impl FnOnce() + 'static) {
+    if let Some(handle) = timer.get_value() {
+        handle.clear();
+    }
+    timer.set_value(set_timeout_with_handle(deed, pause).ok());
+}
 
 /// The verdict for screen readers: said once, after typing has paused, and not on opening the page.
 pub fn announcement(state: State) -> impl Fn() -> String {
     let (said, say) = signal(String::new());
-    let waiting = StoredValue::new(None::<TimeoutHandle>);
+    let timer = Timer::new(None);
     Effect::new(move |first: Option<()>| {
         let words = state.answer().map(|answer| answer.view.verdict.lead.plain());
         let stale = state.stale();
         if first.is_none() {
             return;
         }
-        if let Some(handle) = waiting.get_value() {
-            handle.clear();
-        }
         let words = match (stale, words) {
             (true, _) => "A value needs attention; the answer shown is the last good one.".to_owned(),
             (false, words) => words.unwrap_or_default(),
         };
-        waiting.set_value(set_timeout_with_handle(move || say.set(words), PAUSE).ok());
+        instead(timer, SAY, move || say.set(words));
     });
     move || said.get()
+}
+
+/// The plan follows the answer.
+pub fn plan(state: State, planned: Planned) {
+    let timer = Timer::new(None);
+    Effect::new(move |first: Option<()>| {
+        let answer = state.answer();
+        planned.wait();
+        let pause = if first.is_none() { OPENING } else { PLAN };
+        instead(timer, pause, move || {
+            if let Some(work) = planned.begin(answer) {
+                go_on(timer, planned, work);
+            }
+        });
+    });
+}
+
+/// Searches for a part of a frame, and then again; whoever types meanwhile takes the timer.
+fn go_on(timer: Timer, planned: Planned, mut work: Work) {
+    instead(timer, Duration::ZERO, move || {
+        let end = clock::running() + SLICE;
+        while clock::running() < end {
+            if !planned.go_on(&mut work) {
+                planned.settle(work);
+                return;
+            }
+        }
+        go_on(timer, planned, work);
+    });
 }

@@ -1,7 +1,7 @@
 //! `window.concession`: the projection as plain objects, for whoever wants to check the page from its own console.
 //!
 //! `version` is the contract's version; `project(scenario)` gives the result or `{ problems }`, and `totals(scenario)` the
-//! same without its months; `check(scenario)` gives `{ problems }`, empty where there are none. Nothing is sent anywhere: these are the same pure functions the page uses.
+//! same without months and advice; `check(scenario)` gives `{ problems }`, empty where there are none. Nothing is sent anywhere: these are the same pure functions the page uses.
 
 use std::rc::Rc;
 
@@ -11,7 +11,7 @@ use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 
 use crate::{
     calc::{
-        Projection, Scenario, TariffBook, alternatives, project,
+        Scenario, TariffBook, assess, project,
         scenario::{Kind, Problem},
     },
     report::{data::Data, problems, result},
@@ -57,21 +57,24 @@ fn checked(given: &JsValue, book: &TariffBook) -> JsValue {
 }
 
 fn totals(given: &JsValue, book: &TariffBook) -> JsValue {
-    answered(given, book, |_, projection| plain(&result::totals(projection)))
+    answered(given, book, project, |_, projection| plain(&result::totals(projection)))
 }
 
 fn projected(given: &JsValue, book: &TariffBook) -> JsValue {
-    answered(given, book, |scenario, projection| match alternatives(scenario, book) {
-        Ok(alternatives) => plain(&result::result(scenario, projection, &alternatives, None, book)),
-        Err(wrong) => plain(&problems::worded(&wrong).data()),
-    })
+    answered(given, book, assess, |scenario, assessment| plain(&result::result(scenario, assessment, book)))
 }
 
-fn answered(given: &JsValue, book: &TariffBook, show: impl Fn(&Scenario, &Projection) -> JsValue) -> JsValue {
+/// What is computed of a scenario, and the problems where it cannot be.
+fn answered<T>(
+    given: &JsValue,
+    book: &TariffBook,
+    compute: fn(&Scenario, &TariffBook) -> Result<T, Vec<Problem>>,
+    show: impl Fn(&Scenario, &T) -> JsValue,
+) -> JsValue {
     let scenario = read(given, book);
-    let projection = scenario.and_then(|scenario| project(&scenario, book).map(|projection| (scenario, projection)));
-    match projection {
-        Ok((scenario, projection)) => show(&scenario, &projection),
+    let computed = scenario.and_then(|scenario| compute(&scenario, book).map(|computed| (scenario, computed)));
+    match computed {
+        Ok((scenario, computed)) => show(&scenario, &computed),
         Err(wrong) => plain(&problems::worded(&wrong).data()),
     }
 }

@@ -1,8 +1,11 @@
 //! What the page hands to the visitor: a file to save, a text on the clipboard, the print dialogue. Nothing of it leaves the
 //! machine.
 
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+
+/// The root's attribute that names what is to be printed (`style/print.css`).
+const PRINTED: &str = "data-print";
 
 /// Offers a text as a file to save. A browser that refuses leaves everything as it is.
 pub fn save(name: &str, kind: &str, text: &str) {
@@ -31,9 +34,14 @@ pub fn copy(text: &str) {
     }
 }
 
-/// Opens the print dialogue.
-pub fn print() {
-    if let Some(window) = web_sys::window() {
-        let _ = window.print();
-    }
+/// Opens the print dialogue for one part of the page: the root names it until the printing is done, and the print sheet hides
+/// everything else.
+pub fn print_only(part: &str) {
+    let Some(window) = web_sys::window() else { return };
+    let Some(root) = window.document().and_then(|document| document.document_element()) else { return };
+    // A browser that refuses prints the whole page, as its own menu does.
+    let _ = root.set_attribute(PRINTED, part);
+    let done = Closure::once_into_js(move || root.remove_attribute(PRINTED));
+    window.set_onafterprint(Some(done.unchecked_ref()));
+    let _ = window.print();
 }

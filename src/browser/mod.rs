@@ -5,6 +5,5 @@
 pub mod api;
 pub mod clock;
 pub mod focus;
-#[cfg(feature = "plan")]
 pub mod hand;
 pub mod panic;

@@ -101,11 +101,10 @@ pub(super) fn capped(grant: &Grant, charge: Money) -> Result<Money, Overflow> {
     grant.monthly_cap.map_or(Ok(charge), |cap| charge.at_in_cents_down(cap))
 }
 
-/// What of a grant has become usable `past` months after its first; nothing outside its window. Even tranches are cut so that
-/// their running sum is right to the cent in every month and the last one completes the amount.
+/// What of a grant has become usable `past` months after its first, inside its window. Even tranches are cut so that their
+/// running sum is right to the cent in every month and the last one completes the amount.
 pub(super) fn released(grant: &Grant, past: u32) -> Result<Money, Overflow> {
     match grant.release.unwrap_or(Release::Pool) {
-        _ if past >= grant.months => Ok(Money::ZERO),
         Release::Even if past + 1 < grant.months => grant.amount.part_in_cents(past + 1, grant.months),
         Release::Pool | Release::Even => Ok(grant.amount),
     }

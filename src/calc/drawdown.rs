@@ -112,9 +112,7 @@ struct Known {
 fn known(scenario: &Scenario, stay: &Path, month: Month) -> Result<Option<Known>, Overflow> {
     if let Some(place) = month.since(scenario.start) {
         let projected = stay.months.get(place as usize);
-        return projected
-            .map(|month| Ok(Known { gross: month.bill().spend.of.gross, support: month.paid }))
-            .transpose();
+        return Ok(projected.map(|month| Known { gross: month.bill().spend.of.gross, support: month.paid }));
     }
     let closed = scenario.actuals.iter().find(|actual| actual.month == month);
     let known = |actual: &super::scenario::Actual| {

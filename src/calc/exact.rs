@@ -30,17 +30,6 @@ const POWERS: [u128; 39] = {
     powers
 };
 
-/// The same as far as a machine's own numbers reach.
-const SMALL_POWERS: [i64; 19] = {
-    let mut powers = [1; 19];
-    let mut place = 1;
-    while place < powers.len() {
-        powers[place] = powers[place - 1] * 10;
-        place += 1;
-    }
-    powers
-};
-
 /// The digits of a decimal as a machine's own number, where they are few enough, as those of nearly all amounts are.
 #[inline(always)]
 pub fn small(a: Decimal) -> Option<i64> {
@@ -55,7 +44,7 @@ pub fn small(a: Decimal) -> Option<i64> {
 fn aligned(a: Decimal, b: Decimal) -> Option<(i64, i64, u32)> {
     let (a_scale, b_scale) = (a.scale(), b.scale());
     let (a, b) = (small(a)?, small(b)?);
-    let times = |units: i64, digits: u32| units.checked_mul(*SMALL_POWERS.get(digits as usize)?);
+    let times = |units: i64, digits: u32| units.checked_mul(i64::try_from(*POWERS.get(digits as usize)?).ok()?);
     match a_scale.cmp(&b_scale) {
         Ordering::Equal => Some((a, b, a_scale)),
         Ordering::Greater => Some((a, times(b, a_scale - b_scale)?, a_scale)),
@@ -192,10 +181,6 @@ fn cut_off(units: u128, digits: u32, cut: Cut) -> Option<u128> {
     Some(whole + u128::from(up))
 }
 
-fn digits_of(units: u128) -> u32 {
-    units.checked_ilog10().map_or(0, |last| last + 1)
-}
-
 /// Cut to so many digits behind the point, by size and not by sign. One division by a power of ten, where `rust_decimal`'s own
 /// rounding divides by ten once for each digit.
 #[inline(never)]
@@ -227,7 +212,7 @@ pub fn digits(a: Decimal, digits: u32) -> Decimal {
     if a.mantissa().unsigned_abs() < POWERS[digits as usize] {
         return a;
     }
-    let has = digits_of(a.mantissa().unsigned_abs());
+    let has = a.mantissa().unsigned_abs().checked_ilog10().map_or(0, |last| last + 1);
     places(a, a.scale().saturating_sub(has.saturating_sub(digits)), Cut::Half)
 }
 

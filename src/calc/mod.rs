@@ -5,11 +5,13 @@
 //!
 //! Where to look: [`input`] for how a file is read, [`scenario`] for what may be asked, [`tariff`] and [`book`] for the rate
 //! cards, [`charge`] for the bill of one month, [`credit`] for grants, [`project()`] for the four paths, [`compare`] for what
-//! they say beside each other, [`alternatives()`] for every plan still on offer, [`advise()`] for what to ask for and when.
+//! they say beside each other, [`alternatives()`] for every plan still on offer, [`advise()`] for what to ask for and
+//! when, [`assess()`] for all of it at once.
 
 pub mod advice;
 pub mod alternatives;
 pub mod arrangement;
+pub mod assess;
 pub mod assume;
 pub mod book;
 pub mod calibrate;
@@ -37,6 +39,7 @@ pub mod window;
 
 pub use advice::advise;
 pub use alternatives::alternatives;
+pub use assess::{Assessment, assess};
 pub use book::TariffBook;
 pub use exact::Overflow;
 pub use money::Money;

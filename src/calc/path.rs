@@ -71,6 +71,11 @@ impl PathMonth {
         Some(PathMonth { bills: Arc::clone(bills), place, credits: SmallVec::new(), paid })
     }
 
+    /// The bills of the whole horizon.
+    pub(super) fn bills(&self) -> Arc<Vec<Bill>> {
+        Arc::clone(&self.bills)
+    }
+
     /// What is billed.
     pub fn bill(&self) -> &Bill {
         &self.bills[self.place]

@@ -26,6 +26,14 @@ pub struct Charges {
     charge: Money,
 }
 
+impl Charges {
+    /// What a path was charged.
+    pub fn of(path: &Path) -> Charges {
+        let months = path.months.first().map_or_else(Arc::default, PathMonth::bills);
+        Charges { months, charge: path.charge }
+    }
+}
+
 /// Charges every month under its arrangement.
 pub fn charges(scenario: &Scenario, under: &[Arrangement], usage: &[Usage]) -> Result<Charges, Overflow> {
     let accounts = accounts(scenario);

@@ -17,6 +17,7 @@ use super::{
     scenario::{Grant, Kind, Problem, Scenario},
     spend::usage,
 };
+
 /// Projects the support charges of a scenario. What cannot be computed is a problem with a field's path, as in reading:
 /// a plan without a price in a month of the horizon, or figures beyond exact decimals. A scenario pinned to an older edition
 /// of the book is projected under that one.

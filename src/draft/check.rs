@@ -59,14 +59,6 @@ impl Checked {
         self.readings.of(field)
     }
 
-    /// The renewal date, where one was understood.
-    pub fn renewal(&self) -> Option<NaiveDate> {
-        match self.readings.at("agreement.renewal") {
-            Reading::Date(date) => Some(*date),
-            _ => None,
-        }
-    }
-
     /// A problem of the scenario as trouble with the form's field.
     pub fn trouble(&self, problem: Problem) -> Trouble {
         trouble(&self.places, problem)

@@ -42,10 +42,7 @@ pub(super) fn of(draft: &Draft, readings: &Readings) -> File {
     for field in draft.fields().filter(|field| scope.holds(*field) && field.list() != Some(MONTHS)) {
         let row = (0..field.row()).filter(|row| scope.holds(field.in_row(*row))).count();
         let path = field.path_in_row(row);
-        // A renewal without an agreement sets windows and sentences, and has no place in the file.
-        if field.pattern() != RENEWAL || scope.agreement {
-            file.write(field, &path, readings);
-        }
+        file.write(field, &path, readings);
         file.places.push((path, field));
         // What is wrong with a whole list is told at its first row.
         if let (Some(list), 0) = (field.list(), row) {

@@ -63,7 +63,7 @@ pub fn message(scenario: &Scenario, steps: &[Advised], from: &str) -> (String, S
     if let Some(monthly) = scenario.spend.monthly {
         body += &format!("AWS spend: {} a month.\n", format::whole(monthly));
     }
-    if let Some(renewal) = scenario.agreement.as_ref().and_then(|agreement| agreement.renewal) {
+    if let Some(renewal) = scenario.renewal {
         body += &format!("Renewal: {}.\n", format::date(renewal));
     }
     let asks = steps.iter().filter(|step| matches!(step.rule, "structure-first" | "bridge-credit"));

@@ -18,8 +18,6 @@ pub struct Case<'a> {
     pub projection: &'a Projection,
     /// The tariff book.
     pub book: &'a TariffBook,
-    /// The renewal, where one was given.
-    pub renewal: Option<NaiveDate>,
     /// The day the page is read.
     pub today: NaiveDate,
 }

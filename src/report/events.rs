@@ -1,8 +1,6 @@
 //! What happens in which month: credit windows, their ends, retirements, the structural change. The chart marks them, the
 //! table names them.
 
-use chrono::NaiveDate;
-
 use crate::calc::{Month, Projection, Scenario, TariffBook, assume::Assumption, scenario::Grant};
 
 use super::assumptions::plan_name;
@@ -36,17 +34,12 @@ pub enum EventKind {
 }
 
 /// All events that touch the horizon, earliest first.
-pub fn events(
-    scenario: &Scenario,
-    projection: &Projection,
-    book: &TariffBook,
-    renewal: Option<NaiveDate>,
-) -> Vec<Event> {
+pub fn events(scenario: &Scenario, projection: &Projection, book: &TariffBook) -> Vec<Event> {
     let grants = scenario.credits_in_hand.iter().chain(&scenario.asks.credits);
     let mut list: Vec<Event> = grants.flat_map(window).collect();
     list.extend(projection.assumptions.iter().filter_map(|assumption| retirement(assumption, book)));
     list.extend(scenario.asks.structural.as_ref().map(|ask| point(EventKind::Change, ask.effective, "Change begins")));
-    list.extend(renewal.and_then(Month::of).map(|month| point(EventKind::Renewal, month, "Renewal")));
+    list.extend(scenario.renewal.and_then(Month::of).map(|month| point(EventKind::Renewal, month, "Renewal")));
     let after = scenario.start.plus(scenario.months);
     list.retain(|event| event.from < after && event.to.unwrap_or(event.from.plus(1)) > scenario.start);
     list.into_iter().fold(Vec::new(), |mut sorted, event| {

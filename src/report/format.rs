@@ -86,6 +86,11 @@ pub fn date(day: NaiveDate) -> String {
     format!("{} {} {}", day.day(), name(day.month()), day.year())
 }
 
+/// A name as a person gave it, set off from the words around it.
+pub fn quoted(name: &str) -> String {
+    format!("\u{201c}{name}\u{201d}")
+}
+
 /// "1 month", "36 months".
 pub fn months(count: u32) -> String {
     if count == 1 { "1 month".into() } else { format!("{count} months") }

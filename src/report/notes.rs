@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use crate::calc::{Money, Overflow, assume::Assumption, scenario::Trigger};
+use crate::calc::{Money, Overflow, advice::dates::LATE, assume::Assumption, scenario::Trigger};
 
 use super::{
     assumptions::plan_name,
@@ -28,8 +28,7 @@ fn triggers(case: &Case) -> Vec<Sentence> {
         if said.iter().any(|(trigger, _)| *trigger == credit.trigger) {
             continue;
         }
-        let which =
-            if credits.len() == 1 { "The credit".to_owned() } else { format!("\u{201c}{}\u{201d}", credit.name) };
+        let which = if credits.len() == 1 { "The credit".to_owned() } else { format::quoted(&credit.name) };
         said.push((credit.trigger, trigger(&which, credit.trigger)));
     }
     said.into_iter().map(|(_, sentence)| sentence).collect()
@@ -143,14 +142,14 @@ fn what_changes(case: &Case) -> Option<Sentence> {
 }
 
 fn timing(case: &Case) -> Option<Sentence> {
-    let renewal = case.renewal?;
+    let renewal = case.scenario.renewal?;
     let days = renewal.signed_duration_since(case.today).num_days();
     Some(match days {
         ..0 => Sentence::start(format!(
             "The renewal on {} is past: what is not in the signed paper waits for the next event.",
             format::date(renewal)
         )),
-        0..=45 => Sentence::start(format!(
+        0..LATE => Sentence::start(format!(
             "The renewal on {} is {days} days away: late. Put everything on the table in one message now.",
             format::date(renewal)
         )),

@@ -3,9 +3,7 @@
 //! Amounts and rates are text; amounts have two decimals, or all they have where a band's slice is finer than a cent.
 
 use crate::calc::{
-    PathName, Projection, Scenario, TariffBook,
-    advice::Advice,
-    alternatives::Alternative,
+    Assessment, PathName, Projection, Scenario, TariffBook,
     charge::{MonthCharge, Who},
     compare::Comparison,
     credit::Applied,
@@ -21,22 +19,16 @@ use super::{
     data::{Data, Named},
 };
 
-/// The result of a projection; without advice where none was asked for.
-pub fn result<'a>(
-    scenario: &'a Scenario,
-    projection: &'a Projection,
-    alternatives: &'a [Alternative],
-    found: Option<&Advice>,
-    book: &TariffBook,
-) -> Data<'a> {
+/// The result of a scenario.
+pub fn result<'a>(scenario: &'a Scenario, assessment: &'a Assessment, book: &TariffBook) -> Data<'a> {
+    let Assessment { projection, alternatives, advice: found } = assessment;
     let book = book.pinned(scenario.tariff);
     let mut paths = Data::named();
     for name in PathName::ALL {
         paths.with(name.key(), path_data(scenario, projection.path(name)));
     }
     let assumed = assumptions::worded(&projection.assumptions, book);
-    let mut result = Data::named();
-    result
+    Data::named()
         .with("version", Data::Count(1))
         .shown("tariff", &projection.tariff)
         .with("paths", paths.done())
@@ -44,12 +36,10 @@ pub fn result<'a>(
         .with("agreement", beside::agreement(&projection.agreement))
         .with("alternatives", beside::alternatives(alternatives, book))
         .with("calibration", beside::calibration(&projection.calibration))
-        .with("assumptions", Data::List(assumed.into_iter().map(assumption_data).collect()));
-    if let Some(found) = found {
-        result.with("advice", advice::data(advice::worded(found, scenario, book)));
-        result.with("advice_left_out", advice::left_out_data(&advice::left_out(found)));
-    }
-    result.done()
+        .with("assumptions", Data::List(assumed.into_iter().map(assumption_data).collect()))
+        .with("advice", advice::data(advice::worded(found, scenario, book)))
+        .with("advice_left_out", advice::left_out_data(&advice::left_out(found)))
+        .done()
 }
 
 /// The totals of a projection: the result without its months and assumptions, for whoever asks often.

@@ -40,10 +40,10 @@ pub struct View {
 
 /// Makes the view of a case.
 pub fn view(case: &Case) -> Result<View, Overflow> {
-    let Case { scenario, projection, renewal, .. } = *case;
+    let Case { scenario, projection, .. } = *case;
     let book = case.book.pinned(scenario.tariff);
     let case = &Case { book, ..*case };
-    let events = events::events(scenario, projection, book, renewal);
+    let events = events::events(scenario, projection, book);
     let month_events =
         |place: usize| events::in_month(&events, scenario.start.plus(u32::try_from(place).unwrap_or(u32::MAX)));
     Ok(View {

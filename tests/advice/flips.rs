@@ -4,9 +4,9 @@
 use std::fs;
 
 use concession::calc::{
-    Scenario,
+    Assessment, Scenario,
     advice::{Facts, flip},
-    alternatives,
+    assess,
 };
 use proptest::{
     prelude::{ProptestConfig, Strategy},
@@ -16,18 +16,11 @@ use proptest::{
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
-use super::{advised, book, cases, opened};
+use super::{book, cases, opened};
 
 fn flips_hold(scenario: &Scenario) -> Result<usize, TestCaseError> {
-    let Some((projection, advice)) = advised(scenario) else { return Ok(0) };
-    let others = alternatives(scenario, book()).expect("they were projected before");
-    let facts = Facts {
-        scenario,
-        book: book().pinned(scenario.tariff),
-        projection: &projection,
-        alternatives: &others,
-        as_of: advice.as_of,
-    };
+    let Ok(Assessment { projection, alternatives, advice }) = assess(scenario, book()) else { return Ok(0) };
+    let facts = Facts::of(scenario, book(), &projection, &alternatives);
     let mut found = 0;
     for step in &advice.steps {
         let Some(flip) = &step.flips_if else { continue };

@@ -2,10 +2,7 @@
 
 use std::{fs, path::Path};
 
-use concession::{
-    calc::{advise, alternatives, project},
-    report::result,
-};
+use concession::{calc::assess, report::result};
 use serde_json::Value;
 
 use super::{book, opened};
@@ -16,10 +13,8 @@ const FIELDS: [&str; 7] = ["title", "why", "scenario", "rules", "left_out", "exp
 /// The result with its advice, as the example program prints it.
 fn result(scenario: &Value) -> Value {
     let scenario = opened(&scenario.to_string());
-    let projection = project(&scenario, book()).expect("a golden scenario can be projected");
-    let others = alternatives(&scenario, book()).expect("its alternatives can be projected");
-    let advice = advise(&scenario, book(), &projection, &others).expect("and it can be advised on");
-    serde_json::to_value(result::result(&scenario, &projection, &others, Some(&advice), book())).expect("plain data")
+    let assessment = assess(&scenario, book()).expect("a golden scenario can be projected and advised on");
+    serde_json::to_value(result::result(&scenario, &assessment, book())).expect("plain data")
 }
 
 /// The rules in their order; the calendar, which is long, is named once.
@@ -31,11 +26,6 @@ fn rules(steps: &Value) -> Vec<&str> {
         }
     }
     rules
-}
-
-/// Every word of a step.
-fn words(step: &Value) -> String {
-    step.to_string()
 }
 
 fn check(path: &Path) {
@@ -64,7 +54,7 @@ fn check(path: &Path) {
     // "2": parts of the second step's words.
     for (step, parts) in case["says"].as_object().into_iter().flatten() {
         let place: usize = step.parse().expect("a step's number");
-        let words = words(&result["advice"][place - 1]);
+        let words = result["advice"][place - 1].to_string();
         for part in parts.as_array().expect("parts of words").iter().map(|part| part.as_str().expect("words")) {
             assert!(words.contains(part), "{name}: step {step} does not say \"{part}\" but {words}");
         }

@@ -136,18 +136,25 @@ pub enum CommitmentKind {
     SavingsPlan,
 }
 
-/// A private pricing agreement.
+/// A private pricing agreement: its term with what else is known of it, or no more than the day of its renewal.
 #[serde_with::apply(Option => #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")])]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("anyOf" = [{ "required": ["start", "years"] }, {
+    "required": ["renewal"],
+    "properties": {
+        "start": false, "years": false, "yearly_commitment": false, "discount": false,
+        "support_counts": false, "marketplace_monthly": false
+    }
+}]))]
 pub struct Agreement {
     /// What kind it is.
     pub kind: Option<AgreementKind>,
-    /// First month.
-    pub start: Month,
+    /// First month; with `years`, absent only where nothing but the renewal is known.
+    pub start: Option<Month>,
     /// Contract years.
     #[schemars(range(min = 1, max = 10))]
-    pub years: u32,
+    pub years: Option<u32>,
     /// What is committed: one amount for each of the `years`.
     #[schemars(length(min = 1, max = 10))]
     pub yearly_commitment: Option<Vec<Money>>,

@@ -31,12 +31,10 @@ pub struct Projection {
     pub calibration: Vec<Calibrated>,
     /// What was taken for granted.
     pub assumptions: Vec<Assumption>,
-    /// What to ask for, in order; absent where no advice was asked for.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub advice: Option<Vec<Step>>,
-    /// What could not be advised on, with the advice.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub advice_left_out: Option<Vec<LeftOut>>,
+    /// What to ask for, in order.
+    pub advice: Vec<Step>,
+    /// What could not be advised on, and why.
+    pub advice_left_out: Vec<LeftOut>,
 }
 
 /// The totals of a projection: the result without its months and what stands beside the paths.

@@ -56,10 +56,10 @@ pub fn brief(planned: Planned) -> Node {
                 .class("c-brief__bar")
                 .hold(button("Copy as Markdown", copy))
                 .hold(button("Save as HTML", save))
-                .hold(button("Print", move |_| hand::print()))
+                .hold(button("Print the brief", |_| hand::print_only("brief")))
                 .hold(button("Save the dates (.ics)", dates)),
         )
-        .live(move || planned.brief(reader.get()).map(|brief| preview(&brief)).into_iter().collect())
+        .live(move || planned.settled(|plan, book| vec![preview(&plan.brief(reader.get(), book))]))
         .hold(adviser(planned))
 }
 
@@ -112,7 +112,7 @@ fn adviser(planned: Planned) -> Node {
     // The address is followed, and so is the plan.
     let link = move || {
         let from = from.get();
-        planned.shown(|plan| Some(plan.message(&from))).map(|(subject, body)| advisor::mailto(&subject, &body))
+        planned.settled(|plan, _| Some(plan.message(&from))).map(|(subject, body)| advisor::mailto(&subject, &body))
     };
     node("section")
         .class("c-brief__adviser")

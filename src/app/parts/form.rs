@@ -34,7 +34,7 @@ const FINER: Section = Section {
     fields: &["start", "discount_rate", "after_retirement"],
     lists: &[],
 };
-const FOLDED: [Section; 9] = [
+const FOLDED: [Section; 11] = [
     Section {
         title: "Ask: other terms",
         hint: "In force from the same month as the lasting change.",
@@ -108,11 +108,7 @@ const FOLDED: [Section; 9] = [
         fields: &[],
         lists: &["actuals"],
     },
-];
-
-/// What only the plan looks at.
-#[cfg(feature = "plan")]
-const EVIDENCE: [Section; 2] = [
+    // What only the plan looks at.
     Section {
         title: "Incidents",
         hint: "The record that a request after an outage rests on. Nothing of it changes a charge.",
@@ -126,8 +122,6 @@ const EVIDENCE: [Section; 2] = [
         lists: &[],
     },
 ];
-#[cfg(not(feature = "plan"))]
-const EVIDENCE: [Section; 0] = [];
 
 /// The form. Nothing is submitted: the answer follows every key.
 pub fn form(state: State) -> Node {
@@ -138,7 +132,7 @@ pub fn form(state: State) -> Node {
         .with("autocomplete", "off")
         .on("submit", |event| event.prevent_default())
         .hold_all([&TODAY, &CHANGE, &CREDIT, &FINER].map(|section| group(state, section)))
-        .hold_all(FOLDED.iter().chain(&EVIDENCE).map(|section| folded(state, section)))
+        .hold_all(FOLDED.iter().map(|section| folded(state, section)))
         .hold(general(state))
 }
 

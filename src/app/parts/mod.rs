@@ -1,8 +1,8 @@
 //! The page's parts, one file each, in the order in which they stand on it.
 
 pub mod assumptions;
-#[cfg(feature = "plan")]
 pub mod brief;
+pub mod case_sheets;
 pub mod chart;
 pub mod explain;
 pub mod field;
@@ -11,9 +11,9 @@ pub mod form;
 pub mod masthead;
 pub mod months;
 pub mod node;
+pub mod package;
 pub mod paths;
 pub mod pieces;
-#[cfg(feature = "plan")]
 pub mod plan;
 pub mod proof;
 pub mod rates;

@@ -5,7 +5,7 @@
 //! hold markup as text. What becomes of a node is in `render`.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
+use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement};
 
 /// Something that follows the page's state.
 pub type Live<T> = Box<dyn Fn() -> T>;
@@ -146,4 +146,10 @@ pub fn value_of(event: &Event) -> String {
     let input = |target: &web_sys::EventTarget| target.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value);
     let select = |target: &web_sys::EventTarget| target.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value);
     target.and_then(|target| input(&target).or_else(|| select(&target))).unwrap_or_default()
+}
+
+/// Whether the fold at which an event happened is open.
+pub fn is_open(event: &Event) -> bool {
+    let fold = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    fold.is_some_and(|fold| fold.has_attribute("open"))
 }

@@ -1,9 +1,10 @@
-//! What to ask for, and when: the asks in their order, each with its reasons, then the calendar and the package table.
+//! What to ask for, and when, as a timeline: the asks in their order, each with its reasons when it is opened, then the calendar.
 
-use super::{
-    node::{Node, node},
-    pieces::{head, number, scrolling},
-};
+use std::collections::{BTreeMap, BTreeSet};
+
+use leptos::prelude::{StoredValue, UpdateValue, WithValue};
+
+use super::node::{Node, is_open, node};
 use crate::{
     app::advice::{Plan, Planned},
     report::{
@@ -12,27 +13,50 @@ use crate::{
     },
 };
 
+/// The steps that are open, by their ids: a plan that is drawn anew leaves them as they were.
+type Opened = StoredValue<BTreeSet<String>>;
+
+const ORDER: &str = "The order is always the same: whether to ask, what lasts, what carries a credit, its size and window, the proofs, the trade, \
+                     the risks, and then the dates.";
+
 /// The whole plan.
 pub fn plan(planned: Planned) -> Node {
+    let opened = Opened::default();
     node("section")
-        .class_if("c-plan", "is-waiting", move || planned.waiting())
+        .class_if("c-panel", "c-panel is-waiting", move || planned.waiting())
         .with("id", "plan")
         .with("aria-labelledby", "plan-title")
+        .follow("aria-busy", move || planned.waiting().then(|| "true".to_owned()))
         .hold(node("h2").class("c-title").with("id", "plan-title").text("What to ask for, and when"))
-        .live(move || planned.shown(whole))
+        .live(move || planned.shown(|plan| whole(plan, planned, opened)))
 }
 
-fn whole(plan: &Plan) -> Vec<Node> {
+fn whole(plan: &Plan, planned: Planned, opened: Opened) -> Vec<Node> {
     let (dates, asks): (Vec<&Advised>, Vec<&Advised>) = plan.steps.iter().partition(|step| step.rule == "sequence");
-    let mut nodes = vec![node("p").class("c-lede").text(&plan.counted())];
-    nodes.extend((!asks.is_empty()).then(|| node("ol").class("c-plan__asks").hold_all(asks.into_iter().map(ask))));
+    let counted = format!("Counted from {}. {ORDER}", plan.counted_from());
+    let mut nodes = vec![node("p").class("c-lede").text(&counted)];
+    if !asks.is_empty() {
+        let asks = ids(&asks).into_iter().zip(asks).map(|(id, step)| ask(step, id, planned, opened));
+        nodes.push(node("ol").class("c-timeline").with("aria-label", "What to ask for, in order").hold_all(asks));
+    }
     nodes.extend((!plan.missing.is_empty()).then(|| missing(&plan.missing)));
-    nodes.extend((!plan.package.is_empty()).then(|| package(plan)));
     if !dates.is_empty() {
-        nodes.push(node("h3").class("c-plan__heading").text("The calendar"));
-        nodes.push(node("ol").class("c-timeline").hold_all(dates.into_iter().map(date)));
+        nodes.push(node("h3").class("c-panel__heading").text("The calendar"));
+        let dates = dates.into_iter().map(date);
+        nodes.push(node("ol").class("c-timeline").with("aria-label", "The calendar").hold_all(dates));
     }
     nodes
+}
+
+/// A stable id for each step: its rule, with a number from the second of the same rule on.
+fn ids(steps: &[&Advised]) -> Vec<String> {
+    let mut seen = BTreeMap::new();
+    let mut id = |rule: &'static str| {
+        let times: &mut u32 = seen.entry(rule).or_default();
+        *times += 1;
+        if *times == 1 { format!("step-{rule}") } else { format!("step-{rule}-{times}") }
+    };
+    steps.iter().map(|step| id(step.rule)).collect()
 }
 
 fn days(step: &Advised) -> Option<String> {
@@ -44,67 +68,62 @@ fn days(step: &Advised) -> Option<String> {
     })
 }
 
-fn ask(step: &Advised) -> Node {
-    let facts = [days(step), step.value.map(|value| format!("Worth {}", format::whole(value)))];
-    let facts = facts.into_iter().flatten().collect::<Vec<_>>().join(" \u{b7} ");
+fn ask(step: &Advised, id: String, planned: Planned, opened: Opened) -> Node {
     let words = &step.words;
-    let list = |title: &str, items: &[String]| {
-        let items = items.iter().map(|item| node("li").text(item));
-        [node("h4").class("c-plan__part").text(title), node("ul").class("c-plan__list").hold_all(items)]
+    let (why, value) = (words.because.first(), step.value.map(|value| format!("worth {}", format::whole(value))));
+    let facts = [days(step), value].into_iter().flatten().collect::<Vec<_>>().join(" \u{b7} ");
+    let summary = node("summary")
+        .class("c-step")
+        .hold(node("span").class("c-step__days").text(&facts))
+        .hold(node("h3").class("c-step__ask").text(&step.ask))
+        .hold_all(why.map(|why| node("span").class("c-step__why").text(why)));
+    let one = |text: &Option<String>| text.iter().cloned().collect::<Vec<_>>();
+    let parts = [
+        ("Why", words.because.clone()),
+        ("Bring", words.evidence.clone()),
+        ("What AWS gets", one(&words.gives_aws)),
+        ("Settle for", one(&words.fallback)),
+    ];
+    let number = step.step;
+    let flips = move || {
+        let flips = planned.flips(number);
+        flips.map(|flips| part("What would change this", &[flips.text])).unwrap_or_default()
     };
-    let one = |title: &str, text: &Option<String>| match text {
-        Some(text) => list(title, std::slice::from_ref(text)).into(),
-        None => vec![],
+    let link = node("a").with("href", &format!("#{id}")).text(step.rule);
+    let rule = node("p").class("c-step__rule").text("Rule: ").hold(link);
+    let fold = node("details").class("c-step__fold").with("id", &id);
+    let fold = if opened.with_value(|opened| opened.contains(&id)) { fold.with("open", "") } else { fold };
+    let keep = move |event| {
+        let open = is_open(&event);
+        opened.update_value(|opened| {
+            let _ = if open { opened.insert(id.clone()) } else { opened.remove(&id) };
+        });
     };
-    let flips = step.flips_if.as_ref().map(|flips| flips.text.clone());
-    let mut inside: Vec<Node> = Vec::new();
-    for (title, items) in [("Why", &words.because), ("Bring", &words.evidence)] {
-        if !items.is_empty() {
-            inside.extend(list(title, items));
-        }
+    let inside = parts.iter().flat_map(|(title, items)| part(title, items));
+    let inside = node("div").class("c-step__inside").hold_all(inside).live(flips).hold(rule);
+    node("li")
+        .class("c-timeline__entry c-timeline__entry--ask")
+        .hold(fold.on("toggle", keep).hold(summary).hold(inside))
+}
+
+fn part(title: &str, items: &[String]) -> Vec<Node> {
+    if items.is_empty() {
+        return vec![];
     }
-    inside.extend(one("What AWS gets", &words.gives_aws));
-    inside.extend(one("Settle for", &words.fallback));
-    inside.extend(one("What would change this", &flips));
-    node("li").class("c-plan__ask").with("id", &format!("step-{}-{}", step.rule, step.step)).hold(
-        node("details")
-            .class("c-plan__fold")
-            .hold(
-                node("summary")
-                    .class("c-plan__summary")
-                    .hold(node("h3").class("c-plan__words").text(&step.ask))
-                    .hold(node("span").class("c-plan__facts").text(&facts))
-                    .hold(node("span").class("c-plan__rule").text(step.rule)),
-            )
-            .hold_all(inside),
-    )
+    let items = items.iter().map(|item| node("li").text(item));
+    vec![node("h4").class("c-step__part").text(title), node("ul").class("c-step__list").hold_all(items)]
 }
 
 fn missing(missing: &[Missing]) -> Node {
-    node("ul").class("c-plan__missing").hold_all(missing.iter().map(|missing| node("li").text(missing.why)))
+    let list = node("ul").class("c-panel__aside").with("aria-label", "What could not be advised on");
+    list.hold_all(missing.iter().map(|missing| node("li").text(missing.why)))
 }
 
 fn date(step: &Advised) -> Node {
-    let why = step.words.because.iter().map(|because| node("p").class("c-timeline__why").text(because));
+    let why = step.words.because.iter().chain(&step.words.fallback);
     node("li")
         .class("c-timeline__entry")
-        .hold(node("p").class("c-timeline__days").text(&days(step).unwrap_or_default()))
-        .hold(node("p").class("c-timeline__what").text(&step.ask))
-        .hold_all(why)
-}
-
-fn package(plan: &Plan) -> Node {
-    let title = "What can be traded for what";
-    let heads = ["Worth to you today", "Forgone by AWS", "And in a year after", "In credits of $100,000"];
-    let heads = heads.map(|words| number("th", words).with("scope", "col"));
-    let row = |row: &crate::report::advice::PackageRow| {
-        let cells = [&row.buyer, &row.forgone, &row.after, &row.in_credits].map(|cell| number("td", cell));
-        node("tr").hold(head("row", row.item)).hold_all(cells)
-    };
-    let table = node("table")
-        .class("c-table")
-        .hold(node("caption").class("c-table__caption").text(title))
-        .hold(node("thead").hold(node("tr").hold(head("col", "On the table")).hold_all(heads)))
-        .hold(node("tbody").hold_all(plan.package.iter().map(row)));
-    scrolling(title, table)
+        .hold(node("p").class("c-step__days").text(&days(step).unwrap_or_default()))
+        .hold(node("p").class("c-step__ask").text(&step.ask))
+        .hold_all(why.map(|why| node("p").class("c-step__why").text(why)))
 }

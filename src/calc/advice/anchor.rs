@@ -50,7 +50,7 @@ pub fn anchor_event(facts: &Facts) -> Option<AnchorEvent> {
     let mut named: Vec<Trigger> = asks.iter().filter_map(|credit| credit.trigger).collect();
     named.dedup();
     let kinds = [
-        (Trigger::Agreement, facts.scenario.agreement.is_some()),
+        (Trigger::Agreement, facts.scenario.has_agreement()),
         (Trigger::Migration, !facts.scenario.migrations.is_empty()),
         (Trigger::Incident, !facts.scenario.incidents.is_empty()),
     ];

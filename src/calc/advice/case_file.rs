@@ -10,7 +10,7 @@ use super::{
         exact::Overflow,
         money::Money,
         month::Month,
-        scenario::{Agreement, Incident, Migration, Trigger},
+        scenario::{Incident, Migration, Scenario, Trigger},
     },
     Facts, dates,
 };
@@ -60,11 +60,24 @@ pub struct CaseFile {
     /// What is not.
     pub missing: Vec<Criterion>,
     /// What the incident cost, as far as it is documented.
-    pub cost: Option<Money>,
+    pub cost: Cost,
     /// The last day for the claim of a service-level credit, which is another matter and does not pay for support.
     pub claim_until: Option<NaiveDate>,
     /// Whether that day is past.
     pub claim_past: bool,
+}
+
+/// What an incident cost, each part where it was said whole.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Cost {
+    /// Revenue lost: by the hour, for as long as it lasted.
+    pub revenue: Option<Money>,
+    /// Hours worked on it, by what one costs.
+    pub work: Option<Money>,
+    /// What else it cost.
+    pub other: Option<Money>,
+    /// All of it; none where nothing is documented.
+    pub total: Option<Money>,
 }
 
 /// The cases of all events, with what incidents cost.
@@ -83,7 +96,7 @@ pub fn event_files(facts: &Facts) -> Vec<CaseFile> {
     let scenario = facts.scenario;
     // An agreement carries a credit as long as something of it is still to be signed, a migration as long as it still adds.
     let ahead = dates::anchor(facts).is_some_and(|anchor| anchor.day > facts.as_of);
-    let agreement = scenario.agreement.iter().filter(|_| ahead).map(agreement_file);
+    let agreement = (ahead && scenario.has_agreement()).then(|| agreement_file(scenario)).into_iter();
     let today = Month::containing(facts.as_of);
     let rising = |migration: &&Migration| migration.start.plus(migration.ramp_months) > today;
     let migrations = scenario.migrations.iter().filter(rising).map(|migration| migration_file(facts, migration));
@@ -95,7 +108,7 @@ pub fn event_files(facts: &Facts) -> Vec<CaseFile> {
     }
     // Beside an event that is entered, one that is only named carries nothing.
     let claims = [
-        claimed(facts, Trigger::Agreement, scenario.agreement.is_none()),
+        claimed(facts, Trigger::Agreement, !scenario.has_agreement()),
         claimed(facts, Trigger::Migration, scenario.migrations.is_empty()),
         claimed(facts, Trigger::Incident, scenario.incidents.is_empty()),
     ];
@@ -106,7 +119,12 @@ pub fn event_files(facts: &Facts) -> Vec<CaseFile> {
 fn claimed(facts: &Facts, trigger: Trigger, none: bool) -> Option<CaseFile> {
     let mut credits = facts.scenario.asks.credits.iter();
     let named = credits.any(|credit| credit.amount.is_positive() && credit.trigger == Some(trigger));
-    let criteria: &[Criterion] = match trigger {
+    (none && named).then(|| file(trigger, None, |_| false))
+}
+
+/// What the case of an event needs.
+const fn criteria(trigger: Trigger) -> &'static [Criterion] {
+    match trigger {
         Trigger::Agreement => &[Criterion::Length, Criterion::Commitment, Criterion::RenewalDate, Criterion::Discount],
         Trigger::Migration => &[Criterion::Ramp, Criterion::RampInside, Criterion::ClosedMonths],
         Trigger::Incident => &[
@@ -118,9 +136,7 @@ fn claimed(facts: &Facts, trigger: Trigger, none: bool) -> Option<CaseFile> {
             Criterion::Cost,
             Criterion::Reference,
         ],
-    };
-    let missing: Vec<(Criterion, bool)> = criteria.iter().map(|one| (*one, false)).collect();
-    (none && named).then(|| file(trigger, None, &missing))
+    }
 }
 
 /// An incident with a date after the day counted from has not happened.
@@ -128,54 +144,45 @@ fn has_happened(facts: &Facts, incident: &Incident) -> bool {
     incident.started.is_none_or(|started| started.date() <= facts.as_of)
 }
 
-fn file(trigger: Trigger, name: Option<&str>, criteria: &[(Criterion, bool)]) -> CaseFile {
-    let those = |wanted: bool| criteria.iter().filter(|(_, met)| *met == wanted).map(|(one, _)| *one).collect();
+fn file(trigger: Trigger, name: Option<&str>, met: impl Fn(Criterion) -> bool) -> CaseFile {
+    let (met, missing) = criteria(trigger).iter().copied().partition(|one| met(*one));
     let name = name.map(str::to_owned);
-    CaseFile {
-        trigger,
-        name,
-        met: those(true),
-        missing: those(false),
-        cost: None,
-        claim_until: None,
-        claim_past: false,
-    }
+    CaseFile { trigger, name, met, missing, cost: Cost::default(), claim_until: None, claim_past: false }
 }
 
-fn agreement_file(agreement: &Agreement) -> CaseFile {
-    let criteria = [
-        (Criterion::Length, true),
-        (Criterion::Commitment, !agreement.yearly_commitment.is_empty()),
-        (Criterion::RenewalDate, agreement.renewal.is_some()),
-        (Criterion::Discount, agreement.discount.is_some()),
-    ];
-    file(Trigger::Agreement, None, &criteria)
+fn agreement_file(scenario: &Scenario) -> CaseFile {
+    let agreement = scenario.agreement.as_ref();
+    file(Trigger::Agreement, None, |criterion| match criterion {
+        Criterion::Commitment => agreement.is_some_and(|agreement| !agreement.yearly_commitment.is_empty()),
+        Criterion::RenewalDate => scenario.renewal.is_some(),
+        Criterion::Discount => agreement.is_some_and(|agreement| agreement.discount.is_some()),
+        _ => agreement.is_some(),
+    })
 }
 
 fn migration_file(facts: &Facts, migration: &Migration) -> CaseFile {
     let end = facts.scenario.start.plus(facts.scenario.months);
-    let criteria = [
-        (Criterion::Ramp, migration.added_monthly.is_positive()),
-        (Criterion::RampInside, migration.start >= facts.scenario.start && migration.start < end),
-        (Criterion::ClosedMonths, !facts.scenario.actuals.is_empty()),
-    ];
-    file(Trigger::Migration, Some(&migration.name), &criteria)
+    file(Trigger::Migration, Some(&migration.name), |criterion| match criterion {
+        Criterion::Ramp => migration.added_monthly.is_positive(),
+        Criterion::RampInside => migration.start >= facts.scenario.start && migration.start < end,
+        _ => !facts.scenario.actuals.is_empty(),
+    })
 }
 
 fn incident_file(facts: &Facts, incident: &Incident) -> CaseFile {
     let costed = incident.minutes.is_some() && incident.revenue_per_hour.is_some()
         || incident.engineer_hours.is_some() && incident.hourly_cost.is_some()
         || incident.other_cost.is_some();
-    let criteria = [
-        (Criterion::Started, incident.started.is_some()),
-        (Criterion::Duration, incident.minutes.is_some()),
-        (Criterion::WhatFailed, incident.what_failed.is_some()),
-        (Criterion::Services, !incident.services.is_empty()),
-        (Criterion::Systems, !incident.systems.is_empty()),
-        (Criterion::Cost, costed),
-        (Criterion::Reference, incident.aws_reference.is_some()),
-    ];
-    let mut file = file(Trigger::Incident, Some(&incident.name), &criteria);
+    let met = |criterion| match criterion {
+        Criterion::Started => incident.started.is_some(),
+        Criterion::Duration => incident.minutes.is_some(),
+        Criterion::WhatFailed => incident.what_failed.is_some(),
+        Criterion::Services => !incident.services.is_empty(),
+        Criterion::Systems => !incident.systems.is_empty(),
+        Criterion::Cost => costed,
+        _ => incident.aws_reference.is_some(),
+    };
+    let mut file = file(Trigger::Incident, Some(&incident.name), met);
     let month = incident.started.and_then(|started| Month::of(started.date()));
     file.claim_until = month.map(|month| month.plus(2).last_day());
     file.claim_past = file.claim_until.is_some_and(|day| day < facts.as_of);
@@ -183,18 +190,18 @@ fn incident_file(facts: &Facts, incident: &Incident) -> CaseFile {
 }
 
 /// Revenue lost while it lasted, hours worked on it, and other costs, as far as each was said whole.
-fn cost(incident: &Incident) -> Result<Option<Money>, Overflow> {
+pub fn cost(incident: &Incident) -> Result<Cost, Overflow> {
     let revenue = match (incident.minutes, incident.revenue_per_hour) {
-        (Some(minutes), Some(hourly)) => Some(hourly.part(minutes, 60)?),
+        (Some(minutes), Some(hourly)) => Some(hourly.part(minutes, 60)?.to_cents()),
         _ => None,
     };
     let work = match (incident.engineer_hours, incident.hourly_cost) {
-        (Some(hours), Some(hourly)) => Some(hourly.scaled(hours)?),
+        (Some(hours), Some(hourly)) => Some(hourly.scaled(hours)?.to_cents()),
         _ => None,
     };
-    let parts = [revenue, work, incident.other_cost];
-    if parts.iter().all(Option::is_none) {
-        return Ok(None);
-    }
-    Ok(Some(Money::sum(parts.into_iter().flatten())?.to_cents()))
+    let other = incident.other_cost.map(Money::to_cents);
+    let parts = [revenue, work, other];
+    let said = parts.iter().any(Option::is_some);
+    let total = Money::sum(parts.into_iter().flatten())?;
+    Ok(Cost { revenue, work, other, total: said.then_some(total) })
 }

@@ -74,8 +74,8 @@ const KEPT: [Stage; 7] = [
     Stage::Alternatives,
     Stage::Forecast,
 ];
-/// Six weeks.
-const LATE: i64 = 42;
+/// Six weeks: with fewer days than that it is late.
+pub const LATE: i64 = 42;
 
 /// How much of the time there should be, there is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -106,17 +106,20 @@ pub struct Calendar {
 /// The day to count back from: an agreement that is to begin, the renewal or the end of one that runs, or else the change
 /// where it is worth asking for.
 pub fn anchor(facts: &Facts) -> Option<Anchor> {
-    let Some(agreement) = &facts.scenario.agreement else {
+    let scenario = facts.scenario;
+    let begins = scenario.agreement.as_ref().map(|agreement| agreement.start.first_day());
+    let ends = scenario.agreement.as_ref().map(|agreement| agreement.start.plus(agreement.years * 12).first_day());
+    let change = || {
         let saves = facts.projection.comparison.structural_saved.is_positive();
-        let change = facts.scenario.asks.structural.as_ref().filter(|_| saves)?;
-        return Some(Anchor { occasion: Occasion::Change, day: change.effective.first_day() });
+        scenario.asks.structural.as_ref().filter(|_| saves).map(|change| change.effective.first_day())
     };
-    let start = agreement.start.first_day();
-    Some(match agreement.renewal {
-        _ if start > facts.as_of => Anchor { occasion: Occasion::Start, day: start },
-        Some(day) => Anchor { occasion: Occasion::Renewal, day },
-        None => Anchor { occasion: Occasion::End, day: agreement.start.plus(agreement.years * 12).first_day() },
-    })
+    let (occasion, day) = match (begins.filter(|day| *day > facts.as_of), scenario.renewal, ends) {
+        (Some(day), ..) => (Occasion::Start, day),
+        (None, Some(day), _) => (Occasion::Renewal, day),
+        (None, None, Some(day)) => (Occasion::End, day),
+        (None, None, None) => (Occasion::Change, change()?),
+    };
+    Some(Anchor { occasion, day })
 }
 
 impl Calendar {
@@ -138,10 +141,7 @@ impl Calendar {
             }
             Pace::Compressed | Pace::Full => {}
         }
-        let before = |stage: usize| match pace {
-            Pace::Full => BEFORE[stage],
-            _ => BEFORE[stage] * days / BEFORE[0],
-        };
+        let before = |stage: usize| BEFORE[stage] * days.min(BEFORE[0]) / BEFORE[0];
         for (place, stage) in Stage::ALL.into_iter().enumerate() {
             let from = earlier(anchor.day, before(place)).map(on_or_after);
             let until = earlier(anchor.day, before(place + 1) + 1).map(on_or_before);
@@ -155,8 +155,8 @@ impl Calendar {
 
     /// Gives every stage that is kept a working day of its own, and what is left over by the length it should have.
     fn share_out(&mut self, as_of: NaiveDate) {
-        let working = |day: &NaiveDate| !matches!(day.weekday(), Weekday::Sat | Weekday::Sun);
-        let days: Vec<NaiveDate> = as_of.iter_days().take_while(|day| *day < self.anchor.day).filter(working).collect();
+        let days = as_of.iter_days().take_while(|day| *day < self.anchor.day);
+        let days: Vec<NaiveDate> = days.filter(|day| on_or_after(*day) == *day).collect();
         let most_needed = &KEPT[..days.len().min(KEPT.len())];
         let (kept, lost): (Vec<_>, Vec<_>) = Stage::ALL.into_iter().partition(|stage| most_needed.contains(stage));
         self.lost = lost;

@@ -14,7 +14,7 @@ use super::{
         present::Weights,
         projection::Projection,
         rate::Rate,
-        scenario::{Grant, Release, Scenario, Structural, Terms},
+        scenario::{Grant, Release, Structural, Terms},
     },
     Facts, anchor,
     dates::{self, Occasion},
@@ -120,18 +120,16 @@ fn agreement_point(facts: &Facts, weights: &Weights) -> Result<Option<Row>, Over
     Ok(forgone.is_positive().then_some(row))
 }
 
-/// One point more on whatever the change has already, or today's terms have.
+/// One point more on whatever the change has already, or today's terms have; from the first month on where no change is asked for.
 fn plan_point(facts: &Facts) -> Result<Option<Row>, Overflow> {
-    let more = |today: Option<Rate>| {
-        let more = today.unwrap_or_default().share().checked_add(POINT.share())?;
-        Some(Rate::new(more)).filter(|rate| *rate <= Rate::ONE)
-    };
-    let Some(other) = with_change(facts, |scenario, terms| {
-        terms.plan_discount = more(terms.plan_discount.or(scenario.terms.plan_discount));
-        terms.plan_discount.is_some()
-    }) else {
+    let none = Structural { effective: facts.scenario.start, plan: None, terms: Terms::default() };
+    let mut change = facts.scenario.asks.structural.clone().unwrap_or(none);
+    let today = change.terms.plan_discount.or(facts.scenario.terms.plan_discount).unwrap_or_default();
+    let Some(more) = today.share().checked_add(POINT.share()).map(Rate::new).filter(|rate| *rate <= Rate::ONE) else {
         return Ok(None);
     };
+    change.terms.plan_discount = Some(more);
+    let Some(other) = facts.trial(|scenario| scenario.asks.structural = Some(change)) else { return Ok(None) };
     let (dearer, cheaper) = (&facts.projection.structural, &other.structural);
     let mut row = between(Item::PlanPoint, dearer, cheaper)?;
     // A year of it: the last twelve months in which it holds, or as many as there are, made up to twelve.
@@ -141,14 +139,6 @@ fn plan_point(facts: &Facts) -> Result<Option<Row>, Overflow> {
     let holds = u32::try_from(holds).unwrap_or(YEAR).max(1);
     row.after = last(dearer)?.minus(last(cheaper)?)?.part(YEAR, holds)?.to_cents();
     Ok(row.forgone.is_positive().then_some(row))
-}
-
-/// The projection with something more in the structural change, which begins at once where there is none.
-fn with_change(facts: &Facts, add: impl FnOnce(&Scenario, &mut Terms) -> bool) -> Option<Projection> {
-    let none = Structural { effective: facts.scenario.start, plan: None, terms: Terms::default() };
-    let mut change = facts.scenario.asks.structural.clone().unwrap_or(none);
-    add(facts.scenario, &mut change.terms).then_some(())?;
-    facts.trial(|scenario| scenario.asks.structural = Some(change))
 }
 
 /// A pool over a contract year, alone, where it is used most.

@@ -1,7 +1,7 @@
 //! What would have to be otherwise: the nearest value of one input with which a step would be another, found by projecting
 //! again. A value is only told after both sides of it were computed.
 
-use std::{cell::RefCell, rc::Rc};
+use std::{cell::RefCell, collections::VecDeque, rc::Rc};
 
 use rust_decimal::Decimal;
 
@@ -187,12 +187,12 @@ fn judged(finding: &Finding, facts: &Facts) -> Option<Decision> {
     }
 }
 
-/// Finds the flip of every step that has one.
-pub(super) fn find(facts: &Facts, steps: &mut [Step]) {
-    let search = Search { facts, tried: RefCell::default() };
-    for step in steps {
-        step.flips_if = search.nearest(&step.finding);
-    }
+/// One way to turn a dial, for one step.
+#[derive(Clone, Copy)]
+struct Turn {
+    step: usize,
+    dial: Dial,
+    up: bool,
 }
 
 /// A scenario with one dial turned, and what comes of it.
@@ -203,60 +203,71 @@ struct Tried {
     projection: Option<Projection>,
 }
 
-/// The search of one advice: what one step has tried, the next one need not project again.
-struct Search<'a> {
-    facts: &'a Facts<'a>,
+/// The search for the flips of one advice, to be done in pieces: each turns one dial one way for one step, a dozen or so projections.
+/// What one step has tried, the next one need not project again.
+pub struct Search {
+    turns: VecDeque<Turn>,
     tried: RefCell<Vec<Rc<Tried>>>,
 }
 
-impl Search<'_> {
-    fn nearest(&self, finding: &Finding) -> Option<Flip> {
-        let dials = dials(finding);
-        let today = judged(finding, self.facts).filter(|_| !dials.is_empty())?;
-        let mut nearest: Option<Flip> = None;
-        for (dial, up) in dials.into_iter().flat_map(|dial| [(dial, true), (dial, false)]) {
-            let Some(now) = dial.get(self.facts.scenario) else { continue };
-            // The nearest in proportion; the likelier dial among equals.
-            let most = nearest.as_ref().map(|flip| flip.dial.away(flip.now, flip.at));
-            let found = self.side(finding, dial, now, today, (up, most));
-            let nearer = |flip: &Flip| most.is_none_or(|most| dial.away(now, flip.at) < most);
-            nearest = found.filter(nearer).or(nearest);
-        }
-        nearest
+impl Search {
+    /// For these steps.
+    pub fn of(steps: &[Step]) -> Search {
+        let dials = steps
+            .iter()
+            .enumerate()
+            .flat_map(|(step, found)| dials(&found.finding).into_iter().map(move |dial| (step, dial)));
+        let turns = dials.flat_map(|(step, dial)| [true, false].map(|up| Turn { step, dial, up })).collect();
+        Search { turns, tried: RefCell::default() }
     }
 
-    fn decide(&self, finding: &Finding, dial: Dial, value: Decimal) -> Option<Decision> {
+    /// Searches to the end, whatever it takes.
+    pub fn finish(mut self, facts: &Facts, steps: &mut [Step]) {
+        while self.go_on(facts, steps) {}
+    }
+
+    /// Does the next piece, with the facts and steps it was made for; false where none is left.
+    pub fn go_on(&mut self, facts: &Facts, steps: &mut [Step]) -> bool {
+        let Some(Turn { step, dial, up }) = self.turns.pop_front() else { return false };
+        if let (Some(step), Some(now)) = (steps.get_mut(step), dial.get(facts.scenario)) {
+            // The nearest in proportion; the likelier dial among equals.
+            let most = step.flips_if.as_ref().map(|flip| flip.dial.away(flip.now, flip.at));
+            let asked = Asked { facts, finding: &step.finding, dial, now };
+            let nearer = |flip: &Flip| most.is_none_or(|most| dial.away(now, flip.at) < most);
+            if let Some(found) = self.side(asked, up, most).filter(nearer) {
+                step.flips_if = Some(found);
+            }
+        }
+        true
+    }
+
+    fn decide(&self, asked: Asked, value: Decimal) -> Option<Decision> {
+        let Asked { facts, finding, dial, .. } = asked;
         let known = self.tried.borrow().iter().find(|tried| tried.dial == dial && tried.value == value).map(Rc::clone);
         let tried = known.unwrap_or_else(|| {
-            let scenario = dial.set(self.facts.scenario, value);
-            let projection = project(&scenario, self.facts.book).ok();
+            let scenario = dial.set(facts.scenario, value);
+            let projection = project(&scenario, facts.book).ok();
             let tried = Rc::new(Tried { dial, value, scenario, projection });
             self.tried.borrow_mut().push(Rc::clone(&tried));
             tried
         });
         let projection = tried.projection.as_ref()?;
-        judged(finding, &Facts { scenario: &tried.scenario, projection, ..*self.facts })
+        judged(finding, &Facts { scenario: &tried.scenario, projection, ..*facts })
     }
 
     /// The flip on one side of today's value, looked for no further than one that is known already.
-    fn side(
-        &self,
-        finding: &Finding,
-        dial: Dial,
-        now: Decimal,
-        today: Decision,
-        (up, most): (bool, Option<Decimal>),
-    ) -> Option<Flip> {
+    fn side(&self, asked: Asked, up: bool, most: Option<Decimal>) -> Option<Flip> {
+        let Asked { facts, finding, dial, now } = asked;
+        let today = judged(finding, facts)?;
         let mut still = now;
         for value in dial.tries(now, up) {
             // What lies between the last value and this one may still be nearer.
             if most.is_some_and(|most| dial.away(now, still) >= most) {
                 return None;
             }
-            match self.decide(finding, dial, value) {
-                Some(same) if same == today => still = value,
-                Some(_) => return self.narrow(finding, dial, now, today, (still, value)),
-                None => return None,
+            match self.decide(asked, value)? {
+                same if same == today => still = value,
+                becomes => return self.narrow(asked, today, still, (value, becomes)),
             }
         }
         None
@@ -265,24 +276,33 @@ impl Search<'_> {
     /// Halves the space between a value with today's decision and one with another until it is a unit wide.
     fn narrow(
         &self,
-        finding: &Finding,
-        dial: Dial,
-        now: Decimal,
+        asked: Asked,
         today: Decision,
-        (mut still, mut at): (Decimal, Decimal),
+        mut still: Decimal,
+        (mut at, mut becomes): (Decimal, Decision),
     ) -> Option<Flip> {
-        let mut becomes = self.decide(finding, dial, at)?;
+        let Asked { dial, now, .. } = asked;
         loop {
             let middle = exact::div(exact::add(still, at).ok()?, Decimal::TWO).ok()?;
             let middle = dial.rounded(middle)?;
             if middle == still || middle == at {
                 break;
             }
-            match self.decide(finding, dial, middle)? {
+            match self.decide(asked, middle)? {
                 same if same == today => still = middle,
                 other => (at, becomes) = (middle, other),
             }
         }
         (still != at).then_some(Flip { dial, now, at, still, becomes })
     }
+}
+
+/// A question to the search: would this step be another with this dial elsewhere?
+#[derive(Clone, Copy)]
+struct Asked<'a> {
+    facts: &'a Facts<'a>,
+    finding: &'a Finding,
+    dial: Dial,
+    /// Where the dial stands today.
+    now: Decimal,
 }

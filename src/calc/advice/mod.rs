@@ -32,6 +32,7 @@ use super::{
 };
 use dates::{Calendar, Stage};
 use flip::Flip;
+use window::Placement;
 
 /// A rule's stable name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,7 +89,7 @@ pub enum Finding {
     /// See [`bridge`].
     BridgeCredit(bridge::BridgeCredit),
     /// See [`window`].
-    Window(window::Placement),
+    Window(Placement),
     /// See [`case_file`].
     CaseFile(case_file::CaseFile),
     /// See [`exchange`].
@@ -188,7 +189,18 @@ pub struct Facts<'a> {
     pub as_of: NaiveDate,
 }
 
-impl Facts<'_> {
+impl<'a> Facts<'a> {
+    /// What is known of a scenario that has been projected.
+    pub fn of(
+        scenario: &'a Scenario,
+        newest: &'a TariffBook,
+        projection: &'a Projection,
+        alternatives: &'a [Alternative],
+    ) -> Facts<'a> {
+        let as_of = scenario.as_of.unwrap_or_else(|| scenario.start.first_day());
+        Facts { scenario, book: newest.pinned(scenario.tariff), projection, alternatives, as_of }
+    }
+
     /// Whether anything is asked for.
     fn asks(&self) -> bool {
         let asks = &self.scenario.asks;
@@ -204,49 +216,43 @@ impl Facts<'_> {
 }
 
 /// Advises on a projection; figures beyond exact decimals are a problem as they are in [`project()`]. The day counted from is the
-/// scenario's, or else the first day of its first month.
+/// scenario's, or else the first day of its first month. What would change each step is another search: [`flip::Search`].
 pub fn advise(
     scenario: &Scenario,
     newest: &TariffBook,
     projection: &Projection,
     alternatives: &[Alternative],
 ) -> Result<Advice, Vec<Problem>> {
-    advised(scenario, newest, projection, alternatives).map_err(too_large)
+    let facts = Facts::of(scenario, newest, projection, alternatives);
+    advised(&facts).map_err(too_large)
 }
 
-fn advised(
-    scenario: &Scenario,
-    newest: &TariffBook,
-    projection: &Projection,
-    alternatives: &[Alternative],
-) -> Result<Advice, Overflow> {
-    let as_of = scenario.as_of.unwrap_or_else(|| scenario.start.first_day());
-    let facts = Facts { scenario, book: newest.pinned(scenario.tariff), projection, alternatives, as_of };
-    let calendar = dates::anchor(&facts).map(|anchor| Calendar::back_from(anchor, as_of));
+fn advised(facts: &Facts) -> Result<Advice, Overflow> {
+    let (as_of, projection) = (facts.as_of, facts.projection);
+    let calendar = dates::anchor(facts).map(|anchor| Calendar::back_from(anchor, as_of));
     let mut advice = Advice { steps: Vec::new(), left_out: Vec::new(), as_of, calendar };
     if !projection.stay.charge.is_positive() && !projection.structural.charge.is_positive() {
         advice.left_out.push(LeftOut { rule: Rule::WorthIt, lack: Lack::NoCharge });
         return Ok(advice);
     }
-    if !advice.worth_it(&facts)? {
+    if !advice.worth_it(facts)? {
         // A plan that ends does so whether anybody negotiates or not.
-        advice.retirements(&facts)?;
-        flip::find(&facts, &mut advice.steps);
+        advice.retirements(facts)?;
         return Ok(advice);
     }
-    advice.asks(&facts)?;
-    advice.risks(&facts)?;
+    let placements = window::placements(facts)?;
+    advice.asks(facts, &placements)?;
+    advice.risks(facts)?;
     match &advice.calendar {
         Some(calendar) => {
-            let milestones = sequence::milestones(&facts, calendar, &window::placements(&facts)?);
+            let milestones = sequence::milestones(facts, calendar, &placements);
             advice.steps.extend(milestones.into_iter().map(sequence::Milestone::step));
         }
         None => {
-            let lack = if scenario.asks.structural.is_some() { Lack::ChangeFails } else { Lack::Date };
+            let lack = if facts.scenario.asks.structural.is_some() { Lack::ChangeFails } else { Lack::Date };
             advice.left_out.push(LeftOut { rule: Rule::Sequence, lack });
         }
     }
-    flip::find(&facts, &mut advice.steps);
     Ok(advice)
 }
 
@@ -259,45 +265,45 @@ impl Advice {
             return Ok(true);
         };
         let clears = found.clears;
-        self.push(Finding::WorthIt(found.clone()), [None, None], Some(found.expected));
+        let (from, value) = (Some(self.as_of), Some(found.expected));
+        self.steps.push(Step { finding: Finding::WorthIt(found), from, until: None, value, flips_if: None });
         if !clears {
             self.left_out.push(LeftOut { rule: Rule::StructureFirst, lack: Lack::NotWorthIt });
         }
         Ok(clears)
     }
 
-    fn asks(&mut self, facts: &Facts) -> Result<(), Overflow> {
+    fn asks(&mut self, facts: &Facts, placements: &[Placement]) -> Result<(), Overflow> {
         let on_the_table = [Stage::Opening, Stage::Paper];
         if let Some(found) = structure::structure_first(facts)? {
             let value = found.value();
             let begins = facts.scenario.asks.structural.as_ref().map(|change| change.effective);
-            self.push(Finding::StructureFirst(found), on_the_table.map(Some), value);
+            self.push(Finding::StructureFirst(found), on_the_table, value);
             self.before(begins);
         }
         if let Some(found) = anchor::anchor_event(facts) {
             let saved = Some(facts.projection.comparison.credits_saved);
             let value = saved.filter(|saved| saved.is_positive() && !found.events.is_empty());
-            self.push(Finding::AnchorEvent(found), [Some(Stage::Opening); 2], value);
+            self.push(Finding::AnchorEvent(found), [Stage::Opening; 2], value);
         }
-        let placements = window::placements(facts)?;
         for mut found in bridge::bridges(facts)? {
             let mut moved = placements.iter().filter(|other| Some(other.place) == found.place && other.moves());
             let best = moved.next().map(|placement| placement.best);
             found.stands(best);
             let (value, opens) = (found.worth(), found.place.map(|_| best.unwrap_or(found.window.0)));
-            self.push(Finding::BridgeCredit(found), on_the_table.map(Some), value);
+            self.push(Finding::BridgeCredit(found), on_the_table, value);
             self.before(opens);
         }
         for found in placements {
             let value = found.moves().then_some(found.gain);
             let opens = if found.moves() { found.best } else { found.asked };
-            self.push(Finding::Window(found), on_the_table.map(Some), value);
+            self.push(Finding::Window(found.clone()), on_the_table, value);
             self.before(Some(opens));
         }
         for found in case_file::case_files(facts)? {
             let claim = found.claim_until.filter(|_| !found.claim_past);
             let incident = found.trigger == Trigger::Incident;
-            self.push(Finding::CaseFile(found), [Some(Stage::Baseline), Some(Stage::Alternatives)], None);
+            self.push(Finding::CaseFile(found), [Stage::Baseline, Stage::Alternatives], None);
             if let Some(step) = self.steps.last_mut().filter(|_| incident) {
                 // What happened is written down now, and claimed in time.
                 step.from = Some(dates::on_or_after(self.as_of));
@@ -305,14 +311,14 @@ impl Advice {
             }
         }
         if let Some(found) = exchange::package(facts)? {
-            self.push(Finding::Exchange(found), [Some(Stage::Counter); 2], None);
+            self.push(Finding::Exchange(found), [Stage::Counter; 2], None);
         }
         Ok(())
     }
 
     fn risks(&mut self, facts: &Facts) -> Result<(), Overflow> {
         if let Some(found) = reliance::reliance(facts)? {
-            self.push(Finding::Reliance(found), [Some(Stage::Opening), Some(Stage::Paper)], None);
+            self.push(Finding::Reliance(found), [Stage::Opening, Stage::Paper], None);
         }
         self.retirements(facts)
     }
@@ -339,12 +345,9 @@ impl Advice {
     }
 
     /// Adds a step that begins with one stage and ends with another.
-    fn push(&mut self, finding: Finding, stages: [Option<Stage>; 2], value: Option<Money>) {
-        let days =
-            |stage: Option<Stage>| self.calendar.as_ref().zip(stage).and_then(|(calendar, stage)| calendar.days(stage));
-        let from = days(stages[0]).map(|(from, _)| from);
-        let until = days(stages[1]).map(|(_, until)| until);
-        let (from, until) = if stages == [None, None] { (Some(self.as_of), None) } else { (from, until) };
+    fn push(&mut self, finding: Finding, stages: [Stage; 2], value: Option<Money>) {
+        let [from, until] = stages.map(|stage| self.calendar.as_ref().and_then(|calendar| calendar.days(stage)));
+        let (from, until) = (from.map(|(from, _)| from), until.map(|(_, until)| until));
         self.steps.push(Step { finding, from, until, value, flips_if: None });
     }
 }

@@ -2,7 +2,16 @@
 //! to a month before the credit can be granted.
 
 use super::{
-    super::{exact::Overflow, money::Money, month::Month, path::Path, scenario::Grant, window::best_window_from},
+    super::{
+        exact::Overflow,
+        money::Money,
+        month::Month,
+        path::Path,
+        pay::{Charges, pay},
+        present::Weights,
+        scenario::Grant,
+        window::best_window_from,
+    },
     Facts, anchor, bridge,
 };
 
@@ -65,9 +74,9 @@ fn used_alone(facts: &Facts, place: usize, start: Month) -> Result<(Money, Money
     if credits.len() == 1 && credits[place].start == start {
         return Ok(used(&facts.projection.credits));
     }
-    let alone = facts.trial(|scenario| {
-        let grant = scenario.asks.credits.get(place).map(|grant| Grant { start, ..grant.clone() });
-        scenario.asks.credits = grant.into_iter().collect();
-    });
-    alone.map(|alone| used(&alone.credits)).ok_or(Overflow)
+    let alone = Grant { start, ..credits[place].clone() };
+    let grants: Vec<&Grant> = facts.scenario.credits_in_hand.iter().chain([&alone]).collect();
+    // Credits change no charge, so the bills are those of today's path.
+    let charged = Charges::of(&facts.projection.stay);
+    Ok(used(&pay(facts.scenario, &charged, &grants, &Weights::of(facts.scenario)?)?))
 }

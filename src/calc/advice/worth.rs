@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::{
     super::{exact::Overflow, money::Money, rate::Rate},
-    Facts,
+    Facts, anchor,
 };
 
 /// The two sides of asking.
@@ -20,6 +20,8 @@ pub struct WorthIt {
     pub hours: Decimal,
     /// What they cost.
     pub cost: Money,
+    /// Whether credits are asked for that no event carries, so that what they would save does not count.
+    pub held_back: bool,
     /// Whether what is expected is more than it costs.
     pub clears: bool,
 }
@@ -31,9 +33,14 @@ pub fn worth_it(facts: &Facts) -> Result<Option<WorthIt>, Overflow> {
         return Ok(None);
     };
     let comparison = &facts.projection.comparison;
-    // Nobody asks for what costs more: the better of the asks alone, or both.
-    let value = comparison.combined_saved.max(comparison.credits_saved).max(comparison.structural_saved);
+    let carried = anchor::any(facts);
+    // Nobody asks for what costs more: the better of the asks alone, or both. A credit that no event carries is not asked for.
+    let value = match carried {
+        true => comparison.combined_saved.max(comparison.credits_saved).max(comparison.structural_saved),
+        false => comparison.structural_saved,
+    };
+    let held_back = !carried && comparison.credits_saved.is_positive();
     let expected = value.max(Money::ZERO).at(success)?.to_cents();
     let cost = hourly.scaled(hours)?.to_cents();
-    Ok(Some(WorthIt { value, success, expected, hours, cost, clears: expected > cost }))
+    Ok(Some(WorthIt { value, success, expected, hours, cost, held_back, clears: expected > cost }))
 }

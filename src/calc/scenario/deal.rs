@@ -79,7 +79,14 @@ pub struct Agreement {
     pub support_counts: Option<bool>,
     /// Marketplace purchases that draw it down, a month; absent: none.
     pub marketplace_monthly: Option<Money>,
-    /// The day it comes up for renewal.
+}
+
+/// What is said of agreements: one with its term, or no more than the day on which one comes up for renewal.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Agreed {
+    /// The agreement, where its term is known.
+    pub agreement: Option<Agreement>,
+    /// The day of renewal.
     pub renewal: Option<NaiveDate>,
 }
 
@@ -126,7 +133,7 @@ pub(super) fn commitment(at: At) -> Option<Commitment> {
 }
 
 /// Reads `agreement`.
-pub(super) fn agreement(at: At) -> Option<Agreement> {
+pub(super) fn agreement(at: At) -> Option<Agreed> {
     const KEYS: &[&str] = &[
         "kind",
         "start",
@@ -139,6 +146,12 @@ pub(super) fn agreement(at: At) -> Option<Agreement> {
     ];
     let fields = at.map(KEYS)?;
     fields.maybe("kind", word([("edp", ())]));
+    let renewal = fields.maybe("renewal", date);
+    // Whoever only knows when the agreement is renewed can say that and nothing else.
+    let more = KEYS.iter().any(|key| !["kind", "renewal"].contains(key) && fields.find(key).is_some());
+    if !more && fields.find("renewal").is_some() {
+        return renewal.map(|renewal| Agreed { agreement: None, renewal: Some(renewal) });
+    }
     let start = fields.required("start", month);
     let years = fields.required("years", count(1..=bounds::YEARS));
     let yearly_commitment = fields.maybe("yearly_commitment", |at| {
@@ -151,14 +164,13 @@ pub(super) fn agreement(at: At) -> Option<Agreement> {
     let discount = fields.maybe("discount", share);
     let support_counts = fields.maybe("support_counts", flag);
     let marketplace_monthly = fields.maybe("marketplace_monthly", money);
-    let renewal = fields.maybe("renewal", date);
-    Some(Agreement {
+    let agreement = Agreement {
         start: start?,
         years: years?,
         yearly_commitment: yearly_commitment.unwrap_or_default(),
         discount,
         support_counts,
         marketplace_monthly,
-        renewal,
-    })
+    };
+    Some(Agreed { agreement: Some(agreement), renewal })
 }

@@ -49,6 +49,8 @@ pub struct Scenario {
     pub commitments: Vec<Commitment>,
     /// The private pricing agreement.
     pub agreement: Option<Agreement>,
+    /// The day on which the agreement comes up for renewal; it may be all that is known of it.
+    pub renewal: Option<NaiveDate>,
     /// Workloads that move to AWS.
     pub migrations: Vec<Migration>,
     /// What went wrong at AWS; changes no figure, it is evidence.
@@ -64,6 +66,11 @@ pub struct Scenario {
 }
 
 impl Scenario {
+    /// Whether anything is known of an agreement, be it only when it is renewed.
+    pub fn has_agreement(&self) -> bool {
+        self.agreement.is_some() || self.renewal.is_some()
+    }
+
     /// The same scenario under the newest edition of the tariff book, whatever edition it is pinned to.
     #[must_use]
     pub fn under_newest(self) -> Scenario {

@@ -15,7 +15,7 @@ use super::{
     },
     Accounts, Actual, Additional, Asks, ExplicitMonths, Grant, Kind, Migration, Problem, Release, Scenario, Spend,
     Structural, Terms, Tree, Trigger, Wanted, bounds,
-    deal::{agreement, basis, commitment, treatment},
+    deal::{Agreed, agreement, basis, commitment, treatment},
     evidence::{actual, effort, incident},
 };
 
@@ -92,7 +92,7 @@ fn scenario(top: &Fields, plans: &[PlanId], book: &TariffBook) -> Option<Scenari
     let after_retirement = top.maybe("after_retirement", plan(plans));
     let terms = top.maybe("terms", |at| Some(terms(&at.map(TERMS)?)));
     let commitments = top.maybe("commitment_discounts", |at| at.list(commitment));
-    let agreement = top.maybe("agreement", agreement);
+    let Agreed { agreement, renewal } = top.maybe("agreement", agreement).unwrap_or_default();
     let migrations = top.maybe("migrations", |at| at.list(migration));
     let incidents = top.maybe("incidents", |at| at.list(incident));
     let credits_in_hand = top.maybe("credits_in_hand", |at| at.list(grant));
@@ -114,6 +114,7 @@ fn scenario(top: &Fields, plans: &[PlanId], book: &TariffBook) -> Option<Scenari
         terms: terms.unwrap_or_default(),
         commitments: commitments.unwrap_or_default(),
         agreement,
+        renewal,
         migrations: migrations.unwrap_or_default(),
         incidents: incidents.unwrap_or_default(),
         credits_in_hand: credits_in_hand.unwrap_or_default(),

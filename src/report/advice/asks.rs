@@ -16,7 +16,8 @@ use crate::calc::{
 
 use super::{
     super::{assumptions::plan_name, format},
-    Words,
+    Words, event, named,
+    proofs::score,
 };
 
 fn some(text: &str) -> Option<String> {
@@ -25,7 +26,7 @@ fn some(text: &str) -> Option<String> {
 
 pub(super) fn worth_it(found: &WorthIt) -> (String, Words) {
     let (expected, cost) = (format::whole(found.expected), format::whole(found.cost));
-    let because = vec![
+    let mut because = vec![
         format!(
             "Success would save {}; at a chance of {} that is {expected}.",
             format::whole(found.value),
@@ -36,6 +37,9 @@ pub(super) fn worth_it(found: &WorthIt) -> (String, Words) {
             false => format!("The work is {} hours, which cost {cost}.", found.hours.normalize()),
         },
     ];
+    if found.held_back {
+        because.push("No event carries the credits asked for, so what they would save is not counted.".to_owned());
+    }
     if found.clears {
         let ask = format!("Ask: {expected} can be expected, and asking costs {cost}.");
         return (
@@ -179,14 +183,6 @@ fn list(items: impl Iterator<Item = String>) -> String {
     }
 }
 
-fn event(trigger: Trigger) -> &'static str {
-    match trigger {
-        Trigger::Agreement => "the agreement",
-        Trigger::Migration => "the migration",
-        Trigger::Incident => "the incident",
-    }
-}
-
 /// Why an event that is in the scenario carries nothing.
 fn over(trigger: Trigger) -> &'static str {
     match trigger {
@@ -217,11 +213,8 @@ pub(super) fn anchor(found: &AnchorEvent) -> (String, Words) {
         true => format!("Tie the credit to {}.", event(best.trigger)),
         false => format!("If you ask for a credit, tie it to {}.", event(best.trigger)),
     };
-    let mut because: Vec<String> = found
-        .events
-        .iter()
-        .map(|one| format!("{} of {} proofs are there for {}.", one.met, one.of, event(one.trigger)))
-        .collect();
+    let mut because: Vec<String> =
+        found.events.iter().map(|one| format!("{} for {}.", score(one.met, one.of), event(one.trigger))).collect();
     let there = |trigger: &Trigger| found.events.iter().any(|event| event.trigger == *trigger);
     because.extend(found.named.iter().filter(|named| !there(named)).map(|named| {
         let what = event(*named).replacen("the ", "an ", 1).replace("an m", "a m");
@@ -252,7 +245,7 @@ pub(super) fn anchor(found: &AnchorEvent) -> (String, Words) {
 
 pub(super) fn bridge(found: &BridgeCredit) -> (String, Words) {
     let (amount, ceiling) = (format::whole(found.amount), format::whole(found.ceiling));
-    let name = if found.name.is_empty() { String::new() } else { format!(" \u{201c}{}\u{201d}", found.name) };
+    let name = named(Some(&found.name).filter(|name| !name.is_empty()));
     let window = match found.last_month() {
         last if last == found.window.0 => format!("in {}", format::month(last)),
         last => format!("from {} until the end of {}", format::month(found.window.0), format::month(last)),
@@ -310,7 +303,7 @@ pub(super) fn bridge(found: &BridgeCredit) -> (String, Words) {
 }
 
 pub(super) fn placement(found: &Placement) -> (String, Words) {
-    let name = format!("\u{201c}{}\u{201d}", found.name);
+    let name = format::quoted(&found.name);
     let (asked, best) = (format::month(found.asked), format::month(found.best));
     let there = format!("{} of it would be used from {best} on.", format::whole(found.there));
     let here = format!("{} is used from {asked} on, where it stands.", format::whole(found.here));

@@ -10,7 +10,20 @@ use crate::calc::{
     },
 };
 
-use super::{super::format, Flips};
+use super::super::format;
+
+/// The nearest input that would change a step.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Flips {
+    /// The input's field.
+    pub field: String,
+    /// The value from which on the step is another.
+    pub value: String,
+    /// The value next to it with which it is still the same.
+    pub still: String,
+    /// The same in a sentence.
+    pub text: String,
+}
 
 pub(super) fn worded(flip: &Flip, scenario: &Scenario) -> Flips {
     let (at, name) = (shown(flip.dial, flip.at), name(flip.dial, scenario));
@@ -42,7 +55,7 @@ fn name(dial: Dial, scenario: &Scenario) -> String {
         Dial::Growth => "the yearly growth".to_owned(),
         Dial::Spend => "the monthly spend".to_owned(),
         Dial::Credit(place) => match scenario.asks.credits.get(place) {
-            Some(credit) => format!("the credit \u{201c}{}\u{201d}", credit.name),
+            Some(credit) => format!("the credit {}", format::quoted(&credit.name)),
             None => "the credit".to_owned(),
         },
         Dial::PlanDiscount => "the plan discount".to_owned(),

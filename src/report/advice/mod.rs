@@ -4,6 +4,7 @@
 mod asks;
 mod flips;
 mod package;
+mod proofs;
 mod risks;
 mod stages;
 
@@ -12,12 +13,15 @@ use chrono::NaiveDate;
 use crate::calc::{
     Money, Scenario, TariffBook,
     advice::{Advice, Finding, Lack, LeftOut},
+    scenario::Trigger,
 };
 
-use super::data::Data;
+use super::{data::Data, format};
 
 pub(super) use asks::lever;
-pub use package::{PackageRow, package_rows};
+pub use flips::Flips;
+pub use package::{PackageRow, equals, package_rows};
+pub use proofs::{CaseSheet, case_sheets};
 
 /// One step, worded.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,19 +57,6 @@ pub struct Words {
     pub fallback: Option<String>,
 }
 
-/// The nearest input that would change a step.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Flips {
-    /// The input's field.
-    pub field: String,
-    /// The value from which on the step is another.
-    pub value: String,
-    /// The value next to it with which it is still the same.
-    pub still: String,
-    /// The same in a sentence.
-    pub text: String,
-}
-
 /// A rule that was left out, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Missing {
@@ -93,6 +84,19 @@ pub fn worded(advice: &Advice, scenario: &Scenario, book: &TariffBook) -> Vec<Ad
     (1..).zip(&advice.steps).map(step).collect()
 }
 
+fn event(trigger: Trigger) -> &'static str {
+    match trigger {
+        Trigger::Agreement => "the agreement",
+        Trigger::Migration => "the migration",
+        Trigger::Incident => "the incident",
+    }
+}
+
+/// A name to stand behind what it is the name of; nothing where there is none.
+fn named(name: Option<&String>) -> String {
+    name.map_or_else(String::new, |name| format!(" {}", format::quoted(name)))
+}
+
 /// What AWS gets from a step.
 pub(super) fn gives_aws(finding: &Finding, advice: &Advice, book: &TariffBook) -> Option<String> {
     words(finding, advice, book).1.gives_aws
@@ -105,7 +109,7 @@ fn words(finding: &Finding, advice: &Advice, book: &TariffBook) -> (String, Word
         Finding::AnchorEvent(found) => asks::anchor(found),
         Finding::BridgeCredit(found) => asks::bridge(found),
         Finding::Window(found) => asks::placement(found),
-        Finding::CaseFile(found) => risks::case_file(found),
+        Finding::CaseFile(found) => proofs::case_file(found),
         Finding::Exchange(found) => package::exchange(found),
         Finding::Reliance(found) => risks::reliance(found),
         Finding::Retirement(found) => risks::retirement(found, book),

@@ -1,5 +1,7 @@
 //! The words of the package table.
 
+use rust_decimal::{Decimal, RoundingStrategy};
+
 use crate::calc::{
     Money,
     advice::exchange::{Item, Package, Row},
@@ -12,35 +14,40 @@ use super::{super::format, Words};
 pub struct PackageRow {
     /// The thing on the table.
     pub item: &'static str,
+    /// The same where there is less room.
+    pub short: &'static str,
     /// Present value to the buyer.
     pub buyer: String,
     /// What AWS forgoes within the horizon.
     pub forgone: String,
     /// What it goes on forgoing a year.
     pub after: String,
-    /// In terms of 100,000 of credit: "1.4 times".
-    pub in_credits: String,
 }
 
 /// The rows of the table.
 pub fn package_rows(package: &Package) -> Vec<PackageRow> {
-    let credit = package.rows.iter().find(|row| row.item == Item::Credit).map(|row| row.buyer);
     let row = |row: &Row| PackageRow {
         item: item(row.item),
+        short: short(row.item),
         buyer: format::whole(row.buyer),
         forgone: format::whole(row.forgone),
         after: format::whole(row.after),
-        in_credits: credit.and_then(|credit| times(row.buyer, credit)).unwrap_or_else(|| "\u{2013}".to_owned()),
     };
     package.rows.iter().map(row).collect()
 }
 
-/// How often one amount is in another, to a tenth, without a float.
-fn times(amount: Money, unit: Money) -> Option<String> {
-    let tenths = amount.dollars().checked_mul(rust_decimal::Decimal::TEN)?.checked_div(unit.dollars())?.round();
-    let tenths = tenths.mantissa().checked_div(10_i128.checked_pow(tenths.scale())?)?;
-    let sign = if tenths < 0 { "-" } else { "" };
-    Some(format!("{sign}{}.{}", tenths.abs() / 10, tenths.abs() % 10))
+/// How much of each row is worth as much as so many of one of them, in present value and in proportion; a dash where a row is
+/// worth nothing.
+pub fn equals(package: &Package, one: usize, count: Decimal) -> Vec<String> {
+    let worth = package.rows.get(one).map_or(Decimal::ZERO, |row| row.buyer.abs().dollars());
+    let much = |row: &Row| {
+        // What costs is given for what is worth as much: the sign only says who gives it.
+        let share = worth.checked_mul(count.abs())?.checked_div(row.buyer.abs().dollars())?;
+        Some(format::group(
+            &share.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero).normalize().to_string(),
+        ))
+    };
+    package.rows.iter().map(|row| much(row).unwrap_or_else(|| "\u{2013}".to_owned())).collect()
 }
 
 const fn item(item: Item) -> &'static str {
@@ -50,6 +57,16 @@ const fn item(item: Item) -> &'static str {
         Item::Credit => "$100,000 of support credit",
         Item::TermYear => "One more year of the change",
         Item::HigherCommitment => "Ten percent more commitment",
+    }
+}
+
+const fn short(item: Item) -> &'static str {
+    match item {
+        Item::AgreementPoint => "Agreement points",
+        Item::PlanPoint => "Plan points",
+        Item::Credit => "$100,000 credits",
+        Item::TermYear => "Years of the change",
+        Item::HigherCommitment => "Tenths of commitment",
     }
 }
 

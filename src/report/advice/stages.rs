@@ -6,10 +6,10 @@ use crate::calc::advice::{
     sequence::{Milestone, What},
 };
 
-use super::{super::format, Words};
+use super::{super::format, Words, named};
 
 pub(super) fn milestone(found: &Milestone, advice: &Advice) -> (String, Words) {
-    let credit = found.credit.as_ref().map_or_else(String::new, |name| format!(" \u{201c}{name}\u{201d}"));
+    let credit = named(found.credit.as_ref());
     let ask = match found.what {
         What::Stage(stage) => of_stage(stage).to_owned(),
         What::Past => match &advice.calendar {

@@ -2,10 +2,11 @@
 //! record only; nothing of values, fallbacks, limits or other plans is read here at all.
 
 use crate::calc::{
-    Scenario,
+    Money, Scenario,
     advice::{
         Finding, Step,
         bridge::BridgeCredit,
+        case_file,
         structure::{Standing, StructureFirst},
     },
     scenario::{Incident, Migration},
@@ -83,22 +84,24 @@ fn record(scenario: &Scenario) -> Vec<String> {
         }
     }
     record.extend(scenario.migrations.iter().map(migration));
-    record.extend(scenario.incidents.iter().map(incident));
+    record.extend(
+        scenario.incidents.iter().map(|one| incident(one, case_file::cost(one).ok().and_then(|cost| cost.total))),
+    );
     record
 }
 
 fn migration(migration: &Migration) -> String {
     format!(
-        "The migration \u{201c}{}\u{201d} adds {} a month, from {} on over {}.",
-        migration.name,
+        "The migration {} adds {} a month, from {} on over {}.",
+        format::quoted(&migration.name),
         format::whole(migration.added_monthly),
         format::month(migration.start),
         format::months(migration.ramp_months)
     )
 }
 
-fn incident(incident: &Incident) -> String {
-    let mut words = format!("The incident \u{201c}{}\u{201d}", incident.name);
+fn incident(incident: &Incident, cost: Option<Money>) -> String {
+    let mut words = format!("The incident {}", format::quoted(&incident.name));
     if let Some(started) = incident.started {
         words += &format!(" of {}", format::date(started.date()));
     }
@@ -113,6 +116,9 @@ fn incident(incident: &Incident) -> String {
     }
     if let Some(failed) = &incident.what_failed {
         words += &format!("; what failed: {failed}");
+    }
+    if let Some(cost) = cost {
+        words += &format!("; documented cost to our business: {}", format::exact(cost));
     }
     if let Some(reference) = &incident.aws_reference {
         words += &format!("; AWS reference: {reference}");

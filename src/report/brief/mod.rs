@@ -74,10 +74,6 @@ pub fn brief(reader: Reader, subject: Subject) -> Brief {
     }
 }
 
-fn title(subject: Subject) -> String {
-    subject.scenario.title.clone().unwrap_or_else(|| "AWS Support: what to ask for".to_owned())
-}
-
 fn section(heading: &str, blocks: Vec<Block>) -> Section {
     Section { heading: heading.to_owned(), blocks }
 }

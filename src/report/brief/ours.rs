@@ -1,18 +1,23 @@
 //! Our own version: figures, every ask with its reasons, fallback and limit, the trade, the calendar, and how sure all is.
 
+use rust_decimal::{Decimal, RoundingStrategy};
+
 use crate::calc::{
     PathName,
-    advice::{Finding, exchange::Package},
+    advice::{
+        Finding,
+        exchange::{Item, Package},
+    },
 };
 
 use super::{
     super::{
-        advice::{self, Advised, package_rows},
-        assumptions::{self, Assumed},
+        advice::{self, Advised, PackageRow, package_rows},
+        assumptions::{self, Assumed, plan_name},
         format,
         paths::label,
     },
-    Block, Brief, Section, Subject, section, title,
+    Block, Brief, Section, Subject, section,
 };
 
 pub(super) fn brief(subject: Subject) -> Brief {
@@ -25,6 +30,7 @@ pub(super) fn brief(subject: Subject) -> Brief {
         Finding::Exchange(package) => Some(trade(package)),
         _ => None,
     }));
+    sections.push(walk_away(subject));
     sections.extend((!dates.is_empty()).then(|| calendar(&dates)));
     let missing = advice::left_out(found);
     if !missing.is_empty() {
@@ -37,7 +43,8 @@ pub(super) fn brief(subject: Subject) -> Brief {
         format::date(found.as_of),
         format::date(projection.tariff)
     );
-    Brief { title: title(subject), subtitle, sections }
+    let title = scenario.title.clone().unwrap_or_else(|| "AWS Support: what to ask for".to_owned());
+    Brief { title, subtitle, sections }
 }
 
 fn figures(subject: Subject) -> Section {
@@ -73,11 +80,51 @@ fn ask(step: &Advised) -> Section {
 }
 
 fn trade(package: &Package) -> Section {
-    let head =
-        vec!["On the table", "Worth to us today", "Forgone by AWS", "And in a year after", "In credits of $100,000"];
-    let row = |row: advice::PackageRow| vec![row.item.to_owned(), row.buyer, row.forgone, row.after, row.in_credits];
-    let rows = package_rows(package).into_iter().map(row).collect();
-    section("What can be traded for what", vec![Block::Table { head, rows }])
+    let rows = package_rows(package);
+    let equals = |place| advice::equals(package, place, Decimal::ONE);
+    let crossed =
+        rows.iter().enumerate().map(|(place, row)| [vec![row.item.to_owned()], equals(place)].concat()).collect();
+    let crossed_head = std::iter::once("Is worth as much as").chain(rows.iter().map(|row| row.short)).collect();
+    let head = vec!["On the table", "Worth to us today", "Forgone by AWS", "And in a year after"];
+    let worth = |row: &PackageRow| [row.item, &row.buyer, &row.forgone, &row.after].map(str::to_owned).to_vec();
+    let worth = rows.iter().map(worth).collect();
+    let blocks = vec![Block::Table { head, rows: worth }, Block::Table { head: crossed_head, rows: crossed }];
+    section("What can be traded for what", blocks)
+}
+
+/// What can be had without AWS's consent: an offer has to be better than that.
+fn walk_away(subject: Subject) -> Section {
+    let steps = || subject.advice.steps.iter().map(|step| &step.finding);
+    let tier = steps().find_map(|finding| match finding {
+        Finding::StructureFirst(found) => found.lower_tier.as_ref(),
+        _ => None,
+    });
+    let cost = steps().find_map(|finding| match finding {
+        Finding::WorthIt(found) => Some(found.cost),
+        _ => None,
+    });
+    let mut limits = vec![match tier {
+        Some(tier) => format!(
+            "Without asking anybody, {} as published saves {} over these months. An offer that saves less is worse, unless what is lost with that plan is worth the difference.",
+            plan_name(subject.book, &tier.plan),
+            format::exact(tier.saved)
+        ),
+        None => "No other plan on offer costs less than today\u{2019}s: staying is what is left without an offer."
+            .to_owned(),
+    }];
+    let point = steps().find_map(|finding| match finding {
+        Finding::Exchange(package) => package.rows.iter().find(|row| row.item == Item::PlanPoint),
+        _ => None,
+    });
+    if let Some((tier, point)) = tier.zip(point).filter(|(_, point)| point.forgone.is_positive()) {
+        let points = tier.saved.dollars().checked_div(point.forgone.dollars()).unwrap_or_default();
+        let points = points.round_dp_with_strategy(1, RoundingStrategy::AwayFromZero).normalize();
+        limits.push(format!("In plan discount, that is about {points} points on top of what is priced here."));
+    }
+    limits.extend(cost.map(|cost| {
+        format!("The work costs {}: an offer that saves less does not pay for itself.", format::exact(cost))
+    }));
+    section("Where to walk away", vec![Block::List(limits)])
 }
 
 fn calendar(dates: &[Advised]) -> Section {

@@ -84,7 +84,6 @@ pub fn lead(scenario: &str) -> String {
     let scenario = file::open(scenario, book()).expect("a test's scenario is sound");
     let projection = calc::project(&scenario, book()).expect("a test's scenario can be projected");
     // No sentence but those about the renewal looks at the day, and here is no renewal.
-    let case =
-        Case { scenario: &scenario, projection: &projection, book: book(), renewal: None, today: NaiveDate::default() };
+    let case = Case { scenario: &scenario, projection: &projection, book: book(), today: NaiveDate::default() };
     view::view(&case).expect("a test's figures are small").verdict.lead.plain()
 }

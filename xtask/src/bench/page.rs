@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// The most that the first load may take over the line, in bytes: every file of the page, in brotli.
-const WEIGHT: usize = 180_000;
+const WEIGHT: usize = 250_000;
 /// The longest that a recompute may take in the browser, in milliseconds, as the median.
 const RECOMPUTE: f64 = 2.0;
 /// What is recomputed: 60 months, four paths.

@@ -36,10 +36,6 @@ pub fn run(project: &Project) -> Result<bool> {
         let page = ["--package", "concession", "--target", setup::WASM, "--lib", "--bins", "--test", "web"];
         clippy(project, &page)
     });
-    check("Lints, wasm with the plan", &|| {
-        let plan = ["--package", "concession", "--target", setup::WASM, "--lib", "--bins", "--features", "plan"];
-        clippy(project, &plan)
-    });
     check("Documentation", &|| documentation(project));
     check("Licences, bans and sources of dependencies", &|| licences(project));
     check("Links in the documents", &|| links::check(project));

@@ -1,10 +1,7 @@
 //! Files nobody wrote by hand. Made from the schema, they are refused for nothing that a schema can say; changed at random, they
 //! are valid wherever the reader accepts them; made for the engine's own properties, they are valid with all that comes of them.
 
-use concession::{
-    calc::{alternatives, project},
-    report::result,
-};
+use concession::{calc::assess, report::result};
 use contract::{Projection, Scenario};
 use proptest::{
     collection::{btree_map, vec},
@@ -102,7 +99,13 @@ fn object(part: &Value, whole: &Value) -> BoxedStrategy<Value> {
     fields
         .prop_map(|fields| Value::Object(fields.into_iter().flatten().collect::<Map<_, _>>()))
         .prop_filter("one of these fields is needed", move |made| {
-            let has = |choice: &Value| made.get(choice["required"][0].as_str().unwrap_or_default()).is_some();
+            let stands = |key: &str| made.get(key).is_some();
+            let has = |choice: &Value| {
+                let needed = choice["required"].as_array().into_iter().flatten().filter_map(Value::as_str);
+                let refused = choice["properties"].as_object().into_iter().flatten();
+                let mut refused = refused.filter(|(_, part)| **part == json!(false)).map(|(key, _)| key);
+                needed.into_iter().all(stands) && !refused.any(|key| stands(key))
+            };
             one_of.as_array().is_none_or(|choices| choices.iter().any(has))
         })
         .boxed()
@@ -215,9 +218,7 @@ fn sound_files_and_what_comes_of_them_are_valid() {
     proptest!(cases(100), |(file in crate::cases::scenario())| {
         is_sound(&file, "made up");
         let scenario = opened(&file.to_string()).expect("a sound file is read");
-        let projection = project(&scenario, book()).expect("a sound scenario is projected");
-        let others = alternatives(&scenario, book()).expect("its alternatives are projected");
-        let result = result::result(&scenario, &projection, &others, None, book());
-        goes_through::<Projection>(&schema, &result, &file.to_string());
+        let assessment = assess(&scenario, book()).expect("a sound scenario is projected");
+        goes_through::<Projection>(&schema, &result::result(&scenario, &assessment, book()), &file.to_string());
     });
 }

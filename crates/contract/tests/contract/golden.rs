@@ -1,7 +1,7 @@
 //! Every worked example is valid, in and out, and comes through the types unchanged.
 
 use concession::{
-    calc::{advise, alternatives, project},
+    calc::assess,
     report::{problems, result},
 };
 use contract::{Problems, Projection, Scenario, Totals};
@@ -33,40 +33,16 @@ pub fn is_sound(scenario: &Value, name: &str) {
 fn every_worked_example_is_valid_in_and_out() {
     let schema = contract::projection_schema(&plans());
     let (whole, totals) = (validator(&schema), definition(&schema, "Totals"));
-    let cases = folder("tests/golden/cases");
-    assert!(cases.len() >= 30, "only {} golden cases were found", cases.len());
-    for (name, case) in &cases {
-        is_sound(&case["scenario"], name);
-        let scenario = opened(&case["scenario"].to_string()).expect("a golden scenario is sound");
-        let projection = project(&scenario, book()).expect("a golden scenario can be projected");
-        let others = alternatives(&scenario, book()).expect("its alternatives can be projected");
-        let advice = advise(&scenario, book(), &projection, &others).expect("and advised on");
-        goes_through::<Projection>(
-            &whole,
-            &result::result(&scenario, &projection, &others, Some(&advice), book()),
-            name,
-        );
-        goes_through::<Totals>(&totals, &result::totals(&projection), name);
-    }
-}
-
-#[test]
-fn every_case_of_advice_is_valid_out() {
-    let schema = contract::projection_schema(&plans());
-    let whole = validator(&schema);
-    let cases = folder("tests/golden/advice");
-    assert!(cases.len() >= 40, "only {} cases of advice were found", cases.len());
-    for (name, case) in &cases {
-        is_sound(&case["scenario"], name);
-        let scenario = opened(&case["scenario"].to_string()).expect("a golden scenario is sound");
-        let projection = project(&scenario, book()).expect("a golden scenario can be projected");
-        let others = alternatives(&scenario, book()).expect("its alternatives can be projected");
-        let advice = advise(&scenario, book(), &projection, &others).expect("and it can be advised on");
-        goes_through::<Projection>(
-            &whole,
-            &result::result(&scenario, &projection, &others, Some(&advice), book()),
-            name,
-        );
+    for (folder_name, at_least) in [("tests/golden/cases", 30), ("tests/golden/advice", 40)] {
+        let cases = folder(folder_name);
+        assert!(cases.len() >= at_least, "only {} cases were found in {folder_name}", cases.len());
+        for (name, case) in &cases {
+            is_sound(&case["scenario"], name);
+            let scenario = opened(&case["scenario"].to_string()).expect("a golden scenario is sound");
+            let assessment = assess(&scenario, book()).expect("a golden scenario can be projected");
+            goes_through::<Projection>(&whole, &result::result(&scenario, &assessment, book()), name);
+            goes_through::<Totals>(&totals, &result::totals(&assessment.projection), name);
+        }
     }
 }
 

@@ -1,0 +1,44 @@
+//! The case of every event on a sheet: which proofs are there, which are missing, what an incident cost.
+
+use super::{
+    node::{Node, node},
+    pieces::{head, number},
+};
+use crate::{app::advice::Plan, report::advice::CaseSheet};
+
+/// A card for each event; nothing without events.
+pub fn case_sheets(plan: &Plan) -> Vec<Node> {
+    if plan.sheets.is_empty() {
+        return vec![];
+    }
+    let title = node("h2").class("c-title").with("id", "sheets-title").text("Case sheets");
+    let lede = "AWS grants credits when there is a reason that can be shown internally. This is what you have to show.";
+    let sheets = node("div").class("c-sheets").hold_all(plan.sheets.iter().map(sheet));
+    let part = node("section").class("c-panel").with("id", "sheets").with("aria-labelledby", "sheets-title");
+    vec![part.hold(title).hold(node("p").class("c-lede").text(lede)).hold(sheets)]
+}
+
+fn sheet(sheet: &CaseSheet) -> Node {
+    let proof = |(words, there): &(&'static str, bool)| {
+        let (class, said) = if *there { ("is-there", "There: ") } else { ("is-missing", "Missing: ") };
+        node("li").class(class).hold(node("strong").text(said)).text(words)
+    };
+    let card = node("article")
+        .class("c-sheet")
+        .hold(node("h3").class("c-sheet__title").text(&sheet.title))
+        .hold(node("p").class("c-sheet__score").text(&sheet.score))
+        .hold(node("ul").class("c-sheet__proofs").hold_all(sheet.proofs.iter().map(proof)));
+    let card = match sheet.cost.is_empty() {
+        true => card,
+        false => card.hold(cost(&sheet.cost)),
+    };
+    card.hold_all(sheet.claim.iter().map(|claim| node("p").class("c-sheet__claim").text(claim)))
+}
+
+fn cost(parts: &[(&'static str, String)]) -> Node {
+    let row = |(words, amount): &(&'static str, String)| node("tr").hold(head("row", words)).hold(number("td", amount));
+    node("table")
+        .class("c-table")
+        .hold(node("caption").class("c-table__caption").text("Documented cost to the business"))
+        .hold(node("tbody").hold_all(parts.iter().map(row)))
+}

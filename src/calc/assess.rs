@@ -1,0 +1,31 @@
+//! Everything the core has to say to a scenario, for whoever can wait for all of it.
+
+use super::{
+    advice::{Advice, Facts, advise, flip::Search},
+    alternatives::{Alternative, alternatives},
+    book::TariffBook,
+    project::project,
+    projection::Projection,
+    scenario::{Problem, Scenario},
+};
+
+/// All of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Assessment {
+    /// The four paths and what they say beside each other.
+    pub projection: Projection,
+    /// Every plan on offer.
+    pub alternatives: Vec<Alternative>,
+    /// What to ask for and when, with what would change it.
+    pub advice: Advice,
+}
+
+/// Projects, prices the alternatives, advises, and searches for what would change the advice.
+pub fn assess(scenario: &Scenario, newest: &TariffBook) -> Result<Assessment, Vec<Problem>> {
+    let projection = project(scenario, newest)?;
+    let alternatives = alternatives(scenario, newest)?;
+    let mut advice = advise(scenario, newest, &projection, &alternatives)?;
+    let facts = Facts::of(scenario, newest, &projection, &alternatives);
+    Search::of(&advice.steps).finish(&facts, &mut advice.steps);
+    Ok(Assessment { projection, alternatives, advice })
+}
