@@ -1,15 +1,21 @@
 //! What the page hands to the visitor: a file to save, a text on the clipboard, the print dialogue. Nothing of it leaves the
 //! machine.
 
+use std::time::Duration;
+
+use leptos::{prelude::set_timeout, task::spawn_local};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
 /// The root's attribute that names what is to be printed (`style/print.css`).
 const PRINTED: &str = "data-print";
+/// How long a file that is offered is kept for the browser to fetch.
+const KEPT: Duration = Duration::from_secs(60);
 
-/// Offers a text as a file to save. A browser that refuses leaves everything as it is.
-pub fn save(name: &str, kind: &str, text: &str) {
-    let _ = saved(name, kind, text);
+/// Offers a text as a file to save, and tells whether the browser let it.
+pub fn save(name: &str, kind: &str, text: &str) -> bool {
+    saved(name, kind, text).is_ok()
 }
 
 fn saved(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
@@ -23,15 +29,18 @@ fn saved(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
     link.set_href(&address);
     link.set_download(name);
     link.click();
-    Url::revoke_object_url(&address)
+    // Some browsers fetch what is saved only after this has ended, and tell nobody when they have it.
+    set_timeout(move || drop(Url::revoke_object_url(&address)), KEPT);
+    Ok(())
 }
 
-/// Puts a text on the clipboard.
-pub fn copy(text: &str) {
-    if let Some(window) = web_sys::window() {
-        // What becomes of it the browser tells the visitor itself.
-        drop(window.navigator().clipboard().write_text(text));
-    }
+/// Puts a text on the clipboard and tells whether the browser let it.
+pub fn copy(text: &str, told: impl FnOnce(bool) + 'static) {
+    let clipboard = web_sys::window().map(|window| window.navigator().clipboard());
+    // Without a secure address a page has no clipboard.
+    let Some(clipboard) = clipboard.filter(|clipboard| !clipboard.is_undefined()) else { return told(false) };
+    let written = clipboard.write_text(text);
+    spawn_local(async move { told(JsFuture::from(written).await.is_ok()) });
 }
 
 /// Opens the print dialogue for one part of the page: the root names it until the printing is done, and the print sheet hides

@@ -4,7 +4,7 @@ use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
 
 use super::{
     node::{Node, node, value_of},
-    pieces::fold,
+    pieces::{fold, number},
 };
 use crate::{
     app::advice::Planned,
@@ -17,50 +17,86 @@ use crate::{
 
 /// The fold with everything in it.
 pub fn brief(planned: Planned) -> Node {
-    let reader = RwSignal::new(Reader::Ours);
-    let choice = |which: Reader, words: &str| {
+    let (reader, said) = (RwSignal::new(Reader::Ours), RwSignal::new(String::new()));
+    let choice = |which: Reader| {
         let chosen = move || reader.get() == which;
         node("button")
             .class("c-button")
             .with("type", "button")
             .follow("aria-pressed", move || Some(chosen().to_string()))
             .on("click", move |_| reader.set(which))
-            .text(words)
+            .text(version(which))
     };
     let document = move || planned.now(|plan, book| plan.brief(reader.get_untracked(), book));
-    let name = move || if reader.get_untracked() == Reader::Ours { "brief-ours" } else { "brief-for-aws" };
     let copy = move |_| {
         if let Some(brief) = document() {
-            hand::copy(&markdown(&brief));
+            copied(said, version(reader.get_untracked()), &markdown(&brief));
         }
     };
     let save = move |_| {
         if let Some(brief) = document() {
-            hand::save(&format!("{}.html", name()), "text/html", &html(&brief));
+            saved(said, file(reader.get_untracked()), "text/html", &html(&brief));
         }
     };
     let dates = move |_| {
-        planned.now(|plan, _| hand::save("aws-support.ics", "text/calendar", &plan.calendar())).unwrap_or_default();
+        if let Some(dates) = planned.now(|plan, _| plan.calendar()) {
+            saved(said, "aws-support.ics", "text/calendar", &dates);
+        }
     };
     fold("brief", "The brief")
         .hold(
-            node("div")
-                .class("c-brief__bar")
+            bar()
                 .with("role", "group")
                 .with("aria-label", "Version")
-                .hold(choice(Reader::Ours, "Our own version"))
-                .hold(choice(Reader::Aws, "Version for AWS")),
+                .hold(choice(Reader::Ours))
+                .hold(choice(Reader::Aws)),
         )
         .hold(
-            node("div")
-                .class("c-brief__bar")
+            bar()
                 .hold(button("Copy as Markdown", copy))
                 .hold(button("Save as HTML", save))
                 .hold(button("Print the brief", |_| hand::print_only("brief")))
                 .hold(button("Save the dates (.ics)", dates)),
         )
+        .hold(node("p").class("c-brief__said").with("role", "status").words(move || said.get()))
         .live(move || planned.settled(|plan, book| vec![preview(&plan.brief(reader.get(), book))]))
         .hold(adviser(planned))
+}
+
+const fn version(reader: Reader) -> &'static str {
+    match reader {
+        Reader::Ours => "Our own version",
+        Reader::Aws => "Version for AWS",
+    }
+}
+
+const fn file(reader: Reader) -> &'static str {
+    match reader {
+        Reader::Ours => "aws-support-brief-ours.html",
+        Reader::Aws => "aws-support-brief-for-aws.html",
+    }
+}
+
+/// Copies, and says what became of it: which version it was must never be in doubt.
+fn copied(said: RwSignal<String>, what: &'static str, text: &str) {
+    hand::copy(text, move |done| {
+        said.set(match done {
+            true => format!("Copied: {what}."),
+            false => "This browser does not let a page copy. Select the text below and copy it with your own menu."
+                .to_owned(),
+        });
+    });
+}
+
+fn saved(said: RwSignal<String>, name: &str, kind: &str, text: &str) {
+    said.set(match hand::save(name, kind, text) {
+        true => format!("Saved as {name}, where your browser puts what it saves."),
+        false => "This browser does not let a page save a file. Copy the text instead.".to_owned(),
+    });
+}
+
+fn bar() -> Node {
+    node("div").class("c-brief__bar")
 }
 
 fn button(words: &str, press: impl FnMut(web_sys::Event) + 'static) -> Node {
@@ -71,9 +107,15 @@ fn preview(brief: &Brief) -> Node {
     let block = |block: &Block| match block {
         Block::Text(words) => node("p").text(words),
         Block::List(items) => node("ul").hold_all(items.iter().map(|item| node("li").text(item))),
-        Block::Table { head, rows } => {
-            let head = head.iter().map(|cell| node("th").with("scope", "col").text(cell));
-            let row = |cells: &Vec<String>| node("tr").hold_all(cells.iter().map(|cell| node("td").text(cell)));
+        Block::Table { figures, head, rows } => {
+            let cell = |tag: &'static str, place: usize, words: &str| match *figures && place > 0 {
+                true => number(tag, words),
+                false => node(tag).text(words),
+            };
+            let head = head.iter().enumerate().map(|(at, words)| cell("th", at, words).with("scope", "col"));
+            let row = |cells: &Vec<String>| {
+                node("tr").hold_all(cells.iter().enumerate().map(|(at, words)| cell("td", at, words)))
+            };
             node("div").class("c-brief__table").hold(
                 node("table")
                     .class("c-table")
@@ -104,9 +146,10 @@ fn adviser(planned: Planned) -> Node {
         (false, Address::None) => "This is not a whole address: it needs a name, an @ and a domain.",
     };
     let message = move |from: String| planned.now(|plan, _| plan.message(&from));
+    let said = RwSignal::new(String::new());
     let copy = move |_| {
         if let Some((_, body)) = message(from.get_untracked()) {
-            hand::copy(&body);
+            copied(said, "The message", &body);
         }
     };
     // The address is followed, and so is the plan.
@@ -145,9 +188,9 @@ fn adviser(planned: Planned) -> Node {
                 .words(move || note().to_owned()),
         )
         .hold(
-            node("div")
-                .class("c-brief__bar")
+            bar()
                 .hold(node("a").class("c-button").follow("href", link).text("Open in my mail program"))
                 .hold(button("Copy the message", copy)),
         )
+        .hold(node("p").class("c-brief__said").with("role", "status").words(move || said.get()))
 }

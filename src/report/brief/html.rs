@@ -7,7 +7,8 @@ const STYLE: &str = "\
 body{font:11pt/1.5 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#111}\
 h1{font-size:1.6rem;line-height:1.2}h2{font-size:1.1rem;margin-top:1.6rem;break-after:avoid}\
 table{border-collapse:collapse;width:100%;font-size:.9em}th,td{text-align:left;vertical-align:top;padding:.25rem .5rem;\
-border-bottom:1px solid #ccc;font-variant-numeric:tabular-nums;overflow-wrap:anywhere}tr,li{break-inside:avoid}";
+border-bottom:1px solid #ccc;font-variant-numeric:tabular-nums;overflow-wrap:anywhere}\
+.figures :is(th,td):not(:first-child){text-align:right}tr,li{break-inside:avoid}";
 
 /// The whole document.
 pub fn html(brief: &Brief) -> String {
@@ -32,14 +33,15 @@ fn block(block: &Block) -> String {
             let items: String = items.iter().map(|item| format!("<li>{}</li>\n", escaped(item))).collect();
             format!("<ul>\n{items}</ul>\n")
         }
-        Block::Table { head, rows } => {
+        Block::Table { figures, head, rows } => {
             let head: String = head.iter().map(|cell| format!("<th scope=\"col\">{}</th>", escaped(cell))).collect();
             let row = |cells: &Vec<String>| -> String {
                 let cells: String = cells.iter().map(|cell| format!("<td>{}</td>", escaped(cell))).collect();
                 format!("<tr>{cells}</tr>\n")
             };
             let rows: String = rows.iter().map(row).collect();
-            format!("<table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n")
+            let kind = if *figures { " class=\"figures\"" } else { "" };
+            format!("<table{kind}>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n")
         }
     }
 }

@@ -12,16 +12,17 @@ pub fn markdown(brief: &Brief) -> String {
             text += &match block {
                 Block::Text(words) => format!("{}\n", escaped(words)),
                 Block::List(items) => items.iter().map(|item| format!("- {}\n", escaped(item))).collect(),
-                Block::Table { head, rows } => table(head, rows),
+                Block::Table { figures, head, rows } => table(*figures, head, rows),
             };
         }
     }
     text
 }
 
-fn table(head: &[&str], rows: &[Vec<String>]) -> String {
+fn table(figures: bool, head: &[&str], rows: &[Vec<String>]) -> String {
     let row = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
-    let rule = row(head.iter().map(|_| "---".to_owned()).collect());
+    let side = |place: usize| if figures && place > 0 { "---:" } else { "---" };
+    let rule = row((0..head.len()).map(|place| side(place).to_owned()).collect());
     let head = row(head.iter().map(|cell| escaped(cell)).collect());
     let rows: String = rows.iter().map(|cells| row(cells.iter().map(|cell| escaped(cell)).collect())).collect();
     head + &rule + &rows

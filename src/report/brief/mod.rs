@@ -44,8 +44,10 @@ pub enum Block {
     Text(String),
     /// A list.
     List(Vec<String>),
-    /// A table with its head.
+    /// A table with its head; where it is of figures, so are all its columns but the first.
     Table {
+        /// Whether it is of figures.
+        figures: bool,
         /// What the columns are.
         head: Vec<&'static str>,
         /// Its rows.

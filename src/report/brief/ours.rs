@@ -55,7 +55,7 @@ fn figures(subject: Subject) -> Section {
     };
     let head = vec!["Path", "Charged", "By credits", "Paid", "Present value"];
     let rows = PathName::ALL.into_iter().map(row).collect();
-    section("The figures", vec![Block::Table { head, rows }])
+    section("The figures", vec![Block::Table { figures: true, head, rows }])
 }
 
 fn ask(step: &Advised) -> Section {
@@ -88,7 +88,10 @@ fn trade(package: &Package) -> Section {
     let head = vec!["On the table", "Worth to us today", "Forgone by AWS", "And in a year after"];
     let worth = |row: &PackageRow| [row.item, &row.buyer, &row.forgone, &row.after].map(str::to_owned).to_vec();
     let worth = rows.iter().map(worth).collect();
-    let blocks = vec![Block::Table { head, rows: worth }, Block::Table { head: crossed_head, rows: crossed }];
+    let blocks = vec![
+        Block::Table { figures: true, head, rows: worth },
+        Block::Table { figures: true, head: crossed_head, rows: crossed },
+    ];
     section("What can be traded for what", blocks)
 }
 
@@ -131,7 +134,7 @@ fn calendar(dates: &[Advised]) -> Section {
     let day = |day: Option<chrono::NaiveDate>| day.map_or_else(String::new, format::date);
     let row = |step: &Advised| vec![day(step.from), day(step.until), step.ask.clone()];
     let head = vec!["From", "Until", "What"];
-    section("The calendar", vec![Block::Table { head, rows: dates.iter().map(row).collect() }])
+    section("The calendar", vec![Block::Table { figures: false, head, rows: dates.iter().map(row).collect() }])
 }
 
 fn sure(assumed: &[Assumed]) -> Section {
@@ -140,5 +143,5 @@ fn sure(assumed: &[Assumed]) -> Section {
         vec![one.value.clone(), one.why.clone(), grade]
     };
     let head = vec!["Taken for granted", "Why", "Grade"];
-    section("How sure this is", vec![Block::Table { head, rows: assumed.iter().map(row).collect() }])
+    section("How sure this is", vec![Block::Table { figures: false, head, rows: assumed.iter().map(row).collect() }])
 }

@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use base64::{Engine, prelude::BASE64_STANDARD as STANDARD};
 use serde_json::{Value, json};
 use thirtyfour::WebDriver;
 
@@ -70,6 +71,11 @@ impl<'d> Chromium<'d> {
         self.send("Emulation.setEmulatedMedia", features).await
     }
 
+    /// Shows the page as it is laid out for a printer, or as ever.
+    pub async fn on_paper(&self, printed: bool) -> Outcome {
+        self.send("Emulation.setEmulatedMedia", json!({ "media": if printed { "print" } else { "" } })).await
+    }
+
     /// Runs a script before anything of the page does, as if the browser were made that way.
     pub async fn beforehand(&self, script: &str) -> Outcome {
         self.send("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await
@@ -79,6 +85,22 @@ impl<'d> Chromium<'d> {
     pub async fn block(&self, patterns: &[&str]) -> Outcome {
         self.send("Network.enable", json!({})).await?;
         self.send("Network.setBlockedURLs", json!({ "urls": patterns })).await
+    }
+
+    /// The page as it would be printed on sheets of this size, in inches.
+    pub async fn print(&self, (width, height): (f64, f64)) -> Outcome<Vec<u8>> {
+        let paper = json!({ "paperWidth": width, "paperHeight": height, "preferCSSPageSize": false });
+        let printed = self.driver.cdp().send_raw("Page.printToPDF", paper).await?;
+        let text = printed["data"].as_str().expect("a printed page is text");
+        Ok(STANDARD.decode(text).expect("in base 64"))
+    }
+
+    /// What a screen reader is told of the page: role and name of everything that is not passed over, in reading order.
+    pub async fn told(&self) -> Outcome<Vec<(String, String)>> {
+        let tree = self.driver.cdp().send_raw("Accessibility.getFullAXTree", json!({})).await?;
+        let nodes = tree["nodes"].as_array().expect("a tree has nodes").iter();
+        let word = |node: &Value, field: &str| node[field]["value"].as_str().unwrap_or_default().to_owned();
+        Ok(nodes.filter(|node| node["ignored"] == false).map(|node| (word(node, "role"), word(node, "name"))).collect())
     }
 
     async fn send(&self, command: &str, parameters: Value) -> Outcome {

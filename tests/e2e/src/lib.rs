@@ -10,6 +10,7 @@ mod chromium;
 mod figures;
 mod form;
 mod page;
+mod pdf;
 mod program;
 mod stage;
 
@@ -19,4 +20,5 @@ pub use chromium::{Chromium, Scheme};
 pub use figures::{Figures, book, lead};
 pub use form::field;
 pub use page::Page;
+pub use pdf::{Sheet, letters, sheets};
 pub use program::project;

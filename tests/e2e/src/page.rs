@@ -56,6 +56,13 @@ impl Page {
         self.driver.goto(&*self.site).await
     }
 
+    /// Waits until the plan is that of what is typed, with what would change it.
+    pub async fn planned(&self) -> Outcome {
+        let planned =
+            "() => document.querySelector('#plan ol') !== null && document.querySelector('[aria-busy=true]') === null";
+        self.until("the plan", planned, &[]).await
+    }
+
     /// Calls a JavaScript function in the page and returns what it gives.
     pub async fn run(&self, function: &str, given: &[Value]) -> Outcome<Value> {
         let script = format!("return ({function})(...arguments);");
@@ -107,6 +114,11 @@ impl Page {
     /// Presses a key wherever the focus is.
     pub async fn key(&self, key: Key) -> Outcome {
         self.driver.action_chain().send_keys(key).perform().await
+    }
+
+    /// Types a text wherever the focus is.
+    pub async fn type_text(&self, text: &str) -> Outcome {
+        self.driver.action_chain().send_keys(text).perform().await
     }
 
     /// Unfolds everything in sight that can be unfolded.

@@ -3,6 +3,7 @@
 //! One file a subject; what they stand on is the library of this package.
 
 mod access;
+mod brief;
 mod cases;
 mod contract;
 mod figures;
@@ -10,6 +11,7 @@ mod keyboard;
 mod mistakes;
 mod narrow;
 mod opening;
+mod plan;
 mod policy;
 mod quiet;
 mod spoken;

@@ -1,0 +1,251 @@
+//! The brief: both versions, what is copied and saved, and what comes out of the printer.
+
+use std::collections::BTreeSet;
+
+use concession::{
+    calc::{Assessment, Scenario, assess},
+    report::{
+        advice,
+        brief::{self, Reader, Subject, html::html, markdown::markdown},
+        calendar::calendar,
+        format,
+    },
+    share::file,
+};
+use e2e::{Outcome, Page, book, in_browser, letters, project, sheets};
+use serde_json::{Value, json};
+
+/// Keeps what the page gives away, instead of the clipboard, the disk and the printer.
+const KEEP: &str = "
+    window.given = { copied: [], saved: [], names: [], printed: 0 };
+    navigator.clipboard.writeText = async (text) => { given.copied.push(text); };
+    const make = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = (blob) => { blob.text().then((text) => given.saved.push(text)); return make(blob); };
+    HTMLAnchorElement.prototype.click = function () { given.names.push(this.download); };
+    window.print = () => { given.printed += 1; };
+";
+/// Inches of a sheet, and its points.
+const A4: ((f64, f64), (f64, f64)) = ((8.27, 11.69), (595.4, 841.7));
+const LETTER: ((f64, f64), (f64, f64)) = ((8.5, 11.0), (612.0, 792.0));
+/// What is wider or higher than the place it has while a printer is what the page is shown on.
+const CUT: &str = "() => [...document.querySelectorAll('#brief article, #brief article *')]
+    .filter((one) => one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1)
+    .filter((one) => getComputedStyle(one).overflow !== 'visible' && getComputedStyle(one).display !== 'inline')
+    .map((one) => one.outerHTML.slice(0, 80))";
+/// Points of a margin of 18 millimetres, with half a point of the printer's own rounding.
+const MARGIN: f64 = 50.5;
+
+/// The page with its brief open and a case in it that every rule has something to say to.
+async fn opened(page: &Page) -> Outcome {
+    page.chromium().beforehand(KEEP).await?;
+    page.open().await?;
+    page.planned().await?;
+    page.unfold().await?;
+    page.press("Add an incident").await?;
+    page.fill_all(&[
+        ("incidents[0].name", "Storage <b>outage</b> | \"x\""),
+        ("incidents[0].started", "2026-10-20 07:48"),
+        ("incidents[0].minutes", "190"),
+        ("incidents[0].revenue_per_hour", "42k"),
+        ("effort.hours", "40"),
+        ("effort.hourly_cost", "150"),
+        ("effort.success", "60"),
+    ])
+    .await?;
+    let told = "() => document.querySelector('#plan').innerText.includes('asking costs $6,000')";
+    page.until("the plan to follow", told, &[]).await?;
+    page.planned().await
+}
+
+/// What the pure half makes of what is typed: Markdown and HTML of a version, and the calendar file.
+async fn written(page: &Page, reader: Reader) -> Outcome<[String; 3]> {
+    let scenario: Scenario = file::open(&page.scenario().await?, book()).expect("what is typed is sound");
+    let Assessment { projection, advice: found, .. } = assess(&scenario, book()).expect("and can be advised on");
+    let subject = Subject { scenario: &scenario, projection: &projection, advice: &found, book: book() };
+    let made = brief::brief(reader, subject);
+    let steps = advice::worded(&found, &scenario, book());
+    Ok([markdown(&made), html(&made), calendar("AWS Support", found.as_of, &steps)])
+}
+
+async fn given(page: &Page, what: &str, count: usize) -> Outcome<Vec<String>> {
+    let there = "(what, count) => window.given[what].length === count";
+    page.until(&format!("{count} {what}"), there, &[json!(what), json!(count)]).await?;
+    Ok(serde_json::from_value(page.run("(what) => window.given[what]", &[json!(what)]).await?)?)
+}
+
+#[tokio::test]
+async fn what_is_copied_and_saved_is_the_version_that_is_shown() -> Outcome {
+    in_browser(async |page: Page| {
+        opened(&page).await?;
+        let said = "(words) => [...document.querySelectorAll('#brief [role=status]')].some((said) => said.innerText === words)";
+        for (at, (reader, version, name)) in [
+            (Reader::Ours, "Our own version", "aws-support-brief-ours.html"),
+            (Reader::Aws, "Version for AWS", "aws-support-brief-for-aws.html"),
+        ]
+        .into_iter()
+        .enumerate()
+        {
+            page.press(version).await?;
+            let [text, document, dates] = written(&page, reader).await?;
+            page.press("Copy as Markdown").await?;
+            assert_eq!(given(&page, "copied", at + 1).await?[at], text);
+            page.until("the word of it", said, &[json!(format!("Copied: {version}."))]).await?;
+            page.press("Save as HTML").await?;
+            assert_eq!(given(&page, "saved", 2 * at + 1).await?[2 * at], document);
+            assert_eq!(given(&page, "names", 2 * at + 1).await?[2 * at], name);
+            page.press("Save the dates (.ics)").await?;
+            assert_eq!(given(&page, "saved", 2 * at + 2).await?[2 * at + 1], dates);
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_clipboard_that_refuses_is_told() -> Outcome {
+    in_browser(async |page: Page| {
+        page.chromium().beforehand("navigator.clipboard.writeText = async () => { throw new Error('no'); };").await?;
+        page.open().await?;
+        page.planned().await?;
+        page.unfold().await?;
+        page.press("Copy as Markdown").await?;
+        let told =
+            "() => document.querySelector('#brief').innerText.includes('This browser does not let a page copy.')";
+        page.until("a sentence", told, &[]).await
+    })
+    .await
+}
+
+/// Every amount in a text, without its sign of currency.
+fn amounts(text: &str) -> BTreeSet<String> {
+    let amount = |rest: &str| {
+        let end = rest.find(|letter: char| !letter.is_ascii_digit() && !matches!(letter, ',' | '.'));
+        rest[..end.unwrap_or(rest.len())].trim_end_matches(['.', ',']).to_owned()
+    };
+    text.split('$').skip(1).map(amount).collect()
+}
+
+#[tokio::test]
+async fn the_version_for_aws_holds_no_internal_figure() -> Outcome {
+    in_browser(async |page: Page| {
+        opened(&page).await?;
+        let shown = "() => document.querySelector('#brief article').innerText";
+        let ours = page.run(shown, &[]).await?;
+        page.press("Version for AWS").await?;
+        page.until(
+            "the other version",
+            "(ours) => document.querySelector('#brief article').innerText !== ours",
+            std::slice::from_ref(&ours),
+        )
+        .await?;
+        let aws = page.run(shown, &[]).await?;
+        let (ours, aws) = (ours.as_str().expect("text"), aws.as_str().expect("text"));
+
+        let result: Value = serde_json::from_str(&project(&page.scenario().await?))?;
+        let money = |value: &Value| value.as_str().and_then(|text| text.parse().ok()).map(concession::calc::Money::new);
+        let mut secret: BTreeSet<String> = BTreeSet::new();
+        let paths = ["stay", "credits", "structural", "combined"].map(|path| &result["paths"][path]);
+        let totals = paths.iter().flat_map(|path| [&path["charge"], &path["paid"], &path["present_value"]]);
+        let saved = ["structural_saved", "combined_saved"].map(|name| &result["comparison"][name]);
+        let expected =
+            result["advice"].as_array().expect("advice").iter().filter(|step| step["rule"] != "bridge-credit");
+        let worth = expected.filter(|step| step["rule"] != "anchor-event").map(|step| &step["value"]);
+        for value in totals.chain(saved).chain(worth).filter_map(money) {
+            secret.extend(amounts(&format::exact(value)).into_iter().chain(amounts(&format::whole(value))));
+        }
+        // What one of each thing on the table is worth, and what asking costs.
+        secret.extend(["6,000".to_owned(), "6,000.00".to_owned()]);
+        let told: Vec<&String> = secret.iter().filter(|amount| amounts(aws).contains(*amount)).collect();
+        assert!(told.is_empty(), "the version for AWS tells {told:?}:\n{aws}");
+        assert!(secret.iter().filter(|amount| amounts(ours).contains(*amount)).count() >= 12, "{ours}");
+        for step in result["advice"].as_array().expect("advice") {
+            let words = [step["fallback"].as_str(), step["flips_if"]["text"].as_str()].into_iter().flatten();
+            for words in words.chain(step["because"].as_array().expect("a list").iter().filter_map(Value::as_str)) {
+                assert!(!aws.contains(words), "the version for AWS says {words}");
+            }
+        }
+        assert!(aws.contains("a plan discount of 12\u{a0}%") && aws.contains("$133,000.00"), "{aws}");
+        Ok(())
+    })
+    .await
+}
+
+/// Each block of the brief as it stands on the page, and whether it is a heading.
+const BLOCKS: &str = "() => [...document.querySelectorAll('#brief article :is(h3, h4, p, li, th, td)')]
+    .map((block) => [block.textContent, block.matches('h3, h4')])";
+
+#[tokio::test]
+async fn the_brief_is_printed_whole_on_either_paper() -> Outcome {
+    in_browser(async |page: Page| {
+        opened(&page).await?;
+        for version in ["Our own version", "Version for AWS"] {
+            page.press(version).await?;
+            let blocks: Vec<(String, bool)> = serde_json::from_value(page.run(BLOCKS, &[]).await?)?;
+            assert!(blocks.len() > 5, "{blocks:?}");
+            for (inches, points) in [A4, LETTER] {
+                page.press("Print the brief").await?;
+                page.chromium().on_paper(true).await?;
+                let cut = page.run(CUT, &[]).await?;
+                assert_eq!(cut, json!([]), "{version}: something is cut");
+                page.chromium().on_paper(false).await?;
+                let printed = sheets(&page.chromium().print(inches).await?);
+                for (at, sheet) in printed.iter().enumerate() {
+                    let whole = |side: f64, wanted: f64| (side - wanted).abs() < 1.0;
+                    assert!(whole(sheet.size.0, points.0) && whole(sheet.size.1, points.1), "{:?}", sheet.size);
+                    let inside = sheet.across.0 >= MARGIN
+                        && sheet.across.1 <= points.0 - MARGIN
+                        && sheet.along.0 >= MARGIN
+                        && sheet.along.1 <= points.1 - MARGIN;
+                    assert!(inside, "{version}, sheet {at}: {:?} by {:?}", sheet.across, sheet.along);
+                }
+                let all: String = printed.iter().map(|sheet| sheet.letters.as_str()).collect();
+                for (block, _) in &blocks {
+                    assert!(all.contains(&letters(block)), "{version}: \"{block}\" is not printed in one piece: {all}");
+                }
+                let first = letters(&blocks[0].0);
+                assert!(all.starts_with(&first), "something is printed before the brief: {all}");
+                for sheet in &printed {
+                    let last =
+                        blocks.iter().find(|(words, heading)| *heading && sheet.letters.ends_with(&letters(words)));
+                    assert_eq!(last, None, "{version}: a heading ends a sheet");
+                }
+            }
+        }
+        let printed =
+            page.run("() => [window.given.printed, document.documentElement.dataset.print ?? null]", &[]).await?;
+        assert_eq!(printed, json!([4, null]), "the page is as it was once the printing is done");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_message_to_an_adviser_is_composed_and_not_sent() -> Outcome {
+    in_browser(async |page: Page| {
+        opened(&page).await?;
+        let from = page.element("() => document.getElementById('adviser-from')", &[]).await?;
+        let note = "(words) => document.getElementById('adviser-note').textContent.includes(words)";
+        from.send_keys("ana@gmail.com").await?;
+        page.until("the note", note, &[json!("Anybody can have an address there")]).await?;
+        from.clear().await?;
+        from.send_keys("ana@example.com").await?;
+        page.until("the note to go", "() => document.getElementById('adviser-note').textContent === ''", &[]).await?;
+        let link = page.run("() => document.querySelector('a[href^=\"mailto:\"]').href", &[]).await?;
+        let link = link.as_str().expect("an address");
+        assert!(link.starts_with("mailto:?subject="), "the message names a recipient: {link}");
+        page.press("Copy the message").await?;
+        let message = given(&page, "copied", 1).await?.remove(0);
+        for part in [
+            "AWS spend: $240,000 a month.",
+            "Renewal: 30 June 2027.",
+            "a plan discount of 12",
+            "Please answer to ana@example.com.",
+        ] {
+            assert!(message.contains(part), "the message does not say {part}: {message}");
+        }
+        let asked = page.chromium().requests().await?;
+        assert!(asked.keys().all(|address| address.starts_with(page.site())), "{asked:?}");
+        Ok(())
+    })
+    .await
+}
