@@ -4,7 +4,7 @@ use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
 
 use super::{
     node::{Node, node, value_of},
-    pieces::{fold, number},
+    pieces::{fold, number, scrolling},
 };
 use crate::{
     app::advice::Planned,
@@ -104,7 +104,7 @@ fn button(words: &str, press: impl FnMut(web_sys::Event) + 'static) -> Node {
 }
 
 fn preview(brief: &Brief) -> Node {
-    let block = |block: &Block| match block {
+    let block = |heading: &str, block: &Block| match block {
         Block::Text(words) => node("p").text(words),
         Block::List(items) => node("ul").hold_all(items.iter().map(|item| node("li").text(item))),
         Block::Table { figures, head, rows } => {
@@ -116,18 +116,17 @@ fn preview(brief: &Brief) -> Node {
             let row = |cells: &Vec<String>| {
                 node("tr").hold_all(cells.iter().enumerate().map(|(at, words)| cell("td", at, words)))
             };
-            node("div").class("c-brief__table").hold(
-                node("table")
-                    .class("c-table")
-                    .hold(node("thead").hold(node("tr").hold_all(head)))
-                    .hold(node("tbody").hold_all(rows.iter().map(row))),
-            )
+            let table = node("table")
+                .class("c-table")
+                .hold(node("thead").hold(node("tr").hold_all(head)))
+                .hold(node("tbody").hold_all(rows.iter().map(row)));
+            scrolling(heading, table)
         }
     };
     let sections = brief.sections.iter().flat_map(|section| {
         [node("h4").class("c-brief__heading").text(&section.heading)]
             .into_iter()
-            .chain(section.blocks.iter().map(block))
+            .chain(section.blocks.iter().map(|one| block(&section.heading, one)))
     });
     node("article")
         .class("c-brief")

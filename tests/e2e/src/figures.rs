@@ -87,3 +87,14 @@ pub fn lead(scenario: &str) -> String {
     let case = Case { scenario: &scenario, projection: &projection, book: book(), today: NaiveDate::default() };
     view::view(&case).expect("a test's figures are small").verdict.lead.plain()
 }
+
+/// Compares two long texts and shows where they part.
+#[track_caller]
+pub fn assert_same(one: &str, other: &str, what: &str) {
+    let parted = one.lines().zip(other.lines()).enumerate().find(|(_, (one, other))| one != other);
+    if let Some((line, (one, other))) = parted {
+        let cut = |text: &str| text.chars().take(300).collect::<String>();
+        assert_eq!(cut(one), cut(other), "{what}: line {}", line + 1);
+    }
+    assert!(one == other, "{what}: one text goes on where the other ends, or differs late in a line");
+}

@@ -17,7 +17,7 @@ mod stage;
 pub use axe::Violation;
 pub use browser::{Outcome, in_browser, visit};
 pub use chromium::{Chromium, Scheme};
-pub use figures::{Figures, book, lead};
+pub use figures::{Figures, assert_same, book, lead};
 pub use form::field;
 pub use page::Page;
 pub use pdf::{Sheet, letters, sheets};

@@ -123,6 +123,8 @@ impl Page {
 
     /// Unfolds everything in sight that can be unfolded.
     pub async fn unfold(&self) -> Outcome {
+        // What is about to be drawn anew cannot be clicked.
+        self.until("the plan to be settled", "() => document.querySelector('[aria-busy=true]') === null", &[]).await?;
         let folded = self.driver.find_all(By::Css("details:not([open]) > summary")).await?;
         assert!(!folded.is_empty(), "Nothing on the page can be unfolded.");
         for summary in folded {
@@ -139,6 +141,13 @@ impl Page {
     pub async fn scenario(&self) -> Outcome<String> {
         let text = self.run("() => document.querySelector('[data-scenario]').textContent", &[]).await?;
         Ok(text.as_str().expect("textContent is text").to_owned())
+    }
+
+    /// A scenario with the day on which the page was opened, which the page writes into its file.
+    pub async fn on_its_day(&self, mut scenario: Value) -> Outcome<Value> {
+        let own: Value = serde_json::from_str(&self.scenario().await?)?;
+        scenario["as_of"] = own["as_of"].clone();
+        Ok(scenario)
     }
 
     /// What `window.concession.project` gives for a scenario, as JSON, and the given result as the page's own JSON writes it.

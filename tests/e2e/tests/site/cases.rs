@@ -127,6 +127,7 @@ pub fn windows_after_the_renewal() -> Case {
         scenario: json!({
             "format": "support-scenario", "version": 1, "start": "2027-01", "months": 36,
             "spend": { "monthly": "3100000", "annual_growth": "0.20" }, "plan": "enterprise",
+            "agreement": { "renewal": "2027-06-30" },
             "asks": {
                 "credits": [{
                     "name": "Support credit", "trigger": "agreement", "amount": "250000",
