@@ -8,7 +8,7 @@ use super::{
     advice::{Planned, Work},
     state::State,
 };
-use crate::browser::clock;
+use crate::browser::{clock, focus};
 
 /// How long typing must rest before the new verdict is read out.
 const SAY: Duration = Duration::from_millis(900);
@@ -57,7 +57,12 @@ pub fn plan(state: State, planned: Planned) {
         planned.wait();
         let pause = if first.is_none() { OPENING } else { PLAN };
         instead(timer, pause, move || {
-            if let Some(work) = planned.begin(answer) {
+            let work = planned.begin(answer);
+            if first.is_none() {
+                // An address may name a step, which is there now.
+                request_animation_frame(|| focus::show(&focus::named_by_address()));
+            }
+            if let Some(work) = work {
                 go_on(timer, planned, work);
             }
         });

@@ -1,4 +1,4 @@
-//! Moves the keyboard to an element.
+//! Moves the keyboard, and the eye, to an element.
 
 use wasm_bindgen::JsCast;
 
@@ -8,5 +8,22 @@ pub fn give(id: &str) {
     if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
         // An element that cannot take it leaves the focus where it was.
         let _ = element.focus();
+    }
+}
+
+/// The part of the page that its address names: "step-window" of "#step-window". Empty where it names none.
+pub fn named_by_address() -> String {
+    let hash = web_sys::window().and_then(|window| window.location().hash().ok());
+    hash.and_then(|hash| hash.strip_prefix('#').map(str::to_owned)).unwrap_or_default()
+}
+
+/// Shows an element and gives the focus to the first thing in it that can take it.
+pub fn show(id: &str) {
+    let element = web_sys::window().and_then(|window| window.document()).and_then(|page| page.get_element_by_id(id));
+    let Some(element) = element else { return };
+    element.scroll_into_view();
+    let first = element.query_selector("summary, a, button, input, select").ok().flatten();
+    if let Some(first) = first.and_then(|first| first.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let _ = first.focus();
     }
 }

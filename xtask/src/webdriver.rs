@@ -107,14 +107,15 @@ pub struct Session<'a> {
 }
 
 impl Session<'_> {
-    /// Opens an address and waits until the program has taken the place of the notice in index.html.
+    /// Opens an address and waits until the program has taken the place of the notice in index.html and its plan is there.
     pub fn open_page(&self, address: &str) -> Result<()> {
         self.post("/url", &json!({ "url": address }))?;
         let started = self.script(
             "return new Promise((done) => {
                 const look = () => {
                     const notice = document.getElementById('boot');
-                    if (notice === null) done('');
+                    if (notice === null && document.querySelector('[aria-busy=true]') === null) done('');
+                    else if (notice === null) return false;
                     else if (notice.dataset.boot === 'failed') done(notice.innerText);
                     else return false;
                     return true;

@@ -7,6 +7,7 @@ use leptos::prelude::{StoredValue, UpdateValue, WithValue};
 use super::node::{Node, is_open, node};
 use crate::{
     app::advice::{Plan, Planned},
+    browser::focus,
     report::{
         advice::{Advised, Missing},
         format,
@@ -21,7 +22,8 @@ const ORDER: &str = "The order is always the same: whether to ask, what lasts, w
 
 /// The whole plan.
 pub fn plan(planned: Planned) -> Node {
-    let opened = Opened::default();
+    // An address that names a step finds it open.
+    let opened = Opened::new(BTreeSet::from([focus::named_by_address()]));
     node("section")
         .class_if("c-panel", "c-panel is-waiting", move || planned.waiting())
         .with("id", "plan")

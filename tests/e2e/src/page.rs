@@ -47,7 +47,12 @@ impl Page {
 
     /// Opens it and waits until the program has taken the place of the notice in index.html.
     pub async fn open(&self) -> Outcome {
-        self.load().await?;
+        self.open_at("").await
+    }
+
+    /// The same at a part of it that the end of its address names.
+    pub async fn open_at(&self, part: &str) -> Outcome {
+        self.driver.goto(format!("{}{part}", self.site)).await?;
         self.until("the program to start", "() => document.getElementById('boot') === null", &[]).await
     }
 

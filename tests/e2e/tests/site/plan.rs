@@ -1,7 +1,7 @@
 //! The plan, by keyboard and as a screen reader is told it: its timeline, the incident log, what can be traded.
 
 use concession::report::format;
-use e2e::{Outcome, Page, project, visit};
+use e2e::{Outcome, Page, in_browser, project, visit};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
@@ -85,6 +85,20 @@ async fn a_step_is_opened_with_keys_and_stays_open_when_the_plan_changes() -> Ou
         let first = page.run("() => document.querySelector('#plan summary').innerText", &[]).await?;
         let told = advice(&page).await?;
         assert!(first.as_str().is_some_and(|words| words.contains(text(&told[0], "ask"))), "{first}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn an_address_that_names_a_step_opens_it() -> Outcome {
+    in_browser(async |page: Page| {
+        page.open_at("#step-bridge-credit").await?;
+        page.planned().await?;
+        let there = "() => document.activeElement?.closest('details[open]')?.id === 'step-bridge-credit'";
+        page.until("the step to be open and to have the focus", there, &[]).await?;
+        let others = page.run("() => document.querySelectorAll('#plan details[open]').length", &[]).await?;
+        assert_eq!(others, json!(1));
         Ok(())
     })
     .await
