@@ -157,11 +157,16 @@ impl Plan {
         })
     }
 
-    /// The brief for a reader.
-    pub fn brief(&self, reader: Reader, book: &TariffBook) -> Brief {
+    /// What brief and message are made of.
+    fn subject<'a>(&'a self, book: &'a TariffBook) -> Subject<'a> {
         let scenario = &*self.answer.scenario;
         let book = book.pinned(scenario.tariff);
-        brief(reader, Subject { scenario, projection: &self.answer.projection, advice: &self.advice, book })
+        Subject { scenario, projection: &self.answer.projection, advice: &self.advice, book }
+    }
+
+    /// The brief for a reader.
+    pub fn brief(&self, reader: Reader, book: &TariffBook) -> Brief {
+        brief(reader, self.subject(book))
     }
 
     /// The calendar file.
@@ -170,8 +175,8 @@ impl Plan {
     }
 
     /// The message to an adviser, answered to an address.
-    pub fn message(&self, from: &str) -> (String, String) {
-        advisor::message(&self.answer.scenario, &self.steps, from)
+    pub fn message(&self, from: &str, book: &TariffBook) -> (String, String) {
+        advisor::message(self.subject(book), &self.steps, from)
     }
 
     /// "23 November 2026", the day that the plan counts from.

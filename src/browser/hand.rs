@@ -1,17 +1,14 @@
 //! What the page hands to the visitor: a file to save, a text on the clipboard, the print dialogue. Nothing of it leaves the
 //! machine.
 
-use std::time::Duration;
-
-use leptos::{prelude::set_timeout, task::spawn_local};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
 /// The root's attribute that names what is to be printed (`style/print.css`).
 const PRINTED: &str = "data-print";
-/// How long a file that is offered is kept for the browser to fetch.
-const KEPT: Duration = Duration::from_secs(60);
+/// How many milliseconds a file that is offered is kept for the browser to fetch.
+const KEPT: i32 = 60_000;
 
 /// Offers a text as a file to save, and tells whether the browser let it.
 pub fn save(name: &str, kind: &str, text: &str) -> bool {
@@ -24,14 +21,15 @@ fn saved(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
     options.set_type(kind);
     let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
     let address = Url::create_object_url_with_blob(&blob)?;
-    let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
+    let window = web_sys::window().ok_or(JsValue::NULL)?;
+    let document = window.document().ok_or(JsValue::NULL)?;
     let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
     link.set_href(&address);
     link.set_download(name);
     link.click();
     // Some browsers fetch what is saved only after this has ended, and tell nobody when they have it.
-    set_timeout(move || drop(Url::revoke_object_url(&address)), KEPT);
-    Ok(())
+    let done = Closure::once_into_js(move || Url::revoke_object_url(&address));
+    window.set_timeout_with_callback_and_timeout_and_arguments_0(done.unchecked_ref(), KEPT).map(|_| ())
 }
 
 /// Puts a text on the clipboard and tells whether the browser let it.

@@ -2,9 +2,9 @@
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use crate::calc::Scenario;
+use crate::calc::path::PathMonth;
 
-use super::{advice::Advised, format};
+use super::{advice::Advised, assumptions::plan_name, brief::Subject, format};
 
 /// Domains where anybody has an address; an adviser's form often refuses them.
 const FREE: [&str; 24] = [
@@ -57,11 +57,16 @@ pub fn address(text: &str) -> Address {
     if FREE.contains(&domain.as_str()) { Address::Free } else { Address::Work }
 }
 
-/// Subject and body of the message: spend, renewal, and what is asked for.
-pub fn message(scenario: &Scenario, steps: &[Advised], from: &str) -> (String, String) {
+/// Subject and body of the message: spend, plan with what it is charged, renewal, and what is asked for.
+pub fn message(subject: Subject, steps: &[Advised], from: &str) -> (String, String) {
+    let Subject { scenario, projection, book, .. } = subject;
     let mut body = String::from("Please look at this with independent eyes.\n\n");
     if let Some(monthly) = scenario.spend.monthly {
         body += &format!("AWS spend: {} a month.\n", format::whole(monthly));
+    }
+    if let Some(first) = projection.stay.months.first().map(PathMonth::bill) {
+        let (plan, charge) = (plan_name(book, &first.plan), format::whole(first.charge.charge));
+        body += &format!("AWS Support: {plan}, charged {charge} in {}.\n", format::month(scenario.start));
     }
     if let Some(renewal) = scenario.renewal {
         body += &format!("Renewal: {}.\n", format::date(renewal));

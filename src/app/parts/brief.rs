@@ -144,7 +144,7 @@ fn adviser(planned: Planned) -> Node {
         (false, Address::Free) => "Anybody can have an address there: many advisers answer to work addresses only.",
         (false, Address::None) => "This is not a whole address: it needs a name, an @ and a domain.",
     };
-    let message = move |from: String| planned.now(|plan, _| plan.message(&from));
+    let message = move |from: String| planned.now(|plan, book| plan.message(&from, book));
     let said = RwSignal::new(String::new());
     let copy = move |_| {
         if let Some((_, body)) = message(from.get_untracked()) {
@@ -154,7 +154,9 @@ fn adviser(planned: Planned) -> Node {
     // The address is followed, and so is the plan.
     let link = move || {
         let from = from.get();
-        planned.settled(|plan, _| Some(plan.message(&from))).map(|(subject, body)| advisor::mailto(&subject, &body))
+        planned
+            .settled(|plan, book| Some(plan.message(&from, book)))
+            .map(|(subject, body)| advisor::mailto(&subject, &body))
     };
     node("section")
         .class("c-brief__adviser")

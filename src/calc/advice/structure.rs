@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::{
     super::{
+        alternatives::Lost,
         exact::Overflow,
         money::Money,
         month::Month,
@@ -96,8 +97,8 @@ pub struct LowerTier {
     pub plan: PlanId,
     /// What it saves from the first projected month on.
     pub saved: Money,
-    /// Things that today's plan gives and this one does not.
-    pub lost: usize,
+    /// What today's plan gives and this one does not.
+    pub lost: Vec<Lost>,
 }
 
 impl StructureFirst {
@@ -176,7 +177,7 @@ pub(super) fn lower_tier(facts: &Facts) -> Result<Option<LowerTier>, Overflow> {
     let others = others.filter(|other| other.charge.is_positive());
     let Some(best) = others.min_by_key(|other| other.paid) else { return Ok(None) };
     let saved = facts.projection.stay.paid.minus(best.paid)?;
-    Ok(saved.is_positive().then(|| LowerTier { plan: best.plan.clone(), saved, lost: best.lost.len() }))
+    Ok(saved.is_positive().then(|| LowerTier { plan: best.plan.clone(), saved, lost: best.lost.clone() }))
 }
 
 /// Each field of a change, alone.

@@ -15,7 +15,7 @@ use crate::calc::{
 };
 
 use super::{
-    super::{assumptions::plan_name, format},
+    super::{assumptions::plan_name, beside::lost_words, format},
     Words, event, named,
     proofs::score,
 };
@@ -96,16 +96,17 @@ pub(super) fn structure(found: &StructureFirst, book: &TariffBook) -> (String, W
     // A plan that is asked for is priced above.
     let asked_for = |tier: &&LowerTier| found.asked.iter().any(|priced| priced.lever == Lever::Plan(tier.plan.clone()));
     if let Some(lower) = found.lower_tier.as_ref().filter(|tier| !asked_for(tier)) {
-        let lost = match lower.lost {
+        let lost = match lower.lost.len() {
             0 => "nothing that this page knows of is lost with it".to_owned(),
             1 => "one thing is lost with it".to_owned(),
             count => format!("{count} things are lost with it"),
         };
         because.push(format!(
-            "{} would save {} from the first month on, and {lost} (see the table of other plans).",
+            "{} would save {} from the first month on, and {lost}.",
             tier(lower),
             format::whole(lower.saved)
         ));
+        because.extend(lower.lost.iter().map(|lost| format!("With it: {}.", lost_words(lost, book))));
         if found.standing == Standing::LowerTier && found.credits.is_positive() && lower.saved > found.credits {
             because.push(format!(
                 "That is more than the {} that the credits would save, and it does not end with them.",

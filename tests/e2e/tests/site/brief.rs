@@ -237,6 +237,7 @@ async fn the_message_to_an_adviser_is_composed_and_not_sent() -> Outcome {
         let message = given(&page, "copied", 1).await?.remove(0);
         for part in [
             "AWS spend: $240,000 a month.",
+            "AWS Support: AWS Enterprise On-Ramp, charged $24,000 in December 2026.",
             "Renewal: 30 June 2027.",
             "a plan discount of 12",
             "Please answer to ana@example.com.",
