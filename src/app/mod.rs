@@ -11,7 +11,10 @@ mod sync;
 use std::{rc::Rc, sync::Arc};
 
 use crate::{
-    browser::{api, clock},
+    browser::{
+        api, clock, focus,
+        keys::{self, Shortcut},
+    },
     calc::{TariffBook, input::Problem},
     draft::Draft,
     report::problems,
@@ -34,6 +37,7 @@ use parts::{
     proof::proof,
     rates::rates,
     render,
+    steps::{HELP, help},
     tables::tables,
     verdict::verdict,
 };
@@ -58,6 +62,11 @@ fn whole(book: TariffBook) -> Vec<Node> {
     let said = sync::announcement(state);
     let planned = Planned::new(state);
     sync::plan(state, planned);
+    keys::listen(move |shortcut| match shortcut {
+        Shortcut::Undo => state.undo(),
+        Shortcut::Redo => state.redo(),
+        Shortcut::Help => focus::dialogue(HELP),
+    });
     let answer = node("div")
         .class("l-answer")
         .live(move || state.shown(|answer| vec![paths(answer)]))
@@ -81,6 +90,7 @@ fn whole(book: TariffBook) -> Vec<Node> {
         masthead(),
         main.hold(verdict(state)).hold(form(state)).hold(answer).hold(below),
         footer(),
+        help(),
         node("p").class("u-unseen").with("role", "status").with("aria-live", "polite").words(said),
     ]
 }

@@ -1,4 +1,4 @@
-//! One signal, the draft; everything else is derived from it, once for a change.
+//! One signal, the drafts of this sitting; everything else is derived from the present one, once for a change.
 //!
 //! Draft -> what was read of it -> the answer, or what is wrong beside the last good answer, which stays on screen. It is one
 //! memo: nothing on the page depends on less than the whole draft. Effects are in `sync`.
@@ -14,7 +14,7 @@ use crate::{
         Projection, Scenario, TariffBook, project,
         scenario::{Kind, Tree},
     },
-    draft::{Checked, Draft, Edit, Field, Trouble, What},
+    draft::{Changed, Checked, Draft, Edit, Field, History, Trouble, What},
     report::{
         case::Case,
         fields,
@@ -46,8 +46,10 @@ struct Derived {
 /// The page's state, which every part is given.
 #[derive(Clone, Copy)]
 pub struct State {
-    draft: RwSignal<Draft>,
+    history: RwSignal<History>,
     derived: Memo<Derived>,
+    /// What was undone or done again last.
+    told: RwSignal<String>,
     /// The tariff book.
     pub book: StoredValue<Arc<TariffBook>>,
 }
@@ -55,30 +57,69 @@ pub struct State {
 impl State {
     /// The state of a page that opens with this draft on this day.
     pub fn new(draft: Draft, book: Arc<TariffBook>, today: NaiveDate) -> State {
-        let draft = RwSignal::new(draft);
+        let history = RwSignal::new(History::new(draft));
         let book = StoredValue::new(book);
         let derive = move |before: Option<&Derived>| {
             let last = before.and_then(|before| before.answer.clone());
-            book.with_value(|book| draft.with(|draft| derive(draft, book, today, last)))
+            book.with_value(|book| history.with(|history| derive(history.now(), book, today, last)))
         };
         // Whatever changes the draft changes what is derived from it: there is nothing to compare.
-        State { draft, derived: Memo::new_with_compare(derive, |_, _| true), book }
+        State { history, derived: Memo::new_with_compare(derive, |_, _| true), told: RwSignal::default(), book }
     }
 
     /// Changes the draft: the one way in.
     pub fn apply(self, edit: Edit) {
-        self.draft.update(|draft| draft.apply(edit));
+        self.history.update(|history| history.apply(edit));
+        self.told.set(String::new());
+    }
+
+    /// Ends what is being typed in a field: what follows is another step.
+    pub fn rest(self) {
+        self.history.update_untracked(History::rest);
+    }
+
+    /// Whether there is a step back.
+    pub fn can_undo(self) -> bool {
+        self.history.with(History::can_undo)
+    }
+
+    /// Whether there is a step forward.
+    pub fn can_redo(self) -> bool {
+        self.history.with(History::can_redo)
+    }
+
+    /// One step back, and what it was.
+    pub fn undo(self) {
+        self.step(History::undo, fields::undone);
+    }
+
+    /// One step forward, and what it was.
+    pub fn redo(self) {
+        self.step(History::redo, fields::redone);
+    }
+
+    fn step(self, step: fn(&mut History) -> Option<Changed>, say: fn(Option<Changed>) -> String) {
+        let changed = self.history.try_update(step).flatten();
+        self.told.set(say(changed));
+    }
+
+    /// What was undone or done again last, in words.
+    pub fn told(self) -> String {
+        self.told.get()
+    }
+
+    fn draft<T>(self, look: impl FnOnce(&Draft) -> T) -> T {
+        self.history.with(|history| look(history.now()))
     }
 
     /// A field's text.
     pub fn text(self, field: Field) -> String {
-        self.draft.with(|draft| draft.text(field).to_owned())
+        self.draft(|draft| draft.text(field).to_owned())
     }
 
     /// How many rows a list of the form has; it changes only with that number.
     pub fn rows(self, list: &'static str) -> Memo<usize> {
-        let draft = self.draft;
-        Memo::new(move |_| draft.with(|draft| draft.rows(list)))
+        Memo::new(move |_| self.draft(|draft| draft.rows(list)))
     }
 
     /// How many fields of a part of the form are filled in.
@@ -86,7 +127,7 @@ impl State {
         let filled = |draft: &Draft| {
             draft.fields().filter(|field| part(*field) && !draft.text(*field).trim().is_empty()).count()
         };
-        self.draft.with(filled)
+        self.draft(filled)
     }
 
     /// True where something is wrong in a part of the form.
@@ -96,12 +137,12 @@ impl State {
 
     /// How many of the example's figures still stand, and of how many.
     pub fn still_example(self) -> (usize, usize) {
-        self.draft.with(Draft::still_example)
+        self.draft(Draft::still_example)
     }
 
     /// True where nothing is typed.
     pub fn is_empty(self) -> bool {
-        self.draft.with(Draft::is_empty)
+        self.draft(Draft::is_empty)
     }
 
     /// What was understood of a field, in words; empty where there is nothing to say.

@@ -27,3 +27,21 @@ pub fn show(id: &str) {
         let _ = first.focus();
     }
 }
+
+/// Opens a fold.
+pub fn unfold(id: &str) {
+    let fold = web_sys::window().and_then(|window| window.document()).and_then(|page| page.get_element_by_id(id));
+    if let Some(fold) = fold {
+        // The name is an attribute's: a browser does not refuse it.
+        let _ = fold.set_attribute("open", "");
+    }
+}
+
+/// Opens a dialogue over the page; closing it gives the focus back.
+pub fn dialogue(id: &str) {
+    let found = web_sys::window().and_then(|window| window.document()).and_then(|page| page.get_element_by_id(id));
+    let dialogue = found.and_then(|found| found.dyn_into::<web_sys::HtmlDialogElement>().ok());
+    if let Some(dialogue) = dialogue.filter(|dialogue| !dialogue.open()) {
+        let _ = dialogue.show_modal();
+    }
+}

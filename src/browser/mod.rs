@@ -6,4 +6,5 @@ pub mod api;
 pub mod clock;
 pub mod focus;
 pub mod hand;
+pub mod keys;
 pub mod panic;

@@ -8,11 +8,14 @@ mod check;
 mod example;
 pub mod field;
 mod file;
+mod history;
 mod reading;
 pub mod text;
 
 pub use check::{Checked, Trouble, What};
+pub use example::EXAMPLES;
 pub use field::{Field, Reads};
+pub use history::{Changed, History};
 pub use reading::Reading;
 
 use crate::calc::scenario::bounds;
@@ -25,6 +28,8 @@ pub const ALWAYS: &str = "asks.credits";
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Draft {
     texts: Vec<Vec<String>>,
+    /// The example that it began as.
+    example: Option<usize>,
 }
 
 /// One change of the draft.
@@ -36,8 +41,8 @@ pub enum Edit {
     Add(&'static str),
     /// A row of a list less.
     Remove(&'static str, usize),
-    /// Back to the worked example.
-    Example,
+    /// A worked example, by its id.
+    Example(&'static str),
     /// An empty case.
     Clear,
 }
@@ -45,7 +50,8 @@ pub enum Edit {
 impl Default for Draft {
     fn default() -> Draft {
         let rows = |field: Field| if field.list().is_none_or(|list| list == ALWAYS) { 1 } else { 0 };
-        Draft { texts: Field::first_rows().map(|field| vec![String::new(); rows(field)]).collect() }
+        let texts = Field::first_rows().map(|field| vec![String::new(); rows(field)]).collect();
+        Draft { texts, example: None }
     }
 }
 
@@ -79,7 +85,7 @@ impl Draft {
             Edit::Add(list) if self.rows(list) < bounds::ENTRIES => self.add(list),
             Edit::Add(_) => {}
             Edit::Remove(list, row) => self.remove(list, row),
-            Edit::Example => *self = Draft::example(),
+            Edit::Example(id) => *self = Draft::example_of(id),
             Edit::Clear => *self = Draft::default(),
         }
     }
@@ -104,13 +110,6 @@ impl Draft {
     /// True where not a single figure has been typed.
     pub fn is_empty(&self) -> bool {
         self.texts.iter().flatten().all(|text| text.trim().is_empty())
-    }
-
-    /// How many of the example's fields still hold the example's text, and how many it has.
-    pub fn still_example(&self) -> (usize, usize) {
-        let example = Draft::example();
-        let filled = || example.fields().filter(|field| !example.text(*field).is_empty());
-        (filled().filter(|field| example.text(*field) == self.text(*field)).count(), filled().count())
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::{
     calc::{TariffBook, scenario::Kind},
-    draft::{Field, Reading, Reads, Trouble, What, text::TextError},
+    draft::{Changed, Field, Reading, Reads, Trouble, What, text::TextError},
 };
 
 use super::{format, problems, rates};
@@ -273,6 +273,24 @@ pub fn trouble(trouble: &Trouble) -> String {
         },
         What::Value(Kind::Range { least, most }) => out_of_range(trouble.field, least, most),
         What::Value(kind) => problems::sentence(kind),
+    }
+}
+
+/// What was undone, in a sentence.
+pub fn undone(changed: Option<Changed>) -> String {
+    step_words(changed, "Undone", "Nothing to undo.")
+}
+
+/// What was done again, in a sentence.
+pub fn redone(changed: Option<Changed>) -> String {
+    step_words(changed, "Done again", "Nothing to do again.")
+}
+
+fn step_words(changed: Option<Changed>, done: &str, nothing: &str) -> String {
+    match changed {
+        Some(Changed::Field(field)) => format!("{done}: {}.", label(field)),
+        Some(Changed::More) => format!("{done}."),
+        None => nothing.to_owned(),
     }
 }
 

@@ -60,6 +60,14 @@ pub fn percent(rate: Rate) -> String {
     format!("{}\u{a0}%", rate.percent())
 }
 
+/// "a 7 %", "an 8 %": as it is read aloud.
+pub fn a_percent(rate: Rate) -> String {
+    let digits = rate.percent().to_string();
+    let whole = digits.split('.').next().unwrap_or_default();
+    let article = if whole.starts_with('8') || matches!(whole, "11" | "18") { "an" } else { "a" };
+    format!("{article} {}", percent(rate))
+}
+
 /// "April 2027".
 pub fn month(month: Month) -> String {
     format!("{} {}", name(month.number()), month.year())
@@ -120,6 +128,16 @@ mod tests {
             assert_eq!(exact(money(given)), exactly);
             assert_eq!(whole(money(given)), wholly);
         }
+    }
+
+    #[test]
+    fn the_article_is_that_of_the_spoken_number() {
+        let spoken = ["0.07", "0.08", "0.085", "0.11", "0.12", "0.18", "0.8", "0.1"];
+        let articles = spoken.map(|share| {
+            let rate = Rate::new(Decimal::from_str_exact(share).expect("a test's decimal"));
+            a_percent(rate).split(' ').next().map(str::to_owned)
+        });
+        assert_eq!(articles.map(Option::unwrap_or_default), ["a", "an", "an", "an", "a", "an", "an", "a"]);
     }
 
     #[test]

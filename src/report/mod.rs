@@ -14,6 +14,7 @@ pub mod case;
 pub mod data;
 pub mod detail;
 pub mod events;
+pub mod examples;
 pub mod fields;
 pub mod format;
 pub mod import;

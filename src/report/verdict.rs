@@ -220,7 +220,7 @@ fn used_up(case: &Case, credits: &Credits) -> Option<(Month, Money)> {
 /// "a move to AWS Enterprise Support with a 12 % plan discount".
 fn change_words(change: &Structural, book: &TariffBook) -> String {
     let terms = &change.terms;
-    let discount = terms.plan_discount.map(|rate| format!("a {} plan discount", format::percent(rate)));
+    let discount = terms.plan_discount.map(|rate| format!("{} plan discount", format::a_percent(rate)));
     let minimum = terms.minimum.map(|amount| format!("a minimum of {}", format::whole(amount)));
     let others = [
         (terms.basis == Some(Basis::Net), "the net basis"),

@@ -18,6 +18,10 @@ use crate::{
 /// The fold with everything in it.
 pub fn brief(planned: Planned) -> Node {
     let (reader, said) = (RwSignal::new(Reader::Ours), RwSignal::new(String::new()));
+    fold("brief", "The brief", move || document(planned, reader, said))
+}
+
+fn document(planned: Planned, reader: RwSignal<Reader>, said: RwSignal<String>) -> Vec<Node> {
     let choice = |which: Reader| {
         let chosen = move || reader.get() == which;
         node("button")
@@ -27,14 +31,14 @@ pub fn brief(planned: Planned) -> Node {
             .on("click", move |_| reader.set(which))
             .text(version(which))
     };
-    let document = move || planned.now(|plan, book| plan.brief(reader.get_untracked(), book));
+    let made = move || planned.now(|plan, book| plan.brief(reader.get_untracked(), book));
     let copy = move |_| {
-        if let Some(brief) = document() {
+        if let Some(brief) = made() {
             copied(said, version(reader.get_untracked()), &markdown(&brief));
         }
     };
     let save = move |_| {
-        if let Some(brief) = document() {
+        if let Some(brief) = made() {
             saved(said, file(reader.get_untracked()), "text/html", &html(&brief));
         }
     };
@@ -43,24 +47,18 @@ pub fn brief(planned: Planned) -> Node {
             saved(said, "aws-support.ics", "text/calendar", &dates);
         }
     };
-    fold("brief", "The brief")
-        .hold(
-            bar()
-                .with("role", "group")
-                .with("aria-label", "Version")
-                .hold(choice(Reader::Ours))
-                .hold(choice(Reader::Aws)),
-        )
-        .hold(
-            bar()
-                .hold(button("Copy as Markdown", copy))
-                .hold(button("Save as HTML", save))
-                .hold(button("Print the brief", |_| hand::print_only("brief")))
-                .hold(button("Save the dates (.ics)", dates)),
-        )
-        .hold(node("p").class("c-brief__said").with("role", "status").words(move || said.get()))
-        .live(move || planned.settled(|plan, book| vec![preview(&plan.brief(reader.get(), book))]))
-        .hold(adviser(planned))
+    let versions = bar().with("role", "group").with("aria-label", "Version");
+    vec![
+        versions.hold(choice(Reader::Ours)).hold(choice(Reader::Aws)),
+        bar()
+            .hold(button("Copy as Markdown", copy))
+            .hold(button("Save as HTML", save))
+            .hold(button("Print the brief", |_| hand::print_only("brief")))
+            .hold(button("Save the dates (.ics)", dates)),
+        node("p").class("c-brief__said").with("role", "status").words(move || said.get()),
+        node("div").live(move || planned.settled(|plan, book| vec![preview(&plan.brief(reader.get(), book))])),
+        adviser(planned),
+    ]
 }
 
 const fn version(reader: Reader) -> &'static str {

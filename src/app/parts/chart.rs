@@ -5,6 +5,7 @@
 use super::node::{Node, node};
 use crate::{
     app::state::Answer,
+    browser::focus,
     calc::PathName,
     chart::{PlacedMark, Plot, paid, percent, short},
     report::{
@@ -32,7 +33,7 @@ fn figure(plot: &Plot, events: &[Event]) -> Node {
             node("p")
                 .class("c-lede")
                 .text("After credits, in US dollars. The shaded gap is what both asks together save. The same figures stand in ")
-                .hold(node("a").with("href", "#months-table").text("the table"))
+                .hold(node("a").with("href", "#months").on("click", |_| focus::unfold("months")).text("the table"))
                 .text("."),
         );
     node("figure")

@@ -18,16 +18,18 @@ use crate::{
 /// Two choices, and how the figure came about.
 pub fn explain(state: State) -> Node {
     let (path, month) = (RwSignal::new(0_usize), RwSignal::new(0_usize));
-    let paths = PathName::ALL.iter().enumerate().map(|(at, name)| choice(at, label(*name).0, 0));
+    fold("explain", "Any month, explained", move || vec![questions(state, path, month)])
+}
+
+fn questions(state: State, path: RwSignal<usize>, month: RwSignal<usize>) -> Node {
+    let paths = PathName::ALL.iter().enumerate().map(|(at, name)| choice(at, label(*name).0, path.get_untracked()));
     let pick = node("div")
         .class("c-pick")
         .hold(title("explain-path", "Path"))
         .hold(select("explain-path", path).hold_all(paths))
         .hold(title("explain-month", "Month"))
         .hold(select("explain-month", month).live(move || state.shown(|answer| months(answer, month.get_untracked()))));
-    fold("explain", "Any month, explained")
-        .hold(pick)
-        .live(move || state.shown(|answer| derivation(state, answer, path.get(), month.get())))
+    node("div").hold(pick).live(move || state.shown(|answer| derivation(state, answer, path.get(), month.get())))
 }
 
 fn title(id: &str, words: &str) -> Node {

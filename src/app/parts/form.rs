@@ -4,6 +4,7 @@ use super::{
     field::field,
     node::{Node, node},
     rows::rows,
+    steps::steps,
 };
 use crate::{app::state::State, draft::Field, report::fields};
 
@@ -127,11 +128,14 @@ const FOLDED: [Section; 11] = [
 pub fn form(state: State) -> Node {
     node("form")
         .class("c-form")
-        .with("id", "figures")
         .with("aria-label", "Your figures")
         .with("autocomplete", "off")
         .on("submit", |event| event.prevent_default())
-        .hold_all([&TODAY, &CHANGE, &CREDIT, &FINER].map(|section| group(state, section)))
+        .on("focusout", move |_| state.rest())
+        .hold(steps(state))
+        // Where the skip link leads: past the buttons, to the first field.
+        .hold(group(state, &TODAY).with("id", "figures"))
+        .hold_all([&CHANGE, &CREDIT, &FINER].map(|section| group(state, section)))
         .hold_all(FOLDED.iter().map(|section| folded(state, section)))
         .hold(general(state))
 }

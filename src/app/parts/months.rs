@@ -15,9 +15,8 @@ use crate::{
 
 /// The table by month, folded until wanted.
 pub fn months(state: State) -> Node {
-    fold("months", "Month by month")
-        .hold(node("p").class("c-lede").text("What is paid after credits, in US dollars."))
-        .live(move || state.shown(|answer| vec![table(&answer.view)]))
+    let lede = || node("p").class("c-lede").text("What is paid after credits, in US dollars.");
+    fold("months", "Month by month", move || state.shown(|answer| vec![lede(), table(&answer.view)]))
 }
 
 fn table(view: &View) -> Node {

@@ -1,6 +1,8 @@
 //! Sentences with figures in them, figures by themselves, grades, and folds.
 
-use super::node::{Node, node};
+use leptos::prelude::{Get, RwSignal, Set};
+
+use super::node::{Node, is_open, node};
 use crate::{
     calc::tariff::Grade,
     report::{
@@ -69,7 +71,16 @@ pub fn summary(title: &str) -> Node {
     node("summary").class("c-fold__summary").hold(node("h2").class("c-title").text(title))
 }
 
-/// A part of the page that is folded until wanted.
-pub fn fold(id: &str, title: &str) -> Node {
-    node("details").class("c-fold").with("id", id).hold(summary(title))
+/// A part of the page that is folded until wanted. What follows the answer in it is drawn only while it is open: most of what
+/// the page could show is not looked at, and nobody should wait for that with every key.
+pub fn fold(id: &str, title: &str, inside: impl Fn() -> Vec<Node> + 'static) -> Node {
+    unfolding(id, summary(title), inside)
+}
+
+/// The same with a head of its own.
+pub fn unfolding(id: &str, head: Node, inside: impl Fn() -> Vec<Node> + 'static) -> Node {
+    let open = RwSignal::new(false);
+    let follow = move |event| open.set(is_open(&event));
+    let inside = move || if open.get() { inside() } else { vec![] };
+    node("details").class("c-fold").with("id", id).on("toggle", follow).hold(head).live(inside)
 }

@@ -10,18 +10,22 @@ use crate::{app::state::State, share::json};
 pub fn proof(state: State) -> Node {
     // Of the answer on screen, not of what is being typed: the file must give the figures that are seen.
     let file = move || state.answer().map(|answer| json::print(&answer.file)).unwrap_or_default();
-    let lede = node("p")
-        .class("c-lede")
-        .text("This is the scenario file of the answer on this page. Save it, and the program of the same source prints every figure on this page: ")
-        .hold(node("code").text("cargo run --release --example project -- FILE"))
-        .text(". In this page\u{2019}s own console, ")
-        .hold(node("code").text("concession.project(scenario)"))
-        .text(" gives the same.");
-    let code = node("pre")
-        .class("c-code")
-        .with("tabindex", "0")
-        .with("aria-label", "Scenario file")
-        .with("data-scenario", "")
-        .words(file);
-    fold("proof", "Check these figures yourself").hold(lede).hold(code)
+    let lede = || {
+        node("p")
+            .class("c-lede")
+            .text("This is the scenario file of the answer on this page. Save it, and the program of the same source prints every figure on this page: ")
+            .hold(node("code").text("cargo run --release --example project -- FILE"))
+            .text(". In this page\u{2019}s own console, ")
+            .hold(node("code").text("concession.project(scenario)"))
+            .text(" gives the same.")
+    };
+    let code = move || {
+        node("pre")
+            .class("c-code")
+            .with("tabindex", "0")
+            .with("aria-label", "Scenario file")
+            .with("data-scenario", "")
+            .words(file)
+    };
+    fold("proof", "Check these figures yourself", move || vec![lede(), code()])
 }

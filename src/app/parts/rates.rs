@@ -2,7 +2,7 @@
 
 use super::{
     node::{Node, node},
-    pieces::{grade, head, number, source_link, summary},
+    pieces::{grade, head, number, source_link, summary, unfolding},
 };
 use crate::{
     app::state::{Answer, State},
@@ -18,16 +18,16 @@ pub fn rates(state: State) -> Node {
     let edition = move |answer: &Answer| {
         vec![node("span").class("c-fold__aside").text(&format!("Tariff book of {}", answer.view.edition))]
     };
-    let legend = [Grade::A, Grade::B, Grade::C, Grade::Unknown]
-        .map(|sure| node("li").hold(grade(sure)).text(&format!(" {}", grade_words(sure))));
     let summary = summary("Rate cards used").live(move || state.shown(edition));
-    node("details")
-        .class("c-fold")
-        .with("id", "rates")
-        .hold(summary)
-        .hold(node("p").class("c-lede").text(NOTE))
-        .hold(node("ul").class("c-grades").hold_all(legend))
-        .live(move || state.shown(|answer| vec![cards(&answer.view.rates)]))
+    unfolding("rates", summary, move || {
+        state.shown(|answer| [legend(), vec![cards(&answer.view.rates)]].into_iter().flatten().collect())
+    })
+}
+
+fn legend() -> Vec<Node> {
+    let grades = [Grade::A, Grade::B, Grade::C, Grade::Unknown]
+        .map(|sure| node("li").hold(grade(sure)).text(&format!(" {}", grade_words(sure))));
+    vec![node("p").class("c-lede").text(NOTE), node("ul").class("c-grades").hold_all(grades)]
 }
 
 fn cards(cards: &[RateCard]) -> Node {

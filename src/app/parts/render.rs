@@ -1,54 +1,92 @@
 //! Nodes become the page's elements: made once, and afterwards only changed where something that they follow has changed.
 //!
 //! leptos runs what follows the state (`RenderEffect`) and knows when it has changed; every such piece is of the one type
-//! [`Kept`]. Elements that follow are made anew as a whole, each time something has changed that they read.
+//! [`Kept`]. Elements that follow are compared with what stands there (`redraw`), each time something has changed that they read.
 
 use leptos::prelude::{RenderEffect, document};
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Element, HtmlInputElement, HtmlOptionElement};
 
-use super::node::{Child, Live, Node, Trait};
+use super::{
+    node::{Child, Live, Node, Trait},
+    redraw::{Drawn, redraw},
+};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
-/// What a live piece remembers until it runs again.
+/// What a live piece remembers until it runs again: the elements that it made, with what lives in them.
 #[derive(Default)]
-struct Kept {
-    /// What it said.
-    said: Option<String>,
-    /// The elements that it made.
-    made: Vec<Element>,
-    /// What lives in them and ends with them.
-    living: Living,
-}
+pub(super) struct Kept(Vec<Drawn>);
+
+/// What lives, for as long as it is held.
+pub(super) type Effects = Vec<RenderEffect<Kept>>;
 
 /// What shows a text, or that there is none.
 type Show = Box<dyn Fn(Option<&str>)>;
 
-/// Live pieces: each lives as long as it is held here.
-type Living = Vec<RenderEffect<Kept>>;
+/// A text that follows the state, and where it is shown.
+struct Follower {
+    live: Live<Option<String>>,
+    show: Show,
+    said: Option<String>,
+}
+
+/// What lives in a stretch of the page that is drawn at once.
+#[derive(Default)]
+pub(super) struct Living {
+    effects: Effects,
+    followers: Vec<Follower>,
+}
+
+impl Living {
+    fn follow(&mut self, live: Live<Option<String>>, show: Show) {
+        self.followers.push(Follower { live, show, said: None });
+    }
+
+    /// Everything that lives, for as long as it is held. Texts and attributes are one effect together: hundreds of them are asked
+    /// with every key, and asking is cheaper than being woken.
+    pub fn begin(self) -> Effects {
+        let Living { mut effects, mut followers } = self;
+        if followers.is_empty() {
+            return effects;
+        }
+        let follow = move |_: Option<Kept>| {
+            for Follower { live, show, said } in &mut followers {
+                let says = live();
+                if says != *said {
+                    show(says.as_deref());
+                    *said = says;
+                }
+            }
+            Kept::default()
+        };
+        effects.push(RenderEffect::new(follow));
+        effects
+    }
+}
 
 /// Draws nodes at the end of the page's body, for as long as the page lives.
 pub fn mount(nodes: fn() -> Vec<Node>) {
     leptos::mount::mount_to_body(move || {
-        let mut living = Living::new();
+        let mut living = Living::default();
         if let Some(body) = document().body() {
             for node in nodes() {
                 draw(node, &body, None, &mut living);
             }
         }
-        std::mem::forget(living);
+        std::mem::forget(living.begin());
     });
 }
 
 /// Draws a node into its parent. A browser that cannot make an element goes without it.
-fn draw(node: Node, parent: &web_sys::Node, before: Option<&web_sys::Node>, living: &mut Living) -> Option<Element> {
+pub(super) fn draw(
+    node: Node,
+    parent: &web_sys::Node,
+    before: Option<&web_sys::Node>,
+    living: &mut Living,
+) -> Option<Element> {
     let Node(parts) = node;
-    let element = match parts.tag {
-        "svg" | "path" => document().create_element_ns(Some(SVG), parts.tag),
-        tag => document().create_element(tag),
-    };
-    let element = element.ok()?;
+    let element = element(parts.tag)?;
     for one in parts.traits {
         give(&element, one, living);
     }
@@ -59,23 +97,32 @@ fn draw(node: Node, parent: &web_sys::Node, before: Option<&web_sys::Node>, livi
     Some(element)
 }
 
+/// An element without anything.
+pub(super) fn element(tag: &str) -> Option<Element> {
+    let element = match tag {
+        "svg" | "path" => document().create_element_ns(Some(SVG), tag),
+        tag => document().create_element(tag),
+    };
+    element.ok()
+}
+
 /// Gives an element what it has or does.
-fn give(element: &Element, one: Trait, living: &mut Living) {
+pub(super) fn give(element: &Element, one: Trait, living: &mut Living) {
     let element = element.clone();
     match one {
         Trait::Fixed(name, value) => attribute(&element, name, Some(&value)),
-        Trait::Follows(name, live) => follow(living, live, Box::new(move |value| attribute(&element, name, value))),
+        Trait::Follows(name, live) => living.follow(live, Box::new(move |value| attribute(&element, name, value))),
         Trait::Style(name, value) => {
             let style = element.dyn_ref::<web_sys::HtmlElement>().map(web_sys::HtmlElement::style);
             style.map(|style| style.set_property(name, &value));
         }
         Trait::Value(live) => {
             let input: HtmlInputElement = element.unchecked_into();
-            follow(living, live, Box::new(move |value| type_in(&input, value.unwrap_or_default())));
+            living.follow(live, Box::new(move |value| type_in(&input, value.unwrap_or_default())));
         }
         Trait::Chosen(live) => {
             let option: HtmlOptionElement = element.unchecked_into();
-            follow(living, live, Box::new(move |chosen| option.set_selected(chosen.is_some())));
+            living.follow(live, Box::new(move |chosen| option.set_selected(chosen.is_some())));
         }
         Trait::On(name, does) => {
             let does = Closure::wrap(does).into_js_value();
@@ -111,19 +158,14 @@ fn hold(element: &Element, child: Child, living: &mut Living) {
         }
         Child::Words(live) => {
             let text = text_node(element, "");
-            follow(living, live, Box::new(move |words| text.set_text_content(words)));
+            living.follow(live, Box::new(move |words| text.set_text_content(words)));
         }
         Child::Nodes(nodes) => {
             // An empty text marks where the elements end.
             let (parent, end) = (element.clone(), text_node(element, ""));
-            living.push(RenderEffect::new(move |kept: Option<Kept>| {
-                let Kept { made, living, .. } = kept.unwrap_or_default();
-                drop(living);
-                made.iter().for_each(Element::remove);
-                let mut living = Living::new();
-                let made = nodes().into_iter().filter_map(|node| draw(node, &parent, Some(&end), &mut living));
-                let made = made.collect();
-                Kept { said: None, made, living }
+            living.effects.push(RenderEffect::new(move |kept: Option<Kept>| {
+                let Kept(drawn) = kept.unwrap_or_default();
+                Kept(redraw(drawn, nodes(), &parent, Some(&end)))
             }));
         }
     }
@@ -134,16 +176,4 @@ fn text_node(parent: &Element, text: &str) -> web_sys::Node {
     // An element that was just made takes a text.
     let _ = parent.append_child(&node);
     node
-}
-
-/// Shows what is said, now and each time it has changed.
-fn follow(living: &mut Living, says: Live<Option<String>>, show: Show) {
-    living.push(RenderEffect::new(move |kept: Option<Kept>| {
-        let before = kept.unwrap_or_default();
-        let said = says();
-        if said != before.said {
-            show(said.as_deref());
-        }
-        Kept { said, ..before }
-    }));
 }

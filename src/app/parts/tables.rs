@@ -17,7 +17,7 @@ pub fn tables(state: State) -> impl Iterator<Item = Node> {
 fn beside(state: State, place: usize) -> Node {
     let (id, title) = TABLES[place];
     let empty = move || state.answer().is_none_or(|answer| answer.view.tables[place].rows.is_empty());
-    fold(id, title).hidden(empty).live(move || state.shown(|answer| table(title, &answer.view.tables[place])))
+    fold(id, title, move || state.shown(|answer| table(title, &answer.view.tables[place]))).hidden(empty)
 }
 
 fn table(title: &str, table: &Table) -> Vec<Node> {

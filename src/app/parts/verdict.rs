@@ -7,6 +7,7 @@ use super::{
 use crate::{
     app::state::{Answer, State},
     draft::Edit,
+    report::examples::EXAMPLES,
 };
 
 /// What the page says first.
@@ -55,5 +56,22 @@ fn example(state: State) -> Node {
         .class_if("c-example", "c-example--quiet", mine)
         .hold(node("p").hidden(mine).hold(mark).text(" ").words(words))
         .hold(button(Edit::Clear, "Start an empty case"))
-        .hold(button(Edit::Example, "Show the example").hidden(move || !mine()))
+        .hold(button(Edit::Example(EXAMPLES[0].0), "Show the example").hidden(move || !mine()))
+        .hold(others(state))
+}
+
+/// Every example, folded.
+fn others(state: State) -> Node {
+    let one = |(id, name, what): &(&'static str, &str, &str)| {
+        let id = *id;
+        let show = node("button")
+            .class("c-button")
+            .with("type", "button")
+            .on("click", move |_| state.apply(Edit::Example(id)));
+        node("li").hold(show.text(name)).hold(node("p").text(what))
+    };
+    node("details")
+        .class("c-more c-example__others")
+        .hold(node("summary").class("c-more__summary").text("Other examples"))
+        .hold(node("ul").class("c-example__list").hold_all(EXAMPLES.iter().map(one)))
 }

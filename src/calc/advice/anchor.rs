@@ -9,8 +9,8 @@ use super::{
 /// The events there are.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AnchorEvent {
-    /// What could carry a credit, the best first: those whose case is at least half documented before the others, and among
-    /// equals agreement, migration, incident.
+    /// What could carry a credit, the best first: those whose case is at least half documented before the others, of these what a
+    /// credit names as its reason, and among equals agreement, migration, incident.
     pub events: Vec<Event>,
     /// Whether a credit is asked for.
     pub asked: bool,
@@ -45,10 +45,10 @@ pub fn anchor_event(facts: &Facts) -> Option<AnchorEvent> {
             None => events.push(event),
         }
     }
-    // Files come agreement first, incidents last; sorting keeps that among equals.
-    events.sort_by_key(|event| event.met * 2 < event.of);
     let mut named: Vec<Trigger> = asks.iter().filter_map(|credit| credit.trigger).collect();
     named.dedup();
+    // Files come agreement first, incidents last; sorting keeps that among equals.
+    events.sort_by_key(|event| (event.met * 2 < event.of, !named.contains(&event.trigger)));
     let kinds = [
         (Trigger::Agreement, facts.scenario.has_agreement()),
         (Trigger::Migration, !facts.scenario.migrations.is_empty()),

@@ -10,7 +10,7 @@ use super::{
         exact::Overflow,
         money::Money,
         month::Month,
-        scenario::{Incident, Migration, Scenario, Trigger},
+        scenario::{Incident, Migration, Trigger},
     },
     Facts, dates,
 };
@@ -22,7 +22,7 @@ pub enum Criterion {
     Commitment,
     /// For how many years.
     Length,
-    /// When it is renewed.
+    /// When it is renewed, or begins.
     RenewalDate,
     /// What the private discount is today.
     Discount,
@@ -96,7 +96,7 @@ pub fn event_files(facts: &Facts) -> Vec<CaseFile> {
     let scenario = facts.scenario;
     // An agreement carries a credit as long as something of it is still to be signed, a migration as long as it still adds.
     let ahead = dates::anchor(facts).is_some_and(|anchor| anchor.day > facts.as_of);
-    let agreement = (ahead && scenario.has_agreement()).then(|| agreement_file(scenario)).into_iter();
+    let agreement = (ahead && scenario.has_agreement()).then(|| agreement_file(facts)).into_iter();
     let today = Month::containing(facts.as_of);
     let rising = |migration: &&Migration| migration.start.plus(migration.ramp_months) > today;
     let migrations = scenario.migrations.iter().filter(rising).map(|migration| migration_file(facts, migration));
@@ -150,11 +150,13 @@ fn file(trigger: Trigger, name: Option<&str>, met: impl Fn(Criterion) -> bool) -
     CaseFile { trigger, name, met, missing, cost: Cost::default(), claim_until: None, claim_past: false }
 }
 
-fn agreement_file(scenario: &Scenario) -> CaseFile {
-    let agreement = scenario.agreement.as_ref();
+fn agreement_file(facts: &Facts) -> CaseFile {
+    let agreement = facts.scenario.agreement.as_ref();
+    // Of one that is still to begin, its start is the date.
+    let begins = agreement.is_some_and(|agreement| agreement.start.first_day() > facts.as_of);
     file(Trigger::Agreement, None, |criterion| match criterion {
         Criterion::Commitment => agreement.is_some_and(|agreement| !agreement.yearly_commitment.is_empty()),
-        Criterion::RenewalDate => scenario.renewal.is_some(),
+        Criterion::RenewalDate => begins || facts.scenario.renewal.is_some(),
         Criterion::Discount => agreement.is_some_and(|agreement| agreement.discount.is_some()),
         _ => agreement.is_some(),
     })

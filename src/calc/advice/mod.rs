@@ -284,7 +284,11 @@ impl Advice {
         if let Some(found) = anchor::anchor_event(facts) {
             let saved = Some(facts.projection.comparison.credits_saved);
             let value = saved.filter(|saved| saved.is_positive() && !found.events.is_empty());
+            let opens = facts.scenario.asks.credits.iter().filter(|credit| credit.amount.is_positive());
+            // What happened or grows is no reason to wait for a signature.
+            let soon = found.events.first().is_some_and(|event| event.trigger != Trigger::Agreement);
             self.push(Finding::AnchorEvent(found), [Stage::Opening; 2], value);
+            self.before(opens.map(|credit| credit.start).min().filter(|_| soon));
         }
         for mut found in bridge::bridges(facts)? {
             let mut moved = placements.iter().filter(|other| Some(other.place) == found.place && other.moves());

@@ -26,12 +26,15 @@ pub fn reliance(facts: &Facts) -> Result<Option<Reliance>, Overflow> {
     let combined = comparison.combined_saved;
     let credits = combined.minus(comparison.structural_saved)?;
     let heavy = combined.is_positive() && credits.times(2)? > combined;
+    let used_up = used_up(facts);
+    // Where they are used up before their window closes, nothing happens when it does.
+    let steps = |step: &StepUp| step.to > step.from && used_up.is_none_or(|(last, _)| last.plus(1) >= step.month);
     Ok(heavy.then(|| Reliance {
         credits,
         combined,
         change: facts.scenario.asks.structural.is_some(),
-        step_up: comparison.step_up.filter(|step| step.to > step.from),
-        used_up: used_up(facts),
+        step_up: comparison.step_up.filter(steps),
+        used_up,
     }))
 }
 

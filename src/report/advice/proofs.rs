@@ -107,7 +107,7 @@ const fn criterion(criterion: Criterion) -> &'static str {
     match criterion {
         Criterion::Commitment => "what is committed in each year",
         Criterion::Length => "the length of the commitment",
-        Criterion::RenewalDate => "the date of the renewal",
+        Criterion::RenewalDate => "the date of the renewal, or of the start",
         Criterion::Discount => "the private discount of today",
         Criterion::Ramp => "the consumption that the migration adds, month by month",
         Criterion::RampInside => "a ramp that begins within the months shown",

@@ -126,6 +126,17 @@ impl Page {
         self.driver.action_chain().send_keys(text).perform().await
     }
 
+    /// Presses a key with Ctrl wherever the focus is.
+    pub async fn chord(&self, key: char) -> Outcome {
+        self.driver
+            .action_chain()
+            .key_down(Key::Control)
+            .send_keys(key.to_string())
+            .key_up(Key::Control)
+            .perform()
+            .await
+    }
+
     /// Unfolds everything in sight that can be unfolded.
     pub async fn unfold(&self) -> Outcome {
         // What is about to be drawn anew cannot be clicked.
@@ -144,6 +155,9 @@ impl Page {
 
     /// The text of the scenario file that the page shows.
     pub async fn scenario(&self) -> Outcome<String> {
+        // It stands in a fold, which is drawn when it is opened.
+        self.run("() => { document.getElementById('proof').open = true; }", &[]).await?;
+        self.until("the scenario file", "() => document.querySelector('[data-scenario]') !== null", &[]).await?;
         let text = self.run("() => document.querySelector('[data-scenario]').textContent", &[]).await?;
         Ok(text.as_str().expect("textContent is text").to_owned())
     }

@@ -1,0 +1,97 @@
+//! Every change can be taken back and done again, by key and by button.
+
+use e2e::{Outcome, Page, visit};
+use serde_json::json;
+use thirtyfour::Key;
+
+async fn until_text(page: &Page, path: &str, text: &str) -> Outcome {
+    let there = "(path, text) => document.querySelector(`[data-field=\"${path}\"]`)?.value === text";
+    page.until(&format!("{path} to be {text}"), there, &[json!(path), json!(text)]).await
+}
+
+async fn until_told(page: &Page, words: &str) -> Outcome {
+    let told = "(words) => [...document.querySelectorAll('[role=status]')].some((told) => told.textContent === words)";
+    page.until(words, told, &[json!(words)]).await
+}
+
+#[tokio::test]
+async fn typing_is_taken_back_field_by_field() -> Outcome {
+    visit(async |page: Page| {
+        let before = page.text("spend.monthly").await?;
+        page.fill("spend.monthly", "850k").await?;
+        page.fill("accounts", "12").await?;
+        page.fill("plan", "enterprise").await?;
+        page.chord('z').await?;
+        until_told(&page, "Undone: Support plan today.").await?;
+        until_text(&page, "plan", "enterprise-on-ramp").await?;
+        page.chord('z').await?;
+        until_text(&page, "accounts", "6").await?;
+        page.press("Undo").await?;
+        until_text(&page, "spend.monthly", &before).await?;
+        until_told(&page, "Undone: Monthly AWS spend, US dollars.").await?;
+        page.press("Undo").await?;
+        until_told(&page, "Nothing to undo.").await?;
+
+        page.chord('y').await?;
+        until_text(&page, "spend.monthly", "850k").await?;
+        until_told(&page, "Done again: Monthly AWS spend, US dollars.").await?;
+        page.press("Redo").await?;
+        until_text(&page, "accounts", "12").await?;
+        let shown = "() => document.querySelector('.c-verdict__lead, h1 ~ p').textContent.length > 0";
+        page.until("an answer", shown, &[]).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn an_emptied_case_comes_back_whole() -> Outcome {
+    visit(async |page: Page| {
+        page.fill_all(&[("spend.monthly", "85o"), ("agreement.renewal", "nonsense")]).await?;
+        page.press("Ask for another credit").await?;
+        page.fill("asks.credits[1].amount", "90k").await?;
+        let before = page.texts().await?;
+        page.press("Start an empty case").await?;
+        page.until("the case to be empty", "() => document.querySelector('[data-figure]') === null", &[]).await?;
+        page.press("Undo").await?;
+        until_text(&page, "asks.credits[1].amount", "90k").await?;
+        assert_eq!(page.texts().await?, before, "what was typed, right and wrong, is there again");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_keys_are_listed_in_a_dialogue_that_gives_the_focus_back() -> Outcome {
+    visit(async |page: Page| {
+        page.field("spend.monthly").await?.focus().await?;
+        page.chord('/').await?;
+        let open = "(open) => document.querySelector('dialog').open === open";
+        page.until("the list", open, &[json!(true)]).await?;
+        let violations = page.violations().await?;
+        assert!(violations.is_empty(), "{violations:?}");
+        page.key(Key::Escape).await?;
+        page.until("the list to close", open, &[json!(false)]).await?;
+        let back = "() => document.activeElement?.dataset.field === 'spend.monthly'";
+        page.until("the focus to be back", back, &[]).await?;
+        page.press("Keys").await?;
+        page.until("the list", open, &[json!(true)]).await?;
+        page.press("Close").await?;
+        page.until("the list to close", open, &[json!(false)]).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn an_input_that_is_not_of_the_case_keeps_the_browsers_own_undo() -> Outcome {
+    visit(async |page: Page| {
+        page.planned().await?;
+        page.fill("accounts", "12").await?;
+        page.run("() => document.getElementById('trade-count').focus()", &[]).await?;
+        page.type_text("7").await?;
+        page.chord('z').await?;
+        page.until("its own undo", "() => document.getElementById('trade-count').value === '1'", &[]).await?;
+        assert_eq!(page.text("accounts").await?, "12");
+        Ok(())
+    })
+    .await
+}
