@@ -9,6 +9,7 @@ use super::{
     exact::Overflow,
     money::Money,
     month::Month,
+    order::in_order,
     scenario::{Grant, Release},
 };
 
@@ -50,13 +51,7 @@ pub struct Ledger<'a> {
 impl<'a> Ledger<'a> {
     /// A fresh ledger; the grants stand in the file's order.
     pub fn new(grants: Vec<&'a Grant>) -> Ledger<'a> {
-        let turn = |place: usize| (grants[place].end(), grants[place].start);
-        let mut order: Vec<usize> = Vec::with_capacity(grants.len());
-        for place in 0..grants.len() {
-            // Behind all that come no later: the file's order decides last. A handful of grants needs no sorting library.
-            let at = order.partition_point(|&before| turn(before) <= turn(place));
-            order.insert(at, place);
-        }
+        let order = in_order(0..grants.len(), |&place| (grants[place].end(), grants[place].start));
         Ledger { used: vec![Money::ZERO; grants.len()], grants, order }
     }
 

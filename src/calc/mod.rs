@@ -25,6 +25,7 @@ pub mod exact;
 pub mod input;
 pub mod money;
 pub mod month;
+pub mod order;
 pub mod path;
 pub mod pay;
 pub mod present;

@@ -1,7 +1,7 @@
 //! What happens in which month: credit windows, their ends, retirements, the structural change. The chart marks them, the
 //! table names them.
 
-use crate::calc::{Month, Projection, Scenario, TariffBook, assume::Assumption, scenario::Grant};
+use crate::calc::{Month, Projection, Scenario, TariffBook, assume::Assumption, order::in_order, scenario::Grant};
 
 use super::assumptions::plan_name;
 
@@ -42,11 +42,7 @@ pub fn events(scenario: &Scenario, projection: &Projection, book: &TariffBook) -
     list.extend(scenario.renewal.and_then(Month::of).map(|month| point(EventKind::Renewal, month, "Renewal")));
     let after = scenario.start.plus(scenario.months);
     list.retain(|event| event.from < after && event.to.unwrap_or(event.from.plus(1)) > scenario.start);
-    list.into_iter().fold(Vec::new(), |mut sorted, event| {
-        let at = sorted.partition_point(|before: &Event| before.from <= event.from);
-        sorted.insert(at, event);
-        sorted
-    })
+    in_order(list, |event| event.from)
 }
 
 fn point(kind: EventKind, from: Month, short: &str) -> Event {

@@ -1,7 +1,5 @@
 //! What to ask for, and when, as a timeline: the asks in their order, each with its reasons when it is opened, then the calendar.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use leptos::prelude::{StoredValue, UpdateValue, WithValue};
 
 use super::node::{Node, is_open, node};
@@ -15,7 +13,7 @@ use crate::{
 };
 
 /// The steps that are open, by their ids: a plan that is drawn anew leaves them as they were.
-type Opened = StoredValue<BTreeSet<String>>;
+type Opened = StoredValue<Vec<String>>;
 
 const ORDER: &str = "The order is always the same: whether to ask, what lasts, what carries a credit, its size and window, the proofs, the trade, \
                      the risks, and then the dates.";
@@ -23,7 +21,7 @@ const ORDER: &str = "The order is always the same: whether to ask, what lasts, w
 /// The whole plan.
 pub fn plan(planned: Planned) -> Node {
     // An address that names a step finds it open.
-    let opened = Opened::new(BTreeSet::from([focus::named_by_address()]));
+    let opened = Opened::new(vec![focus::named_by_address()]);
     node("section")
         .class_if("c-panel", "c-panel is-waiting", move || planned.waiting())
         .with("id", "plan")
@@ -52,13 +50,11 @@ fn whole(plan: &Plan, planned: Planned, opened: Opened) -> Vec<Node> {
 
 /// A stable id for each step: its rule, with a number from the second of the same rule on.
 fn ids(steps: &[&Advised]) -> Vec<String> {
-    let mut seen = BTreeMap::new();
-    let mut id = |rule: &'static str| {
-        let times: &mut u32 = seen.entry(rule).or_default();
-        *times += 1;
-        if *times == 1 { format!("step-{rule}") } else { format!("step-{rule}-{times}") }
+    let id = |(place, step): (usize, &&Advised)| {
+        let same = steps[..place].iter().filter(|before| before.rule == step.rule).count();
+        if same == 0 { format!("step-{}", step.rule) } else { format!("step-{}-{}", step.rule, same + 1) }
     };
-    steps.iter().map(|step| id(step.rule)).collect()
+    steps.iter().enumerate().map(id).collect()
 }
 
 fn days(step: &Advised) -> Option<String> {
@@ -98,7 +94,8 @@ fn ask(step: &Advised, id: String, planned: Planned, opened: Opened) -> Node {
     let keep = move |event| {
         let open = is_open(&event);
         opened.update_value(|opened| {
-            let _ = if open { opened.insert(id.clone()) } else { opened.remove(&id) };
+            opened.retain(|other| *other != id);
+            opened.extend(open.then(|| id.clone()));
         });
     };
     let inside = parts.iter().flat_map(|(title, items)| part(title, items));

@@ -1,7 +1,7 @@
 //! `anchor-event`: a credit needs an event that gives AWS a reason. The events there are, the one with the best case first.
 
 use super::{
-    super::scenario::Trigger,
+    super::{order::in_order, scenario::Trigger},
     Facts,
     case_file::{CaseFile, event_files},
 };
@@ -48,7 +48,7 @@ pub fn anchor_event(facts: &Facts) -> Option<AnchorEvent> {
     let mut named: Vec<Trigger> = asks.iter().filter_map(|credit| credit.trigger).collect();
     named.dedup();
     // Files come agreement first, incidents last; sorting keeps that among equals.
-    events.sort_by_key(|event| (event.met * 2 < event.of, !named.contains(&event.trigger)));
+    let events = in_order(events, |event| (event.met * 2 < event.of, !named.contains(&event.trigger)));
     let kinds = [
         (Trigger::Agreement, facts.scenario.has_agreement()),
         (Trigger::Migration, !facts.scenario.migrations.is_empty()),

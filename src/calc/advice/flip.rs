@@ -1,7 +1,7 @@
 //! What would have to be otherwise: the nearest value of one input with which a step would be another, found by projecting
 //! again. A value is only told after both sides of it were computed.
 
-use std::{cell::RefCell, collections::VecDeque, rc::Rc};
+use std::{cell::RefCell, rc::Rc};
 
 use rust_decimal::Decimal;
 
@@ -206,7 +206,8 @@ struct Tried {
 /// The search for the flips of one advice, to be done in pieces: each turns one dial one way for one step, a dozen or so projections.
 /// What one step has tried, the next one need not project again.
 pub struct Search {
-    turns: VecDeque<Turn>,
+    /// What is still to be done, the next one last.
+    turns: Vec<Turn>,
     tried: RefCell<Vec<Rc<Tried>>>,
 }
 
@@ -217,7 +218,9 @@ impl Search {
             .iter()
             .enumerate()
             .flat_map(|(step, found)| dials(&found.finding).into_iter().map(move |dial| (step, dial)));
-        let turns = dials.flat_map(|(step, dial)| [true, false].map(|up| Turn { step, dial, up })).collect();
+        let mut turns: Vec<Turn> =
+            dials.flat_map(|(step, dial)| [true, false].map(|up| Turn { step, dial, up })).collect();
+        turns.reverse();
         Search { turns, tried: RefCell::default() }
     }
 
@@ -228,7 +231,7 @@ impl Search {
 
     /// Does the next piece, with the facts and steps it was made for; false where none is left.
     pub fn go_on(&mut self, facts: &Facts, steps: &mut [Step]) -> bool {
-        let Some(Turn { step, dial, up }) = self.turns.pop_front() else { return false };
+        let Some(Turn { step, dial, up }) = self.turns.pop() else { return false };
         if let (Some(step), Some(now)) = (steps.get_mut(step), dial.get(facts.scenario)) {
             // The nearest in proportion; the likelier dial among equals.
             let most = step.flips_if.as_ref().map(|flip| flip.dial.away(flip.now, flip.at));

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{
-    super::{month::Month, scenario::Grant},
+    super::{month::Month, order::in_order, scenario::Grant},
     Facts, Finding, Step, anchor,
     dates::{Calendar, Pace, Stage, on_or_after, on_or_before},
     window::Placement,
@@ -76,9 +76,8 @@ pub fn milestones(facts: &Facts, calendar: &Calendar, placed: &[Placement]) -> V
         |place: usize| moved(place).is_some() || ceilings.get(place).is_some_and(|one| one.most_usable.is_positive());
     let credits = credits.filter(|(place, credit)| carried && credit.amount.is_positive() && pays(*place));
     all.extend(credits.flat_map(|(place, credit)| life(credit, moved(place).unwrap_or(credit.start))));
-    all.retain(|milestone| milestone.until >= facts.as_of);
-    all.sort_by_key(|milestone| milestone.from);
-    all
+    let ahead = all.into_iter().filter(|milestone| milestone.until >= facts.as_of);
+    in_order(ahead, |milestone| milestone.from)
 }
 
 /// A credit's own dates: opening, a look each quarter, a warning three months before it ends, a review when it has.

@@ -10,6 +10,7 @@ use super::{
         exact::Overflow,
         money::Money,
         month::Month,
+        order::in_order,
         rate::Rate,
         scenario::{Basis, Scenario, Structural, Terms, Treatment},
         tariff::PlanId,
@@ -124,16 +125,13 @@ pub fn structure_first(facts: &Facts) -> Result<Option<StructureFirst>, Overflow
         let other = facts.trial(|scenario| scenario.asks.structural = Some(structural))?;
         Some(Priced { lever, saved: stay.minus(other.structural.paid).ok()? })
     };
-    let mut asked: Vec<Priced> = change
-        .map(|change| levers(change).into_iter().filter_map(|(lever, alone)| price(alone, lever)).collect())
-        .unwrap_or_default();
-    asked.sort_by_key(|priced| Reverse(priced.saved));
-    let mut unasked: Vec<Priced> = untried(scenario, change)
+    let best_first = |priced: &Priced| Reverse(priced.saved);
+    let asked = change.map(levers).unwrap_or_default();
+    let asked = in_order(asked.into_iter().filter_map(|(lever, alone)| price(alone, lever)), best_first);
+    let unasked = untried(scenario, change)
         .into_iter()
-        .filter_map(|(lever, terms)| price(Structural { effective: from, plan: None, terms }, lever))
-        .filter(|priced| priced.saved.is_positive())
-        .collect();
-    unasked.sort_by_key(|priced| Reverse(priced.saved));
+        .filter_map(|(lever, terms)| price(Structural { effective: from, plan: None, terms }, lever));
+    let unasked = in_order(unasked.filter(|priced| priced.saved.is_positive()), best_first);
     let lower_tier = lower_tier(facts)?;
     let standing = standing(facts, lower_tier.is_some());
     let nothing = change.is_none() && unasked.is_empty() && lower_tier.is_none();
