@@ -66,6 +66,14 @@ impl Planned {
 
     /// Shows the plan of an answer, and gives what is left to be searched; nothing where there is no plan.
     pub fn begin(self, answer: Option<Arc<Answer>>) -> Option<Work> {
+        let of_it = |plan: &Option<Arc<Plan>>| {
+            plan.as_ref().zip(answer.as_ref()).is_some_and(|(plan, answer)| Arc::ptr_eq(&plan.answer, answer))
+        };
+        // What is typed cannot be read, and the last good answer has its plan.
+        if self.settled.with_untracked(of_it) && self.plan.with_untracked(of_it) {
+            self.waiting.set(false);
+            return None;
+        }
         let begun = answer.and_then(|answer| self.book.with_value(|book| Plan::of(answer, book)));
         match begun {
             Some(plan) => {

@@ -171,6 +171,11 @@ impl State {
         self.derived.with(|derived| derived.answer.clone())
     }
 
+    /// The same without following it, for buttons.
+    pub fn answer_now(self) -> Option<Arc<Answer>> {
+        self.derived.with_untracked(|derived| derived.answer.clone())
+    }
+
     /// What is shown of the last good answer; nothing without one.
     pub fn shown(self, nodes: impl FnOnce(&Answer) -> Vec<Node>) -> Vec<Node> {
         self.answer().map(|answer| nodes(&answer)).unwrap_or_default()

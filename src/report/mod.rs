@@ -11,6 +11,7 @@ pub mod beside;
 pub mod brief;
 pub mod calendar;
 pub mod case;
+pub mod csv;
 pub mod data;
 pub mod detail;
 pub mod events;

@@ -3,6 +3,7 @@
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
 
 use super::{
+    give::{bar, button, copied, saved, told},
     node::{Node, node, value_of},
     pieces::{fold, number, scrolling},
 };
@@ -55,7 +56,7 @@ fn document(planned: Planned, reader: RwSignal<Reader>, said: RwSignal<String>) 
             .hold(button("Save as HTML", save))
             .hold(button("Print the brief", |_| hand::print_only("brief")))
             .hold(button("Save the dates (.ics)", dates)),
-        node("p").class("c-brief__said").with("role", "status").words(move || said.get()),
+        told(move || said.get()),
         node("div").live(move || planned.settled(|plan, book| vec![preview(&plan.brief(reader.get(), book))])),
         adviser(planned),
     ]
@@ -73,32 +74,6 @@ const fn file(reader: Reader) -> &'static str {
         Reader::Ours => "aws-support-brief-ours.html",
         Reader::Aws => "aws-support-brief-for-aws.html",
     }
-}
-
-/// Copies, and says what became of it: which version it was must never be in doubt.
-fn copied(said: RwSignal<String>, what: &'static str, text: &str) {
-    hand::copy(text, move |done| {
-        said.set(match done {
-            true => format!("Copied: {what}."),
-            false => "This browser does not let a page copy. Select the text below and copy it with your own menu."
-                .to_owned(),
-        });
-    });
-}
-
-fn saved(said: RwSignal<String>, name: &str, kind: &str, text: &str) {
-    said.set(match hand::save(name, kind, text) {
-        true => format!("Saved as {name}, where your browser puts what it saves."),
-        false => "This browser does not let a page save a file. Copy the text instead.".to_owned(),
-    });
-}
-
-fn bar() -> Node {
-    node("div").class("c-brief__bar")
-}
-
-fn button(words: &str, press: impl FnMut(web_sys::Event) + 'static) -> Node {
-    node("button").class("c-button").with("type", "button").on("click", press).text(words)
 }
 
 fn preview(brief: &Brief) -> Node {
@@ -191,5 +166,5 @@ fn adviser(planned: Planned) -> Node {
                 .hold(node("a").class("c-button").follow("href", link).text("Open in my mail program"))
                 .hold(button("Copy the message", copy)),
         )
-        .hold(node("p").class("c-brief__said").with("role", "status").words(move || said.get()))
+        .hold(told(move || said.get()))
 }

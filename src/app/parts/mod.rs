@@ -8,6 +8,7 @@ pub mod explain;
 pub mod field;
 pub mod footer;
 pub mod form;
+pub mod give;
 pub mod masthead;
 pub mod months;
 pub mod node;

@@ -1,6 +1,9 @@
 //! What is paid each month, as a table: the same figures as the chart.
 
+use leptos::prelude::{Get, RwSignal};
+
 use super::{
+    give::{bar, button, saved, told},
     node::{Node, node},
     pieces::{fold, head, number, scrolling},
 };
@@ -8,6 +11,7 @@ use crate::{
     app::state::State,
     calc::PathName,
     report::{
+        csv,
         paths::{Row, label},
         view::View,
     },
@@ -15,8 +19,20 @@ use crate::{
 
 /// The table by month, folded until wanted.
 pub fn months(state: State) -> Node {
-    let lede = || node("p").class("c-lede").text("What is paid after credits, in US dollars.");
-    fold("months", "Month by month", move || state.shown(|answer| vec![lede(), table(&answer.view)]))
+    let said = RwSignal::new(String::new());
+    let save = move |_| {
+        if let Some(answer) = state.answer_now() {
+            saved(said, "aws-support-months.csv", "text/csv", &csv::months(&answer.view, &answer.projection));
+        }
+    };
+    fold("months", "Month by month", move || {
+        vec![
+            node("p").class("c-lede").text("What is paid after credits, in US dollars."),
+            bar().hold(button("Save as CSV", save)),
+            told(move || said.get()),
+            node("div").live(move || state.shown(|answer| vec![table(&answer.view)])),
+        ]
+    })
 }
 
 fn table(view: &View) -> Node {

@@ -1,6 +1,9 @@
 //! How to check the page: the scenario file behind it, for the command-line program of the same source.
 
+use leptos::prelude::{Get, RwSignal};
+
 use super::{
+    give::{bar, button, saved, told},
     node::{Node, node},
     pieces::fold,
 };
@@ -27,5 +30,12 @@ pub fn proof(state: State) -> Node {
             .with("data-scenario", "")
             .words(file)
     };
-    fold("proof", "Check these figures yourself", move || vec![lede(), code()])
+    let said = RwSignal::new(String::new());
+    let save = move |_| {
+        if let Some(answer) = state.answer_now() {
+            saved(said, "aws-support-scenario.json", "application/json", &json::print(&answer.file));
+        }
+    };
+    let bar = move || bar().hold(button("Save the scenario file", save));
+    fold("proof", "Check these figures yourself", move || vec![lede(), bar(), told(move || said.get()), code()])
 }

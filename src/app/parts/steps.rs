@@ -1,6 +1,9 @@
 //! Back and forward through what was done, and the keys for it.
 
-use super::node::{Node, node};
+use super::{
+    give::told,
+    node::{Node, node},
+};
 use crate::{app::state::State, browser::focus};
 
 /// The dialogue's id.
@@ -29,7 +32,7 @@ pub fn steps(state: State) -> Node {
             button("Redo").follow("aria-disabled", move || unless(state.can_redo())).on("click", move |_| state.redo()),
         )
         .hold(button("Keys").with("aria-haspopup", "dialog").on("click", |_| focus::dialogue(HELP)))
-        .hold(node("p").class("c-steps__told").with("role", "status").words(move || state.told()))
+        .hold(told(move || state.told()))
 }
 
 /// The list of keys, closed until asked for.

@@ -7,6 +7,7 @@ mod brief;
 mod cases;
 mod contract;
 mod examples;
+mod exports;
 mod figures;
 mod keyboard;
 mod mistakes;

@@ -1,0 +1,40 @@
+//! Handing something over, and saying what became of it.
+
+use leptos::prelude::{RwSignal, Set};
+
+use super::node::{Node, node};
+use crate::browser::hand;
+
+/// Copies; the words say what it was, so that it is never in doubt.
+pub fn copied(said: RwSignal<String>, what: &'static str, text: &str) {
+    hand::copy(text, move |done| {
+        said.set(match done {
+            true => format!("Copied: {what}."),
+            false => "This browser does not let a page copy. Select the text below and copy it with your own menu."
+                .to_owned(),
+        });
+    });
+}
+
+/// Saves as a file.
+pub fn saved(said: RwSignal<String>, name: &str, kind: &str, text: &str) {
+    said.set(match hand::save(name, kind, text) {
+        true => format!("Saved as {name}, where your browser puts what it saves."),
+        false => "This browser does not let a page save a file. Copy the text instead.".to_owned(),
+    });
+}
+
+/// A row of buttons.
+pub fn bar() -> Node {
+    node("div").class("c-bar")
+}
+
+/// A button.
+pub fn button(words: &str, press: impl FnMut(web_sys::Event) + 'static) -> Node {
+    node("button").class("c-button").with("type", "button").on("click", press).text(words)
+}
+
+/// What was said last, heard as well as seen.
+pub fn told(said: impl Fn() -> String + 'static) -> Node {
+    node("p").class("c-told").with("role", "status").words(said)
+}
