@@ -33,8 +33,8 @@ pub struct Event {
 
 /// Nothing where neither a credit nor an event is there.
 pub fn anchor_event(facts: &Facts) -> Option<AnchorEvent> {
-    let asks = &facts.scenario.asks.credits;
-    let asked = asks.iter().any(|credit| credit.amount.is_positive());
+    let asks = || facts.scenario.asks.credits.iter().filter(|credit| credit.amount.is_positive());
+    let asked = asks().next().is_some();
     let mut events: Vec<Event> = Vec::new();
     for file in event_files(facts) {
         let event = Event { trigger: file.trigger, met: file.met.len(), of: file.met.len() + file.missing.len() };
@@ -45,7 +45,7 @@ pub fn anchor_event(facts: &Facts) -> Option<AnchorEvent> {
             None => events.push(event),
         }
     }
-    let mut named: Vec<Trigger> = asks.iter().filter_map(|credit| credit.trigger).collect();
+    let mut named: Vec<Trigger> = asks().filter_map(|credit| credit.trigger).collect();
     named.dedup();
     // Files come agreement first, incidents last; sorting keeps that among equals.
     let events = in_order(events, |event| (event.met * 2 < event.of, !named.contains(&event.trigger)));

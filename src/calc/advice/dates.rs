@@ -95,6 +95,8 @@ pub enum Pace {
 pub struct Calendar {
     /// The day counted back from.
     pub anchor: Anchor,
+    /// The day that would have been, where it is past and the change is counted back from in its place.
+    pub missed: Option<Anchor>,
     /// How much time there is.
     pub pace: Pace,
     /// Stages with a working day of their own, first and last of their days.
@@ -103,21 +105,36 @@ pub struct Calendar {
     pub lost: Vec<Stage>,
 }
 
+/// The calendar of a scenario; none without a day to count back from. Where the agreement's day is past, what can still be agreed is
+/// a change that lies ahead.
+pub fn calendar(facts: &Facts) -> Option<Calendar> {
+    let anchor = anchor(facts)?;
+    let calendar = Calendar::back_from(anchor, facts.as_of);
+    let change = change(facts).filter(|change| calendar.pace == Pace::Past && change.day > facts.as_of);
+    Some(match change {
+        Some(change) => Calendar { missed: Some(anchor), ..Calendar::back_from(change, facts.as_of) },
+        None => calendar,
+    })
+}
+
+/// The first day of the change, where it is worth asking for.
+fn change(facts: &Facts) -> Option<Anchor> {
+    let saves = facts.projection.comparison.structural_saved.is_positive();
+    let change = facts.scenario.asks.structural.as_ref().filter(|_| saves)?;
+    Some(Anchor { occasion: Occasion::Change, day: change.effective.first_day() })
+}
+
 /// The day to count back from: an agreement that is to begin, the renewal or the end of one that runs, or else the change
 /// where it is worth asking for.
 pub fn anchor(facts: &Facts) -> Option<Anchor> {
     let scenario = facts.scenario;
     let begins = scenario.agreement.as_ref().map(|agreement| agreement.start.first_day());
     let ends = scenario.agreement.as_ref().map(|agreement| agreement.start.plus(agreement.years * 12).first_day());
-    let change = || {
-        let saves = facts.projection.comparison.structural_saved.is_positive();
-        scenario.asks.structural.as_ref().filter(|_| saves).map(|change| change.effective.first_day())
-    };
     let (occasion, day) = match (begins.filter(|day| *day > facts.as_of), scenario.renewal, ends) {
         (Some(day), ..) => (Occasion::Start, day),
         (None, Some(day), _) => (Occasion::Renewal, day),
         (None, None, Some(day)) => (Occasion::End, day),
-        (None, None, None) => (Occasion::Change, change()?),
+        (None, None, None) => return change(facts),
     };
     Some(Anchor { occasion, day })
 }
@@ -132,7 +149,7 @@ impl Calendar {
             days if days < BEFORE[0] => Pace::Compressed,
             _ => Pace::Full,
         };
-        let mut calendar = Calendar { anchor, pace, stages: Vec::new(), lost: Vec::new() };
+        let mut calendar = Calendar { anchor, missed: None, pace, stages: Vec::new(), lost: Vec::new() };
         match pace {
             Pace::Past => return calendar,
             Pace::Late => {

@@ -229,7 +229,7 @@ pub fn advise(
 
 fn advised(facts: &Facts) -> Result<Advice, Overflow> {
     let (as_of, projection) = (facts.as_of, facts.projection);
-    let calendar = dates::anchor(facts).map(|anchor| Calendar::back_from(anchor, as_of));
+    let calendar = dates::calendar(facts);
     let mut advice = Advice { steps: Vec::new(), left_out: Vec::new(), as_of, calendar };
     if !projection.stay.charge.is_positive() && !projection.structural.charge.is_positive() {
         advice.left_out.push(LeftOut { rule: Rule::WorthIt, lack: Lack::NoCharge });

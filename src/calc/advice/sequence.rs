@@ -52,21 +52,17 @@ impl Milestone {
 /// Everything with a date, in the order of time.
 pub fn milestones(facts: &Facts, calendar: &Calendar, placed: &[Placement]) -> Vec<Milestone> {
     let pace = calendar.pace;
-    let mut all: Vec<Milestone> = calendar
-        .stages
-        .iter()
-        .map(|(stage, from, until)| Milestone {
-            what: What::Stage(*stage),
-            from: *from,
-            until: *until,
-            pace,
-            credit: None,
-        })
-        .collect();
-    if pace == Pace::Past {
-        let day = on_or_after(facts.as_of);
-        all.push(Milestone { what: What::Past, from: day, until: day, pace, credit: None });
-    }
+    let day = on_or_after(facts.as_of);
+    let past = pace == Pace::Past || calendar.missed.is_some();
+    let past = past.then_some(Milestone { what: What::Past, from: day, until: day, pace, credit: None });
+    let stages = calendar.stages.iter().map(|(stage, from, until)| Milestone {
+        what: What::Stage(*stage),
+        from: *from,
+        until: *until,
+        pace,
+        credit: None,
+    });
+    let mut all: Vec<Milestone> = past.into_iter().chain(stages).collect();
     let carried = anchor::any(facts);
     let credits = facts.scenario.asks.credits.iter().enumerate();
     // A window that should be moved is followed where it should be; one that pays nothing is not worth following.

@@ -2,7 +2,7 @@
 
 use crate::calc::advice::{
     Advice,
-    dates::{Calendar, Occasion, Pace, Stage},
+    dates::{Anchor, Occasion, Pace, Stage},
     sequence::{Milestone, What},
 };
 
@@ -14,8 +14,9 @@ pub(super) fn milestone(found: &Milestone, advice: &Advice) -> (String, Words) {
         What::Stage(stage) => of_stage(stage).to_owned(),
         What::Past => match &advice.calendar {
             Some(calendar) => {
-                let when = if calendar.anchor.day == advice.as_of { "today" } else { "past" };
-                format!("{} is {when}: what is not in the signed paper waits for the next event.", occasion(calendar))
+                let past = calendar.missed.unwrap_or(calendar.anchor);
+                let when = if past.day == advice.as_of { "today" } else { "past" };
+                format!("{} is {when}: what is not in the signed paper waits for the next event.", occasion(past))
             }
             None => String::new(),
         },
@@ -53,10 +54,10 @@ fn of_stage(stage: Stage) -> &'static str {
     }
 }
 
-fn occasion(calendar: &Calendar) -> String {
-    let day = format::date(calendar.anchor.day);
-    let before = format::date(calendar.anchor.day.pred_opt().unwrap_or(calendar.anchor.day));
-    match calendar.anchor.occasion {
+fn occasion(anchor: Anchor) -> String {
+    let day = format::date(anchor.day);
+    let before = format::date(anchor.day.pred_opt().unwrap_or(anchor.day));
+    match anchor.occasion {
         Occasion::Renewal => format!("The renewal on {day}"),
         Occasion::Start => format!("The start of the agreement on {day}"),
         Occasion::End => format!("The end of the agreement on {before}"),
@@ -74,14 +75,13 @@ fn because(found: &Milestone, advice: &Advice) -> Vec<String> {
     match found.pace {
         Pace::Full => because.push(format!(
             "{} is counted back from: nine months, as advisers start (their word, grade C).",
-            occasion(calendar)
+            occasion(calendar.anchor)
         )),
-        Pace::Compressed => {
-            because.push(format!("{} is nearer than nine months, so every stage is shorter.", occasion(calendar)))
-        }
+        Pace::Compressed => because
+            .push(format!("{} is nearer than nine months, so every stage is shorter.", occasion(calendar.anchor))),
         Pace::Late => because.push(format!(
             "{} is less than six weeks away: late. Everything goes into one message.",
-            occasion(calendar)
+            occasion(calendar.anchor)
         )),
         Pace::Past => {}
     }
