@@ -163,6 +163,20 @@ fn ours_holds_what_the_other_must_not() {
     assert!(aws.contains("with AWS Support named among its applicable products"), "{aws}");
 }
 
+/// Below the bar nobody looked at what else could be had, so nothing may be said of it.
+#[test]
+fn where_nothing_is_asked_for_no_limit_is_named() {
+    let file = opened(&json!({
+        "format": "support-scenario", "version": 1, "start": "2027-01", "months": 24, "plan": "enterprise",
+        "spend": {"monthly": "20000"},
+        "asks": {"structural": {"effective": "2027-01", "plan_discount_percent": "0.01"}},
+        "effort": {"hours": "100", "hourly_cost": "150", "success": "0.1"}
+    }));
+    let ours = markdown(&written(&file).expect("it can be advised on").ours);
+    assert!(ours.contains("Do not negotiate for this") && !ours.contains("walk away"), "{ours}");
+    assert!(!ours.contains("No other plan on offer costs less"), "a cheaper plan is on offer: {ours}");
+}
+
 /// Read back by a crate of others: as many entries as there are steps with a date, whole days, in their order.
 fn opens(both: &Both) -> Result<(), String> {
     let read: Calendar = both.calendar.parse()?;

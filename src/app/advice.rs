@@ -9,7 +9,7 @@ use super::state::{Answer, State};
 use crate::{
     calc::{
         TariffBook,
-        advice::{Advice, Facts, Finding, exchange::Package, flip::Search},
+        advice::{Advice, Facts, exchange::Package, flip::Search},
         advise,
         alternatives::{Alternative, alternatives},
     },
@@ -159,10 +159,7 @@ impl Plan {
 
     /// What is on the table.
     pub fn package(&self) -> Option<&Package> {
-        self.advice.steps.iter().find_map(|step| match &step.finding {
-            Finding::Exchange(package) => Some(package),
-            _ => None,
-        })
+        self.advice.package()
     }
 
     /// What brief and message are made of.

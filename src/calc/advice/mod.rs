@@ -257,6 +257,14 @@ fn advised(facts: &Facts) -> Result<Advice, Overflow> {
 }
 
 impl Advice {
+    /// What is on the table, where there is something to trade.
+    pub fn package(&self) -> Option<&exchange::Package> {
+        self.steps.iter().find_map(|step| match &step.finding {
+            Finding::Exchange(package) => Some(package),
+            _ => None,
+        })
+    }
+
     /// Below the bar this is all there is to say.
     fn worth_it(&mut self, facts: &Facts) -> Result<bool, Overflow> {
         let Some(found) = worth::worth_it(facts)? else {

@@ -26,11 +26,8 @@ pub(super) fn brief(subject: Subject) -> Brief {
     let (asks, dates): (Vec<Advised>, Vec<Advised>) = steps.into_iter().partition(|step| step.rule != "sequence");
     let mut sections = vec![figures(subject)];
     sections.extend(asks.iter().map(ask));
-    sections.extend(found.steps.iter().find_map(|step| match &step.finding {
-        Finding::Exchange(package) => Some(trade(package)),
-        _ => None,
-    }));
-    sections.push(walk_away(subject));
+    sections.extend(found.package().map(trade));
+    sections.extend(walk_away(subject));
     sections.extend((!dates.is_empty()).then(|| calendar(&dates)));
     let missing = advice::left_out(found);
     if !missing.is_empty() {
@@ -95,17 +92,21 @@ fn trade(package: &Package) -> Section {
     section("What can be traded for what", blocks)
 }
 
-/// What can be had without AWS's consent: an offer has to be better than that.
-fn walk_away(subject: Subject) -> Section {
+/// What can be had without AWS's consent: an offer has to be better than that. Nothing where no offer is asked for, since then
+/// nobody looked at what else there is.
+fn walk_away(subject: Subject) -> Option<Section> {
     let steps = || subject.advice.steps.iter().map(|step| &step.finding);
     let tier = steps().find_map(|finding| match finding {
         Finding::StructureFirst(found) => found.lower_tier.as_ref(),
         _ => None,
     });
-    let cost = steps().find_map(|finding| match finding {
-        Finding::WorthIt(found) => Some(found.cost),
+    let work = steps().find_map(|finding| match finding {
+        Finding::WorthIt(found) => Some(found),
         _ => None,
     });
+    if work.is_some_and(|work| !work.clears) {
+        return None;
+    }
     let mut limits = vec![match tier {
         Some(tier) => format!(
             "Without asking anybody, {} as published saves {} over these months. An offer that saves less is worse, unless what is lost with that plan is worth the difference.",
@@ -115,19 +116,16 @@ fn walk_away(subject: Subject) -> Section {
         None => "No other plan on offer costs less than today\u{2019}s: staying is what is left without an offer."
             .to_owned(),
     }];
-    let point = steps().find_map(|finding| match finding {
-        Finding::Exchange(package) => package.rows.iter().find(|row| row.item == Item::PlanPoint),
-        _ => None,
-    });
+    let point = subject.advice.package().and_then(|found| found.rows.iter().find(|row| row.item == Item::PlanPoint));
     if let Some((tier, point)) = tier.zip(point).filter(|(_, point)| point.forgone.is_positive()) {
         let points = tier.saved.dollars().checked_div(point.forgone.dollars()).unwrap_or_default();
         let points = points.round_dp_with_strategy(1, RoundingStrategy::AwayFromZero).normalize();
         limits.push(format!("In plan discount, that is about {points} points on top of what is priced here."));
     }
-    limits.extend(cost.map(|cost| {
-        format!("The work costs {}: an offer that saves less does not pay for itself.", format::exact(cost))
+    limits.extend(work.map(|work| {
+        format!("The work costs {}: an offer that saves less does not pay for itself.", format::exact(work.cost))
     }));
-    section("Where to walk away", vec![Block::List(limits)])
+    Some(section("Where to walk away", vec![Block::List(limits)]))
 }
 
 fn calendar(dates: &[Advised]) -> Section {
