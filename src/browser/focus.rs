@@ -1,11 +1,16 @@
 //! Moves the keyboard, and the eye, to an element.
 
 use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlDialogElement, HtmlElement};
+
+/// The element with this id, where it is there and of this kind.
+fn find<T: JsCast>(id: &str) -> Option<T> {
+    web_sys::window()?.document()?.get_element_by_id(id)?.dyn_into().ok()
+}
 
 /// Gives an element the focus; where it is not there, nothing happens.
 pub fn give(id: &str) {
-    let element = web_sys::window().and_then(|window| window.document()).and_then(|page| page.get_element_by_id(id));
-    if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+    if let Some(element) = find::<HtmlElement>(id) {
         // An element that cannot take it leaves the focus where it was.
         let _ = element.focus();
     }
@@ -19,19 +24,17 @@ pub fn named_by_address() -> String {
 
 /// Shows an element and gives the focus to the first thing in it that can take it.
 pub fn show(id: &str) {
-    let element = web_sys::window().and_then(|window| window.document()).and_then(|page| page.get_element_by_id(id));
-    let Some(element) = element else { return };
+    let Some(element) = find::<Element>(id) else { return };
     element.scroll_into_view();
     let first = element.query_selector("summary, a, button, input, select").ok().flatten();
-    if let Some(first) = first.and_then(|first| first.dyn_into::<web_sys::HtmlElement>().ok()) {
+    if let Some(first) = first.and_then(|first| first.dyn_into::<HtmlElement>().ok()) {
         let _ = first.focus();
     }
 }
 
 /// Opens a fold.
 pub fn unfold(id: &str) {
-    let fold = web_sys::window().and_then(|window| window.document()).and_then(|page| page.get_element_by_id(id));
-    if let Some(fold) = fold {
+    if let Some(fold) = find::<Element>(id) {
         // The name is an attribute's: a browser does not refuse it.
         let _ = fold.set_attribute("open", "");
     }
@@ -39,9 +42,7 @@ pub fn unfold(id: &str) {
 
 /// Opens a dialogue over the page; closing it gives the focus back.
 pub fn dialogue(id: &str) {
-    let found = web_sys::window().and_then(|window| window.document()).and_then(|page| page.get_element_by_id(id));
-    let dialogue = found.and_then(|found| found.dyn_into::<web_sys::HtmlDialogElement>().ok());
-    if let Some(dialogue) = dialogue.filter(|dialogue| !dialogue.open()) {
+    if let Some(dialogue) = find::<HtmlDialogElement>(id).filter(|dialogue| !dialogue.open()) {
         let _ = dialogue.show_modal();
     }
 }

@@ -75,26 +75,25 @@ impl History {
 
     /// One step back; none where this is the first draft.
     pub fn undo(&mut self) -> Option<Changed> {
-        let before = self.past.pop()?;
-        let undone = self.go_to(before);
-        let changed = self.now.changed(&undone);
-        self.future.push(undone);
+        let changed = step(&mut self.past, &mut self.now, &mut self.future)?;
+        self.typing = None;
         Some(changed)
     }
 
     /// One step forward; none where nothing was undone.
     pub fn redo(&mut self) -> Option<Changed> {
-        let after = self.future.pop()?;
-        let left = self.go_to(after);
-        let changed = self.now.changed(&left);
-        self.past.push(left);
+        let changed = step(&mut self.future, &mut self.now, &mut self.past)?;
+        self.typing = None;
         Some(changed)
     }
+}
 
-    fn go_to(&mut self, draft: Draft) -> Draft {
-        self.typing = None;
-        std::mem::replace(&mut self.now, draft)
-    }
+/// Takes the last draft on one side; the present one goes to the other.
+fn step(from: &mut Vec<Draft>, now: &mut Draft, to: &mut Vec<Draft>) -> Option<Changed> {
+    let left = std::mem::replace(now, from.pop()?);
+    let changed = now.changed(&left);
+    to.push(left);
+    Some(changed)
 }
 
 impl Draft {

@@ -25,12 +25,7 @@ pub fn brief(planned: Planned) -> Node {
 fn document(planned: Planned, reader: RwSignal<Reader>, said: RwSignal<String>) -> Vec<Node> {
     let choice = |which: Reader| {
         let chosen = move || reader.get() == which;
-        node("button")
-            .class("c-button")
-            .with("type", "button")
-            .follow("aria-pressed", move || Some(chosen().to_string()))
-            .on("click", move |_| reader.set(which))
-            .text(version(which))
+        button(version(which), move |_| reader.set(which)).follow("aria-pressed", move || Some(chosen().to_string()))
     };
     let made = move || planned.now(|plan, book| plan.brief(reader.get_untracked(), book));
     let copy = move |_| {

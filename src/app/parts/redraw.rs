@@ -48,9 +48,10 @@ fn is_still(parts: &Parts) -> bool {
         && parts.children.iter().all(|child| matches!(child, Child::Text(_) | Child::Node(_)))
 }
 
-fn named(one: &Trait) -> Option<(&'static str, String)> {
+/// What a still node says of itself, by name.
+fn named(one: &Trait) -> Option<(&'static str, &str)> {
     match one {
-        Trait::Fixed(name, value) | Trait::Style(name, value) => Some((name, value.clone())),
+        Trait::Fixed(name, value) | Trait::Style(name, value) => Some((name, value)),
         _ => None,
     }
 }
@@ -65,7 +66,7 @@ impl Drawn {
         }
         let Parts { traits, children, .. } = *node.0;
         let element = render::element(tag)?;
-        let said = traits.iter().filter_map(named).collect();
+        let said = traits.iter().filter_map(named).map(|(name, value)| (name, value.to_owned())).collect();
         traits.into_iter().for_each(|one| render::give(&element, one, &mut Living::default()));
         let inside = children.into_iter().filter_map(|child| Inside::draw(child, &element, None)).collect();
         parent.insert_before(&element, before).ok()?;
@@ -74,11 +75,11 @@ impl Drawn {
 
     /// The same element with what differs changed, or another one in its place.
     fn turn_into(mut self, node: Node, parent: &web_sys::Node) -> Option<Drawn> {
-        let names = || self.traits.iter().map(|(name, _)| name);
+        let names = self.traits.iter().map(|(name, _)| *name);
         let same = self.living.is_none()
             && is_still(&node.0)
             && self.tag == node.0.tag
-            && names().eq(node.0.traits.iter().filter_map(named).map(|(name, _)| name).collect::<Vec<_>>().iter());
+            && names.eq(node.0.traits.iter().filter_map(named).map(|(name, _)| name));
         if !same {
             // Whatever lived in it ends before something else does in its place.
             drop(self.living.take());
@@ -87,9 +88,9 @@ impl Drawn {
             return other;
         }
         let Parts { traits, children, .. } = *node.0;
-        for (one, said) in traits.into_iter().zip(&mut self.traits) {
-            if let Some(says) = named(&one).filter(|says| says != said) {
-                *said = says;
+        for (one, (_, said)) in traits.into_iter().zip(&mut self.traits) {
+            if let Some((_, says)) = named(&one).filter(|(_, says)| says != said) {
+                *said = says.to_owned();
                 render::give(&self.element, one, &mut Living::default());
             }
         }

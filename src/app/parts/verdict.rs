@@ -1,6 +1,7 @@
 //! The verdict, and the mark that it belongs to an example or is out of date.
 
 use super::{
+    give::button,
     node::{Node, node},
     pieces::sentence,
 };
@@ -46,17 +47,14 @@ fn example(state: State) -> Node {
         }
     };
     let mine = move || state.still_example().0 < FEW || state.is_empty();
-    let button = |edit: Edit, words| {
-        let press = move |_| state.apply(edit.clone());
-        node("button").class("c-button").with("type", "button").on("click", press).text(words)
-    };
+    let change = |edit: Edit, words| button(words, move |_| state.apply(edit.clone()));
     let mark = node("span").class("c-example__tag").text("Example");
     // One button for both states: the one that was pressed must not vanish under the keyboard.
     node("div")
         .class_if("c-example", "c-example--quiet", mine)
         .hold(node("p").hidden(mine).hold(mark).text(" ").words(words))
-        .hold(button(Edit::Clear, "Start an empty case"))
-        .hold(button(Edit::Example(EXAMPLES[0].0), "Show the example").hidden(move || !mine()))
+        .hold(change(Edit::Clear, "Start an empty case"))
+        .hold(change(Edit::Example(EXAMPLES[0].0), "Show the example").hidden(move || !mine()))
         .hold(others(state))
 }
 
@@ -64,11 +62,8 @@ fn example(state: State) -> Node {
 fn others(state: State) -> Node {
     let one = |(id, name, what): &(&'static str, &str, &str)| {
         let id = *id;
-        let show = node("button")
-            .class("c-button")
-            .with("type", "button")
-            .on("click", move |_| state.apply(Edit::Example(id)));
-        node("li").hold(show.text(name)).hold(node("p").text(what))
+        let show = button(name, move |_| state.apply(Edit::Example(id)));
+        node("li").hold(show).hold(node("p").text(what))
     };
     node("details")
         .class("c-more c-example__others")

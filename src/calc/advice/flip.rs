@@ -160,11 +160,17 @@ fn dials(finding: &Finding) -> Vec<Dial> {
 
 /// What a step of this kind decides for a scenario; none where there is no such step or it cannot be projected.
 pub fn decision(finding: &Finding, facts: &Facts, scenario: &Scenario) -> Option<Decision> {
-    let projection = project(scenario, facts.book).ok()?;
-    judged(finding, &Facts { scenario, projection: &projection, ..*facts })
+    projected(finding, facts, scenario, &project(scenario, facts.book).ok()?)
 }
 
-/// The same for a scenario that has been projected. Its alternatives are looked at only where they decide.
+/// The same for a scenario that has been projected. Its alternatives are priced only where they decide.
+fn projected(finding: &Finding, facts: &Facts, scenario: &Scenario, projection: &Projection) -> Option<Decision> {
+    let open = matches!(finding, Finding::StructureFirst(_)) && scenario.asks.structural.is_none();
+    let others = if open { alternatives(scenario, facts.book).ok()? } else { vec![] };
+    judged(finding, &Facts { scenario, projection, alternatives: &others, ..*facts })
+}
+
+/// The same where all of it is known.
 fn judged(finding: &Finding, facts: &Facts) -> Option<Decision> {
     let scenario = facts.scenario;
     match finding {
@@ -173,8 +179,7 @@ fn judged(finding: &Finding, facts: &Facts) -> Option<Decision> {
             Some(Decision::Structure(structure::standing(facts, false)))
         }
         Finding::StructureFirst(_) => {
-            let others = alternatives(scenario, facts.book).ok()?;
-            let lower = structure::lower_tier(&Facts { alternatives: &others, ..*facts }).ok()?.is_some();
+            let lower = structure::lower_tier(facts).ok()?.is_some();
             Some(Decision::Structure(structure::standing(facts, lower)))
         }
         Finding::BridgeCredit(bridge) => {
@@ -254,8 +259,7 @@ impl Search {
             self.tried.borrow_mut().push(Rc::clone(&tried));
             tried
         });
-        let projection = tried.projection.as_ref()?;
-        judged(finding, &Facts { scenario: &tried.scenario, projection, ..*facts })
+        projected(finding, facts, &tried.scenario, tried.projection.as_ref()?)
     }
 
     /// The flip on one side of today's value, looked for no further than one that is known already.

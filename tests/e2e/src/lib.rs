@@ -9,6 +9,7 @@ mod browser;
 mod chromium;
 mod figures;
 mod form;
+mod given;
 mod page;
 mod pdf;
 mod program;

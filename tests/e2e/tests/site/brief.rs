@@ -15,15 +15,6 @@ use concession::{
 use e2e::{Outcome, Page, book, in_browser, letters, project, sheets};
 use serde_json::{Value, json};
 
-/// Keeps what the page gives away, instead of the clipboard, the disk and the printer.
-const KEEP: &str = "
-    window.given = { copied: [], saved: [], names: [], printed: 0 };
-    navigator.clipboard.writeText = async (text) => { given.copied.push(text); };
-    const make = URL.createObjectURL.bind(URL);
-    URL.createObjectURL = (blob) => { blob.text().then((text) => given.saved.push(text)); return make(blob); };
-    HTMLAnchorElement.prototype.click = function () { given.names.push(this.download); };
-    window.print = () => { given.printed += 1; };
-";
 /// Inches of a sheet, and its points.
 const A4: ((f64, f64), (f64, f64)) = ((8.27, 11.69), (595.4, 841.7));
 const LETTER: ((f64, f64), (f64, f64)) = ((8.5, 11.0), (612.0, 792.0));
@@ -37,7 +28,7 @@ const MARGIN: f64 = 50.5;
 
 /// The page with its brief open and a case in it that every rule has something to say to.
 async fn opened(page: &Page) -> Outcome {
-    page.chromium().beforehand(KEEP).await?;
+    page.keep_what_is_given().await?;
     page.open().await?;
     page.planned().await?;
     page.unfold().await?;
@@ -67,17 +58,10 @@ async fn written(page: &Page, reader: Reader) -> Outcome<[String; 3]> {
     Ok([markdown(&made), html(&made), calendar("AWS Support", found.as_of, &steps)])
 }
 
-async fn given(page: &Page, what: &str, count: usize) -> Outcome<Vec<String>> {
-    let there = "(what, count) => window.given[what].length === count";
-    page.until(&format!("{count} {what}"), there, &[json!(what), json!(count)]).await?;
-    Ok(serde_json::from_value(page.run("(what) => window.given[what]", &[json!(what)]).await?)?)
-}
-
 #[tokio::test]
 async fn what_is_copied_and_saved_is_the_version_that_is_shown() -> Outcome {
     in_browser(async |page: Page| {
         opened(&page).await?;
-        let said = "(words) => [...document.querySelectorAll('#brief [role=status]')].some((said) => said.innerText === words)";
         for (at, (reader, version, name)) in [
             (Reader::Ours, "Our own version", "aws-support-brief-ours.html"),
             (Reader::Aws, "Version for AWS", "aws-support-brief-for-aws.html"),
@@ -88,13 +72,13 @@ async fn what_is_copied_and_saved_is_the_version_that_is_shown() -> Outcome {
             page.press(version).await?;
             let [text, document, dates] = written(&page, reader).await?;
             page.press("Copy as Markdown").await?;
-            assert_eq!(given(&page, "copied", at + 1).await?[at], text);
-            page.until("the word of it", said, &[json!(format!("Copied: {version}."))]).await?;
+            assert_eq!(page.given("copied", at + 1).await?[at], text);
+            page.until_told(&format!("Copied: {version}.")).await?;
             page.press("Save as HTML").await?;
-            assert_eq!(given(&page, "saved", 2 * at + 1).await?[2 * at], document);
-            assert_eq!(given(&page, "names", 2 * at + 1).await?[2 * at], name);
+            assert_eq!(page.given("saved", 2 * at + 1).await?[2 * at], document);
+            assert_eq!(page.given("names", 2 * at + 1).await?[2 * at], name);
             page.press("Save the dates (.ics)").await?;
-            assert_eq!(given(&page, "saved", 2 * at + 2).await?[2 * at + 1], dates);
+            assert_eq!(page.given("saved", 2 * at + 2).await?[2 * at + 1], dates);
         }
         Ok(())
     })
@@ -234,7 +218,7 @@ async fn the_message_to_an_adviser_is_composed_and_not_sent() -> Outcome {
         let link = link.as_str().expect("an address");
         assert!(link.starts_with("mailto:?subject="), "the message names a recipient: {link}");
         page.press("Copy the message").await?;
-        let message = given(&page, "copied", 1).await?.remove(0);
+        let message = page.given("copied", 1).await?.remove(0);
         for part in [
             "AWS spend: $240,000 a month.",
             "AWS Support: AWS Enterprise On-Ramp, charged $24,000 in December 2026.",

@@ -9,11 +9,6 @@ async fn until_text(page: &Page, path: &str, text: &str) -> Outcome {
     page.until(&format!("{path} to be {text}"), there, &[json!(path), json!(text)]).await
 }
 
-async fn until_told(page: &Page, words: &str) -> Outcome {
-    let told = "(words) => [...document.querySelectorAll('[role=status]')].some((told) => told.textContent === words)";
-    page.until(words, told, &[json!(words)]).await
-}
-
 #[tokio::test]
 async fn typing_is_taken_back_field_by_field() -> Outcome {
     visit(async |page: Page| {
@@ -22,19 +17,19 @@ async fn typing_is_taken_back_field_by_field() -> Outcome {
         page.fill("accounts", "12").await?;
         page.fill("plan", "enterprise").await?;
         page.chord('z').await?;
-        until_told(&page, "Undone: Support plan today.").await?;
+        page.until_told("Undone: Support plan today.").await?;
         until_text(&page, "plan", "enterprise-on-ramp").await?;
         page.chord('z').await?;
         until_text(&page, "accounts", "6").await?;
         page.press("Undo").await?;
         until_text(&page, "spend.monthly", &before).await?;
-        until_told(&page, "Undone: Monthly AWS spend, US dollars.").await?;
+        page.until_told("Undone: Monthly AWS spend, US dollars.").await?;
         page.press("Undo").await?;
-        until_told(&page, "Nothing to undo.").await?;
+        page.until_told("Nothing to undo.").await?;
 
         page.chord('y').await?;
         until_text(&page, "spend.monthly", "850k").await?;
-        until_told(&page, "Done again: Monthly AWS spend, US dollars.").await?;
+        page.until_told("Done again: Monthly AWS spend, US dollars.").await?;
         page.press("Redo").await?;
         until_text(&page, "accounts", "12").await?;
         let shown = "() => document.querySelector('.c-verdict__lead, h1 ~ p').textContent.length > 0";
