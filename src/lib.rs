@@ -1,7 +1,7 @@
 //! Concession: what to ask AWS Support for, when, and what it is worth.
 //!
 //! Start at [`calc::project()`]: a checked scenario and the tariff book become four paths. [`draft`] is what a person typed,
-//! [`share`] reads files, [`report`] holds every word and figure that is shown, [`chart`] the geometry, and `app` (with the
+//! [`share`] reads files, [`report`] makes every figure and sentence that is shown, of the words in [`words`], [`chart`] the geometry, and `app` (with the
 //! feature `web`) the page itself. `ARCHITECTURE.md` draws the arrows between them.
 
 pub mod bill;
@@ -10,8 +10,11 @@ pub mod chart;
 pub mod draft;
 pub mod report;
 pub mod share;
+pub mod words;
 
 #[cfg(feature = "web")]
 pub mod app;
 #[cfg(feature = "web")]
 pub mod browser;
+#[cfg(feature = "web")]
+pub mod draw;

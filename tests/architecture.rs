@@ -87,6 +87,10 @@ fn arrows_point_down() {
         ],
     );
     refuse("report", &["crate::app", "crate::browser", "leptos", "web_sys"]);
+    refuse(
+        "words",
+        &["crate::calc", "crate::draft", "crate::report", "crate::app", "crate::browser", "leptos", "web_sys"],
+    );
     refuse("browser", &["crate::app", "leptos::"]);
 }
 
@@ -99,7 +103,10 @@ fn binary_fractions_stay_in_the_chart() {
 
 #[test]
 fn no_markup_by_text_and_no_inline_style() {
-    refuse("app", &["inner_html", "innerHTML", "style=\"", "set_inner_html"]);
+    for folder in ["app", "draw"] {
+        refuse(folder, &["inner_html", "innerHTML", "style=\"", "set_inner_html"]);
+    }
+    refuse("draw", &["crate::app", "crate::report::view", "crate::draft"]);
     refuse("browser", &["set_inner_html"]);
 }
 

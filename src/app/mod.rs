@@ -17,6 +17,10 @@ use crate::{
     },
     calc::{TariffBook, input::Problem},
     draft::Draft,
+    draw::{
+        node::{Node, node},
+        render,
+    },
     report::problems,
 };
 use advice::Planned;
@@ -30,13 +34,11 @@ use parts::{
     form::form,
     masthead::masthead,
     months::months,
-    node::{Node, node},
     package::package,
     paths::paths,
     plan::plan,
     proof::proof,
     rates::rates,
-    render,
     steps::{HELP, help},
     tables::tables,
     verdict::verdict,

@@ -8,13 +8,13 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
-use super::parts::node::Node;
 use crate::{
     calc::{
         Projection, Scenario, TariffBook, project,
         scenario::{Kind, Tree},
     },
     draft::{Changed, Checked, Draft, Edit, Field, History, Trouble, What},
+    draw::node::Node,
     report::{
         case::Case,
         fields,

@@ -1,6 +1,9 @@
 //! Sentences with figures in them: text, and amounts that carry their exact value and their path in the result.
 
-use crate::calc::{Money, PathName};
+use crate::{
+    calc::{Money, PathName},
+    words::{self, Stretch},
+};
 
 use super::format;
 
@@ -58,6 +61,26 @@ pub enum Piece {
 pub struct Sentence(pub Vec<Piece>);
 
 impl Sentence {
+    /// A template of [`words`](crate::words) completed; a name that is not given stays as it stands there.
+    pub fn of(template: &str, values: &[(&str, Piece)]) -> Sentence {
+        let piece = |stretch| match stretch {
+            Stretch::Words("") => None,
+            Stretch::Words(words) => Some(Piece::Text(words.to_owned())),
+            Stretch::Name(name) => {
+                let value = values.iter().find(|(known, _)| *known == name).map(|(_, value)| value.clone());
+                Some(value.unwrap_or_else(|| Piece::Text(format!("{{{name}}}"))))
+            }
+        };
+        Sentence(words::stretches(template).filter_map(piece).collect())
+    }
+
+    /// Goes on with another sentence.
+    #[must_use]
+    pub fn then(mut self, other: Sentence) -> Sentence {
+        self.0.extend(other.0);
+        self
+    }
+
     /// A sentence that begins with words.
     pub fn start(text: impl Into<String>) -> Sentence {
         Sentence::default().text(text)
@@ -95,5 +118,22 @@ impl Sentence {
             Piece::Figure(figure) => figure.shown.clone(),
         };
         self.0.iter().map(shown).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_template_takes_text_strong_words_and_figures() {
+        let figure = Figure::of_path(PathName::Stay, "paid", Money::ZERO);
+        let values = [("month", Piece::Strong("April".into())), ("paid", Piece::Figure(figure.clone()))];
+        let sentence = Sentence::of("In {month} you pay {paid}.", &values);
+        let text = |words: &str| Piece::Text(words.into());
+        let expected =
+            [text("In "), Piece::Strong("April".into()), text(" you pay "), Piece::Figure(figure), text(".")];
+        assert_eq!(sentence.0, expected);
+        assert_eq!(Sentence::of("By {whom}", &[]).plain(), "By {whom}");
     }
 }

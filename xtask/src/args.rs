@@ -10,12 +10,13 @@ use crate::say::{Explain, Failure, Result};
 
 /// The text of `cargo xtask help`.
 pub const HELP: &str = "\
-cargo xtask COMMAND [--toolchain rustup|debian]
+cargo xtask COMMAND [--toolchain rustup|debian] [--quick]
 
   serve [--port N] [--built]   build the page and serve it on 127.0.0.1; --built serves dist/ as it is
   build                        build the page into dist/
   schema                       write docs/schema/ and web/concession.d.ts anew from the types in crates/contract
-  test                         every test: native, in the browser, and the built page from end to end
+  test [--page [NAME]]         every test: native, in the browser, and the built page from end to end; --page runs only
+                               the last of these, those whose name holds NAME
   check                        format, lints, licences, links, sizes of files
   bench [--engine]             weight, speed and instructions, beside their limits; --engine leaves the page out
   fuzz [SECONDS] [--keep]      look for bytes that break the readers, each target that long (300); --keep what is new
@@ -24,7 +25,8 @@ cargo xtask COMMAND [--toolchain rustup|debian]
   setup                        only find or install the tools, all of them
 
   --toolchain debian           compile the page with Debian's packaged compiler instead of rustup's
-                               (also: CONCESSION_TOOLCHAIN=debian); chosen by itself where rustup cannot help";
+                               (also: CONCESSION_TOOLCHAIN=debian); chosen by itself where rustup cannot help
+  --quick                      build the page unoptimised, into target/: seconds after a change, for working on it";
 
 /// What was asked for.
 #[derive(Debug, PartialEq, Eq)]
@@ -33,6 +35,8 @@ pub struct Request {
     pub command: Command,
     /// Whether Debian's compiler is forced.
     pub debian: bool,
+    /// Whether the page is built unoptimised.
+    pub quick: bool,
 }
 
 /// The commands.
@@ -54,7 +58,10 @@ pub enum Command {
         built: bool,
     },
     /// Runs every test.
-    Test,
+    Test {
+        /// Only those of the built page whose name holds this.
+        page: Option<String>,
+    },
     /// Checks form, lints and licences.
     Check,
     /// Measures.
@@ -116,14 +123,16 @@ fn parse(mut words: Parser, environment: Option<&str>) -> Result<Request> {
             other => return Err(unknown(&other)),
         }
     }
-    Ok(Request { command: command(name.as_deref().unwrap_or("help"), rest)?, debian })
+    let quick = rest.switches.contains(&"quick");
+    rest.switches.retain(|switch| *switch != "quick");
+    Ok(Request { command: command(name.as_deref().unwrap_or("help"), rest)?, debian, quick })
 }
 
 /// Switches without a value; each belongs to one command.
-const SWITCHES: [&str; 3] = ["built", "engine", "keep"];
+const SWITCHES: [&str; 5] = ["built", "engine", "keep", "page", "quick"];
 
 fn takes_operand(command: Option<&str>) -> bool {
-    matches!(command, Some("shots" | "fuzz" | "mutants"))
+    matches!(command, Some("shots" | "fuzz" | "mutants" | "test"))
 }
 
 fn unknown(word: &Arg) -> Failure {
@@ -156,7 +165,7 @@ fn command(name: &str, mut rest: Rest) -> Result<Command> {
         "setup" => Command::Setup,
         "build" => Command::Build,
         "serve" => Command::Serve { port: rest.port.unwrap_or(8080), built: switch("built") },
-        "test" => Command::Test,
+        "test" => Command::Test { page: of_the_page(switch("page"), operand)? },
         "check" => Command::Check,
         "bench" => Command::Bench { only_engine: switch("engine") },
         "shots" => Command::Shots { folder: operand.map(PathBuf::from) },
@@ -167,6 +176,14 @@ fn command(name: &str, mut rest: Rest) -> Result<Command> {
     match rest.switches.first() {
         Some(other) => Err(Failure::new(format!("`{name}` does not take --{other}."))),
         None => Ok(command),
+    }
+}
+
+fn of_the_page(only: bool, operand: Option<OsString>) -> Result<Option<String>> {
+    match (only, operand.map(|name| name.to_string_lossy().into_owned())) {
+        (true, name) => Ok(Some(name.unwrap_or_default())),
+        (false, None) => Ok(None),
+        (false, Some(name)) => Err(Failure::new(format!("`test` takes a name, as {name}, only with --page."))),
     }
 }
 
@@ -187,7 +204,10 @@ mod tests {
     #[test]
     fn serve_takes_a_port() {
         let request = asked("serve --port 9000", None).expect("it is a command");
-        assert_eq!(request, Request { command: Command::Serve { port: 9000, built: false }, debian: false });
+        assert_eq!(
+            request,
+            Request { command: Command::Serve { port: 9000, built: false }, debian: false, quick: false }
+        );
     }
 
     #[test]
@@ -196,6 +216,8 @@ mod tests {
         assert_eq!(command("fuzz"), Command::Fuzz { seconds: 300, keep: false });
         assert_eq!(command("fuzz 5 --keep"), Command::Fuzz { seconds: 5, keep: true });
         assert_eq!(command("mutants a.rs"), Command::Mutants { file: Some("a.rs".into()) });
+        assert_eq!(command("test --page undo"), Command::Test { page: Some("undo".into()) });
+        assert_eq!(command("test"), Command::Test { page: None });
         assert_eq!(command("bench --engine"), Command::Bench { only_engine: true });
     }
 

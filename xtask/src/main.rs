@@ -38,7 +38,7 @@ fn main() -> ExitCode {
 
 /// Does what was asked; false where what was tested or measured did not hold.
 fn run(request: Request) -> say::Result<bool> {
-    let project = Project::find(request.debian)?;
+    let project = Project::find(request.debian, request.quick)?;
     match request.command {
         Command::Help => say::line(args::HELP),
         Command::Setup => setup::everything(&project)?,
@@ -46,7 +46,7 @@ fn run(request: Request) -> say::Result<bool> {
         Command::Schema => schema::write(&project)?,
         Command::Serve { port, built } => serve::run(&project, port, built)?,
         Command::Shots { folder } => shots::run(&project, folder)?,
-        Command::Test => return test::run(&project),
+        Command::Test { page } => return test::run(&project, page.as_deref()),
         Command::Check => return check::run(&project),
         Command::Bench { only_engine } => return bench::run(&project, only_engine),
         Command::Fuzz { seconds, keep } => return fuzz::run(&project, seconds, keep),

@@ -21,11 +21,13 @@ pub struct Project {
     pub target: PathBuf,
     /// Whether Debian's compiler was asked for.
     pub debian: bool,
+    /// Whether the page is built unoptimised, for working on it.
+    pub quick: bool,
 }
 
 impl Project {
     /// Finds the project that this program was built from.
-    pub fn find(debian: bool) -> Result<Project> {
+    pub fn find(debian: bool, quick: bool) -> Result<Project> {
         // Set by `cargo run`, and right even where clones share a target folder; the other is for a bare program.
         let own = env::var("CARGO_MANIFEST_DIR").unwrap_or_else(|_| env!("CARGO_MANIFEST_DIR").to_owned());
         let root = Path::new(&own).parent().ok_or_else(|| Failure::new("xtask has no folder above it."))?.to_owned();
@@ -34,7 +36,7 @@ impl Project {
         let json: serde_json::Value =
             serde_json::from_str(&process::output(&mut metadata)?).explain("Reading what cargo says of the project")?;
         let target = json["target_directory"].as_str().map(PathBuf::from).unwrap_or_else(|| root.join("target"));
-        Ok(Project { root, target, debian })
+        Ok(Project { root, target, debian, quick })
     }
 
     /// Where installed tools are kept; ignored by git.
@@ -42,9 +44,9 @@ impl Project {
         self.root.join(".tools")
     }
 
-    /// Where the built page is.
+    /// Where the built page is. An unoptimised one is never where one is looked for that could be published.
     pub fn dist(&self) -> PathBuf {
-        self.root.join("dist")
+        if self.quick { self.target.join("quick-dist") } else { self.root.join("dist") }
     }
 
     /// Reads a file of the project.

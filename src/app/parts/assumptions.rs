@@ -1,10 +1,13 @@
 //! Everything the answer takes for granted.
 
-use super::{
-    node::{Node, node},
-    pieces::grade,
+use crate::{
+    app::state::Answer,
+    draw::{
+        node::{Node, node},
+        pieces::grade,
+    },
+    report::assumptions::Assumed,
 };
-use crate::{app::state::Answer, report::assumptions::Assumed};
 
 /// The list, always in sight: an assumption that is folded away is one that is not seen.
 pub fn assumptions(answer: &Answer) -> Node {

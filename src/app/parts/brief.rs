@@ -2,14 +2,14 @@
 
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
 
-use super::{
-    give::{bar, button, copied, saved, told},
-    node::{Node, node, value_of},
-    pieces::{fold, number, scrolling},
-};
 use crate::{
     app::advice::Planned,
     browser::hand,
+    draw::{
+        give::{bar, button, copied, saved, told},
+        node::{Node, node, value_of},
+        pieces::{fold, number, scrolling},
+    },
     report::{
         advisor::{self, Address},
         brief::{Block, Brief, Reader, html::html, markdown::markdown},

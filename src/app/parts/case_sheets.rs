@@ -1,10 +1,13 @@
 //! The case of every event on a sheet: which proofs are there, which are missing, what an incident cost.
 
-use super::{
-    node::{Node, node},
-    pieces::{head, number},
+use crate::{
+    app::advice::Plan,
+    draw::{
+        node::{Node, node},
+        pieces::{head, number},
+    },
+    report::advice::CaseSheet,
 };
-use crate::{app::advice::Plan, report::advice::CaseSheet};
 
 /// A card for each event; nothing without events.
 pub fn case_sheets(plan: &Plan) -> Vec<Node> {

@@ -2,12 +2,12 @@
 //!
 //! The drawing is stretched to any width; all text is laid over it as text. The table below the chart holds the same figures.
 
-use super::node::{Node, node};
 use crate::{
     app::state::Answer,
     browser::focus,
     calc::PathName,
     chart::{PlacedMark, Plot, paid, percent, short},
+    draw::node::{Node, node},
     report::{
         events::{Event, EventKind},
         format,

@@ -2,13 +2,13 @@
 
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set, WithValue};
 
-use super::{
-    node::{Node, node, value_of},
-    pieces::{fold, grade, head, number, scrolling, source_link},
-};
 use crate::{
     app::state::{Answer, State},
     calc::PathName,
+    draw::{
+        node::{Node, node, value_of},
+        pieces::{fold, grade, head, number, scrolling, source_link},
+    },
     report::{
         detail::{AccountDetail, BandRow, CardSource, Detail, Step, detail},
         paths::label,

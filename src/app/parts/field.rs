@@ -1,10 +1,10 @@
 //! One field of the form: label, hint, what was understood, what is wrong.
 
-use super::node::{Node, node, value_of};
 use crate::{
     app::state::State,
     browser::panic,
     draft::{Edit, Field, Reads},
+    draw::node::{Node, node, value_of},
     report::fields,
 };
 

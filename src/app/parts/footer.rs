@@ -1,6 +1,6 @@
 //! What the page promises, and what it is not.
 
-use super::node::{Node, node};
+use crate::draw::node::{Node, node};
 
 const PRIVATE: &str = "The page fetches its own files once and then computes in your browser. It sends nothing, stores nothing and loads nothing from anywhere else; \
                      a content security policy in the page makes the browser enforce that. Whoever hosts the page can see that its files were fetched, and nothing more. \

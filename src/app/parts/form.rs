@@ -1,12 +1,12 @@
 //! The figures to change: the case as it is, what is asked of AWS, and, folded until wanted, everything else a contract holds.
 
-use super::{
-    field::field,
-    node::{Node, node},
-    rows::rows,
-    steps::steps,
+use super::{field::field, rows::rows, steps::steps};
+use crate::{
+    app::state::State,
+    draft::Field,
+    draw::node::{Node, node},
+    report::fields,
 };
-use crate::{app::state::State, draft::Field, report::fields};
 
 /// A stretch of the form: fields that stand alone, then lists.
 struct Section {

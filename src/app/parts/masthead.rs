@@ -1,6 +1,6 @@
 //! Name, purpose and promise.
 
-use super::node::{Node, node};
+use crate::draw::node::{Node, node};
 
 /// The top of the page.
 pub fn masthead() -> Node {

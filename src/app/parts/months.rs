@@ -2,14 +2,14 @@
 
 use leptos::prelude::{Get, RwSignal};
 
-use super::{
-    give::{bar, button, saved, told},
-    node::{Node, node},
-    pieces::{fold, head, number, scrolling},
-};
 use crate::{
     app::state::State,
     calc::PathName,
+    draw::{
+        give::{bar, button, saved, told},
+        node::{Node, node},
+        pieces::{fold, head, number, scrolling},
+    },
     report::{
         csv,
         paths::{Row, label},

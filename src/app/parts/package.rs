@@ -3,14 +3,14 @@
 use leptos::prelude::{Get, RwSignal, Set, With};
 use rust_decimal::Decimal;
 
-use super::{
-    node::{Node, node, value_of},
-    pieces::{head, number, scrolling},
-};
 use crate::{
     app::advice::Planned,
     calc::advice::exchange::Package,
     draft::text,
+    draw::{
+        node::{Node, node, value_of},
+        pieces::{head, number, scrolling},
+    },
     report::{
         advice::{PackageRow, equals, package_rows},
         fields,

@@ -1,10 +1,13 @@
 //! The four paths: what each costs and saves.
 
-use super::{
-    node::{Node, node},
-    pieces::figure,
+use crate::{
+    app::state::Answer,
+    draw::{
+        node::{Node, node},
+        pieces::figure,
+    },
+    report::paths::Card,
 };
-use crate::{app::state::Answer, report::paths::Card};
 
 /// The four cards.
 pub fn paths(answer: &Answer) -> Node {

@@ -2,10 +2,10 @@
 
 use leptos::prelude::{StoredValue, UpdateValue, WithValue};
 
-use super::node::{Node, is_open, node};
 use crate::{
     app::advice::{Plan, Planned},
     browser::focus,
+    draw::node::{Node, is_open, node},
     report::{
         advice::{Advised, Missing},
         format,

@@ -2,12 +2,15 @@
 
 use leptos::prelude::{Get, RwSignal};
 
-use super::{
-    give::{bar, button, saved, told},
-    node::{Node, node},
-    pieces::fold,
+use crate::{
+    app::state::State,
+    draw::{
+        give::{bar, button, saved, told},
+        node::{Node, node},
+        pieces::fold,
+    },
+    share::json,
 };
-use crate::{app::state::State, share::json};
 
 /// The scenario file, folded until wanted.
 pub fn proof(state: State) -> Node {

@@ -1,12 +1,12 @@
 //! The rate cards that the answer used, with dates, sources and grades.
 
-use super::{
-    node::{Node, node},
-    pieces::{grade, head, number, source_link, summary, unfolding},
-};
 use crate::{
     app::state::{Answer, State},
     calc::tariff::Grade,
+    draw::{
+        node::{Node, node},
+        pieces::{grade, head, number, source_link, summary, unfolding},
+    },
     report::rates::{RateCard, grade_words},
 };
 

@@ -2,14 +2,12 @@
 
 use leptos::prelude::{Get, GetUntracked, request_animation_frame};
 
-use super::{
-    field::{field, id},
-    node::{Node, node},
-};
+use super::field::{field, id};
 use crate::{
     app::state::State,
     browser::focus,
     draft::{ALWAYS, Edit, Field},
+    draw::node::{Node, node},
     report::fields,
 };
 

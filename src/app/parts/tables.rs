@@ -1,11 +1,11 @@
 //! The tables beside the four paths, each folded until wanted and absent where it has no rows.
 
-use super::{
-    node::{Node, node},
-    pieces::{figure, fold, head, number, scrolling, sentence},
-};
 use crate::{
     app::state::State,
+    draw::{
+        node::{Node, node},
+        pieces::{figure, fold, head, number, scrolling, sentence},
+    },
     report::tables::{Cell, TABLES, Table},
 };
 

@@ -1,13 +1,13 @@
 //! The verdict, and the mark that it belongs to an example or is out of date.
 
-use super::{
-    give::button,
-    node::{Node, node},
-    pieces::sentence,
-};
 use crate::{
     app::state::{Answer, State},
     draft::Edit,
+    draw::{
+        give::button,
+        node::{Node, node},
+        pieces::sentence,
+    },
     report::examples::EXAMPLES,
 };
 

@@ -25,7 +25,7 @@ pub fn site(project: &Project) -> Result<PathBuf> {
 pub fn site_into(project: &Project, dist: &Path) -> Result<()> {
     let kit = setup::for_build(project)?;
     sheets::join(project)?;
-    let stamp = stamp::of(project, &kit.named)?;
+    let stamp = stamp::of(project, &format!("{}{}", kit.named, if project.quick { ", unoptimised" } else { "" }))?;
     if stamp::is_on(dist, &stamp) {
         say::line("The page is built already, from just these sources.");
         return Ok(());
@@ -39,7 +39,10 @@ pub fn site_into(project: &Project, dist: &Path) -> Result<()> {
 
 fn trunk(project: &Project, kit: &Kit, dist: &Path) -> Result<()> {
     let mut trunk = kit.command(project, "trunk")?;
-    trunk.args(["--log", "warn", "build", "--release", "--dist"]).arg(dist);
+    trunk.args(["--log", "warn", "build", "--dist"]).arg(dist);
+    if !project.quick {
+        trunk.arg("--release");
+    }
     trunk.env("TRUNK_TOOLS_WASM_OPT", &kit.wasm_opt);
     // Trunk 0.21 takes NO_COLOR=1, which others understand, for a wrong value of its own switch.
     trunk.env_remove("NO_COLOR");

@@ -60,10 +60,14 @@ fn gather(folder: &Path, prefix: &str, into: &mut Vec<Asset>) -> Result<()> {
     Ok(())
 }
 
+/// Nothing that is published is as long as a program that was not optimised, which is packed for this machine alone.
+const UNOPTIMISED: usize = 5_000_000;
+
 fn compress(raw: &[u8]) -> Result<Vec<u8>> {
     let mut packed = Vec::new();
     // The highest level and the largest window browsers take, as a public host would use for files packed ahead of time.
-    let settings = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+    let quality = if raw.len() > UNOPTIMISED { 1 } else { 11 };
+    let settings = brotli::enc::BrotliEncoderParams { quality, lgwin: 22, ..Default::default() };
     brotli::BrotliCompress(&mut &raw[..], &mut packed, &settings).explain("Compressing with brotli")?;
     Ok(packed)
 }

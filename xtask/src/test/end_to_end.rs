@@ -25,8 +25,8 @@ use crate::{
     webdriver::Driver,
 };
 
-/// Builds, serves, and runs the tests.
-pub fn run(project: &Project, browser: &Browser) -> Result<Tally> {
+/// Builds, serves, and runs the tests whose name holds a word; without one, all.
+pub fn run(project: &Project, browser: &Browser, name: &str) -> Result<Tally> {
     let axe = setup::axe::ready(project)?;
     let program = example(project)?;
     let site = Site::load(&build::site(project)?)?;
@@ -36,6 +36,9 @@ pub fn run(project: &Project, browser: &Browser) -> Result<Tally> {
     let driver = Driver::start(browser)?;
     let mut tests = cargo(project);
     tests.args(["test", "--no-fail-fast", "--package", "e2e"]);
+    if !name.is_empty() {
+        tests.args(["--test", "site", name]);
+    }
     tests.env("CONCESSION_SITE", server.address()).env("CONCESSION_REQUESTS", requests);
     tests.env("CONCESSION_WEBDRIVER", driver.address()).env("CONCESSION_CHROMIUM", &browser.chromium);
     tests.env("CONCESSION_AXE", axe).env("CONCESSION_PROJECT", program).env("CONCESSION_SHOTS", shots);

@@ -15,18 +15,24 @@ use crate::{
 };
 use tally::Tally;
 
-/// Runs every test; true where all of them passed.
-pub fn run(project: &Project) -> Result<bool> {
+/// Runs every test, or only those of the built page whose name holds a word; true where all of them passed.
+pub fn run(project: &Project, page: Option<&str>) -> Result<bool> {
     let mut sum = Tally::default();
-    native(project, &mut sum);
+    if page.is_none() {
+        native(project, &mut sum);
+    }
     match setup::browser::ready() {
         Ok(browser) => {
-            sum.stage("Tests in the browser", || in_browser(project, &browser));
-            sum.stage("Tests of the built page", || end_to_end::run(project, &browser));
+            if page.is_none() {
+                sum.stage("Tests in the browser", || in_browser(project, &browser));
+            }
+            sum.stage("Tests of the built page", || end_to_end::run(project, &browser, page.unwrap_or_default()));
         }
         Err(failure) => sum.broken("The browser", &failure),
     }
-    without_rustup(project, &mut sum);
+    if page.is_none() {
+        without_rustup(project, &mut sum);
+    }
     say::line(format_args!("\n{sum}"));
     Ok(sum.is_good())
 }
@@ -70,7 +76,7 @@ fn without_rustup(project: &Project, sum: &mut Tally) {
         say::line(format_args!("\n==> {name}: left out. {reason}."));
         return;
     }
-    let forced = Project { root: project.root.clone(), target: project.target.clone(), debian: true };
+    let forced = Project { root: project.root.clone(), target: project.target.clone(), debian: true, quick: false };
     sum.stage(name, || {
         let dist = project.target.join("debian-dist");
         build::site_into(&forced, &dist).map(|()| Tally::one(dist.join("index.html").is_file()))

@@ -1,0 +1,3 @@
+//! The words in English, a file for each part of the page.
+
+pub mod steps;
