@@ -2,7 +2,10 @@
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use crate::calc::path::PathMonth;
+use crate::{
+    calc::path::PathMonth,
+    words::{advisor as words, fill},
+};
 
 use super::{advice::Advised, assumptions::plan_name, brief::Subject, format};
 
@@ -60,27 +63,23 @@ pub fn address(text: &str) -> Address {
 /// Subject and body of the message: spend, plan with what it is charged, renewal, and what is asked for.
 pub fn message(subject: Subject, steps: &[Advised], from: &str) -> (String, String) {
     let Subject { scenario, projection, book, .. } = subject;
-    let mut body = String::from("Please look at this with independent eyes.\n\n");
-    if let Some(monthly) = scenario.spend.monthly {
-        body += &format!("AWS spend: {} a month.\n", format::whole(monthly));
-    }
-    if let Some(first) = projection.stay.months.first().map(PathMonth::bill) {
-        let (plan, charge) = (plan_name(book, &first.plan), format::whole(first.charge.charge));
-        body += &format!("AWS Support: {plan}, charged {charge} in {}.\n", format::month(scenario.start));
-    }
-    if let Some(renewal) = scenario.renewal {
-        body += &format!("Renewal: {}.\n", format::date(renewal));
-    }
+    let mut body = vec![words::OPENING.to_owned(), String::new()];
+    body.extend(scenario.spend.monthly.map(|monthly| fill(words::SPEND, &[("amount", &format::whole(monthly))])));
+    body.extend(projection.stay.months.first().map(PathMonth::bill).map(|first| {
+        let (plan, amount) = (plan_name(book, &first.plan), format::whole(first.charge.charge));
+        fill(words::PLAN, &[("plan", &plan), ("amount", &amount), ("month", &format::month(scenario.start))])
+    }));
+    body.extend(scenario.renewal.map(|renewal| fill(words::RENEWAL, &[("date", &format::date(renewal))])));
     let asks = steps.iter().filter(|step| matches!(step.rule, "structure-first" | "bridge-credit"));
-    let asks: Vec<String> = asks.map(|step| format!("- {}\n", step.ask)).collect();
+    let asks: Vec<String> = asks.map(|step| fill(words::ASK, &[("ask", &step.ask)])).collect();
     if !asks.is_empty() {
-        body += "\nWhat we want to lower:\n";
+        body.extend([String::new(), words::ASKS.to_owned()]);
         body.extend(asks);
     }
     if !from.trim().is_empty() {
-        body += &format!("\nPlease answer to {}.\n", from.trim());
+        body.extend([String::new(), fill(words::ANSWER, &[("address", from.trim())])]);
     }
-    ("AWS Support: an independent view".to_owned(), body)
+    (words::SUBJECT.to_owned(), body.join("\n") + "\n")
 }
 
 /// A link that opens the visitor's own mail program with the message in it and no recipient.

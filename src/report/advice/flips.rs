@@ -2,15 +2,18 @@
 
 use rust_decimal::Decimal;
 
-use crate::calc::{
-    Money, Rate, Scenario,
-    advice::{
-        flip::{Decision, Dial, Flip},
-        structure::Standing,
+use crate::{
+    calc::{
+        Money, Rate, Scenario,
+        advice::{
+            flip::{Decision, Dial, Flip},
+            structure::Standing,
+        },
     },
+    words::{fill, flips as words},
 };
 
-use super::super::format;
+use super::{super::format, called};
 
 /// The nearest input that would change a step.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,16 +29,14 @@ pub struct Flips {
 }
 
 pub(super) fn worded(flip: &Flip, scenario: &Scenario) -> Flips {
-    let (at, name) = (shown(flip.dial, flip.at), name(flip.dial, scenario));
     let credits = scenario.asks.credits.iter().any(|credit| credit.amount.is_positive());
     let becomes = match flip.becomes {
-        Decision::Structure(Standing::Leads) if !credits => "the change saves something",
+        Decision::Structure(Standing::Leads) if !credits => words::CHANGE_SAVES,
         other => becomes(other),
     };
-    let text = match flip.at > flip.now {
-        true => format!("With {name} at {at} or more, {becomes}."),
-        false => format!("With {name} at {at} or less, {becomes}."),
-    };
+    let template = if flip.at > flip.now { words::OR_MORE } else { words::OR_LESS };
+    let (input, value) = (name(flip.dial, scenario), shown(flip.dial, flip.at));
+    let text = fill(template, &[("input", &input), ("value", &value), ("becomes", becomes)]);
     let field = field(flip.dial);
     Flips { field, value: plain(flip.dial, flip.at), still: plain(flip.dial, flip.still), text }
 }
@@ -51,16 +52,14 @@ fn field(dial: Dial) -> String {
 }
 
 fn name(dial: Dial, scenario: &Scenario) -> String {
-    match dial {
-        Dial::Growth => "the yearly growth".to_owned(),
-        Dial::Spend => "the monthly spend".to_owned(),
-        Dial::Credit(place) => match scenario.asks.credits.get(place) {
-            Some(credit) => format!("the credit {}", format::quoted(&credit.name)),
-            None => "the credit".to_owned(),
-        },
-        Dial::PlanDiscount => "the plan discount".to_owned(),
-        Dial::Success => "the chance of success".to_owned(),
-    }
+    let fixed = match dial {
+        Dial::Credit(place) => return called(scenario.asks.credits.get(place).map(|credit| &credit.name)),
+        Dial::Growth => words::GROWTH,
+        Dial::Spend => words::SPEND,
+        Dial::PlanDiscount => words::PLAN_DISCOUNT,
+        Dial::Success => words::SUCCESS,
+    };
+    fixed.to_owned()
 }
 
 fn shown(dial: Dial, value: Decimal) -> String {
@@ -79,18 +78,18 @@ fn plain(dial: Dial, value: Decimal) -> String {
 
 fn becomes(decision: Decision) -> &'static str {
     match decision {
-        Decision::WorthIt(true) => "asking is worth it",
-        Decision::WorthIt(false) => "asking is not worth it",
-        Decision::Structure(Standing::Leads) => "the change saves as much as the credits",
-        Decision::Structure(Standing::Lasts) => "the credits save more than the change within these months",
-        Decision::Structure(Standing::Fails) => "the change saves nothing",
-        Decision::Structure(Standing::LowerTier) => "another plan costs less",
-        Decision::Structure(Standing::Open) => "no other plan costs less",
-        Decision::Fits(true) => "the whole credit can be used in its window",
-        Decision::Fits(false) => "a part of the credit is left over",
-        Decision::Moves(true) => "another window uses more of it",
-        Decision::Moves(false) => "no other window uses more of it",
-        Decision::Relies(true) => "credits carry more than half of the saving",
-        Decision::Relies(false) => "credits carry half of the saving or less",
+        Decision::WorthIt(true) => words::WORTH_IT,
+        Decision::WorthIt(false) => words::NOT_WORTH_IT,
+        Decision::Structure(Standing::Leads) => words::CHANGE_LEADS,
+        Decision::Structure(Standing::Lasts) => words::CHANGE_LASTS,
+        Decision::Structure(Standing::Fails) => words::CHANGE_FAILS,
+        Decision::Structure(Standing::LowerTier) => words::LOWER_TIER,
+        Decision::Structure(Standing::Open) => words::NO_LOWER_TIER,
+        Decision::Fits(true) => words::FITS,
+        Decision::Fits(false) => words::LEFT_OVER,
+        Decision::Moves(true) => words::MOVES,
+        Decision::Moves(false) => words::STAYS,
+        Decision::Relies(true) => words::RELIES,
+        Decision::Relies(false) => words::RELIES_NOT,
     }
 }

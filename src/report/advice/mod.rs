@@ -10,10 +10,13 @@ mod stages;
 
 use chrono::NaiveDate;
 
-use crate::calc::{
-    Money, Scenario, TariffBook,
-    advice::{Advice, Finding, Lack, LeftOut},
-    scenario::Trigger,
+use crate::{
+    calc::{
+        Money, Scenario, TariffBook,
+        advice::{Advice, Finding, Lack, LeftOut},
+        scenario::Trigger,
+    },
+    words::{credits, events, fill, lacks},
 };
 
 use super::{data::Data, format};
@@ -86,15 +89,18 @@ pub fn worded(advice: &Advice, scenario: &Scenario, book: &TariffBook) -> Vec<Ad
 
 fn event(trigger: Trigger) -> &'static str {
     match trigger {
-        Trigger::Agreement => "the agreement",
-        Trigger::Migration => "the migration",
-        Trigger::Incident => "the incident",
+        Trigger::Agreement => events::AGREEMENT,
+        Trigger::Migration => events::MIGRATION,
+        Trigger::Incident => events::INCIDENT,
     }
 }
 
-/// A name to stand behind what it is the name of; nothing where there is none.
-fn named(name: Option<&String>) -> String {
-    name.map_or_else(String::new, |name| format!(" {}", format::quoted(name)))
+/// What a credit is called inside a sentence, by its name where it has one.
+fn called(name: Option<&String>) -> String {
+    match name {
+        Some(name) => fill(credits::NAMED, &[("name", &format::quoted(name))]),
+        None => credits::THE.to_owned(),
+    }
 }
 
 /// What AWS gets from a step.
@@ -125,20 +131,12 @@ pub fn left_out(advice: &Advice) -> Vec<Missing> {
 
 fn why(lack: Lack) -> &'static str {
     match lack {
-        Lack::Effort => {
-            "Whether asking is worth the work cannot be said: give the hours it takes, what an hour costs and the chance that it works."
-        }
-        Lack::Date => {
-            "There is no day to count back from: give the agreement's renewal, or the month of a structural change."
-        }
-        Lack::NotWorthIt => {
-            "Asking cannot be expected to bring more than it costs, so nothing that needs a negotiation is advised."
-        }
-        Lack::NothingAsked => "Nothing is asked for yet, so there is nothing to weigh against the work.",
-        Lack::ChangeFails => {
-            "The change saves nothing, so its month is no day to count back from: give the agreement's renewal."
-        }
-        Lack::NoCharge => "Nothing is charged in these months, so there is nothing to ask for.",
+        Lack::Effort => lacks::EFFORT,
+        Lack::Date => lacks::DATE,
+        Lack::NotWorthIt => lacks::NOT_WORTH_IT,
+        Lack::NothingAsked => lacks::NOTHING_ASKED,
+        Lack::ChangeFails => lacks::CHANGE_FAILS,
+        Lack::NoCharge => lacks::NO_CHARGE,
     }
 }
 

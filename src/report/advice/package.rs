@@ -2,9 +2,12 @@
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use crate::calc::{
-    Money,
-    advice::exchange::{Item, Package, Row},
+use crate::{
+    calc::{
+        Money,
+        advice::exchange::{Item, Package, Row},
+    },
+    words::{fill, package as words},
 };
 
 use super::{super::format, Words};
@@ -47,78 +50,58 @@ pub fn equals(package: &Package, one: usize, count: Decimal) -> Vec<String> {
             &share.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero).normalize().to_string(),
         ))
     };
-    package.rows.iter().map(|row| much(row).unwrap_or_else(|| "\u{2013}".to_owned())).collect()
+    package.rows.iter().map(|row| much(row).unwrap_or_else(|| words::NO_WORTH.to_owned())).collect()
 }
 
 const fn item(item: Item) -> &'static str {
     match item {
-        Item::AgreementPoint => "One point of agreement discount",
-        Item::PlanPoint => "One point of plan discount",
-        Item::Credit => "$100,000 of support credit",
-        Item::TermYear => "One more year of the change",
-        Item::HigherCommitment => "Ten percent more commitment",
+        Item::AgreementPoint => words::AGREEMENT_POINT,
+        Item::PlanPoint => words::PLAN_POINT,
+        Item::Credit => words::CREDIT,
+        Item::TermYear => words::TERM_YEAR,
+        Item::HigherCommitment => words::COMMITMENT,
     }
 }
 
 const fn short(item: Item) -> &'static str {
     match item {
-        Item::AgreementPoint => "Agreement points",
-        Item::PlanPoint => "Plan points",
-        Item::Credit => "$100,000 credits",
-        Item::TermYear => "Years of the change",
-        Item::HigherCommitment => "Tenths of commitment",
+        Item::AgreementPoint => words::AGREEMENT_POINTS_SHORT,
+        Item::PlanPoint => words::PLAN_POINTS_SHORT,
+        Item::Credit => words::CREDITS_SHORT,
+        Item::TermYear => words::TERM_YEARS_SHORT,
+        Item::HigherCommitment => words::COMMITMENT_SHORT,
     }
 }
 
+/// What a row is worth, and what AWS forgoes for it.
+fn traded(row: &Row) -> String {
+    let template = match row.item {
+        Item::HigherCommitment if row.buyer == Money::ZERO => words::COSTS_NOTHING,
+        Item::HigherCommitment => words::COSTS,
+        _ if row.after.is_positive() => words::FORGONE_YEARLY,
+        Item::AgreementPoint => words::FORGONE_WHILE,
+        Item::TermYear => words::FORGONE_YEAR,
+        Item::PlanPoint | Item::Credit => words::FORGONE_ONCE,
+    };
+    let [worth, forgone, after] = [row.buyer.abs(), row.forgone, row.after].map(format::whole);
+    fill(template, &[("item", item(row.item)), ("worth", &worth), ("forgone", &forgone), ("after", &after)])
+}
+
 pub(super) fn exchange(found: &Package) -> (String, Words) {
-    let mut because: Vec<String> = found
-        .rows
-        .iter()
-        .map(|row| {
-            let (item, worth) = (item(row.item), format::whole(row.buyer.abs()));
-            match row.item {
-                Item::HigherCommitment if row.buyer == Money::ZERO => {
-                    format!("{item}: costs nothing as far as the months shown reach.")
-                }
-                Item::HigherCommitment => format!("{item}: costs {worth} in what would be missed of it."),
-                _ if row.after.is_positive() => format!(
-                    "{item}: worth {worth} today; AWS forgoes {} within these months and {} in each year like the last.",
-                    format::whole(row.forgone),
-                    format::whole(row.after)
-                ),
-                _ => {
-                    let when = match row.item {
-                        Item::AgreementPoint => "while it runs within these months",
-                        Item::TermYear => "in that year",
-                        _ => "once",
-                    };
-                    format!("{item}: worth {worth} today; AWS forgoes {} {when}.", format::whole(row.forgone))
-                }
-            }
-        })
-        .collect();
+    let mut because: Vec<String> = found.rows.iter().map(traded).collect();
     if found.missed.is_positive() {
-        because.push(format!(
-            "Today's commitment is missed by {} within these months: do not give a higher one for anything.",
-            format::whole(found.missed)
-        ));
+        because.push(fill(words::MISSED, &[("amount", &format::whole(found.missed))]));
     }
     if let Some((month, used)) = found.credit {
-        because.push(format!(
-            "Of $100,000 of credit, {} is used from {} on.",
-            format::whole(used),
-            format::month(month)
-        ));
+        let (amount, month) = (format::whole(used), format::month(month));
+        because.push(fill(words::CREDIT_USED, &[("amount", &amount), ("month", &month)]));
     }
-    because.push(
-        "What a dollar forgone costs AWS is not public; the table says only how much it is and whether it ends."
-            .to_owned(),
-    );
-    let words = Words {
+    because.push(words::NOT_PUBLIC.to_owned());
+    let surrounding = Words {
         because,
-        gives_aws: Some("A choice: it can give what ends where it will not give what lasts.".to_owned()),
-        fallback: Some("Take the item of the same worth that lasts longer.".to_owned()),
+        gives_aws: Some(words::GIVES.to_owned()),
+        fallback: Some(words::FALLBACK.to_owned()),
         ..Words::default()
     };
-    ("Trade across the package: give up what is worth less to you than what it buys.".to_owned(), words)
+    (words::ASK.to_owned(), surrounding)
 }

@@ -1,14 +1,17 @@
 //! The proofs of an event: as a step of the advice, and as a sheet to hold in hand.
 
-use crate::calc::{
-    Money,
-    advice::{
-        Advice, Finding,
-        case_file::{CaseFile, Cost, Criterion},
+use crate::{
+    calc::{
+        Money,
+        advice::{
+            Advice, Finding,
+            case_file::{CaseFile, Cost, Criterion},
+        },
     },
+    words::{events, fill, lists, proofs as words},
 };
 
-use super::{super::format, Words, event, named};
+use super::{super::format, Words, event};
 
 /// The case of one event on a sheet: what is there, what is missing, what it cost.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,9 +40,9 @@ pub fn case_sheets(advice: &Advice) -> Vec<CaseSheet> {
 fn sheet(file: &CaseFile) -> CaseSheet {
     let those =
         |proofs: &[Criterion], there| proofs.iter().map(move |proof| (criterion(*proof), there)).collect::<Vec<_>>();
-    let total = file.cost.total.map(|total| ("in all", format::exact(total)));
+    let total = file.cost.total.map(|total| (words::IN_ALL, format::exact(total)));
     CaseSheet {
-        title: sentence(&title(file), ""),
+        title: capital(&title(file)),
         score: score(file.met.len(), file.met.len() + file.missing.len()),
         proofs: [those(&file.met, true), those(&file.missing, false)].concat(),
         cost: parts(&file.cost).map(|(words, amount)| (words, format::exact(amount))).chain(total).collect(),
@@ -48,76 +51,74 @@ fn sheet(file: &CaseFile) -> CaseSheet {
 }
 
 pub(super) fn case_file(found: &CaseFile) -> (String, Words) {
-    let ask = match found.missing.len() {
-        0 => format!("Bring the case of {}: it is complete.", title(found)),
-        missing => {
-            let met = found.met.len();
-            format!("Complete the case of {}: {}.", title(found), score(met, met + missing))
-        }
-    };
+    let (met, missing) = (found.met.len(), found.missing.len());
+    let template = if missing == 0 { words::COMPLETE } else { words::INCOMPLETE };
+    let ask = fill(template, &[("event", &title(found)), ("score", &score(met, met + missing))]);
+    let proof = |template, proof: &str| fill(template, &[("proof", proof)]);
     let mut because = Vec::new();
-    if let Some(total) = found.cost.total {
-        let parts: Vec<String> =
-            parts(&found.cost).map(|(words, amount)| format!("{words} {}", format::exact(amount))).collect();
-        because.push(format!("What is documented of its cost: {}; in all {}.", parts.join(", "), format::exact(total)));
-    }
-    because.extend(found.missing.iter().map(|missing| format!("Missing: {}.", criterion(*missing))));
+    because.extend(found.cost.total.map(|total| documented(&found.cost, total)));
+    because.extend(found.missing.iter().map(|missing| proof(words::MISSING, criterion(*missing))));
     because.extend(claim(found));
-    let words = Words {
+    let surrounding = Words {
         because,
-        evidence: found.met.iter().map(|met| sentence(criterion(*met), ".")).collect(),
-        gives_aws: Some("A reason that can be shown internally.".to_owned()),
+        evidence: found.met.iter().map(|met| proof(words::THERE, &capital(criterion(*met)))).collect(),
+        gives_aws: Some(words::GIVES.to_owned()),
         fallback: None,
     };
-    (ask, words)
+    (ask, surrounding)
+}
+
+fn documented(cost: &Cost, total: Money) -> String {
+    let part = |(part, amount)| fill(words::COST_PART, &[("part", part), ("amount", &format::exact(amount))]);
+    let parts = parts(cost).map(part).collect::<Vec<_>>().join(lists::COMMA);
+    fill(words::COST, &[("parts", &parts), ("total", &format::exact(total))])
 }
 
 /// "3 of 4 proofs are there".
 pub(super) fn score(met: usize, of: usize) -> String {
-    format!("{met} of {of} proofs {} there", if met == 1 { "is" } else { "are" })
+    let template = if met == 1 { words::SCORE_ONE } else { words::SCORE_SEVERAL };
+    fill(template, &[("met", &met.to_string()), ("of", &of.to_string())])
 }
 
 fn title(file: &CaseFile) -> String {
-    format!("{}{}", event(file.trigger), named(file.name.as_ref()))
+    match &file.name {
+        Some(name) => fill(events::NAMED, &[("event", event(file.trigger)), ("name", &format::quoted(name))]),
+        None => event(file.trigger).to_owned(),
+    }
 }
 
 fn parts(cost: &Cost) -> impl Iterator<Item = (&'static str, Money)> {
-    let parts = [("revenue lost", cost.revenue), ("engineers\u{2019} work", cost.work), ("other cost", cost.other)];
+    let parts = [(words::REVENUE, cost.revenue), (words::WORK, cost.work), (words::OTHER, cost.other)];
     parts.into_iter().filter_map(|(words, amount)| Some((words, amount?)))
 }
 
 fn claim(file: &CaseFile) -> Option<String> {
-    let (claim, past) = match file.claim_past {
-        false => ("it is claimed on its own until", ""),
-        true => ("it had to be claimed on its own until", ", which is past"),
-    };
-    Some(format!(
-        "A service-level credit is another matter: {claim} {} (the end of the second billing cycle after the incident, grade B){past}, and it does not pay for support.",
-        format::date(file.claim_until?)
-    ))
+    let template = if file.claim_past { words::CLAIM_PAST } else { words::CLAIM };
+    Some(fill(template, &[("date", &format::date(file.claim_until?))]))
 }
 
-fn sentence(words: &str, end: &str) -> String {
+/// Words as they stand at the beginning of a line.
+fn capital(words: &str) -> String {
     let mut letters = words.chars();
     let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
-    format!("{first}{}{end}", letters.as_str())
+    first + letters.as_str()
 }
 
 const fn criterion(criterion: Criterion) -> &'static str {
     match criterion {
-        Criterion::Commitment => "what is committed in each year",
-        Criterion::Length => "the length of the commitment",
-        Criterion::RenewalDate => "the date of the renewal, or of the start",
-        Criterion::Discount => "the private discount of today",
-        Criterion::Ramp => "the consumption that the migration adds, month by month",
-        Criterion::RampInside => "a ramp that begins within the months shown",
-        Criterion::ClosedMonths => "closed months as AWS billed them, to hold the ramp against",
-        Criterion::Started => "when it began",
-        Criterion::Duration => "how long it lasted",
-        Criterion::WhatFailed => "what failed",
-        Criterion::Services => "which AWS services were affected",
-        Criterion::Systems => "which of your systems were affected",
-        Criterion::Cost => "what it cost the business",
-        Criterion::Reference => "AWS\u{2019}s own case or event number",
+        Criterion::Commitment => words::COMMITMENT,
+        Criterion::Length => words::LENGTH,
+        Criterion::RenewalDate => words::RENEWAL_DATE,
+        Criterion::Discount => words::DISCOUNT,
+        Criterion::Ramp => words::RAMP,
+        Criterion::RampInside => words::RAMP_INSIDE,
+        Criterion::ClosedMonths => words::CLOSED_MONTHS,
+        Criterion::Started => words::STARTED,
+        Criterion::Duration => words::DURATION,
+        Criterion::WhatFailed => words::WHAT_FAILED,
+        Criterion::Services => words::SERVICES,
+        Criterion::Systems => words::SYSTEMS,
+        Criterion::Cost => words::BUSINESS_COST,
+        Criterion::Reference => words::REFERENCE,
     }
 }

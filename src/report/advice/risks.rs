@@ -1,9 +1,12 @@
 //! The words of what can go wrong: credits that carry too much, a plan that ends.
 
-use crate::calc::{
-    TariffBook,
-    advice::{reliance::Reliance, retirement::Retiring},
-    tariff::Grade,
+use crate::{
+    calc::{
+        TariffBook,
+        advice::{reliance::Reliance, retirement::Retiring},
+        tariff::Grade,
+    },
+    words::{fill, risks as words},
 };
 
 use super::{
@@ -13,63 +16,47 @@ use super::{
 
 pub(super) fn reliance(found: &Reliance) -> (String, Words) {
     let (credits, combined) = (format::whole(found.credits), format::whole(found.combined));
-    let mut because = vec![match found.change {
-        true => format!("Credits carry {credits} of the {combined} that both asks save: more than half."),
-        false => {
-            format!("Credits are all that is asked for: once they have ended, none of the {credits} is saved again.")
-        }
-    }];
-    because.extend(match (found.step_up, found.used_up) {
-        (Some(step), _) => Some(format!(
-            "On the credits alone, the payment goes from {} to {} in {}.",
-            format::whole(step.from),
-            format::whole(step.to),
-            format::month(step.month)
-        )),
-        (None, Some((last, after))) => Some(format!(
-            "On the credits alone, the last of them is used in {}, and the month after it costs {}.",
-            format::month(last),
-            format::whole(after)
-        )),
-        (None, None) => None,
-    });
-    let words = Words {
+    let carried = if found.change { words::MORE_THAN_HALF } else { words::ALL };
+    let mut because = vec![fill(carried, &[("credits", &credits), ("combined", &combined)])];
+    because.extend(after_the_credits(found));
+    let surrounding = Words {
         because,
-        gives_aws: Some("It keeps its rate card: that is why credits are the easier item to get.".to_owned()),
-        fallback: Some(
-            "Less credit for one more point of plan discount, even at a lower total within these months.".to_owned(),
-        ),
+        gives_aws: Some(words::RELIANCE_GIVES.to_owned()),
+        fallback: Some(words::RELIANCE_FALLBACK.to_owned()),
         ..Words::default()
     };
-    ("Do not let the credits carry the plan: they do not come back next year.".to_owned(), words)
+    (words::RELIANCE.to_owned(), surrounding)
+}
+
+fn after_the_credits(found: &Reliance) -> Option<String> {
+    if let Some(step) = found.step_up {
+        let (from, to, month) = (format::whole(step.from), format::whole(step.to), format::month(step.month));
+        return Some(fill(words::STEP_UP, &[("from", &from), ("to", &to), ("month", &month)]));
+    }
+    let (last, after) = found.used_up?;
+    Some(fill(words::USED_UP, &[("month", &format::month(last)), ("amount", &format::whole(after))]))
 }
 
 pub(super) fn retirement(found: &Retiring, book: &TariffBook) -> (String, Words) {
     let (plan, next) = (plan_name(book, &found.plan), plan_name(book, &found.next));
-    let ask = format!("Before {}, ask which terms {next} will have: {plan} ends then.", format::date(found.on));
+    let ask = fill(words::RETIREMENT, &[("date", &format::date(found.on)), ("next", &next), ("plan", &plan)]);
     let change = found.change_a_month;
-    let mut because = vec![match change.is_negative() {
-        true => format!(
-            "The first month under {next} costs {}, {} less than the month before.",
-            format::whole(found.after),
-            format::whole(change.abs())
-        ),
-        false => format!(
-            "The first month under {next} costs {}, {} more than the month before.",
-            format::whole(found.after),
-            format::whole(change)
-        ),
-    }];
-    because.push(match found.next_grade {
-        None => format!("{next} was chosen in this scenario."),
-        Some(Grade::Unknown) => format!("That {next} follows is an assumption (grade ?): confirm it with AWS."),
-        Some(grade) => format!("That {next} follows is graded {grade}: confirm it with AWS."),
-    });
-    let words = Words {
-        because,
-        evidence: vec!["AWS's notice of the end, and the charges of the last twelve months.".to_owned()],
-        gives_aws: Some("A move that it wants anyway, made on time.".to_owned()),
-        fallback: Some("The published terms of what follows, taken deliberately and not by default.".to_owned()),
+    let costs = if change.is_negative() { words::NEXT_COSTS_LESS } else { words::NEXT_COSTS_MORE };
+    let (amount, change) = (format::whole(found.after), format::whole(change.abs()));
+    let known = match found.next_grade {
+        None => words::NEXT_CHOSEN,
+        Some(Grade::Unknown) => words::NEXT_ASSUMED,
+        Some(_) => words::NEXT_GRADED,
     };
-    (ask, words)
+    let grade = found.next_grade.map_or_else(String::new, |grade| grade.to_string());
+    let surrounding = Words {
+        because: vec![
+            fill(costs, &[("next", &next), ("amount", &amount), ("change", &change)]),
+            fill(known, &[("next", &next), ("grade", &grade)]),
+        ],
+        evidence: vec![words::RETIREMENT_EVIDENCE.to_owned()],
+        gives_aws: Some(words::RETIREMENT_GIVES.to_owned()),
+        fallback: Some(words::RETIREMENT_FALLBACK.to_owned()),
+    };
+    (ask, surrounding)
 }

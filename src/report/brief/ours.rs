@@ -2,12 +2,16 @@
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use crate::calc::{
-    PathName,
-    advice::{
-        Finding,
-        exchange::{Item, Package},
+use crate::{
+    calc::{
+        PathName,
+        advice::{
+            Finding,
+            exchange::{Item, Package},
+            structure::LowerTier,
+        },
     },
+    words::{brief as words, fill},
 };
 
 use super::{
@@ -32,15 +36,12 @@ pub(super) fn brief(subject: Subject) -> Brief {
     let missing = advice::left_out(found);
     if !missing.is_empty() {
         let list = missing.iter().map(|missing| missing.why.to_owned()).collect();
-        sections.push(section("What could not be advised on", vec![Block::List(list)]));
+        sections.push(section(words::LEFT_OUT, vec![Block::List(list)]));
     }
     sections.push(sure(&assumptions::worded(&projection.assumptions, book)));
-    let subtitle = format!(
-        "Our own version, not for AWS: it holds fallbacks and limits. Counted from {}; tariff book of {}.",
-        format::date(found.as_of),
-        format::date(projection.tariff)
-    );
-    let title = scenario.title.clone().unwrap_or_else(|| "AWS Support: what to ask for".to_owned());
+    let (date, edition) = (format::date(found.as_of), format::date(projection.tariff));
+    let subtitle = fill(words::OURS_SUBTITLE, &[("date", &date), ("edition", &edition)]);
+    let title = scenario.title.clone().unwrap_or_else(|| words::OURS.to_owned());
     Brief { title, subtitle, sections }
 }
 
@@ -50,30 +51,31 @@ fn figures(subject: Subject) -> Section {
         let amounts = [path.charge, path.credits_applied, path.paid, path.present_value].map(format::exact);
         [vec![label(name).0.to_owned()], amounts.to_vec()].concat()
     };
-    let head = vec!["Path", "Charged", "By credits", "Paid", "Present value"];
     let rows = PathName::ALL.into_iter().map(row).collect();
-    section("The figures", vec![Block::Table { figures: true, head, rows }])
+    section(words::FIGURES, vec![Block::Table { figures: true, head: words::FIGURES_HEAD.to_vec(), rows }])
 }
 
 fn ask(step: &Advised) -> Section {
-    let words = &step.words;
-    let mut blocks = Vec::new();
+    let proofs = step.words.evidence.iter().map(|proof| fill(words::PROOF, &[("proof", proof)])).collect();
+    let lists = [step.words.because.clone(), proofs, facts(step)];
+    let blocks = lists.into_iter().filter(|list| !list.is_empty()).map(Block::List).collect();
+    Section { heading: fill(words::STEP, &[("step", &step.step.to_string()), ("ask", &step.ask)]), blocks }
+}
+
+/// When, what it is worth, what AWS gets, and what else would do.
+fn facts(step: &Advised) -> Vec<String> {
     let mut facts = Vec::new();
-    match (step.from, step.until) {
-        (Some(from), Some(until)) => facts.push(format!("When: {} to {}.", format::date(from), format::date(until))),
-        (Some(from), None) => facts.push(format!("When: from {} on.", format::date(from))),
+    match (step.from.map(format::date), step.until.map(format::date)) {
+        (Some(from), Some(until)) => facts.push(fill(words::WHEN, &[("from", &from), ("until", &until)])),
+        (Some(from), None) => facts.push(fill(words::WHEN_FROM, &[("from", &from)])),
         _ => {}
     }
-    facts.extend(step.value.map(|value| format!("Worth: {}.", format::exact(value))));
-    facts.extend(words.gives_aws.as_ref().map(|gives| format!("What AWS gets: {gives}")));
-    facts.extend(words.fallback.as_ref().map(|fallback| format!("Fallback: {fallback}")));
-    facts.extend(step.flips_if.as_ref().map(|flips| format!("What would change this: {}", flips.text)));
-    for list in [words.because.clone(), words.evidence.iter().map(|proof| format!("Proof: {proof}")).collect(), facts] {
-        if !list.is_empty() {
-            blocks.push(Block::List(list));
-        }
-    }
-    Section { heading: format!("{}. {}", step.step, step.ask), blocks }
+    let (gives, fallback) = (step.words.gives_aws.as_ref(), step.words.fallback.as_ref());
+    facts.extend(step.value.map(|value| fill(words::WORTH, &[("amount", &format::exact(value))])));
+    facts.extend(gives.map(|gives| fill(words::AWS_GETS, &[("gives", gives)])));
+    facts.extend(fallback.map(|fallback| fill(words::FALLBACK, &[("fallback", fallback)])));
+    facts.extend(step.flips_if.as_ref().map(|flips| fill(words::FLIPS, &[("flips", &flips.text)])));
+    facts
 }
 
 fn trade(package: &Package) -> Section {
@@ -81,15 +83,14 @@ fn trade(package: &Package) -> Section {
     let equals = |place| advice::equals(package, place, Decimal::ONE);
     let crossed =
         rows.iter().enumerate().map(|(place, row)| [vec![row.item.to_owned()], equals(place)].concat()).collect();
-    let crossed_head = std::iter::once("Is worth as much as").chain(rows.iter().map(|row| row.short)).collect();
-    let head = vec!["On the table", "Worth to us today", "Forgone by AWS", "And in a year after"];
+    let crossed_head = std::iter::once(words::EQUALS).chain(rows.iter().map(|row| row.short)).collect();
     let worth = |row: &PackageRow| [row.item, &row.buyer, &row.forgone, &row.after].map(str::to_owned).to_vec();
     let worth = rows.iter().map(worth).collect();
     let blocks = vec![
-        Block::Table { figures: true, head, rows: worth },
+        Block::Table { figures: true, head: words::TRADE_HEAD.to_vec(), rows: worth },
         Block::Table { figures: true, head: crossed_head, rows: crossed },
     ];
-    section("What can be traded for what", blocks)
+    section(words::TRADE, blocks)
 }
 
 /// What can be had without AWS's consent: an offer has to be better than that. Nothing where no offer is asked for, since then
@@ -107,39 +108,35 @@ fn walk_away(subject: Subject) -> Option<Section> {
     if work.is_some_and(|work| !work.clears) {
         return None;
     }
-    let mut limits = vec![match tier {
-        Some(tier) => format!(
-            "Without asking anybody, {} as published saves {} over these months. An offer that saves less is worse, unless what is lost with that plan is worth the difference.",
-            plan_name(subject.book, &tier.plan),
-            format::exact(tier.saved)
-        ),
-        None => "No other plan on offer costs less than today\u{2019}s: staying is what is left without an offer."
-            .to_owned(),
-    }];
+    let mut limits = vec![walk_away_plan(subject, tier)];
     let point = subject.advice.package().and_then(|found| found.rows.iter().find(|row| row.item == Item::PlanPoint));
     if let Some((tier, point)) = tier.zip(point).filter(|(_, point)| point.forgone.is_positive()) {
         let points = tier.saved.dollars().checked_div(point.forgone.dollars()).unwrap_or_default();
         let points = points.round_dp_with_strategy(1, RoundingStrategy::AwayFromZero).normalize();
-        limits.push(format!("In plan discount, that is about {points} points on top of what is priced here."));
+        limits.push(fill(words::IN_POINTS, &[("points", &points.to_string())]));
     }
-    limits.extend(work.map(|work| {
-        format!("The work costs {}: an offer that saves less does not pay for itself.", format::exact(work.cost))
-    }));
-    Some(section("Where to walk away", vec![Block::List(limits)]))
+    limits.extend(work.map(|work| fill(words::WORK, &[("amount", &format::exact(work.cost))])));
+    Some(section(words::WALK_AWAY, vec![Block::List(limits)]))
+}
+
+fn walk_away_plan(subject: Subject, tier: Option<&LowerTier>) -> String {
+    let Some(tier) = tier else { return words::NO_OTHER_PLAN.to_owned() };
+    let (plan, amount) = (plan_name(subject.book, &tier.plan), format::exact(tier.saved));
+    fill(words::ANOTHER_PLAN, &[("plan", &plan), ("amount", &amount)])
 }
 
 fn calendar(dates: &[Advised]) -> Section {
     let day = |day: Option<chrono::NaiveDate>| day.map_or_else(String::new, format::date);
     let row = |step: &Advised| vec![day(step.from), day(step.until), step.ask.clone()];
-    let head = vec!["From", "Until", "What"];
-    section("The calendar", vec![Block::Table { figures: false, head, rows: dates.iter().map(row).collect() }])
+    let (head, rows) = (words::CALENDAR_HEAD.to_vec(), dates.iter().map(row).collect());
+    section(words::CALENDAR, vec![Block::Table { figures: false, head, rows }])
 }
 
 fn sure(assumed: &[Assumed]) -> Section {
     let row = |one: &Assumed| {
-        let grade = one.grade.map_or_else(|| "yours to say".to_owned(), |grade| grade.to_string());
+        let grade = one.grade.map_or_else(|| words::YOURS.to_owned(), |grade| grade.to_string());
         vec![one.value.clone(), one.why.clone(), grade]
     };
-    let head = vec!["Taken for granted", "Why", "Grade"];
-    section("How sure this is", vec![Block::Table { figures: false, head, rows: assumed.iter().map(row).collect() }])
+    let (head, rows) = (words::SURE_HEAD.to_vec(), assumed.iter().map(row).collect());
+    section(words::SURE, vec![Block::Table { figures: false, head, rows }])
 }

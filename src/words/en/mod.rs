@@ -1,3 +1,16 @@
 //! The words in English, a file for each part of the page.
 
+pub mod advisor;
+pub mod asks;
+pub mod brief;
+pub mod credits;
+pub mod events;
+pub mod flips;
+pub mod lacks;
+pub mod lists;
+pub mod package;
+pub mod proofs;
+pub mod risks;
+pub mod stages;
 pub mod steps;
+pub mod terms;

@@ -1,0 +1,16 @@
+//! The events that carry a credit, each to stand inside a sentence, and what happens in a month.
+
+/// An agreement that is signed.
+pub const AGREEMENT: &str = "the agreement";
+/// A migration that adds consumption.
+pub const MIGRATION: &str = "the migration";
+/// An incident.
+pub const INCIDENT: &str = "the incident";
+/// One of these three with its name.
+pub const NAMED: &str = "{event} {name}";
+/// Any agreement.
+pub const AN_AGREEMENT: &str = "an agreement";
+/// Any migration.
+pub const A_MIGRATION: &str = "a migration";
+/// Any incident.
+pub const AN_INCIDENT: &str = "an incident";

@@ -1,0 +1,62 @@
+//! The proofs of an event, and the case file they make up. Proofs and parts of the cost also stand inside a sentence; where
+//! one begins a line, its first letter is made a capital.
+
+/// The case has every proof.
+pub const COMPLETE: &str = "Bring the case of {event}: it is complete.";
+/// The case lacks some; `SCORE_ONE` or `SCORE_SEVERAL`.
+pub const INCOMPLETE: &str = "Complete the case of {event}: {score}.";
+/// One proof is there.
+pub const SCORE_ONE: &str = "{met} of {of} proofs is there";
+/// None or several are there.
+pub const SCORE_SEVERAL: &str = "{met} of {of} proofs are there";
+/// A proof that is not there.
+pub const MISSING: &str = "Missing: {proof}.";
+/// A proof that is there.
+pub const THERE: &str = "{proof}.";
+/// The cost, part by part, each a `COST_PART`.
+pub const COST: &str = "What is documented of its cost: {parts}; in all {total}.";
+/// One part of it, `REVENUE`, `WORK` or `OTHER`.
+pub const COST_PART: &str = "{part} {amount}";
+/// What the sum is called on a sheet.
+pub const IN_ALL: &str = "in all";
+/// What was not earned.
+pub const REVENUE: &str = "revenue lost";
+/// Hours.
+pub const WORK: &str = "engineers\u{2019} work";
+/// Anything else.
+pub const OTHER: &str = "other cost";
+/// A service-level credit can be claimed still.
+pub const CLAIM: &str = "A service-level credit is another matter: it is claimed on its own until {date} (the end of the second billing cycle after the incident, grade B), and it does not pay for support.";
+/// A service-level credit can be claimed no more.
+pub const CLAIM_PAST: &str = "A service-level credit is another matter: it had to be claimed on its own until {date} (the end of the second billing cycle after the incident, grade B), which is past, and it does not pay for support.";
+/// What AWS gets from a case.
+pub const GIVES: &str = "A reason that can be shown internally.";
+
+/// Proof of an agreement.
+pub const COMMITMENT: &str = "what is committed in each year";
+/// Proof of an agreement.
+pub const LENGTH: &str = "the length of the commitment";
+/// Proof of an agreement.
+pub const RENEWAL_DATE: &str = "the date of the renewal, or of the start";
+/// Proof of an agreement.
+pub const DISCOUNT: &str = "the private discount of today";
+/// Proof of a migration.
+pub const RAMP: &str = "the consumption that the migration adds, month by month";
+/// Proof of a migration.
+pub const RAMP_INSIDE: &str = "a ramp that begins within the months shown";
+/// Proof of a migration.
+pub const CLOSED_MONTHS: &str = "closed months as AWS billed them, to hold the ramp against";
+/// Proof of an incident.
+pub const STARTED: &str = "when it began";
+/// Proof of an incident.
+pub const DURATION: &str = "how long it lasted";
+/// Proof of an incident.
+pub const WHAT_FAILED: &str = "what failed";
+/// Proof of an incident.
+pub const SERVICES: &str = "which AWS services were affected";
+/// Proof of an incident.
+pub const SYSTEMS: &str = "which of your systems were affected";
+/// Proof of an incident.
+pub const BUSINESS_COST: &str = "what it cost the business";
+/// Proof of an incident.
+pub const REFERENCE: &str = "AWS\u{2019}s own case or event number";
