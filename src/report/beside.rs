@@ -1,12 +1,15 @@
 //! What stands beside the four paths in the result: windows, the agreement's years, alternatives, calibration.
 
-use crate::calc::{
-    TariffBook,
-    alternatives::{Alternative, Lost},
-    calibrate::Calibrated,
-    drawdown::ContractYear,
-    tariff::AccountManager,
-    window::{BestWindow, Ceiling},
+use crate::{
+    calc::{
+        TariffBook,
+        alternatives::{Alternative, Lost},
+        calibrate::Calibrated,
+        drawdown::ContractYear,
+        tariff::AccountManager,
+        window::{BestWindow, Ceiling},
+    },
+    words::{fill, lost as words},
 };
 
 use super::{assumptions::plan_name, data::Data};
@@ -76,20 +79,17 @@ pub fn calibration<'a>(rows: &[Calibrated]) -> Data<'a> {
 /// One thing that is lost, in words.
 pub fn lost_words(lost: &Lost, book: &TariffBook) -> String {
     let manager = |manager: &AccountManager| match manager {
-        AccountManager::None => "none",
-        AccountManager::Pooled => "one from a pool",
-        AccountManager::Designated => "a designated one",
+        AccountManager::None => words::MANAGER_NONE,
+        AccountManager::Pooled => words::MANAGER_POOLED,
+        AccountManager::Designated => words::MANAGER_DESIGNATED,
     };
+    let moved = |template, from: &str, to: &str| fill(template, &[("from", from), ("to", to)]);
     match lost {
-        Lost::FirstResponse { from, to } => format!("First response to a critical case: {to}, now {from}"),
-        Lost::ResponseUnknown(id) => {
-            format!("First response cannot be compared: that of {} was not found", plan_name(book, id))
-        }
-        Lost::AccountManager { from, to } => {
-            format!("Technical account manager: {}, now {}", manager(to), manager(from))
-        }
-        Lost::Feature { from, to: Some(to) } => format!("{to}, now: {from}"),
+        Lost::FirstResponse { from, to } => moved(words::FIRST_RESPONSE, from, to),
+        Lost::ResponseUnknown(id) => fill(words::RESPONSE_UNKNOWN, &[("plan", &plan_name(book, id))]),
+        Lost::AccountManager { from, to } => moved(words::ACCOUNT_MANAGER, manager(from), manager(to)),
+        Lost::Feature { from, to: Some(to) } => moved(words::FEATURE, from, to),
         Lost::Feature { from, to: None } => from.clone(),
-        Lost::Unknown(id) => format!("What {} gives was not found, so the two cannot be compared", plan_name(book, id)),
+        Lost::Unknown(id) => fill(words::UNKNOWN, &[("plan", &plan_name(book, id))]),
     }
 }

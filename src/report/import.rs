@@ -3,6 +3,7 @@
 use crate::{
     bill::{Doubt, Fate, Import, Note, Reason, Response, Told},
     calc::scenario::{Kind, Problem, Tree},
+    words::{fill, import as words, lists},
 };
 
 use super::problems::{self, Problems, Worded};
@@ -29,9 +30,9 @@ fn row(told: &Told, names: &[String]) -> Tree {
 /// What became of a field, in a word or two.
 pub const fn word(fate: &Fate) -> &'static str {
     match fate {
-        Fate::Used { .. } => "used",
-        Fate::LeftOut(_) => "left out",
-        Fate::NotUnderstood(_) => "not understood",
+        Fate::Used { .. } => words::USED,
+        Fate::LeftOut(_) => words::LEFT_OUT,
+        Fate::NotUnderstood(_) => words::NOT_UNDERSTOOD,
     }
 }
 
@@ -52,119 +53,96 @@ pub fn worded(problems: &[Problem]) -> Problems {
 }
 
 fn sentence(kind: &Kind) -> String {
-    let commands = || Response::ALL.map(Response::command).join(", ");
+    let commands = Response::ALL.map(Response::command).join(lists::COMMA);
     match kind {
-        Kind::NotOneOf { text, .. } if text.is_empty() => {
-            format!("This object is empty. Accepted is what one of these commands prints: {}.", commands())
+        Kind::NotOneOf { text, .. } => {
+            let template = if text.is_empty() { words::EMPTY_OBJECT } else { words::OTHER_OBJECT };
+            fill(template, &[("text", text), ("commands", &commands)])
         }
-        Kind::NotOneOf { text, .. } => format!(
-            "An object with \"{text}\" is none of the responses that can be read. Accepted is what one of these commands prints: {}.",
-            commands()
-        ),
-        Kind::FileTooLong { most } => format!("The file is longer than {most} bytes; no response is that long."),
+        Kind::FileTooLong { most } => fill(words::FILE_TOO_LONG, &[("most", &most.to_string())]),
         kind => problems::sentence(kind),
     }
 }
 
 const fn noted(note: Note) -> &'static str {
     match note {
-        Note::Amortized => {
-            "An approximation: the scenario knows \"amortized\" without a starting date, so list only the commitments that count."
-        }
-        Note::NetVariants => {
-            "AWS knows several kinds of net and does not say which; net of the agreement's discount is taken."
-        }
-        Note::EveryMonth => "The response states one month; the charge is taken to come every month.",
-        Note::Hundredths => "Read as percent: only so do the base charges continue the tiers below them.",
-        Note::PlanByName => "Taken from the plan's name, since AWS documents no list of names; check it.",
-        Note::SharesRounded => "The share of the accounts' spend, rounded to ten decimals so that all sum to 1.",
-        Note::EqualShares => "No account has any spend, so equal shares are taken.",
-        Note::WholeMonths => {
-            "The window does not begin or end with a month; a month counts if its last day, in UTC, is inside."
-        }
-        Note::OtherProductsToo => "The credit names other products too and may be spent on them first.",
-        Note::Shortened => "Longer than a scenario's text may be; the beginning is kept.",
+        Note::Amortized => words::NOTED_AMORTIZED,
+        Note::NetVariants => words::NOTED_NET_VARIANTS,
+        Note::EveryMonth => words::NOTED_EVERY_MONTH,
+        Note::Hundredths => words::NOTED_HUNDREDTHS,
+        Note::PlanByName => words::NOTED_PLAN_BY_NAME,
+        Note::SharesRounded => words::NOTED_SHARES_ROUNDED,
+        Note::EqualShares => words::NOTED_EQUAL_SHARES,
+        Note::WholeMonths => words::NOTED_WHOLE_MONTHS,
+        Note::OtherProductsToo => words::NOTED_OTHER_PRODUCTS_TOO,
+        Note::Shortened => words::NOTED_SHORTENED,
     }
 }
 
 const fn left_out(reason: Reason) -> &'static str {
     match reason {
-        Reason::Empty => "Nothing stands here.",
-        Reason::Identifier => "It names an account, a plan or a credit; no figure depends on it.",
-        Reason::FreeText => "Free text, which no rule can follow.",
-        Reason::Allocation => "It divides the charge among payers; the sum is the same.",
-        Reason::SaidElsewhere => "Other fields say the same.",
-        Reason::PartOfTotal => "Part of a total that is stated as well.",
-        Reason::BillDate => "The date of the bill changes no figure.",
-        Reason::ChargeDiscount => {
-            "Whether the total is stated before or after this discount is not documented; compare the closed months."
-        }
-        Reason::PayerShare => "AWS's own tools read this as the payer's share of the charge, its model as a rate.",
-        Reason::TreatmentDate => "A scenario's treatment has no starting date; list only the commitments that count.",
-        Reason::Proration => "Parts of months are not computed.",
-        Reason::AdditionalSpend => "Additional eligible spend is yours to add to the spend, if it comes again.",
-        Reason::PlanDates => "Terms of a scenario have no dates; model their end as a structural change.",
-        Reason::LastTier => "The last tier goes on without end.",
-        Reason::NoSteps => "The tier is not charged by steps.",
-        Reason::Working => "How AWS arrived at the charge; the comparison with closed months checks the sum.",
-        Reason::Sharing => "Which accounts the credit may pay for is not modelled.",
-        Reason::CreditOrder => "When in the bill the credit is applied changes no support charge.",
-        Reason::OtherBalance => "What remains of the credit is used, not what it was or may become.",
-        Reason::Paging => "It only serves to fetch the next page.",
-        Reason::Beside => "Another field of the same entry is not understood, and without that one this says nothing.",
-        Reason::Inactive => "The contract is not active.",
-        Reason::OtherPlan => "The charge summary states the plan in force.",
-        Reason::OlderMonth => "A later month among the files states what holds today.",
-        Reason::NoMonth => {
-            "A closed month needs billingMonth, isEstimated, spend and charge, and not all of them are there."
-        }
-        Reason::NotClosed => "The month is not closed; its figures are estimates.",
-        Reason::SecondResponse => "Another of the files states the same; the first one counts.",
-        Reason::EnterpriseGiven => {
-            "A scenario has one plan, and Enterprise Support stands among the files; import these charges by themselves."
-        }
-        Reason::BasicAccount => "An account on Basic Support pays nothing.",
-        Reason::OtherProduct => "A product that is not AWS Support.",
-        Reason::NotForSupport => "The credit names products, and AWS Support is not among them.",
-        Reason::ProductsUnknown => {
-            "The credit names no products, and standard promotional credits exclude Enterprise Support; add it by hand if its terms include support."
-        }
-        Reason::CreditDisabled => "The credit is switched off.",
-        Reason::UsedUp => "Nothing remains of the credit.",
-        Reason::Currency => "The credit is not in US dollars.",
-        Reason::NoWindow => {
-            "The credit lacks a first or a last day, and a window needs both; add it by hand with a window you trust."
-        }
-        Reason::NoWholeMonth => "The window holds no last day of a month, so no month's charge can be counted on.",
-        Reason::WindowTooLong => "The window is longer than 120 months; add it by hand with a shorter one.",
-        Reason::TooMany => "A scenario's list holds 200 entries, and they are full.",
+        Reason::Empty => words::LEFT_OUT_EMPTY,
+        Reason::Identifier => words::LEFT_OUT_IDENTIFIER,
+        Reason::FreeText => words::LEFT_OUT_FREE_TEXT,
+        Reason::Allocation => words::LEFT_OUT_ALLOCATION,
+        Reason::SaidElsewhere => words::LEFT_OUT_SAID_ELSEWHERE,
+        Reason::PartOfTotal => words::LEFT_OUT_PART_OF_TOTAL,
+        Reason::BillDate => words::LEFT_OUT_BILL_DATE,
+        Reason::ChargeDiscount => words::LEFT_OUT_CHARGE_DISCOUNT,
+        Reason::PayerShare => words::LEFT_OUT_PAYER_SHARE,
+        Reason::TreatmentDate => words::LEFT_OUT_TREATMENT_DATE,
+        Reason::Proration => words::LEFT_OUT_PRORATION,
+        Reason::AdditionalSpend => words::LEFT_OUT_ADDITIONAL_SPEND,
+        Reason::PlanDates => words::LEFT_OUT_PLAN_DATES,
+        Reason::LastTier => words::LEFT_OUT_LAST_TIER,
+        Reason::NoSteps => words::LEFT_OUT_NO_STEPS,
+        Reason::Working => words::LEFT_OUT_WORKING,
+        Reason::Sharing => words::LEFT_OUT_SHARING,
+        Reason::CreditOrder => words::LEFT_OUT_CREDIT_ORDER,
+        Reason::OtherBalance => words::LEFT_OUT_OTHER_BALANCE,
+        Reason::Paging => words::LEFT_OUT_PAGING,
+        Reason::Beside => words::LEFT_OUT_BESIDE,
+        Reason::Inactive => words::LEFT_OUT_INACTIVE,
+        Reason::OtherPlan => words::LEFT_OUT_OTHER_PLAN,
+        Reason::OlderMonth => words::LEFT_OUT_OLDER_MONTH,
+        Reason::NoMonth => words::LEFT_OUT_NO_MONTH,
+        Reason::NotClosed => words::LEFT_OUT_NOT_CLOSED,
+        Reason::SecondResponse => words::LEFT_OUT_SECOND_RESPONSE,
+        Reason::EnterpriseGiven => words::LEFT_OUT_ENTERPRISE_GIVEN,
+        Reason::BasicAccount => words::LEFT_OUT_BASIC_ACCOUNT,
+        Reason::OtherProduct => words::LEFT_OUT_OTHER_PRODUCT,
+        Reason::NotForSupport => words::LEFT_OUT_NOT_FOR_SUPPORT,
+        Reason::ProductsUnknown => words::LEFT_OUT_PRODUCTS_UNKNOWN,
+        Reason::CreditDisabled => words::LEFT_OUT_CREDIT_DISABLED,
+        Reason::UsedUp => words::LEFT_OUT_USED_UP,
+        Reason::Currency => words::LEFT_OUT_CURRENCY,
+        Reason::NoWindow => words::LEFT_OUT_NO_WINDOW,
+        Reason::NoWholeMonth => words::LEFT_OUT_NO_WHOLE_MONTH,
+        Reason::WindowTooLong => words::LEFT_OUT_WINDOW_TOO_LONG,
+        Reason::TooMany => words::LEFT_OUT_TOO_MANY,
     }
 }
 
 const fn not_understood(doubt: Doubt) -> &'static str {
     match doubt {
-        Doubt::UnknownField => "This field is not in the API's model of 2023-09-07 as botocore 1.44.5 has it.",
-        Doubt::UnknownWord => "This word is not among those that the API documents.",
-        Doubt::UnknownPlan => "This fits no plan of the tariff book for certain; choose the plan yourself.",
-        Doubt::SeveralPlans => {
-            "The contract has several plans and does not say which is in force; give the charge summary of the month as well."
-        }
-        Doubt::MixedBasis => "Some payers are charged on gross and some on net, and a scenario has one basis.",
-        Doubt::Negative => "An amount below zero, where a scenario has none.",
-        Doubt::PercentOrShare => "A discount of 1 or more: whether it is a percentage or a share cannot be told.",
-        Doubt::TierGap => "The tiers do not follow each other from zero, or a figure of theirs is missing.",
-        Doubt::TierJump => "A tier's base charge is not, to the cent, what the tiers below it add up to.",
-        Doubt::TierSteps => "The tier is charged by steps, which a scenario does not have.",
-        Doubt::PagesMissing => "Not all accounts of the month are there; give all pages of it, each once.",
-        Doubt::MixedPlans => "The accounts are on different plans, and a scenario has one.",
-        Doubt::MixedDiscounts => "The accounts' discounts differ, and a scenario has one.",
-        Doubt::DiscountAmount => "The discount's amount is not, to the cent, its percentage of the charge before it.",
-        Doubt::SameAccountTwice => "An account stands twice; give each page of the month once.",
-        Doubt::SumDiffers => "The accounts do not sum to the total, so that the month cannot be trusted.",
-        Doubt::TooManyAccounts => "A scenario names at most 200 accounts.",
-        Doubt::PurchaseTypes => {
-            "The credit is bound to kinds of purchase, and whether support is one is not documented."
-        }
-        Doubt::Overflow => "The figures grow beyond what can be computed exactly.",
+        Doubt::UnknownField => words::DOUBT_UNKNOWN_FIELD,
+        Doubt::UnknownWord => words::DOUBT_UNKNOWN_WORD,
+        Doubt::UnknownPlan => words::DOUBT_UNKNOWN_PLAN,
+        Doubt::SeveralPlans => words::DOUBT_SEVERAL_PLANS,
+        Doubt::MixedBasis => words::DOUBT_MIXED_BASIS,
+        Doubt::Negative => words::DOUBT_NEGATIVE,
+        Doubt::PercentOrShare => words::DOUBT_PERCENT_OR_SHARE,
+        Doubt::TierGap => words::DOUBT_TIER_GAP,
+        Doubt::TierJump => words::DOUBT_TIER_JUMP,
+        Doubt::TierSteps => words::DOUBT_TIER_STEPS,
+        Doubt::PagesMissing => words::DOUBT_PAGES_MISSING,
+        Doubt::MixedPlans => words::DOUBT_MIXED_PLANS,
+        Doubt::MixedDiscounts => words::DOUBT_MIXED_DISCOUNTS,
+        Doubt::DiscountAmount => words::DOUBT_DISCOUNT_AMOUNT,
+        Doubt::SameAccountTwice => words::DOUBT_SAME_ACCOUNT_TWICE,
+        Doubt::SumDiffers => words::DOUBT_SUM_DIFFERS,
+        Doubt::TooManyAccounts => words::DOUBT_TOO_MANY_ACCOUNTS,
+        Doubt::PurchaseTypes => words::DOUBT_PURCHASE_TYPES,
+        Doubt::Overflow => words::DOUBT_OVERFLOW,
     }
 }

@@ -2,13 +2,16 @@
 
 use std::cmp::Ordering;
 
-use crate::calc::{Money, Overflow, advice::dates::LATE, assume::Assumption, scenario::Trigger};
+use crate::{
+    calc::{Money, Overflow, advice::dates::LATE, assume::Assumption, scenario::Trigger},
+    words::notes as words,
+};
 
 use super::{
     assumptions::plan_name,
     case::{Case, advised, change_asked, credits_asked, in_the_last_month},
     format,
-    piece::{Figure, Sentence},
+    piece::{Figure, Piece, Sentence},
 };
 
 /// Everything worth saying besides the lead, in the order in which it matters.
@@ -28,24 +31,28 @@ fn triggers(case: &Case) -> Vec<Sentence> {
         if said.iter().any(|(trigger, _)| *trigger == credit.trigger) {
             continue;
         }
-        let which = if credits.len() == 1 { "The credit".to_owned() } else { format::quoted(&credit.name) };
-        said.push((credit.trigger, trigger(&which, credit.trigger)));
+        let name = (credits.len() > 1).then(|| format::quoted(&credit.name));
+        said.push((credit.trigger, trigger(name, credit.trigger)));
     }
     said.into_iter().map(|(_, sentence)| sentence).collect()
 }
 
-fn trigger(which: &str, trigger: Option<Trigger>) -> Sentence {
+/// The name is that of one credit among several.
+fn trigger(name: Option<String>, trigger: Option<Trigger>) -> Sentence {
     let reason = match trigger {
-        None => {
-            let which = if which == "The credit" { "the credit" } else { which };
-            return Sentence::start(format!("Do not ask for {which} alone: "))
-                .text("no event stands behind it. A new agreement, a migration or a serious incident would give AWS a reason.");
-        }
-        Some(Trigger::Agreement) => "the size and length of your commitment",
-        Some(Trigger::Migration) => "the consumption that the migration adds, month by month",
-        Some(Trigger::Incident) => "the record of the incident: what failed, for how long, and what it cost",
+        None => "",
+        Some(Trigger::Agreement) => words::AGREEMENT,
+        Some(Trigger::Migration) => words::MIGRATION,
+        Some(Trigger::Incident) => words::INCIDENT,
     };
-    Sentence::start(format!("{which} needs a reason AWS can point to: bring {reason}."))
+    let template = match (trigger, &name) {
+        (None, None) => words::NO_EVENT,
+        (None, Some(_)) => words::NO_EVENT_NAMED,
+        (Some(_), None) => words::REASON,
+        (Some(_), Some(_)) => words::REASON_NAMED,
+    };
+    let credit = Piece::Text(name.unwrap_or_default());
+    Sentence::of(template, &[("credit", credit), ("reason", Piece::Text(reason.to_owned()))])
 }
 
 /// The first contract year that falls short of its commitment.
@@ -53,12 +60,9 @@ fn shortfall(case: &Case) -> Option<Sentence> {
     let years = &case.projection.agreement;
     let place = years.iter().position(|year| year.shortfall.is_positive())?;
     let year = &years[place];
-    let seen = if year.months == 12 { "" } else { " as far as its months are known" };
-    Some(
-        Sentence::start(format!("Contract year {} falls ", year.year))
-            .figure(Figure::at(format!("agreement[{place}].shortfall"), year.shortfall))
-            .text(format!(" short of its commitment{seen}: a higher one would cost more of that.")),
-    )
+    let template = if year.months == 12 { words::SHORT } else { words::SHORT_SO_FAR };
+    let short = Piece::Figure(Figure::at(format!("agreement[{place}].shortfall"), year.shortfall));
+    Some(Sentence::of(template, &[("year", Piece::Text(year.year.to_string())), ("amount", short)]))
 }
 
 fn catching_up(case: &Case) -> Option<Sentence> {
@@ -68,26 +72,18 @@ fn catching_up(case: &Case) -> Option<Sentence> {
     // In front once is not enough: it must be in front when the horizon ends.
     let in_front = lasts && comparison.structural_saved >= comparison.credits_saved;
     if let Some(month) = comparison.break_even.filter(|_| in_front) {
-        return Some(
-            Sentence::start("By ").strong(format::month(month)).text(
-                " the structural change has saved as much as the credit, and stays ahead for as long as it holds.",
-            ),
-        );
+        return Some(Sentence::of(words::CAUGHT_UP, &[("month", Piece::Strong(format::month(month)))]));
     }
-    (lasts && comparison.credits_saved > comparison.structural_saved).then(|| {
-        Sentence::start("Within these months the credit saves more (")
-            .figure(Figure::compared("credits_saved", comparison.credits_saved))
-            .text("), but it ends; the change is what lasts.")
-    })
+    let saved = || Piece::Figure(Figure::compared("credits_saved", comparison.credits_saved));
+    (lasts && comparison.credits_saved > comparison.structural_saved)
+        .then(|| Sentence::of(words::NOT_CAUGHT_UP, &[("saved", saved())]))
 }
 
 fn reliance(case: &Case) -> Result<Option<Sentence>, Overflow> {
     let comparison = &case.projection.comparison;
     let credits = comparison.combined_saved.minus(comparison.structural_saved)?;
     let both_save = comparison.structural_saved.is_positive() && credits.is_positive();
-    Ok((both_save && credits > comparison.structural_saved).then(|| {
-        Sentence::start("More than half of the combined saving is the credit: it does not come back next year.")
-    }))
+    Ok((both_save && credits > comparison.structural_saved).then(|| Sentence::plainly(words::RELIANCE)))
 }
 
 /// What is lost of the credits asked for; those in hand are no matter of asking.
@@ -95,28 +91,25 @@ fn stranded(case: &Case) -> Result<Option<Sentence>, Overflow> {
     let path = advised(case);
     let in_hand = case.scenario.credits_in_hand.len();
     let lost = Money::sum(case.projection.path(path).grants.iter().skip(in_hand).map(|grant| grant.stranded))?;
-    let start = Sentence::start("Of the credit, ");
-    let start = match in_hand {
-        0 => start.figure(Figure::of_path(path, "credits_stranded", lost)),
+    let shown = match in_hand {
+        0 => Piece::Figure(Figure::of_path(path, "credits_stranded", lost)),
         // Only a part of that figure of the result, so it has no path of its own.
-        _ => start.strong(format::whole(lost)),
+        _ => Piece::Strong(format::whole(lost)),
     };
-    let rest = " cannot be used before its window closes: ask for less credit and trade the rest for a lower rate.";
-    Ok(lost.is_positive().then(|| start.text(rest)))
+    Ok(lost.is_positive().then(|| Sentence::of(words::STRANDED, &[("lost", shown)])))
 }
 
 /// The end of today's plan and of the plan asked for.
 fn retirements<'a>(case: &'a Case) -> impl Iterator<Item = Sentence> + use<'a> {
     case.projection.assumptions.iter().filter_map(|assumption| match assumption {
         Assumption::Retirement { plan, on, next, .. } => {
-            let (name, next) = (plan_name(case.book, plan), plan_name(case.book, next));
-            let (ends, advice) = if *on > case.today {
-                ("ends", " Ask about its terms before that date.")
-            } else {
-                ("ended", " Ask about its terms now.")
-            };
-            let lead = Sentence::start(format!("{name} {ends} on ")).strong(format::date(*on));
-            Some(lead.text(format!("; {next} follows in this projection.{advice}")))
+            let template = if *on > case.today { words::ENDS } else { words::ENDED };
+            let values = [
+                ("plan", Piece::Text(plan_name(case.book, plan))),
+                ("date", Piece::Strong(format::date(*on))),
+                ("next", Piece::Text(plan_name(case.book, next))),
+            ];
+            Some(Sentence::of(template, &values))
         }
         _ => None,
     })
@@ -126,38 +119,31 @@ fn retirements<'a>(case: &'a Case) -> impl Iterator<Item = Sentence> + use<'a> {
 fn what_changes(case: &Case) -> Option<Sentence> {
     let asked = case.book.plan(change_asked(case)?.plan.as_ref()?)?;
     let today = case.book.plan(&case.scenario.plan).filter(|today| today.id != asked.id)?;
-    let demanded = match case.scenario.agreement {
-        Some(_) => " An agreement often demands a support tier: ask before you count on another.",
-        None => "",
-    };
-    Some(
-        Sentence::start(
-            "A move changes what you get, which no figure here counts. First response to a critical case: ",
-        )
-        .text(format!(
-            "{}: {}; {}: {}.{demanded}",
-            today.name, today.gives.first_response, asked.name, asked.gives.first_response
-        )),
-    )
+    let values = [
+        ("today", &today.name),
+        ("today_response", &today.gives.first_response),
+        ("asked", &asked.name),
+        ("asked_response", &asked.gives.first_response),
+    ];
+    let changes = Sentence::of(words::MOVE, &values.map(|(name, value)| (name, Piece::Text(value.clone()))));
+    Some(match case.scenario.agreement {
+        Some(_) => changes.next(Sentence::plainly(words::TIER_DEMANDED)),
+        None => changes,
+    })
 }
 
 fn timing(case: &Case) -> Option<Sentence> {
     let renewal = case.scenario.renewal?;
     let days = renewal.signed_duration_since(case.today).num_days();
-    Some(match days {
-        ..0 => Sentence::start(format!(
-            "The renewal on {} is past: what is not in the signed paper waits for the next event.",
-            format::date(renewal)
-        )),
-        0..LATE => Sentence::start(format!(
-            "The renewal on {} is {days} days away: late. Put everything on the table in one message now.",
-            format::date(renewal)
-        )),
-        _ => Sentence::start(format!(
-            "Raise all of it together: the renewal on {} is about {} months away, and advisers start about nine months ahead \
-             (their word, not AWS's).",
-            format::date(renewal),
-            (days + 15) / 30
-        )),
-    })
+    let template = match days {
+        ..0 => words::RENEWAL_PAST,
+        0..LATE => words::RENEWAL_LATE,
+        _ => words::RENEWAL_AHEAD,
+    };
+    let values = [
+        ("date", Piece::Text(format::date(renewal))),
+        ("days", Piece::Text(days.to_string())),
+        ("months", Piece::Text(((days + 15) / 30).to_string())),
+    ];
+    Some(Sentence::of(template, &values))
 }

@@ -1,16 +1,19 @@
 //! The four paths as cards and as a table by month.
 
-use crate::calc::{Money, PathName, Projection, Scenario, path::Path};
+use crate::{
+    calc::{Money, PathName, Projection, Scenario, path::Path},
+    words::paths as words,
+};
 
 use super::{format, piece::Figure};
 
 /// What a path is called and what it means.
 pub const fn label(path: PathName) -> (&'static str, &'static str) {
     match path {
-        PathName::Stay => ("Stay", "Today\u{2019}s plan and terms, retirements included."),
-        PathName::Credits => ("Credit only", "Stay, with the credit. It ends."),
-        PathName::Structural => ("Structural only", "The plan or rate changes from a month on."),
-        PathName::Combined => ("Both", "The structural change, with the credit beside it."),
+        PathName::Stay => (words::STAY, words::STAY_MEANS),
+        PathName::Credits => (words::CREDITS, words::CREDITS_MEANS),
+        PathName::Structural => (words::STRUCTURAL, words::STRUCTURAL_MEANS),
+        PathName::Combined => (words::COMBINED, words::COMBINED_MEANS),
     }
 }
 
@@ -39,11 +42,11 @@ pub struct Card {
 pub fn cards(scenario: &Scenario, projection: &Projection) -> Vec<Card> {
     let (credit, change) = (!scenario.asks.credits.is_empty(), scenario.asks.structural.is_some());
     let nothing = |name: PathName| match name {
-        PathName::Credits if !credit => Some("No credit is asked for."),
-        PathName::Structural if !change => Some("No structural change is asked for."),
-        PathName::Combined if !credit && !change => Some("Nothing is asked for."),
-        PathName::Combined if !credit => Some("The structural change; no credit is asked for."),
-        PathName::Combined if !change => Some("The credit; no structural change is asked for."),
+        PathName::Credits if !credit => Some(words::NO_CREDIT),
+        PathName::Structural if !change => Some(words::NO_CHANGE),
+        PathName::Combined if !credit && !change => Some(words::NOTHING),
+        PathName::Combined if !credit => Some(words::CHANGE_ALONE),
+        PathName::Combined if !change => Some(words::CREDIT_ALONE),
         _ => None,
     };
     let paid = |name| projection.path(name).paid;

@@ -2,7 +2,7 @@
 
 use crate::{
     calc::{Money, PathName},
-    words::{self, Stretch},
+    words::{self, Stretch, lists},
 };
 
 use super::format;
@@ -74,38 +74,24 @@ impl Sentence {
         Sentence(words::stretches(template).filter_map(piece).collect())
     }
 
-    /// Goes on with another sentence.
+    /// Goes on with another stretch of the same sentence.
     #[must_use]
     pub fn then(mut self, other: Sentence) -> Sentence {
         self.0.extend(other.0);
         self
     }
 
-    /// A sentence that begins with words.
-    pub fn start(text: impl Into<String>) -> Sentence {
-        Sentence::default().text(text)
-    }
-
-    /// Goes on with words.
+    /// Goes on with another sentence, set off as the language does.
     #[must_use]
-    pub fn text(self, text: impl Into<String>) -> Sentence {
-        self.and(Piece::Text(text.into()))
+    pub fn next(self, other: Sentence) -> Sentence {
+        self.and(Piece::Text(lists::BETWEEN_SENTENCES.to_owned())).then(other)
     }
 
-    /// Goes on with words that matter more.
-    #[must_use]
-    pub fn strong(self, text: impl Into<String>) -> Sentence {
-        self.and(Piece::Strong(text.into()))
+    /// A sentence that needs no completing.
+    pub fn plainly(text: &str) -> Sentence {
+        Sentence(vec![Piece::Text(text.to_owned())])
     }
 
-    /// Goes on with a figure.
-    #[must_use]
-    pub fn figure(self, figure: Figure) -> Sentence {
-        self.and(Piece::Figure(figure))
-    }
-
-    /// Called and never copied into the caller: the verdict alone goes on some forty times.
-    #[inline(never)]
     fn and(mut self, piece: Piece) -> Sentence {
         self.0.push(piece);
         self

@@ -2,27 +2,30 @@
 //!
 //! One shape serves them all, so that the page has one way to draw them. A table without rows is not shown.
 
-use crate::calc::{
-    Money, Overflow, Projection, Rate, Scenario, TariffBook,
-    alternatives::{Alternative, alternatives},
-    calibrate::Calibrated,
-    drawdown::ContractYear,
-    window::{BestWindow, Ceiling},
+use crate::{
+    calc::{
+        Money, Overflow, Projection, Rate, Scenario, TariffBook,
+        alternatives::{Alternative, alternatives},
+        calibrate::Calibrated,
+        drawdown::ContractYear,
+        window::{BestWindow, Ceiling},
+    },
+    words::{fill, tables as words},
 };
 
 use super::{
     assumptions::plan_name,
     beside::lost_words,
     format,
-    piece::{Figure, Sentence},
+    piece::{Figure, Piece, Sentence},
 };
 
 /// Which tables there are, in the order of the page.
 pub const TABLES: [(&str, &str); 4] = [
-    ("credits", "What the credits are equal to"),
-    ("alternatives", "Every plan on offer, priced"),
-    ("agreement", "The agreement\u{2019}s commitment, year by year"),
-    ("calibration", "Closed months beside the model"),
+    ("credits", words::CREDITS),
+    ("alternatives", words::ALTERNATIVES),
+    ("agreement", words::AGREEMENT),
+    ("calibration", words::CALIBRATION),
 ];
 
 /// One table.
@@ -78,20 +81,16 @@ fn credits(projection: &Projection) -> Table {
         vec![
             text(&ceiling.name),
             amount(format!("comparison.ceiling[{place}].most_usable"), ceiling.most_usable),
-            text(best.start.map_or_else(|| "longer than the months shown".to_owned(), format::month)),
+            text(best.start.map_or_else(|| words::TOO_LONG.to_owned(), format::month)),
             amount(format!("comparison.best_window[{place}].applied"), best.applied),
         ]
     };
+    let share = |path, rate| Piece::Figure(share(path, rate));
+    let plan_discount = share("comparison.credit_as_plan_discount", comparison.credit_as_plan_discount);
+    let points = share("comparison.credit_as_agreement_points", comparison.credit_as_agreement_points);
     Table {
-        lead: Sentence::start("What the credits pay is worth as much as a plan discount of ")
-            .figure(share("comparison.credit_as_plan_discount", comparison.credit_as_plan_discount))
-            .text(" over all months shown, or ")
-            .figure(share("comparison.credit_as_agreement_points", comparison.credit_as_agreement_points))
-            .text(
-                " of private discount on the usage of their windows. The most a window can use is the credit\u{2019}s ceiling: \
-                 whatever is asked above it is lost, and better traded for a rate.",
-            ),
-        columns: &["Credit", "Most its window can use", "Best first month", "Used from there"],
+        lead: Sentence::of(words::CREDITS_LEAD, &[("plan_discount", plan_discount), ("points", points)]),
+        columns: &words::CREDITS_COLUMNS,
         rows: comparison.ceiling.iter().zip(&comparison.best_window).enumerate().map(row).collect(),
     }
 }
@@ -105,9 +104,9 @@ fn plans(
     let row = |(place, plan): (usize, &Alternative)| {
         let less = projection.stay.paid.minus(plan.paid)?;
         let against = match less {
-            less if less == Money::ZERO => "the same".to_owned(),
-            less if less.is_negative() => format!("{} more", format::exact(less.abs())),
-            less => format!("{} less", format::exact(less)),
+            less if less == Money::ZERO => words::SAME.to_owned(),
+            less if less.is_negative() => fill(words::MORE, &[("amount", &format::exact(less.abs()))]),
+            less => fill(words::LESS, &[("amount", &format::exact(less))]),
         };
         Ok(vec![
             text(plan_name(book, &plan.plan)),
@@ -116,11 +115,13 @@ fn plans(
             Cell::List(plan.lost.iter().map(|lost| lost_words(lost, book)).collect()),
         ])
     };
-    let lead = "Each plan that can still be taken, from the first month on, with the rest of today\u{2019}s terms.";
-    let warning = " A private agreement often demands a support tier: ask before you count on a lower one.";
+    let lead = Sentence::plainly(words::ALTERNATIVES_LEAD);
     Ok(Table {
-        lead: Sentence::start(lead).text(scenario.agreement.as_ref().map_or("", |_| warning)),
-        columns: &["Plan", "Paid in all", "Against staying", "What is lost with it"],
+        lead: match scenario.agreement {
+            Some(_) => lead.next(Sentence::plainly(words::ALTERNATIVES_WARNING)),
+            None => lead,
+        },
+        columns: &words::ALTERNATIVES_COLUMNS,
         rows: alternatives.iter().enumerate().map(row).collect::<Result<_, Overflow>>()?,
     })
 }
@@ -128,9 +129,9 @@ fn plans(
 fn agreement(years: &[ContractYear]) -> Table {
     let row = |(place, year): (usize, &ContractYear)| {
         let at = |field: &str, value| amount(format!("agreement[{place}].{field}"), value);
-        let known = if year.months == 12 { String::new() } else { format!(", {} of 12 months known", year.months) };
+        let template = if year.months == 12 { words::YEAR } else { words::YEAR_IN_PART };
         vec![
-            text(format!("Year {}{known}", year.year)),
+            text(fill(template, &[("year", &year.year.to_string()), ("months", &year.months.to_string())])),
             at("committed", year.committed),
             at("eligible", year.eligible),
             at("shortfall", year.shortfall),
@@ -141,20 +142,8 @@ fn agreement(years: &[ContractYear]) -> Table {
         ]
     };
     Table {
-        lead: Sentence::start(
-            "What draws the commitment down, what is missing under your terms, and what would be missing if Marketplace, \
-             support, neither or both counted.",
-        ),
-        columns: &[
-            "Contract year",
-            "Committed",
-            "Counts towards it",
-            "Shortfall",
-            "Usage alone",
-            "With Marketplace",
-            "With support",
-            "With both",
-        ],
+        lead: Sentence::plainly(words::AGREEMENT_LEAD),
+        columns: &words::AGREEMENT_COLUMNS,
         rows: years.iter().enumerate().map(row).collect(),
     }
 }
@@ -171,11 +160,8 @@ fn calibration(months: &[Calibrated]) -> Table {
         ]
     };
     Table {
-        lead: Sentence::start(
-            "What AWS charged in closed months, what today\u{2019}s plan and terms give for the same eligible spend, and the one term \
-             that would explain the difference, where exactly one does.",
-        ),
-        columns: &["Month", "AWS charged", "The model gives", "Difference", "Would be explained by"],
+        lead: Sentence::plainly(words::CALIBRATION_LEAD),
+        columns: &words::CALIBRATION_COLUMNS,
         rows: months.iter().enumerate().map(row).collect(),
     }
 }
@@ -183,10 +169,10 @@ fn calibration(months: &[Calibrated]) -> Table {
 /// A field of the terms, for readers.
 fn term(field: &str) -> &'static str {
     match field {
-        "basis" => "the other basis, gross or net",
-        "plan_discount_percent" => "another plan discount",
-        "minimum_charge" => "another minimum charge",
-        "reserved_instances" => "another treatment of Reserved Instances",
-        _ => "another treatment of Savings Plans",
+        "basis" => words::OTHER_BASIS,
+        "plan_discount_percent" => words::OTHER_PLAN_DISCOUNT,
+        "minimum_charge" => words::OTHER_MINIMUM,
+        "reserved_instances" => words::OTHER_RESERVED,
+        _ => words::OTHER_SAVINGS,
     }
 }

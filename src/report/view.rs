@@ -1,6 +1,9 @@
 //! Everything the page shows of an answer, as strings: made once for each projection.
 
-use crate::calc::{Overflow, Projection};
+use crate::{
+    calc::{Overflow, Projection},
+    words::{fill, paths as words},
+};
 
 use super::{
     assumptions::{self, Assumed},
@@ -62,7 +65,9 @@ pub fn view(case: &Case) -> Result<View, Overflow> {
 
 fn span(projection: &Projection) -> String {
     match (projection.stay.months.first(), projection.stay.months.last()) {
-        (Some(first), Some(last)) => format!("{} to {}", format::month(first.month()), format::month(last.month())),
+        (Some(first), Some(last)) => {
+            fill(words::SPAN, &[("first", &format::month(first.month())), ("last", &format::month(last.month()))])
+        }
         _ => String::new(),
     }
 }

@@ -1,0 +1,68 @@
+//! The verdict: what to ask for first, what it is worth, what the credit adds, when it ends and what happens then.
+
+/// The plan charges nothing.
+pub const NOTHING_CHARGED: &str = "Over {months} this plan charges nothing, so there is nothing to negotiate yet.";
+/// Nothing is asked for.
+pub const STAYING: &str =
+    "Staying as you are costs {paid} over {months}. Ask for a credit or a structural change to see what each is worth.";
+/// After the change, where no credit is asked for and the change begins later.
+pub const NO_CREDIT: &str = "No credit is asked for; one can bridge the months until the change begins.";
+/// The change begins after the horizon.
+pub const LATE_CHANGE: &str =
+    "The structural change begins in {month}, after the months shown: lengthen the horizon to see its worth.";
+/// A credit begins after the horizon.
+pub const LATE_CREDIT: &str =
+    "The credit begins in {month}, after the months shown: lengthen the horizon to see its worth.";
+
+/// The change is to a plan that can be taken no more.
+pub const NOT_ON_OFFER: &str = "AWS does not offer that any more: {change} would save {saved} over {months} on paper only. Choose a plan that is on offer.";
+/// The change saves, and goes on saving.
+pub const FIRST_LASTS: &str = "Ask first for {change} from {month}: it is worth {saved} over {months} and still saves {still} in the last month shown.";
+/// The change saves for a time, then nothing.
+pub const FIRST_ENDS: &str = "Ask first for {change} from {month}: it is worth {saved} over {months} and saves nothing more by then: staying costs the same in the last month.";
+/// The change saves for a time, then costs.
+pub const FIRST_TURNS: &str = "Ask first for {change} from {month}: it is worth {saved} over {months} but costs more than staying by the last month: it is no lasting gain.";
+/// The change makes no difference.
+pub const CHANGES_NOTHING: &str = "Do not spend leverage on {change}: it changes nothing that you pay in these months.";
+/// The change costs more.
+pub const COSTS_MORE: &str = "Do not ask for {change}: it would cost {more} more over {months}.";
+
+/// The credit beside the change; one of the ends below follows, here and for the next three.
+pub const ADDS_ONE: &str = "The {amount} credit adds {added}, and ends with {month}";
+/// The credits beside the change.
+pub const ADDS_SEVERAL: &str = "The {count} credits of {amount} in all add {added}, and the last ends with {month}";
+/// The credit by itself.
+pub const ALONE_ONE: &str = "The {amount} credit is worth {worth}, once, and ends with {month}";
+/// The credits by themselves.
+pub const ALONE_SEVERAL: &str =
+    "The {count} credits of {amount} in all are worth {worth}, once, and the last ends with {month}";
+/// The credit is used before its window ends.
+pub const END_USED_UP: &str = ", when it is used up; the month after you pay {paid} again.";
+/// What is paid after the credit goes up.
+pub const END_STEP_ONE: &str = "; on its own it would leave you paying {to} a month after it, up from {from}.";
+/// What is paid after the credits goes up.
+pub const END_STEP_SEVERAL: &str = "; on their own they would leave you paying {to} a month after it, up from {from}.";
+/// What is paid after the credit does not go up.
+pub const END_LEVEL_ONE: &str = "; on its own, you pay {to} the month after.";
+/// What is paid after the credits does not go up.
+pub const END_LEVEL_SEVERAL: &str = "; on their own, you pay {to} the month after.";
+/// The end is after the horizon.
+pub const END_BEYOND: &str = ", beyond the months shown here.";
+/// The end is that of the horizon.
+pub const END_OF_HORIZON: &str = ", the last month shown.";
+/// Nothing is to be said of what follows.
+pub const END: &str = ".";
+/// The credit beside the change has nothing to pay.
+pub const ADDS_NOTHING_ONE: &str = "The credit adds nothing to it: no charge is left in its window for it to pay.";
+/// The credits beside the change have nothing to pay.
+pub const ADDS_NOTHING_SEVERAL: &str =
+    "The credits add nothing to it: no charge is left in their windows for them to pay.";
+/// The credit by itself has nothing to pay.
+pub const NO_CHARGE_ONE: &str =
+    "The {amount} credit is worth {worth} here: there is no charge within these months for any of it to pay.";
+/// The credits by themselves have nothing to pay.
+pub const NO_CHARGE_SEVERAL: &str = "The {count} credits of {amount} in all are worth {worth} here: there is no charge within these months for any of it to pay.";
+/// After a credit, where no change is asked for.
+pub const TIER_FIRST: &str = "Ask for a lower tier or percentage first; the credit is the bridge, not the prize.";
+/// After a credit, where the change does not save.
+pub const ANOTHER_CHANGE: &str = "Look for a structural change that does save.";
