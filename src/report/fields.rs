@@ -3,116 +3,10 @@
 use crate::{
     calc::{TariffBook, scenario::Kind},
     draft::{Changed, Field, Reading, Reads, Trouble, What, text::TextError},
+    words::{choices as chosen, fields as words, fill, labels, lists, steps},
 };
 
 use super::{format, problems, rates};
-
-/// Label and hint of every field; the hint is empty where the label says enough.
-const WORDS: [(&str, &str, &str); 82] = [
-    ("start", "First month", "Such as 2027-01."),
-    ("months", "Horizon, months", "1 to 120."),
-    ("discount_rate", "Discount rate a year, %", "For present value only."),
-    (
-        "spend.monthly",
-        "Monthly AWS spend, US dollars",
-        "Support-eligible usage before discounts, such as 850k or $850,000. Leave out support itself and Marketplace.",
-    ),
-    ("spend.annual_growth", "Growth a year, %", "Compounded monthly. A fall has a minus sign."),
-    ("spend.months[#].month", "Month", ""),
-    ("spend.months[#].amount", "Spend in it, US dollars", ""),
-    ("spend.months_include_migrations", "These months hold the migrations already", ""),
-    ("accounts", "Number of accounts", "Enrolled in the plan, equal shares. Some plans charge for each."),
-    ("accounts[#].name", "Account", ""),
-    ("accounts[#].share", "Share of spend, %", ""),
-    ("plan", "Support plan today", ""),
-    ("after_retirement", "Plan that follows, where today\u{2019}s ends", ""),
-    ("terms.basis", "Spend counts", "AWS\u{2019}s isGdn: true is before private discounts."),
-    ("terms.plan_discount_percent", "Plan discount today, %", "Off the plan\u{2019}s charge."),
-    ("terms.discount_applies_to_minimum_charge", "It lowers the minimum, too", ""),
-    ("terms.minimum_charge", "Own minimum a month, US dollars", ""),
-    ("terms.tiers[#].from", "From, US dollars", "The first tier begins at 0."),
-    ("terms.tiers[#].rate", "Rate, %", ""),
-    ("terms.reserved_instances", "Reserved Instance fees", ""),
-    ("terms.savings_plans", "Savings Plan fees", ""),
-    ("terms.additional_charges[#].description", "Charge for", "Such as Incident Detection and Response."),
-    ("terms.additional_charges[#].monthly", "A month, US dollars", ""),
-    ("commitment_discounts[#].kind", "What was bought", ""),
-    ("commitment_discounts[#].month", "First month", ""),
-    ("commitment_discounts[#].upfront", "Upfront fee, US dollars", ""),
-    ("commitment_discounts[#].recurring", "Fee a month, US dollars", ""),
-    ("commitment_discounts[#].term_months", "Term, months", ""),
-    ("agreement.start", "First month", ""),
-    ("agreement.years", "Years", ""),
-    ("agreement.yearly_commitment[#]", "Committed, US dollars", ""),
-    ("agreement.discount", "Discount, %", "Off AWS usage, while it runs."),
-    ("agreement.support_counts", "Support counts towards it", ""),
-    ("agreement.marketplace_monthly", "Marketplace that counts, a month, US dollars", ""),
-    ("agreement.renewal", "Next renewal, date", "Of your agreement or support contract, such as 2027-06-30."),
-    ("migrations[#].name", "Name", ""),
-    ("migrations[#].start", "First month", ""),
-    ("migrations[#].ramp_months", "Ramp, months", "1 adds all at once."),
-    ("migrations[#].added_monthly", "Added a month when done, US dollars", ""),
-    ("incidents[#].name", "Name", "Such as the service and the month."),
-    ("incidents[#].started", "Began, date and time in UTC", "Such as 2026-10-20 07:48."),
-    ("incidents[#].minutes", "Lasted, minutes", ""),
-    ("incidents[#].what_failed", "What failed", ""),
-    ("incidents[#].services", "AWS services", ""),
-    ("incidents[#].systems", "Your systems", ""),
-    ("incidents[#].revenue_per_hour", "Revenue lost an hour, US dollars", ""),
-    ("incidents[#].engineer_hours", "Engineers\u{2019} hours", ""),
-    ("incidents[#].hourly_cost", "Cost of such an hour, US dollars", ""),
-    ("incidents[#].other_cost", "Other cost, US dollars", "Penalties, refunds, overtime."),
-    ("incidents[#].aws_reference", "AWS\u{2019}s case or event number", ""),
-    ("credits_in_hand[#].name", "Name", ""),
-    ("credits_in_hand[#].amount", "Amount left, US dollars", ""),
-    ("credits_in_hand[#].start", "Window begins, month", ""),
-    ("credits_in_hand[#].months", "Window length, months", ""),
-    ("credits_in_hand[#].release", "Usable", ""),
-    ("credits_in_hand[#].monthly_cap", "Most of a month\u{2019}s charge, %", ""),
-    ("actuals[#].month", "Month", ""),
-    ("actuals[#].eligible", "Eligible spend, US dollars", ""),
-    ("actuals[#].charge", "Support charge before credits, US dollars", ""),
-    ("actuals[#].credits", "Paid by credits, US dollars", ""),
-    ("asks.credits[#].name", "Name", ""),
-    ("asks.credits[#].trigger", "Event behind it", "AWS grants credits for a reason."),
-    ("asks.credits[#].amount", "Credit amount, US dollars", "Empty: no credit is asked for."),
-    ("asks.credits[#].start", "Window begins, month", ""),
-    ("asks.credits[#].months", "Window length, months", ""),
-    ("asks.credits[#].release", "Usable", ""),
-    ("asks.credits[#].monthly_cap", "Most of a month\u{2019}s charge, %", ""),
-    ("asks.structural.effective", "In force from, month", ""),
-    ("asks.structural.plan", "Plan to move to", ""),
-    ("asks.structural.basis", "Spend counts", ""),
-    ("asks.structural.plan_discount_percent", "Plan discount, %", "Off the plan\u{2019}s charge. 12 means 12 %."),
-    ("asks.structural.discount_applies_to_minimum_charge", "It lowers the minimum, too", ""),
-    ("asks.structural.minimum_charge", "Own minimum a month, US dollars", ""),
-    ("asks.structural.tiers[#].from", "From, US dollars", "The first tier begins at 0."),
-    ("asks.structural.tiers[#].rate", "Rate, %", ""),
-    ("asks.structural.reserved_instances", "Reserved Instance fees", ""),
-    ("asks.structural.savings_plans", "Savings Plan fees", ""),
-    ("asks.structural.additional_charges[#].description", "Charge for", ""),
-    ("asks.structural.additional_charges[#].monthly", "A month, US dollars", ""),
-    ("effort.hours", "Hours of work", "All of it: data, meetings, paper."),
-    ("effort.hourly_cost", "Cost of an hour, US dollars", ""),
-    ("effort.success", "Chance that it works, %", "Your own judgement: no public figure is known."),
-];
-
-/// One entry of a list, and what adds another.
-const LISTS: [(&str, &str, &str); 13] = [
-    ("spend.months", "Month", "Add a month"),
-    ("accounts", "Account", "Add an account"),
-    ("terms.tiers", "Tier", "Add a tier"),
-    ("terms.additional_charges", "Charge", "Add a charge"),
-    ("commitment_discounts", "Commitment", "Add a commitment"),
-    ("agreement.yearly_commitment", "Year", "Add a contract year"),
-    ("migrations", "Wave", "Add a migration wave"),
-    ("incidents", "Incident", "Add an incident"),
-    ("credits_in_hand", "Credit", "Add a credit you have"),
-    ("actuals", "Month", "Add a closed month"),
-    ("asks.credits", "Credit", "Ask for another credit"),
-    ("asks.structural.tiers", "Tier", "Add a tier"),
-    ("asks.structural.additional_charges", "Charge", "Add a charge"),
-];
 
 /// Fields of a row that few people need: out of the way until wanted.
 const RARE: [&str; 3] = ["asks.credits[#].name", "asks.credits[#].monthly_cap", "credits_in_hand[#].monthly_cap"];
@@ -124,32 +18,32 @@ pub fn is_rare(field: Field) -> bool {
 
 /// A field's label, with its unit.
 pub fn label(field: Field) -> &'static str {
-    words(field).0
+    named(field).0
 }
 
 /// A hint under the label; empty where the label says enough.
 pub fn hint(field: Field) -> &'static str {
-    words(field).1
+    named(field).1
 }
 
-fn words(field: Field) -> (&'static str, &'static str) {
-    let found = WORDS.iter().find(|(pattern, ..)| *pattern == field.pattern());
+fn named(field: Field) -> (&'static str, &'static str) {
+    let found = labels::FIELDS.iter().find(|(pattern, ..)| *pattern == field.pattern());
     found.map_or(("", ""), |(_, label, hint)| (*label, *hint))
 }
 
 /// What a folded part of the form holds.
 pub fn fold_words(filled: usize, wrong: bool) -> String {
     match (filled, wrong) {
-        (_, true) => "A value here needs attention".to_owned(),
+        (_, true) => words::ATTENTION.to_owned(),
         (0, false) => String::new(),
-        (1, false) => "1 value".to_owned(),
-        (count, false) => format!("{count} values"),
+        (1, false) => words::VALUES_ONE.to_owned(),
+        (count, false) => fill(words::VALUES_SEVERAL, &[("count", &count.to_string())]),
     }
 }
 
 /// What an entry of a list is called, and what adds one.
 pub fn list(list: &str) -> (&'static str, &'static str) {
-    LISTS.iter().find(|(known, ..)| *known == list).map_or(("", ""), |(_, entry, add)| (*entry, *add))
+    labels::LISTS.iter().find(|(known, ..)| *known == list).map_or(("", ""), |(_, entry, add)| (*entry, *add))
 }
 
 /// The keyboard a phone should show.
@@ -181,38 +75,40 @@ pub fn choices(field: Field, book: &TariffBook) -> Vec<Choice> {
     let plans = || book.plans().iter().map(plan_choice);
     let pattern = field.pattern();
     match pattern.rsplit(['.', ']']).next().unwrap_or(pattern) {
-        "plan" if pattern == "plan" => fixed(&[("", "Choose a plan")]).into_iter().chain(plans()).collect(),
-        "plan" => fixed(&[("", "Keep the plan")]).into_iter().chain(plans()).collect(),
-        "after_retirement" => fixed(&[("", "What AWS moves it to")]).into_iter().chain(plans()).collect(),
+        "plan" if pattern == "plan" => fixed(&[("", chosen::A_PLAN)]).into_iter().chain(plans()).collect(),
+        "plan" => fixed(&[("", chosen::KEEP_THE_PLAN)]).into_iter().chain(plans()).collect(),
+        "after_retirement" => fixed(&[("", chosen::AWS_MOVES)]).into_iter().chain(plans()).collect(),
         "trigger" => fixed(&[
-            ("", "No event"),
-            ("agreement", "A new or renewed agreement"),
-            ("migration", "A migration to AWS"),
-            ("incident", "A serious incident"),
+            ("", chosen::NO_EVENT),
+            ("agreement", chosen::AGREEMENT),
+            ("migration", chosen::MIGRATION),
+            ("incident", chosen::INCIDENT),
         ]),
-        "release" => fixed(&[("pool", "All at once, until used up"), ("even", "An equal part each month")]),
-        "basis" => fixed(&[
-            ("", "Not said"),
-            ("gross", "Before private discounts"),
-            ("net", "After the agreement\u{2019}s discount"),
+        "release" => fixed(&[("pool", chosen::POOL), ("even", chosen::EVEN)]),
+        "basis" => fixed(&[("", chosen::NOT_SAID), ("gross", chosen::GROSS), ("net", chosen::NET)]),
+        "kind" => fixed(&[
+            ("", chosen::CHOOSE),
+            ("reserved_instance", chosen::RESERVED_INSTANCES),
+            ("savings_plan", chosen::SAVINGS_PLAN),
         ]),
-        "kind" => {
-            fixed(&[("", "Choose"), ("reserved_instance", "Reserved Instances"), ("savings_plan", "A Savings Plan")])
-        }
         "reserved_instances" | "savings_plans" => fixed(&[
-            ("", "Not said"),
-            ("none", "Do not count"),
-            ("upfront", "Count when paid"),
-            ("amortized", "Count spread over the term"),
+            ("", chosen::NOT_SAID),
+            ("none", chosen::COUNT_NOT),
+            ("upfront", chosen::COUNT_WHEN_PAID),
+            ("amortized", chosen::COUNT_SPREAD),
         ]),
-        _ if field.reads() == Reads::Flag => fixed(&[("", "Not said"), ("true", "Yes"), ("false", "No")]),
+        _ if field.reads() == Reads::Flag => {
+            fixed(&[("", chosen::NOT_SAID), ("true", chosen::YES), ("false", chosen::NO)])
+        }
         _ => vec![],
     }
 }
 
 fn plan_choice(plan: &crate::calc::tariff::Plan) -> Choice {
-    let ends = plan.ends.as_ref().map(|ends| format!(" (ends {})", ends.on));
-    let shown = format!("{}{}", plan.name, ends.unwrap_or_default());
+    let shown = match &plan.ends {
+        Some(ends) => fill(chosen::PLAN_ENDS, &[("plan", &plan.name), ("date", &ends.on.to_string())]),
+        None => plan.name.clone(),
+    };
     Choice { value: plan.id.to_string(), shown }
 }
 
@@ -220,17 +116,17 @@ fn plan_choice(plan: &crate::calc::tariff::Plan) -> Choice {
 pub fn echo(field: Field, reading: &Reading, book: &TariffBook) -> Option<String> {
     match reading {
         Reading::Choice(id) if field.pattern().ends_with("plan") => {
-            let marks = rates::marks(book.plan(&id.as_str().into())?).join("; ");
+            let marks = rates::marks(book.plan(&id.as_str().into())?).join(lists::SEMICOLON);
             let mut letters = marks.chars();
             let first = letters.next()?.to_ascii_uppercase();
-            Some(format!("{first}{}.", letters.as_str()))
+            Some(fill(words::MARKS, &[("marks", &format!("{first}{}", letters.as_str()))]))
         }
         Reading::Default(inner) => match **inner {
             Reading::Month(_) | Reading::Count(_) | Reading::Share(_) => {
-                Some(format!("Empty: {} is used.", value_words(field, inner)?))
+                Some(fill(words::EMPTY, &[("value", &value_words(field, inner)?)]))
             }
             Reading::Choice(ref name) if field.reads() == Reads::Text => {
-                Some(format!("Empty: \u{201c}{name}\u{201d} is used."))
+                Some(fill(words::EMPTY, &[("value", &format::quoted(name))]))
             }
             _ => None,
         },
@@ -242,14 +138,14 @@ pub fn echo(field: Field, reading: &Reading, book: &TariffBook) -> Option<String
 fn value_words(field: Field, reading: &Reading) -> Option<String> {
     Some(match reading {
         Reading::Amount(dollars) if field.pattern() == "spend.monthly" => {
-            format!("{} a month", format::exact(crate::calc::Money::new(*dollars)))
+            fill(words::A_MONTH, &[("amount", &format::exact(crate::calc::Money::new(*dollars)))])
         }
         Reading::Amount(dollars) => format::exact(crate::calc::Money::new(*dollars)),
         Reading::Share(share) => {
             let percent = format::percent(crate::calc::Rate::new(*share));
             match field.pattern() {
-                "spend.annual_growth" | "discount_rate" => format!("{percent} a year"),
-                pattern if pattern.ends_with("plan_discount_percent") => format!("{percent} off"),
+                "spend.annual_growth" | "discount_rate" => fill(words::A_YEAR, &[("percent", &percent)]),
+                pattern if pattern.ends_with("plan_discount_percent") => fill(words::OFF, &[("percent", &percent)]),
                 _ => percent,
             }
         }
@@ -267,9 +163,9 @@ pub fn trouble(trouble: &Trouble) -> String {
     match &trouble.what {
         What::Text(error) => unreadable(trouble.field, *error),
         What::Value(Kind::Missing) => match trouble.field.map(Field::pattern) {
-            Some("spend.monthly") => "Type what you spend on AWS in a month, such as 850k.".into(),
-            Some("plan") => "Choose the support plan you have today.".into(),
-            _ => "This is needed.".into(),
+            Some("spend.monthly") => words::SPEND_MISSING.into(),
+            Some("plan") => words::PLAN_MISSING.into(),
+            _ => words::MISSING.into(),
         },
         What::Value(Kind::Range { least, most }) => out_of_range(trouble.field, least, most),
         What::Value(kind) => problems::sentence(kind),
@@ -278,77 +174,77 @@ pub fn trouble(trouble: &Trouble) -> String {
 
 /// What was undone, in a sentence.
 pub fn undone(changed: Option<Changed>) -> String {
-    step_words(changed, "Undone", "Nothing to undo.")
+    step_words(changed, steps::UNDONE_FIELD, steps::UNDONE, steps::NOTHING_TO_UNDO)
 }
 
 /// What was done again, in a sentence.
 pub fn redone(changed: Option<Changed>) -> String {
-    step_words(changed, "Done again", "Nothing to do again.")
+    step_words(changed, steps::REDONE_FIELD, steps::REDONE, steps::NOTHING_TO_REDO)
 }
 
-fn step_words(changed: Option<Changed>, done: &str, nothing: &str) -> String {
+fn step_words(changed: Option<Changed>, of_field: &str, of_more: &str, nothing: &str) -> String {
     match changed {
-        Some(Changed::Field(field)) => format!("{done}: {}.", label(field)),
-        Some(Changed::More) => format!("{done}."),
+        Some(Changed::Field(field)) => fill(of_field, &[("field", label(field))]),
+        Some(Changed::More) => of_more.to_owned(),
         None => nothing.to_owned(),
     }
 }
 
 /// Why a number that is not a field of the draft cannot be read.
 pub fn unread_count(error: TextError) -> String {
-    format!("{} Type a number such as 2 or 1.5.", error_words(error))
+    fill(words::TYPE_A_NUMBER, &[("error", error_words(error))])
 }
 
 /// Bounds in the field's own unit: a share of 0 to 1 is 0 % to 100 % to whoever types it.
 fn out_of_range(field: Option<Field>, least: &str, most: &str) -> String {
     let decimal = |text: &str| rust_decimal::Decimal::from_str_exact(text).unwrap_or_default();
-    let words = |text: &str| match field.map(Field::reads) {
+    let shown = |text: &str| match field.map(Field::reads) {
         Some(Reads::Percent) => format::percent(crate::calc::Rate::new(decimal(text))),
         Some(Reads::Amount) => format::whole(crate::calc::Money::new(decimal(text))),
         _ => format::group(text),
     };
-    format!("This is out of range. Accepted: {} to {}.", words(least), words(most))
+    fill(words::RANGE, &[("least", &shown(least)), ("most", &shown(most))])
 }
 
 fn unreadable(field: Option<Field>, error: TextError) -> String {
     let accepted = match field.map(Field::reads) {
-        Some(Reads::Amount) => "an amount such as 850k, 1.2m or $850,000",
-        Some(Reads::Percent) => "a percentage such as 12 or 12.5 %",
-        Some(Reads::Count) => "a whole number such as 12",
-        Some(Reads::Month) => "a month such as 2027-06 or June 2027",
-        Some(Reads::Moment) => "a date and a time such as 2026-10-20 07:48, in UTC",
-        Some(Reads::Date) => "a date such as 2027-06-30 or 30 June 2027",
-        Some(Reads::Text) => "a few words",
-        Some(Reads::Choice | Reads::Flag) | None => "one of the choices",
+        Some(Reads::Amount) => words::ACCEPTED_AMOUNT,
+        Some(Reads::Percent) => words::ACCEPTED_PERCENT,
+        Some(Reads::Count) => words::ACCEPTED_COUNT,
+        Some(Reads::Month) => words::ACCEPTED_MONTH,
+        Some(Reads::Moment) => words::ACCEPTED_MOMENT,
+        Some(Reads::Date) => words::ACCEPTED_DATE,
+        Some(Reads::Text) => words::ACCEPTED_TEXT,
+        Some(Reads::Choice | Reads::Flag) | None => words::ACCEPTED_CHOICE,
     };
-    format!("{} Type {accepted}.", error_words(error))
+    fill(words::TYPE, &[("error", error_words(error)), ("accepted", accepted)])
 }
 
 /// Why a text cannot be read; what to type instead follows it.
 const fn error_words(error: TextError) -> &'static str {
     match error {
-        TextError::Empty => "Nothing is typed here.",
-        TextError::TooLong => "This is longer than anything that belongs here.",
-        TextError::OtherDigits => "Only the digits 0 to 9 can be read here.",
-        TextError::NotNumber => "This is not a number.",
-        TextError::Notation => "Programmers\u{2019} notation is not read here.",
-        TextError::OtherCurrency => "AWS bills support in US dollars; convert the amount first.",
-        TextError::PerPeriod => "Leave out the period; the label says which one is meant.",
-        TextError::PercentSign => "A percentage does not belong here.",
-        TextError::Grouping => "The marks between the digits do not make sense together.",
-        TextError::Unclear => "The comma could be a decimal mark or group thousands; use a point for decimals.",
-        TextError::TooPrecise => "This has more digits than can be computed with exactly.",
-        TextError::TooLarge => "This number is too large.",
-        TextError::NotWhole => "This must be a whole number.",
-        TextError::Negative => "This cannot be below zero.",
-        TextError::NotMonth => "This is not a month.",
-        TextError::NotDate => "This is not a date.",
-        TextError::NoSuchMonth => "A month is 1 to 12.",
-        TextError::NoSuchDay => "That month has no such day.",
-        TextError::ShortYear => "Write the year with four digits.",
-        TextError::YearRange => "The year must lie between 2000 and 2199.",
-        TextError::DayOrMonth => "Which part is the day cannot be known; write the month as a word, or year first.",
-        TextError::NoTime => "A time of day is missing behind the date.",
+        TextError::Empty => words::ERROR_EMPTY,
+        TextError::TooLong => words::ERROR_TOO_LONG,
+        TextError::OtherDigits => words::ERROR_OTHER_DIGITS,
+        TextError::NotNumber => words::ERROR_NOT_NUMBER,
+        TextError::Notation => words::ERROR_NOTATION,
+        TextError::OtherCurrency => words::ERROR_OTHER_CURRENCY,
+        TextError::PerPeriod => words::ERROR_PER_PERIOD,
+        TextError::PercentSign => words::ERROR_PERCENT_SIGN,
+        TextError::Grouping => words::ERROR_GROUPING,
+        TextError::Unclear => words::ERROR_UNCLEAR,
+        TextError::TooPrecise => words::ERROR_TOO_PRECISE,
+        TextError::TooLarge => words::ERROR_TOO_LARGE,
+        TextError::NotWhole => words::ERROR_NOT_WHOLE,
+        TextError::Negative => words::ERROR_NEGATIVE,
+        TextError::NotMonth => words::ERROR_NOT_MONTH,
+        TextError::NotDate => words::ERROR_NOT_DATE,
+        TextError::NoSuchMonth => words::ERROR_NO_SUCH_MONTH,
+        TextError::NoSuchDay => words::ERROR_NO_SUCH_DAY,
+        TextError::ShortYear => words::ERROR_SHORT_YEAR,
+        TextError::YearRange => words::ERROR_YEAR_RANGE,
+        TextError::DayOrMonth => words::ERROR_DAY_OR_MONTH,
+        TextError::NoTime => words::ERROR_NO_TIME,
     }
 }
 
@@ -365,7 +261,7 @@ mod tests {
                 assert_ne!(list(of), ("", ""), "{of}");
             }
         }
-        let unknown = WORDS.iter().find(|(pattern, ..)| Field::of(&pattern.replacen('#', "0", 1)).is_none());
+        let unknown = labels::FIELDS.iter().find(|(pattern, ..)| Field::of(&pattern.replacen('#', "0", 1)).is_none());
         assert_eq!(unknown, None);
     }
 

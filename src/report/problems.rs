@@ -1,6 +1,9 @@
 //! The words for what is wrong with an input: what, and what is accepted instead.
 
-use crate::calc::input::{Found, Kind, Problem, Wanted, bounds};
+use crate::{
+    calc::input::{Found, Kind, Problem, Wanted, bounds},
+    words::{fill, lists, problems as words},
+};
 
 use super::data::Data;
 
@@ -48,75 +51,71 @@ pub fn plain(problems: &[Problem]) -> String {
 
 /// What is wrong and what is accepted.
 pub fn sentence(kind: &Kind) -> String {
+    let one = |template, name, value: &dyn ToString| fill(template, &[(name, &value.to_string())]);
     match kind {
-        Kind::NotJson(error) => format!("This is not JSON: {error}."),
-        Kind::FileTooLong { most } => format!("The file is longer than {most} bytes; no scenario is that long."),
-        Kind::Missing => "This field is missing and there is no default for it.".into(),
-        Kind::MissingSpend(month) => {
-            format!("This field is missing, and {month} has no amount under spend.months; give one of the two.")
-        }
-        Kind::Unknown { accepted } => format!("There is no such field. Accepted here: {}.", accepted.join(", ")),
-        Kind::Repeated => "This stands more than once; keep one.".into(),
+        Kind::NotJson(error) => one(words::NOT_JSON, "error", error),
+        Kind::FileTooLong { most } => one(words::FILE_TOO_LONG, "most", most),
+        Kind::MissingSpend(month) => one(words::MISSING_SPEND, "month", month),
+        Kind::Unknown { accepted } => one(words::UNKNOWN, "accepted", &accepted.join(lists::COMMA)),
         Kind::Type { wanted, found } => {
-            format!("{} stands here; accepted is {}.", found_words(*found), wanted_words(*wanted))
+            fill(words::TYPE, &[("found", found_words(*found)), ("wanted", wanted_words(*wanted))])
         }
         Kind::Unreadable { wanted, text } => {
-            format!("\"{text}\" cannot be read; accepted is {}.", wanted_words(*wanted))
+            fill(words::UNREADABLE, &[("text", text), ("wanted", wanted_words(*wanted))])
         }
-        Kind::TooPrecise => "This has more digits than can be computed with exactly; at most 28 are accepted.".into(),
-        Kind::Range { least, most } => format!("This is out of range; accepted is {least} to {most}."),
-        Kind::TextTooLong => format!("The text is too long; accepted are {} characters.", bounds::TEXT),
-        Kind::TooMany => format!("The list is too long; accepted are {} entries.", bounds::ENTRIES),
-        Kind::Empty => "The list is empty; at least one entry is needed, or leave the field out.".into(),
+        Kind::Range { least, most } => fill(words::RANGE, &[("least", least), ("most", most)]),
+        Kind::TextTooLong => one(words::TEXT_TOO_LONG, "most", &bounds::TEXT),
+        Kind::TooMany => one(words::TOO_MANY, "most", &bounds::ENTRIES),
         Kind::NotOneOf { text, accepted } => {
-            format!("\"{text}\" is not known here; accepted: {}.", accepted.join(", "))
+            fill(words::NOT_ONE_OF, &[("text", text), ("accepted", &accepted.join(lists::COMMA))])
         }
-        Kind::TiersNotFromZero => "The first tier must start at \"0\".".into(),
-        Kind::TierNotRising => "Each tier must start above the one before it.".into(),
-        Kind::BandGap => "Each band must end where the next one begins, and the last one must not end.".into(),
-        Kind::Cards => "The cards must stand in order, each from the day on which the one before it ends.".into(),
-        Kind::PlanTwice => "Two files describe this plan; keep one.".into(),
-        Kind::Successor => "What follows must be a plan of the book that ends later or not at all.".into(),
-        Kind::Shares { sum } => format!("The shares sum to {sum}; they must sum to 1 exactly."),
-        Kind::Commitments { years } => format!("One amount is needed for each of the {years} contract years."),
-        Kind::MonthTwice(month) => format!("{month} has an entry already; keep one."),
-        Kind::Edition { known } => {
-            format!("There is no tariff book of that date; this version holds {}.", known.join(", "))
+        Kind::Shares { sum } => one(words::SHARES, "sum", sum),
+        Kind::Commitments { years } => one(words::COMMITMENTS, "years", years),
+        Kind::MonthTwice(month) => one(words::MONTH_TWICE, "month", month),
+        Kind::Edition { known } => one(words::EDITION, "known", &known.join(lists::COMMA)),
+        Kind::NoCard { plan, month, first } => {
+            let template = if first.is_some() { words::NO_CARD_UNTIL } else { words::NO_CARD };
+            let first = first.map_or_else(String::new, |first| first.to_string());
+            fill(template, &[("plan", plan), ("month", &month.to_string()), ("first", &first)])
         }
-        Kind::NoCard { plan, month, first: Some(first) } => {
-            format!("No price of the plan {plan} is known for {month}; the first month with one is {first}.")
-        }
-        Kind::NoCard { plan, month, first: None } => format!("No price of the plan {plan} is known for {month}."),
-        Kind::Overflow => {
-            "The figures grow beyond what can be computed exactly; lower the spend, the growth or the horizon.".into()
-        }
+        Kind::Missing => words::MISSING.to_owned(),
+        Kind::Repeated => words::REPEATED.to_owned(),
+        Kind::TooPrecise => words::TOO_PRECISE.to_owned(),
+        Kind::Empty => words::EMPTY.to_owned(),
+        Kind::TiersNotFromZero => words::TIERS_NOT_FROM_ZERO.to_owned(),
+        Kind::TierNotRising => words::TIER_NOT_RISING.to_owned(),
+        Kind::BandGap => words::BAND_GAP.to_owned(),
+        Kind::Cards => words::CARDS.to_owned(),
+        Kind::PlanTwice => words::PLAN_TWICE.to_owned(),
+        Kind::Successor => words::SUCCESSOR.to_owned(),
+        Kind::Overflow => words::OVERFLOW.to_owned(),
     }
 }
 
 fn wanted_words(wanted: Wanted) -> &'static str {
     match wanted {
-        Wanted::Map => "an object with named fields",
-        Wanted::List => "a list",
-        Wanted::Text => "text",
-        Wanted::Decimal => "a decimal in quotes, like \"850000.00\" or \"0.07\"",
-        Wanted::Count => "a whole number without quotes, like 36",
-        Wanted::Bool => "true or false",
-        Wanted::Month => "a month in quotes, like \"2027-04\"",
-        Wanted::Date => "a date in quotes, like \"2027-04-30\"",
-        Wanted::Time => "a date and time in quotes, like \"2027-04-30T14:05Z\"",
-        Wanted::Texts => "text or a list of texts",
-        Wanted::Hours => "hours as a whole number, or as a decimal in quotes, like \"12.5\"",
-        Wanted::Accounts => "a whole number, or a list of accounts with name and share",
+        Wanted::Map => words::WANTED_MAP,
+        Wanted::List => words::WANTED_LIST,
+        Wanted::Text => words::WANTED_TEXT,
+        Wanted::Decimal => words::WANTED_DECIMAL,
+        Wanted::Count => words::WANTED_COUNT,
+        Wanted::Bool => words::WANTED_BOOL,
+        Wanted::Month => words::WANTED_MONTH,
+        Wanted::Date => words::WANTED_DATE,
+        Wanted::Time => words::WANTED_TIME,
+        Wanted::Texts => words::WANTED_TEXTS,
+        Wanted::Hours => words::WANTED_HOURS,
+        Wanted::Accounts => words::WANTED_ACCOUNTS,
     }
 }
 
 fn found_words(found: Found) -> &'static str {
     match found {
-        Found::Null => "null",
-        Found::Bool => "true or false",
-        Found::Number => "A number",
-        Found::Text => "Text",
-        Found::List => "A list",
-        Found::Map => "An object",
+        Found::Null => words::FOUND_NULL,
+        Found::Bool => words::FOUND_BOOL,
+        Found::Number => words::FOUND_NUMBER,
+        Found::Text => words::FOUND_TEXT,
+        Found::List => words::FOUND_LIST,
+        Found::Map => words::FOUND_MAP,
     }
 }
