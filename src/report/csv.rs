@@ -3,7 +3,10 @@
 //! Written here: a table of figures needs no more than quotes, and every crate that writes CSV brings a reader along. Another's
 //! reader opens it in the tests. A text that a spreadsheet would take for a formula is set off with an apostrophe.
 
-use crate::calc::{PathName, Projection};
+use crate::{
+    calc::{PathName, Projection},
+    words::{csv as words, fill, lists},
+};
 
 use super::{paths::label, view::View};
 
@@ -13,11 +16,10 @@ const MARK: char = '\u{feff}';
 /// The whole table.
 pub fn months(view: &View, projection: &Projection) -> String {
     let mut text = String::from(MARK);
-    let of_path =
-        |name: PathName| ["charged", "by credits", "paid"].map(|what| format!("{}: {what}, USD", label(name).0));
-    let heads = ["Month".to_owned(), "Eligible spend, USD".to_owned()];
-    let heads = heads.into_iter().chain(PathName::ALL.into_iter().flat_map(of_path));
-    push(&mut text, heads.chain(["What happens".to_owned()]));
+    let of_path = |name: PathName| words::OF_PATH.map(|template| fill(template, &[("path", label(name).0)]));
+    let heads = [words::MONTH, words::ELIGIBLE].map(str::to_owned).into_iter();
+    let heads = heads.chain(PathName::ALL.into_iter().flat_map(of_path));
+    push(&mut text, heads.chain([words::EVENTS.to_owned()]));
     for (place, (month, row)) in projection.stay.months.iter().zip(&view.rows).enumerate() {
         let first = [month.month().to_string(), month.bill().spend.eligible.to_cents().to_string()];
         let paid = PathName::ALL.into_iter().flat_map(|name| {
@@ -28,13 +30,13 @@ pub fn months(view: &View, projection: &Projection) -> String {
                 [charge, by_credits, month.paid].map(|amount| amount.to_string())
             })
         });
-        push(&mut text, first.into_iter().chain(paid).chain([row.events.join(", ")]));
+        push(&mut text, first.into_iter().chain(paid).chain([row.events.join(lists::COMMA)]));
     }
     let sums = PathName::ALL.into_iter().flat_map(|name| {
         let path = projection.path(name);
         [path.charge, path.credits_applied, path.paid].map(|amount| amount.to_string())
     });
-    push(&mut text, ["In all".to_owned(), String::new()].into_iter().chain(sums).chain([String::new()]));
+    push(&mut text, [words::IN_ALL.to_owned(), String::new()].into_iter().chain(sums).chain([String::new()]));
     text
 }
 

@@ -1,14 +1,17 @@
 //! One month of one path, explained: from what is paid to the charge, the bands, the tariff row and its source.
 
-use crate::calc::{
-    Money, PathName, Projection, Rate, Scenario, TariffBook,
-    charge::{AccountCharge, Who},
-    path::{Path, PathMonth},
-    tariff::Grade,
-    tiers::Slice,
+use crate::{
+    calc::{
+        Money, PathName, Projection, Rate, Scenario, TariffBook,
+        charge::{AccountCharge, Who},
+        path::{Path, PathMonth},
+        tariff::Grade,
+        tiers::Slice,
+    },
+    words::{detail as words, fill},
 };
 
-use super::{format, paths::label, result::account_name};
+use super::{format, paths::label, rates, result::account_name};
 
 /// How a month's figure came about.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -89,7 +92,7 @@ pub fn detail(
     let whole = projection.path(path);
     let month = whole.months.get(place)?;
     Some(Detail {
-        title: format!("{}, {}", label(path).0, format::month(month.month())),
+        title: fill(words::TITLE, &[("path", label(path).0), ("month", &format::month(month.month()))]),
         plan: book.plan(&month.bill().plan).map_or_else(|| month.bill().plan.to_string(), |plan| plan.name.clone()),
         spend: spend(month),
         accounts: month.bill().charge.accounts.iter().map(|account| account_detail(scenario, account)).collect(),
@@ -108,35 +111,36 @@ fn total(words: impl Into<String>, amount: Money) -> Step {
 
 fn spend(month: &PathMonth) -> Vec<Step> {
     let (spend, of) = (&month.bill().spend, &month.bill().spend.of);
-    let rule = if of.explicit { "AWS usage, as given for this month" } else { "AWS usage by the growth rule" };
+    let rule = if of.explicit { words::USAGE_GIVEN } else { words::USAGE_BY_RULE };
     let mut steps = vec![step(rule, of.usage)];
     if of.migrated.is_positive() {
-        steps.push(step("Added by migrations", of.migrated));
+        steps.push(step(words::MIGRATIONS, of.migrated));
     }
     if spend.taken_off != Rate::ZERO {
-        steps.push(factor(
-            format!("Net basis: less the agreement's {}", format::percent(spend.taken_off)),
-            spend.taken_off,
-        ));
+        steps.push(factor(fill(words::NET, &[("percent", &format::percent(spend.taken_off))]), spend.taken_off));
     }
     if spend.fees.is_positive() {
-        steps.push(step("Fees of commitments that count in this month", spend.fees));
+        steps.push(step(words::FEES, spend.fees));
     }
-    steps.push(total("Eligible spend", spend.eligible));
+    steps.push(total(words::ELIGIBLE, spend.eligible));
     steps
 }
 
 /// A step that multiplies by what a discount leaves.
 fn factor(words: String, discount: Rate) -> Step {
-    Step { words, amount: format!("\u{d7}\u{a0}{}", discount.rest().unwrap_or_default()), total: false }
+    Step {
+        words,
+        amount: fill(words::TIMES, &[("factor", &discount.rest().unwrap_or_default().to_string())]),
+        total: false,
+    }
 }
 
 fn account_detail(scenario: &Scenario, account: &AccountCharge) -> AccountDetail {
     let title = match account.who {
-        Who::Pooled => "All enrolled accounts together".to_owned(),
-        Who::Each(1) => "The account".to_owned(),
+        Who::Pooled => words::POOLED.to_owned(),
+        Who::Each(1) => words::ACCOUNT.to_owned(),
         Who::Each(count) => {
-            format!("Each of {count} equal accounts, {} of spend", format::exact(account.base.to_cents()))
+            fill(words::EACH, &[("count", &count.to_string()), ("amount", &format::exact(account.base.to_cents()))])
         }
         Who::Named(_) => account_name(account.who, 1, scenario.accounts.as_ref()),
     };
@@ -144,13 +148,8 @@ fn account_detail(scenario: &Scenario, account: &AccountCharge) -> AccountDetail
 }
 
 fn band(line: Slice) -> BandRow {
-    let from = format::whole(line.from);
     BandRow {
-        band: match line.to {
-            Some(to) => format!("{from} to {}", format::whole(to)),
-            None if line.from == Money::ZERO => "all spend".to_owned(),
-            None => format!("above {from}"),
-        },
+        band: rates::band(line.from, line.to),
         rate: format::percent(line.rate),
         slice: format::exact(line.slice.to_cents()),
         charge: format::exact(line.charge.to_cents()),
@@ -158,28 +157,21 @@ fn band(line: Slice) -> BandRow {
 }
 
 fn steps(account: &AccountCharge) -> Vec<Step> {
-    let mut steps = vec![step("Sum of the bands", account.bands.to_cents())];
-    let minimum = step(
-        if account.minimum_applied {
-            "Minimum charge, which is greater and so applies"
-        } else {
-            "Minimum charge, not reached by it"
-        },
-        account.minimum,
-    );
-    let discount =
-        |on: &str| factor(format!("Plan discount of {}, {on}", format::percent(account.discount)), account.discount);
+    let mut steps = vec![step(words::BANDS, account.bands.to_cents())];
+    let minimum = step(if account.minimum_applied { words::MINIMUM_APPLIES } else { words::MINIMUM }, account.minimum);
+    let percent = format::percent(account.discount);
+    let discount = |template| factor(fill(template, &[("percent", &percent)]), account.discount);
     match (account.discount.share().is_zero(), account.discount_on_minimum) {
         (true, _) => steps.push(minimum),
-        (false, true) => steps.extend([minimum, discount("on the greater of the two")]),
-        (false, false) => steps.extend([discount("on the bands only"), minimum]),
+        (false, true) => steps.extend([minimum, discount(words::DISCOUNT_ON_GREATER)]),
+        (false, false) => steps.extend([discount(words::DISCOUNT_ON_BANDS), minimum]),
     }
-    steps.push(total("Charge, rounded to the cent", account.charge));
+    steps.push(total(words::CHARGE, account.charge));
     let count = account.who.count();
     if count > 1 {
         // The product is a part of the month's charge, which was summed with checked arithmetic already.
         let all = account.charge.times(count).unwrap_or_default();
-        steps.push(total(format!("For {count} accounts"), all));
+        steps.push(total(fill(words::FOR_ACCOUNTS, &[("count", &count.to_string())]), all));
     }
     steps
 }
@@ -187,18 +179,18 @@ fn steps(account: &AccountCharge) -> Vec<Step> {
 fn after(path: &Path, month: &PathMonth) -> Vec<Step> {
     let mut steps = Vec::new();
     if month.bill().charge.additional.is_positive() {
-        steps.push(step("Additional charges", month.bill().charge.additional));
+        steps.push(step(words::ADDITIONAL, month.bill().charge.additional));
     }
-    steps.push(total("Charge of the month", month.bill().charge.charge));
+    steps.push(total(words::CHARGE_OF_MONTH, month.bill().charge.charge));
     for credit in &month.credits {
-        let name = path.grants.get(credit.grant).map_or("Credit", |grant| grant.name.as_str());
+        let name = path.grants.get(credit.grant).map_or(words::CREDIT, |grant| grant.name.as_str());
         steps.push(Step {
-            words: format!("Paid by {name}"),
-            amount: format!("\u{2212}{}", format::exact(credit.applied)),
+            words: fill(words::PAID_BY, &[("credit", name)]),
+            amount: fill(words::LESS, &[("amount", &format::exact(credit.applied))]),
             total: false,
         });
     }
-    steps.push(total("Paid", month.paid));
+    steps.push(total(words::PAID, month.paid));
     steps
 }
 
@@ -207,7 +199,7 @@ fn source(book: &TariffBook, month: &PathMonth) -> Option<CardSource> {
     Some(CardSource {
         title: card.source.title.clone(),
         address: card.source.address.clone(),
-        checked: format!("checked {}", format::date(card.checked)),
+        checked: fill(words::CHECKED, &[("date", &format::date(card.checked))]),
         grade: card.weakest(),
         note: card.note.clone(),
     })

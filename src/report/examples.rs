@@ -1,32 +1,14 @@
 //! What each worked example is about.
 
+use crate::words::examples as words;
+
 /// An example's id, its name, and what it shows.
 pub const EXAMPLES: [(&str, &str, &str); 5] = [
-    (
-        "growing",
-        "A growing firm before its renewal",
-        "A plan that ends, a lasting discount against a credit that ends, seven months to go.",
-    ),
-    (
-        "saas",
-        "A small firm on Business Support",
-        "The old plan ends; a small credit without an event: is asking worth the work?",
-    ),
-    (
-        "migration",
-        "A data-centre migration",
-        "Consumption grows for a year under a new agreement: where the credit\u{2019}s window belongs.",
-    ),
-    (
-        "outage",
-        "An enterprise after a major outage",
-        "An incident with its record, a credit of goodwill, an agreement that has its rate already.",
-    ),
-    (
-        "accounts",
-        "Many accounts on a per-account plan",
-        "180 accounts, each with its own minimum, against one pooled plan.",
-    ),
+    ("growing", words::GROWING, words::GROWING_SHOWS),
+    ("saas", words::SAAS, words::SAAS_SHOWS),
+    ("migration", words::MIGRATION, words::MIGRATION_SHOWS),
+    ("outage", words::OUTAGE, words::OUTAGE_SHOWS),
+    ("accounts", words::ACCOUNTS, words::ACCOUNTS_SHOWS),
 ];
 
 #[cfg(test)]

@@ -1,8 +1,11 @@
 //! The rate cards that a projection used, as the page shows them: bands, minimum, dates, grades, source.
 
-use crate::calc::{
-    PathName, Projection, TariffBook,
-    tariff::{AccountManager, Card, Charged, Grade, Plan},
+use crate::{
+    calc::{
+        Money, PathName, Projection, TariffBook,
+        tariff::{AccountManager, Card, Charged, Grade, Plan},
+    },
+    words::{fill, rates as words},
 };
 
 use super::format;
@@ -10,10 +13,10 @@ use super::format;
 /// What a grade means, in words.
 pub const fn grade_words(grade: Grade) -> &'static str {
     match grade {
-        Grade::A => "read on an AWS page, API or signed contract",
-        Grade::B => "quoted from the AWS page by a dated document, others agree",
-        Grade::C => "one secondary source only; check it before you rely on it",
-        Grade::Unknown => "not found anywhere; an assumption",
+        Grade::A => words::GRADE_A,
+        Grade::B => words::GRADE_B,
+        Grade::C => words::GRADE_C,
+        Grade::Unknown => words::GRADE_UNKNOWN,
     }
 }
 
@@ -58,62 +61,71 @@ pub fn used(projection: &Projection, book: &TariffBook) -> Vec<RateCard> {
 
 fn rate_card(plan: &Plan, card: &Card) -> RateCard {
     let tiers = card.tiers().tiers();
-    let band = |(place, tier): (usize, &crate::calc::tiers::Tier)| {
-        let from = format::whole(tier.from);
-        let words = match tiers.get(place + 1) {
-            Some(next) => format!("{from} to {}", format::whole(next.from)),
-            None if place == 0 => "all spend".to_owned(),
-            None => format!("above {from}"),
-        };
-        (words, format::percent(tier.rate))
+    let row = |(place, tier): (usize, &crate::calc::tiers::Tier)| {
+        (band(tier.from, tiers.get(place + 1).map(|next| next.from)), format::percent(tier.rate))
     };
     RateCard {
         plan: plan.name.clone(),
         dates: dates(card),
         marks: marks(plan),
         charged: match plan.charged {
-            Charged::None => "No charge",
-            Charged::PerAccount => "Charged for each account by itself",
-            Charged::Pooled => "Charged once, on the sum of the enrolled accounts",
+            Charged::None => words::CHARGED_NONE,
+            Charged::PerAccount => words::CHARGED_PER_ACCOUNT,
+            Charged::Pooled => words::CHARGED_POOLED,
         },
-        minimum: format!("{} a month", format::whole(card.minimum)),
-        bands: tiers.iter().enumerate().map(band).collect(),
-        grades: [("rates", card.grade), ("band edges", card.bands_grade), ("minimum", card.minimum_grade)],
+        minimum: fill(words::A_MONTH, &[("amount", &format::whole(card.minimum))]),
+        bands: tiers.iter().enumerate().map(row).collect(),
+        grades: [
+            (words::OF_RATES, card.grade),
+            (words::OF_BANDS, card.bands_grade),
+            (words::OF_MINIMUM, card.minimum_grade),
+        ],
         gives: gives(plan),
         source: (card.source.title.clone(), card.source.address.clone()),
-        checked: format!("Checked {}", format::date(card.checked)),
+        checked: fill(words::CHECKED, &[("date", &format::date(card.checked))]),
         note: card.note.clone(),
     }
 }
 
+/// A band of spend from an amount on, up to where the next one begins.
+pub(super) fn band(from: Money, to: Option<Money>) -> String {
+    let template = match to {
+        Some(_) => words::BAND,
+        None if from == Money::ZERO => words::BAND_ALL,
+        None => words::BAND_ABOVE,
+    };
+    let to = to.map_or_else(String::new, format::whole);
+    fill(template, &[("from", &format::whole(from)), ("to", &to)])
+}
+
 fn dates(card: &Card) -> String {
-    match (card.valid_from, card.valid_to) {
-        (Some(from), Some(to)) => format!("from {} until {}", format::date(from), format::date(to)),
-        (Some(from), None) => format!("from {}", format::date(from)),
-        (None, Some(to)) => format!("until {}", format::date(to)),
-        (None, None) => "start not found".into(),
-    }
+    let template = match (card.valid_from, card.valid_to) {
+        (Some(_), Some(_)) => words::FROM_UNTIL,
+        (Some(_), None) => words::FROM,
+        (None, Some(_)) => words::UNTIL,
+        (None, None) => words::NO_START,
+    };
+    let [from, to] = [card.valid_from, card.valid_to].map(|day| day.map_or_else(String::new, format::date));
+    fill(template, &[("from", &from), ("to", &to)])
 }
 
 /// What stands beside a plan's name wherever it can be chosen or is shown.
 pub fn marks(plan: &Plan) -> Vec<String> {
-    let closed = plan
-        .closed_to_new
-        .as_ref()
-        .map(|closed| format!("closed to new customers since {}", format::date(closed.from)));
-    let ends = plan.ends.as_ref().map(|ends| format!("ends {}", format::date(ends.on)));
+    let dated = |template, day| fill(template, &[("date", &format::date(day))]);
+    let closed = plan.closed_to_new.as_ref().map(|closed| dated(words::CLOSED, closed.from));
+    let ends = plan.ends.as_ref().map(|ends| dated(words::ENDS, ends.on));
     let weak = plan.cards.last().filter(|card| card.weakest() > Grade::B);
-    let weak = weak.map(|card| format!("partly unverified (grade {})", card.weakest()));
+    let weak = weak.map(|card| fill(words::WEAK, &[("grade", &card.weakest().to_string())]));
     [closed, ends, weak].into_iter().flatten().collect()
 }
 
 fn gives(plan: &Plan) -> Vec<String> {
     let manager = match plan.gives.account_manager {
-        AccountManager::None => "No technical account manager",
-        AccountManager::Pooled => "Technical account managers from a pool",
-        AccountManager::Designated => "A designated technical account manager",
+        AccountManager::None => words::MANAGER_NONE,
+        AccountManager::Pooled => words::MANAGER_POOLED,
+        AccountManager::Designated => words::MANAGER_DESIGNATED,
     };
-    let response = format!("First response to a critical case: {}", plan.gives.first_response);
+    let response = fill(words::FIRST_RESPONSE, &[("response", &plan.gives.first_response)]);
     [response, manager.to_owned()]
         .into_iter()
         .chain(plan.gives.others.iter().map(|feature| feature.words.clone()))

@@ -2,10 +2,14 @@
 
 pub mod advisor;
 pub mod asks;
+pub mod assumptions;
 pub mod brief;
 pub mod choices;
 pub mod credits;
+pub mod csv;
+pub mod detail;
 pub mod events;
+pub mod examples;
 pub mod fields;
 pub mod flips;
 pub mod import;
@@ -18,9 +22,13 @@ pub mod package;
 pub mod paths;
 pub mod problems;
 pub mod proofs;
+pub mod rates;
 pub mod risks;
 pub mod stages;
 pub mod steps;
 pub mod tables;
 pub mod terms;
 pub mod verdict;
+
+/// The language, as HTML names it.
+pub const LANGUAGE: &str = "en";

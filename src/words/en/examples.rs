@@ -1,0 +1,28 @@
+//! The worked examples, each with its name and what it shows.
+
+/// The name of `growing`.
+pub const GROWING: &str = "A growing firm before its renewal";
+/// What it shows.
+pub const GROWING_SHOWS: &str = "A plan that ends, a lasting discount against a credit that ends, seven months to go.";
+
+/// The name of `saas`.
+pub const SAAS: &str = "A small firm on Business Support";
+/// What it shows.
+pub const SAAS_SHOWS: &str = "The old plan ends; a small credit without an event: is asking worth the work?";
+
+/// The name of `migration`.
+pub const MIGRATION: &str = "A data-centre migration";
+/// What it shows.
+pub const MIGRATION_SHOWS: &str =
+    "Consumption grows for a year under a new agreement: where the credit\u{2019}s window belongs.";
+
+/// The name of `outage`.
+pub const OUTAGE: &str = "An enterprise after a major outage";
+/// What it shows.
+pub const OUTAGE_SHOWS: &str =
+    "An incident with its record, a credit of goodwill, an agreement that has its rate already.";
+
+/// The name of `accounts`.
+pub const ACCOUNTS: &str = "Many accounts on a per-account plan";
+/// What it shows.
+pub const ACCOUNTS_SHOWS: &str = "180 accounts, each with its own minimum, against one pooled plan.";
