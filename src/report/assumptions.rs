@@ -1,13 +1,16 @@
 //! The words for what a projection takes for granted: the field, the value used, why, and where that was read.
 
-use crate::calc::{
-    TariffBook,
-    assume::Assumption,
-    scenario::CommitmentKind,
-    tariff::{Grade, PlanId},
+use crate::{
+    calc::{
+        TariffBook,
+        assume::Assumption,
+        scenario::CommitmentKind,
+        tariff::{Grade, PlanId},
+    },
+    words::{assumptions as words, fill},
 };
 
-use super::format::date;
+use super::format::{date, month};
 
 /// One assumption as the contract prints it and the page shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,7 +34,7 @@ pub fn worded(assumptions: &[Assumption], book: &TariffBook) -> Vec<Assumed> {
 
 /// Default of the page or the contract, for the person to change.
 fn default(field: &'static str, value: impl Into<String>, why: impl Into<String>) -> Assumed {
-    Assumed { field, value: value.into(), why: why.into(), source: "Default of this projection".into(), grade: None }
+    Assumed { field, value: value.into(), why: why.into(), source: words::DEFAULT.into(), grade: None }
 }
 
 fn known(
@@ -46,164 +49,108 @@ fn known(
 
 fn word(assumption: &Assumption, book: &TariffBook) -> Assumed {
     match assumption {
-        Assumption::NewestTariff(edition) => default(
-            "tariff",
-            format!("Tariff book of {}", date(*edition)),
-            "The newest tariff book is used; name an edition to pin it.",
-        ),
+        Assumption::NewestTariff(edition) => {
+            default("tariff", fill(words::NEWEST, &[("date", &date(*edition))]), words::NEWEST_WHY)
+        }
         Assumption::OlderTariff { pinned, newest } => default(
             "tariff",
-            format!("Tariff book of {}, not the newest", date(*pinned)),
-            format!(
-                "The figures are those of the edition they were made under. The newest is of {}; leave the edition out to use it.",
-                date(*newest)
-            ),
+            fill(words::OLDER, &[("date", &date(*pinned))]),
+            fill(words::OLDER_WHY, &[("newest", &date(*newest))]),
         ),
-        Assumption::NoGrowth => default("spend.annual_growth", "No growth", "No yearly growth was given."),
-        Assumption::NoDiscounting => default(
-            "discount_rate",
-            "No discounting",
-            "No discount rate was given, so present value equals the plain sum.",
-        ),
-        Assumption::OneAccount => {
-            default("accounts", "1 account", "Plans charged per account need the number of accounts that hold them.")
+        Assumption::NoGrowth => default("spend.annual_growth", words::NO_GROWTH, words::NO_GROWTH_WHY),
+        Assumption::NoDiscounting => default("discount_rate", words::NO_DISCOUNTING, words::NO_DISCOUNTING_WHY),
+        Assumption::OneAccount => default("accounts", words::ONE_ACCOUNT, words::ONE_ACCOUNT_WHY),
+        Assumption::EqualShares(count) => {
+            default("accounts", fill(words::EQUAL_SHARES, &[("count", &count.to_string())]), words::EQUAL_SHARES_WHY)
         }
-        Assumption::EqualShares(count) => default(
-            "accounts",
-            format!("{count} accounts of equal spend"),
-            "A plan charged per account is computed on each account's share; unequal shares change the bands reached.",
-        ),
-        Assumption::PublishedTerms => default(
-            "terms",
-            "Published terms",
-            "No contract terms of your own were given; a private agreement may differ.",
-        ),
-        Assumption::WindowOutside(name) => default(
-            "asks.credits",
-            format!("{name}: its window reaches outside"),
-            "Part of this credit's window lies outside the projected months. What it pays later is not seen here; of a window that \
-             began earlier, the whole amount is taken as still unused.",
-        ),
-        Assumption::ChangeEarlier(month) => default(
+        Assumption::PublishedTerms => default("terms", words::PUBLISHED_TERMS, words::PUBLISHED_TERMS_WHY),
+        Assumption::WindowOutside(name) => {
+            default("asks.credits", fill(words::WINDOW_OUTSIDE, &[("credit", name)]), words::WINDOW_OUTSIDE_WHY)
+        }
+        Assumption::ChangeEarlier(from) => default(
             "asks.structural.effective",
-            format!("In force from {}", super::format::month(*month)),
-            "The structural change is dated before the first projected month, so it holds from that month on.",
+            fill(words::CHANGE_EARLIER, &[("month", &month(*from))]),
+            words::CHANGE_EARLIER_WHY,
         ),
-        Assumption::Unused(field) => default(field, "Not used", "This changes nothing within the projected months."),
-        Assumption::ChangeOutside(month) => default(
-            "asks.structural.effective",
-            super::format::month(*month),
-            "The structural change begins after the last projected month and so changes nothing here.",
-        ),
+        Assumption::Unused(field) => default(field, words::UNUSED, words::UNUSED_WHY),
+        Assumption::ChangeOutside(from) => {
+            default("asks.structural.effective", month(*from), words::CHANGE_OUTSIDE_WHY)
+        }
         Assumption::MonthsOutside(count) => default(
             "spend.months",
-            format!("{count} not used"),
-            "These explicit months lie outside the projected months.",
+            fill(words::MONTHS_OUTSIDE, &[("count", &count.to_string())]),
+            words::MONTHS_OUTSIDE_WHY,
         ),
-        Assumption::PoolRelease(name) => default(
-            "asks.credits.release",
-            format!("{name}: pool"),
-            "All of the credit is usable from its first month.",
-        ),
-        Assumption::Evidence(field) => {
-            default(field, "Kept, not computed with", "This is evidence for the asks; it changes no figure here.")
+        Assumption::PoolRelease(name) => {
+            default("asks.credits.release", fill(words::POOL, &[("credit", name)]), words::POOL_WHY)
         }
-        Assumption::NotModelled(month) => default(
-            "actuals",
-            format!("{} is not compared", super::format::month(*month)),
-            "No price of today's plan is known for that month, so there is nothing to hold the charge against.",
-        ),
+        Assumption::Evidence(field) => default(field, words::EVIDENCE, words::EVIDENCE_WHY),
+        Assumption::NotModelled(closed) => {
+            default("actuals", fill(words::NOT_MODELLED, &[("month", &month(*closed))]), words::NOT_MODELLED_WHY)
+        }
         Assumption::PartYear { year, months } => default(
             "agreement.yearly_commitment",
-            format!("Contract year {year}: {months} of 12 months are known"),
-            "Only those months are counted, and they are held against their part of the year's commitment. Closed months \
-             under actuals make an earlier year whole; a longer horizon a later one.",
+            fill(words::PART_YEAR, &[("year", &year.to_string()), ("months", &months.to_string())]),
+            words::PART_YEAR_WHY,
         ),
         // From here on: AWS's prices and rules rather than the person's choice.
         Assumption::NetDrawDown => known(
             "agreement.discount",
-            "Usage counts towards the commitment after the discount",
-            "Agreements differ in whether spend counts before or after the private discount; the one whose wording could be \
-             read counts it after. Read yours.",
-            "An agreement filed with the SEC (VTEX, 2020)",
+            words::NET_DRAW_DOWN,
+            words::NET_DRAW_DOWN_WHY,
+            words::NET_DRAW_DOWN_SOURCE,
             Grade::C,
         ),
         Assumption::SupportOutside => known(
             "agreement.support_counts",
-            "Support does not count towards the commitment",
-            "Usually support lies outside an agreement's eligible spend unless it is negotiated in; sources disagree.",
-            "Several negotiation firms",
+            words::SUPPORT_OUTSIDE,
+            words::SUPPORT_OUTSIDE_WHY,
+            words::SUPPORT_OUTSIDE_SOURCE,
             Grade::C,
         ),
         Assumption::MarketplaceUncapped => known(
             "agreement.marketplace_monthly",
-            "Marketplace counts in full",
-            "A cap on what Marketplace may add, often 25 % of the commitment, is quoted and not applied here. Read yours.",
-            "Several negotiation firms",
+            words::MARKETPLACE_UNCAPPED,
+            words::MARKETPLACE_UNCAPPED_WHY,
+            words::MARKETPLACE_UNCAPPED_SOURCE,
             Grade::C,
         ),
-        Assumption::TierDemanded => known(
-            "agreement",
-            "A lower tier may not be yours to take",
-            "A private agreement often demands a support tier. A lower one is priced here all the same; ask before you count on it.",
-            "Several negotiation firms",
-            Grade::C,
-        ),
-        Assumption::UpfrontFees(kind) => {
-            let (field, fees) = match kind {
-                CommitmentKind::ReservedInstance => ("terms.reserved_instances", "Reserved Instance fees"),
-                CommitmentKind::SavingsPlan => ("terms.savings_plans", "Savings Plan fees"),
-            };
-            known(
-                field,
-                format!("{fees} enter when they are paid"),
-                "A contract says whether they enter upfront, spread over the term or not at all; what the rate card does by \
-                 itself was not found.",
-                "Billing API names the treatments, not the default",
-                Grade::Unknown,
-            )
+        Assumption::TierDemanded => {
+            known("agreement", words::TIER_DEMANDED, words::TIER_DEMANDED_WHY, words::TIER_DEMANDED_SOURCE, Grade::C)
         }
-        Assumption::GrossBasis => known(
-            "terms.basis",
-            "Spend is gross",
-            "Spend is taken before private discounts and credits, without support itself, Marketplace, Managed Services, \
-             Professional Services and taxes. A contract can say otherwise.",
-            "AWS Support pricing page, older edition; Billing API (isGdn)",
-            Grade::A,
-        ),
+        Assumption::GrossBasis => known("terms.basis", words::GROSS, words::GROSS_WHY, words::GROSS_SOURCE, Grade::A),
         Assumption::DiscountOrder => known(
             "terms.discount_applies_to_minimum_charge",
-            "The discount comes before the minimum",
-            "AWS documents the flag, not the order in which minimum and discount are applied.",
-            "Billing API documents only the flag",
+            words::DISCOUNT_ORDER,
+            words::DISCOUNT_ORDER_WHY,
+            words::DISCOUNT_ORDER_SOURCE,
             Grade::Unknown,
         ),
         Assumption::MinimumNotDiscounted => known(
             "terms.discount_applies_to_minimum_charge",
-            "The minimum is not discounted",
-            "Your contract says whether a plan discount lowers the minimum charge; the cautious reading is used.",
-            "Billing API (discountAppliesToMinimumCharge)",
+            words::MINIMUM_NOT_DISCOUNTED,
+            words::MINIMUM_NOT_DISCOUNTED_WHY,
+            words::MINIMUM_NOT_DISCOUNTED_SOURCE,
             Grade::Unknown,
         ),
-        Assumption::WholeMonths => known(
-            "start",
-            "Months are charged whole",
-            "The first month of a plan is charged by days; this projection charges whole months.",
-            "AWS re:Post knowledge center, support-billing",
-            Grade::A,
-        ),
-        Assumption::OwnTermsEnd => known(
-            "terms",
-            "Own tiers and own minimum end with their plan",
-            "They were agreed for one plan; on another plan the published card applies. A plan discount stays.",
-            "Rule of this projection",
-            Grade::Unknown,
-        ),
+        Assumption::WholeMonths => {
+            known("start", words::WHOLE_MONTHS, words::WHOLE_MONTHS_WHY, words::WHOLE_MONTHS_SOURCE, Grade::A)
+        }
+        Assumption::OwnTermsEnd => {
+            known("terms", words::OWN_TERMS_END, words::OWN_TERMS_END_WHY, words::OWN_TERMS_END_SOURCE, Grade::Unknown)
+        }
+        Assumption::UpfrontFees(kind) => {
+            let (field, value) = match kind {
+                CommitmentKind::ReservedInstance => ("terms.reserved_instances", words::RESERVED_UPFRONT),
+                CommitmentKind::SavingsPlan => ("terms.savings_plans", words::SAVINGS_UPFRONT),
+            };
+            known(field, value, words::UPFRONT_WHY, words::UPFRONT_SOURCE, Grade::Unknown)
+        }
         Assumption::NoTrigger(name) => known(
             "asks.credits.trigger",
-            format!("{name}: no event behind it"),
-            "No event is named for this credit. AWS grants credits for a reason: an agreement, a migration, an incident.",
-            "Advisory articles on support credits",
+            fill(words::NO_TRIGGER, &[("credit", name)]),
+            words::NO_TRIGGER_WHY,
+            words::NO_TRIGGER_SOURCE,
             Grade::C,
         ),
         Assumption::NotOnOffer(id) => not_on_offer(book, id),
@@ -222,15 +169,22 @@ pub fn plan_name(book: &TariffBook, id: &PlanId) -> String {
 fn not_on_offer(book: &TariffBook, id: &PlanId) -> Assumed {
     let plan = book.plan(id);
     let closed = plan.and_then(|plan| plan.closed_to_new.as_ref());
-    let ends = plan.and_then(|plan| plan.ends.as_ref());
-    let why = closed.map_or_else(String::new, |closed| format!("{} ", closed.note));
+    let why = match closed {
+        Some(closed) => fill(words::NOT_ON_OFFER_NOTE_WHY, &[("note", &closed.note)]),
+        None => words::NOT_ON_OFFER_WHY.to_owned(),
+    };
     known(
         "asks.structural.plan",
-        format!("{} is not on offer", plan_name(book, id)),
-        format!("{why}It is projected as asked."),
-        ends.map_or_else(|| "Tariff book".into(), |ends| ends.source.title.clone()),
+        fill(words::NOT_ON_OFFER, &[("plan", &plan_name(book, id))]),
+        why,
+        source(plan.and_then(|plan| plan.ends.as_ref()).map(|ends| &ends.source.title)),
         closed.map_or(Grade::Unknown, |closed| closed.grade),
     )
+}
+
+/// Where something was read; the book itself where it does not say.
+fn source(title: Option<&String>) -> String {
+    title.map_or_else(|| words::BOOK.to_owned(), String::clone)
 }
 
 fn retirement(book: &TariffBook, id: &PlanId, on: &str, next: &PlanId, next_grade: Option<Grade>) -> Assumed {
@@ -238,27 +192,26 @@ fn retirement(book: &TariffBook, id: &PlanId, on: &str, next: &PlanId, next_grad
     let elsewhere = next_grade.is_some() && ends.is_some_and(|ends| ends.successor != *next);
     let (plan, next) = (plan_name(book, id), plan_name(book, next));
     let why = match next_grade {
-        None => "You chose what follows.".to_owned(),
-        Some(_) if elsewhere => "What was to follow has ended by then, too; what follows that one is used.".to_owned(),
-        Some(_) => ends.map_or_else(String::new, |ends| ends.note.clone()),
+        None => words::RETIREMENT_CHOSEN,
+        Some(_) if elsewhere => words::RETIREMENT_ELSEWHERE,
+        Some(_) => ends.map_or("", |ends| ends.note.as_str()),
     };
     known(
         "after_retirement",
-        format!("{plan} ends on {on}; then {next}"),
+        fill(words::RETIREMENT, &[("plan", &plan), ("date", on), ("next", &next)]),
         why,
-        ends.map_or_else(|| "Tariff book".into(), |ends| ends.source.title.clone()),
+        source(ends.map(|ends| &ends.source.title)),
         if elsewhere { Grade::Unknown } else { next_grade.or(ends.map(|ends| ends.grade)).unwrap_or(Grade::Unknown) },
     )
 }
 
 fn unsure(book: &TariffBook, id: &PlanId, valid_from: Option<chrono::NaiveDate>, grade: Grade) -> Assumed {
     let card = book.plan(id).and_then(|plan| plan.cards.iter().find(|card| card.valid_from == valid_from));
-    let name = plan_name(book, id);
     known(
         "plan",
-        format!("{name}: price not fully verified"),
-        card.map_or_else(String::new, |card| card.note.clone()),
-        card.map_or_else(|| "Tariff book".into(), |card| card.source.title.clone()),
+        fill(words::UNSURE, &[("plan", &plan_name(book, id))]),
+        card.map_or("", |card| card.note.as_str()),
+        source(card.map(|card| &card.source.title)),
         grade,
     )
 }

@@ -1,5 +1,7 @@
 //! A brief as a file of HTML that stands alone: no script, nothing fetched, made to be printed on A4 or Letter.
 
+use crate::words::LANGUAGE;
+
 use super::{Block, Brief};
 
 const STYLE: &str = "\
@@ -14,7 +16,7 @@ border-bottom:1px solid #ccc;font-variant-numeric:tabular-nums;overflow-wrap:any
 pub fn html(brief: &Brief) -> String {
     let title = escaped(&brief.title);
     let mut text = format!(
-        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n\
+        "<!doctype html>\n<html lang=\"{LANGUAGE}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
          <title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>\n<p>{}</p>\n",
         escaped(&brief.subtitle)
