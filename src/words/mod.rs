@@ -1,9 +1,24 @@
 //! Every word that a visitor reads, by id and in one place: `words::steps::UNDO` is the constant `UNDO` in `en/steps.rs`.
 //!
-//! A translation is another folder beside `en` with the same files and constants; what it lacks does not compile. A sentence
-//! with something in it is a template, "paid by {name}", which [`fill`] completes; one with figures that can be traced is
-//! completed by [`Sentence::of`](crate::report::piece::Sentence::of). A translator may move the names in braces about and
-//! leaves them as they are. Names of fields in a file, and what programs read, are not words.
+//! A sentence with something in it is a template, "paid by {name}", which [`fill`] completes; one with figures that can be
+//! traced is completed by [`Sentence::of`](crate::report::piece::Sentence::of). A file of `en` holds documented constants and
+//! nothing else, and no sentence stands anywhere else: `tests/words.rs` reads the sources and says so.
+//!
+//! # A translation
+//!
+//! It is another folder beside `en` with the same files and constants; what it lacks does not compile. Its languages are
+//! chosen between where `mod en` stands below. A translator
+//! - translates each constant as its comment says what it is for: most are whole sentences; one that goes into another says
+//!   so, and names in capitals are those of other constants;
+//! - moves the names in braces about, or leaves one out where the language does not need it, and leaves their letters as they
+//!   are. What is put in is a name, a figure, a date or another constant;
+//! - has an id for one and one for several (`_ONE`, `_SEVERAL`), and writes both the same where the language makes no
+//!   difference;
+//! - joins lists and sentences as the language does (`lists`), and gives an `a_percent` its article or none;
+//! - leaves alone what stands before a text in a table, such as the paths in `labels`.
+//!
+//! How numbers and dates are written is no matter of words (`report::format`). Names of fields in a file, the contract's keys
+//! and what else programs read stay as they are in any language.
 
 mod en;
 
