@@ -2,7 +2,7 @@
 
 use crate::{
     calc::{
-        Money, PathName, Projection, TariffBook,
+        Money, Month, PathName, Projection, TariffBook,
         tariff::{AccountManager, Card, Charged, Grade, Plan},
     },
     words::{fill, rates as words},
@@ -57,6 +57,13 @@ pub fn used(projection: &Projection, book: &TariffBook) -> Vec<RateCard> {
     };
     let cards = book.plans().iter().flat_map(|plan| plan.cards.iter().map(move |card| (plan, card)));
     cards.filter(|(plan, card)| uses(plan, card)).map(|(plan, card)| rate_card(plan, card)).collect()
+}
+
+/// The card of every plan in the month of the book's edition, in the order of the book.
+pub fn current(book: &TariffBook) -> Vec<RateCard> {
+    let month = Month::containing(book.edition());
+    let card = |plan| TariffBook::card(plan, month).ok().map(|card| rate_card(plan, card));
+    book.plans().iter().filter_map(card).collect()
 }
 
 fn rate_card(plan: &Plan, card: &Card) -> RateCard {
