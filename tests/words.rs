@@ -1,7 +1,5 @@
 //! Words are in one place, by id, and can be translated: no sentence stands in the code, every template can be completed.
 
-#![expect(clippy::panic, reason = "in a test a panic is how a failure is told")]
-
 use std::{
     collections::BTreeSet,
     fs,

@@ -6,8 +6,9 @@
 //!
 //! # A translation
 //!
-//! It is another folder beside `en` with the same files and constants; what it lacks does not compile. Its languages are
-//! chosen between where `mod en` stands below. A translator
+//! It is another folder beside `en` with the same files and constants; what it lacks does not compile. `mod en` below is where
+//! one language is taken and not another. A translator
+//!
 //! - translates each constant as its comment says what it is for: most are whole sentences; one that goes into another says
 //!   so, and names in capitals are those of other constants;
 //! - moves the names in braces about, or leaves one out where the language does not need it, and leaves their letters as they
