@@ -2,7 +2,7 @@
 
 use crate::{
     calc::{TariffBook, scenario::Kind},
-    draft::{Changed, Field, Reading, Reads, Trouble, What, text::TextError},
+    draft::{Field, Reading, Reads, Trouble, What, text::TextError},
 };
 
 use super::{format, problems, rates};
@@ -239,7 +239,8 @@ pub fn echo(field: Field, reading: &Reading, book: &TariffBook) -> Option<String
     }
 }
 
-fn value_words(field: Field, reading: &Reading) -> Option<String> {
+/// A value in words; nothing for a choice, whose words are in [`choices`].
+pub(super) fn value_words(field: Field, reading: &Reading) -> Option<String> {
     Some(match reading {
         Reading::Amount(dollars) if field.pattern() == "spend.monthly" => {
             format!("{} a month", format::exact(crate::calc::Money::new(*dollars)))
@@ -273,24 +274,6 @@ pub fn trouble(trouble: &Trouble) -> String {
         },
         What::Value(Kind::Range { least, most }) => out_of_range(trouble.field, least, most),
         What::Value(kind) => problems::sentence(kind),
-    }
-}
-
-/// What was undone, in a sentence.
-pub fn undone(changed: Option<Changed>) -> String {
-    step_words(changed, "Undone", "Nothing to undo.")
-}
-
-/// What was done again, in a sentence.
-pub fn redone(changed: Option<Changed>) -> String {
-    step_words(changed, "Done again", "Nothing to do again.")
-}
-
-fn step_words(changed: Option<Changed>, done: &str, nothing: &str) -> String {
-    match changed {
-        Some(Changed::Field(field)) => format!("{done}: {}.", label(field)),
-        Some(Changed::More) => format!("{done}."),
-        None => nothing.to_owned(),
     }
 }
 
