@@ -1,6 +1,6 @@
 //! The only effects: what happens when the page's state has changed, once typing has paused.
 
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
 use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
 
@@ -8,7 +8,10 @@ use super::{
     advice::{Planned, Work},
     state::State,
 };
-use crate::browser::{clock, focus};
+use crate::{
+    browser::{clock, focus},
+    report::compare::{Compared, compared},
+};
 
 /// How long typing must rest before the new verdict is read out.
 const SAY: Duration = Duration::from_millis(900);
@@ -47,6 +50,28 @@ pub fn announcement(state: State) -> impl Fn() -> String {
         instead(timer, SAY, move || say.set(words));
     });
     move || said.get()
+}
+
+/// The alternatives side by side; nothing where there is one.
+pub type SideBySide = RwSignal<Option<Arc<Compared>>>;
+
+/// The comparison follows the answer, which is painted first.
+pub fn side_by_side(state: State) -> SideBySide {
+    let shown = SideBySide::new(None);
+    let timer = Timer::new(None);
+    let show = move || {
+        let several = state.cases_now(|cases| cases.all().len()) > 1;
+        let made = || state.sides(|cases, sides, book| Arc::new(compared(cases, sides, book)));
+        shown.set(several.then(|| untrack(made)));
+    };
+    Effect::new(move |_: Option<()>| {
+        let several = state.cases(|cases| cases.all().len()) > 1;
+        if several || shown.with_untracked(Option::is_some) {
+            // A timer set while a frame is made runs after it.
+            request_animation_frame(move || instead(timer, Duration::ZERO, show));
+        }
+    });
+    shown
 }
 
 /// The plan follows the answer.

@@ -1,9 +1,11 @@
 //! The page's parts, one file each, in the order in which they stand on it.
 
+pub mod alternatives;
 pub mod assumptions;
 pub mod brief;
 pub mod case_sheets;
 pub mod chart;
+pub mod compare;
 pub mod explain;
 pub mod field;
 pub mod footer;

@@ -74,7 +74,7 @@ fn section(field: Field) -> Option<usize> {
         true => field.pattern().starts_with(known),
         false => field.pattern() == *known,
     };
-    FIELDS.iter().position(|fields| fields.iter().any(|known| holds(known)))
+    FIELDS.iter().position(|fields| fields.iter().any(holds))
 }
 
 fn difference(field: Field, sides: &[Side], book: &TariffBook) -> Option<Difference> {

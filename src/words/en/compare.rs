@@ -5,6 +5,8 @@ pub const MARKS: [&str; 4] = ["A", "B", "C", "D"];
 /// A name that another has, too: told apart by its place.
 pub const NUMBERED: &str = "{name} ({number})";
 
+/// The only one, by its name.
+pub const ONLY: &str = "Alternative {name}";
 /// What the strip holds, for the ear.
 pub const STRIP: &str = "Alternatives";
 /// The choice between them.
@@ -87,7 +89,7 @@ pub const NOT_USED: &str = "not used here";
 /// It was typed and cannot be read.
 pub const UNREADABLE: &str = "cannot be read";
 /// Nothing is there.
-pub const NOTHING: &str = "\u{2013}";
+pub const NOTHING: &str = "none";
 /// A field of a row: "Credit 2: Credit amount, US dollars".
 pub const IN_ROW: &str = "{entry} {number}: {label}";
 
