@@ -69,10 +69,8 @@ fn whole(book: TariffBook) -> Vec<Node> {
         Shortcut::Redo => state.redo(),
         Shortcut::Help => focus::dialogue(HELP),
     });
-    let answer = node("div")
-        .class("l-answer")
-        .live(move || state.shown(|answer| vec![paths(answer)]))
-        .live(move || state.shown(chart));
+    let answer =
+        node("div").class("l-answer").live(move || state.shown(|answer| vec![paths(answer)])).hold(chart(state));
     let below = node("div")
         .class("l-below")
         .hidden(move || !state.answered())
