@@ -74,7 +74,7 @@ fn whole(book: TariffBook) -> Vec<Node> {
     let answer = node("div")
         .class("l-answer")
         .live(move || state.shown(|answer| vec![paths(answer)]))
-        .live(move || state.shown(chart))
+        .hold(chart(state))
         .hold(compare(state, compared));
     let below = node("div")
         .class("l-below")

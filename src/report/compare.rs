@@ -10,12 +10,15 @@ pub use differences::{Difference, Section, Value};
 pub use totals::{Against, Row, Total, against, least};
 
 use crate::{
-    calc::{Month, Projection, Scenario, TariffBook},
+    calc::{Month, PathName, Projection, Scenario, TariffBook},
     draft::{Cases, Checked, Draft, Trouble},
     words::{compare as words, fill},
 };
 
-use super::{fields, format};
+use super::{
+    fields, format,
+    lines::{LOOKS, Line, Lines},
+};
 
 /// One alternative, as it is given to the comparison.
 #[derive(Clone, Copy, Debug)]
@@ -84,6 +87,48 @@ pub fn compared(cases: &Cases, sides: &[Side], book: &TariffBook) -> Compared {
         said: said(&names, sides),
         totals: totals::rows(&names, sides),
     }
+}
+
+/// One path of each alternative as lines of one chart; for none, of each the path that pays least. Drawn are those with the months
+/// of the first that has an answer; the names of those that are not come with it.
+pub fn lines(cases: &Cases, sides: &[Side], path: Option<PathName>) -> (Option<Lines>, Vec<String>) {
+    let (mut drawn, mut left_out) = (Vec::new(), Vec::new());
+    let months = sides.iter().find_map(Side::months);
+    for ((name, side), one) in names(cases).into_iter().zip(sides).zip(cases.all()) {
+        let Some((_, projection)) = side.answer.filter(|_| side.months() == months) else {
+            left_out.push(name);
+            continue;
+        };
+        let path = projection.path(path.unwrap_or_else(|| totals::least(projection).0));
+        drawn.push(Line {
+            name: match side.standing() {
+                Standing::Stale => fill(words::NOTED, &[("name", &name), ("note", words::STALE_TAG)]),
+                Standing::Sound | Standing::Unanswered => name,
+            },
+            look: LOOKS.get(one.mark).copied().unwrap_or_default(),
+            paid: path.months.iter().map(|month| month.paid).collect(),
+        });
+    }
+    let lines = months.map(|(first, _)| Lines { first, lines: drawn, shade: None, events: Vec::new() });
+    (lines, left_out)
+}
+
+/// What is said of alternatives that are not drawn; empty where all are.
+pub fn not_drawn(left_out: &[String]) -> String {
+    match left_out.is_empty() {
+        true => String::new(),
+        false => fill(words::NOT_DRAWN, &[("names", &left_out.join(", "))]),
+    }
+}
+
+/// What can be drawn, in the order of the list: of each the least path, then each path.
+pub fn path_at(place: usize) -> Option<PathName> {
+    place.checked_sub(1).and_then(|place| PathName::ALL.get(place).copied())
+}
+
+/// The names of what can be drawn, in the same order.
+pub fn paths() -> impl Iterator<Item = &'static str> {
+    [words::LEAST_OF_EACH].into_iter().chain(PathName::ALL.map(|path| super::paths::label(path).0))
 }
 
 /// The names of the alternatives, no two of them alike: what is empty is called by its mark, what stands twice by its number.

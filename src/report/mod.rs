@@ -2,7 +2,7 @@
 //!
 //! [`result`] is the contract's JSON, [`beside`] the part of it that stands next to the four paths; [`problems`] says what is
 //! wrong with a file and [`fields`] with what was typed; [`view`] is everything the page shows of an answer, [`detail`] explains one month of it, [`tables`] is what
-//! stands beside the four paths, [`compare`] holds alternatives against each other.
+//! stands beside the four paths, [`lines`] what the chart shows and reads out, [`compare`] holds alternatives against each other.
 
 pub mod advice;
 pub mod advisor;
@@ -20,6 +20,7 @@ pub mod examples;
 pub mod fields;
 pub mod format;
 pub mod import;
+pub mod lines;
 mod notes;
 pub mod paths;
 pub mod piece;

@@ -1,29 +1,67 @@
-//! The alternatives side by side: what differs, then what each comes to.
+//! The alternatives side by side: what differs, then what each comes to, then one chart for all.
 
-use leptos::prelude::Get;
+use std::rc::Rc;
 
+use leptos::prelude::{Get, RwSignal, Set, untrack};
+
+use super::series_chart::{Look, series_chart};
 use crate::{
     app::{state::State, sync::SideBySide},
     draw::{
-        node::{Node, node},
+        node::{Node, node, value_of},
         pieces::{head, number, scrolling},
     },
-    report::compare::{Compared, Head, Row, Section, Total, Value},
-    words::compare as words,
+    report::{
+        compare::{Compared, Head, Row, Section, Total, Value, lines, not_drawn, path_at, paths},
+        lines::Lines,
+    },
+    words::{chart, compare as words},
 };
 
 /// The section; out of sight as long as there is one alternative.
 pub fn compare(state: State, compared: SideBySide) -> Node {
     let shown =
         move |draw: fn(&Compared) -> Vec<Node>| compared.get().map(|compared| draw(&compared)).unwrap_or_default();
+    let path = RwSignal::new(0);
+    let tables = node("div").class("c-compare__tables").live(move || shown(differences)).live(move || shown(totals));
     node("section")
         .class("c-compare")
         .with("id", "compare")
         .with("aria-labelledby", "compare-title")
         .hidden(move || state.cases(|cases| cases.all().len()) < 2)
         .hold(node("h2").class("c-title").with("id", "compare-title").text(words::TITLE))
-        .live(move || shown(differences))
-        .live(move || shown(totals))
+        .hold(tables)
+        .hold(choice(path))
+        .hold(drawing(state, compared, path))
+}
+
+/// Which path of each is drawn.
+fn choice(path: RwSignal<usize>) -> Node {
+    let option = |(place, name): (usize, &str)| node("option").with("value", &place.to_string()).text(name);
+    let choose = move |event| path.set(value_of(&event).parse().unwrap_or(0));
+    node("div").class("c-pick c-compare__pick").hold(node("label").with("for", "compare-path").text(words::PATH)).hold(
+        node("select")
+            .class("c-field__input")
+            .with("id", "compare-path")
+            .on("change", choose)
+            .hold_all(paths().enumerate().map(option)),
+    )
+}
+
+/// The one chart. It follows the comparison, and so is drawn after the answer.
+fn drawing(state: State, compared: SideBySide, path: RwSignal<usize>) -> Node {
+    let drawn = move || -> (Option<Lines>, Vec<String>) {
+        match compared.get() {
+            Some(_) => asked(state, path.get()),
+            None => (None, Vec::new()),
+        }
+    };
+    let left_out = move || vec![node("span").text(&not_drawn(&drawn().1))];
+    series_chart("compare-chart", chart::ALTERNATIVES, Look::new(), Rc::new(move || drawn().0), left_out)
+}
+
+fn asked(state: State, path: usize) -> (Option<Lines>, Vec<String>) {
+    untrack(|| state.sides(|cases, sides, _| lines(cases, sides, path_at(path))))
 }
 
 fn part(title: &str) -> Node {

@@ -138,14 +138,14 @@ pub const WRONG_TAG: &str = "needs attention";
 /// The same for the one that is edited.
 pub const EDITED_TAG: &str = "being edited";
 
-/// The chart.
-pub const CHART: &str = "What you pay each month";
 /// Which path is drawn.
 pub const PATH: &str = "Path to draw";
 /// Of each the path that pays least.
 pub const LEAST_OF_EACH: &str = "The least of each";
-/// Before the chart.
-pub const CHART_LEDE: &str = "After credits, in US dollars.";
+/// What is not in the chart.
+pub const NOT_DRAWN: &str = "Not drawn, since there is no answer over the same months: {names}.";
+/// A name with what is to be known of it.
+pub const NOTED: &str = "{name}, {note}";
 
 /// The stretches of the form in its order, of which the comparison's groups are called by their name.
 pub const SECTIONS: [&str; 15] = [

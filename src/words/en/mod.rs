@@ -1,4 +1,5 @@
 //! The words in English, a file for each part of the page.
 
+pub mod chart;
 pub mod compare;
 pub mod steps;
