@@ -180,6 +180,9 @@ impl Draft {
     }
 }
 
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod properties;
+
 #[cfg(test)]
 mod tests {
     use super::*;

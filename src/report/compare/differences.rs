@@ -59,7 +59,7 @@ pub struct Value {
 /// The differences by section, in the form's order.
 pub(super) fn sections(sides: &[Side], book: &TariffBook) -> Vec<Section> {
     let mut found: Vec<Section> = words::SECTIONS.iter().map(|title| Section { title, rows: Vec::new() }).collect();
-    for first in Field::first_rows() {
+    for first in Field::first_rows().filter(|field| !fields::label(*field).is_empty()) {
         let Some(section) = section(first).and_then(|place| found.get_mut(place)) else { continue };
         let rows = |side: &Side| first.list().map_or(1, |list| side.draft.rows(list));
         let most = sides.iter().map(rows).max().unwrap_or(0);
@@ -166,8 +166,8 @@ mod tests {
 
     #[test]
     fn every_field_with_a_label_has_its_section() {
-        for field in Field::first_rows() {
-            assert_eq!(section(field).is_none(), fields::label(field).is_empty(), "{}", field.pattern());
+        for field in Field::first_rows().filter(|field| !fields::label(*field).is_empty()) {
+            assert!(section(field).is_some(), "{}", field.pattern());
         }
     }
 }
