@@ -150,6 +150,23 @@ pub fn names(cases: &Cases) -> Vec<String> {
     names
 }
 
+/// Everything typed for the alternatives that are not on screen, a line each: what is kept of it if the program stops.
+pub fn kept(cases: &Cases) -> String {
+    let mut kept = String::new();
+    for (place, (name, one)) in names(cases).iter().zip(cases.all()).enumerate() {
+        if place != cases.editing() {
+            kept.extend(["\n", name, "\n"]);
+            for field in one.draft().fields() {
+                let text = one.draft().text(field);
+                if !text.is_empty() {
+                    kept.extend([&*field.path(), ": ", text, "\n"]);
+                }
+            }
+        }
+    }
+    kept
+}
+
 impl Side<'_> {
     /// How it stands.
     pub fn standing(&self) -> Standing {

@@ -10,7 +10,7 @@ use crate::{
     browser::{focus, panic},
     draft::{CaseEdit, Cases, LONGEST_NAME, MOST},
     draw::node::{Node, node, value_of},
-    report::compare::names,
+    report::compare::{kept, names},
     words::{compare as words, fill},
 };
 
@@ -27,6 +27,7 @@ pub fn alternatives(state: State) -> Node {
         .class_if("c-cases", "c-cases--one", alone)
         .with("role", "group")
         .with("aria-label", words::STRIP)
+        .follow(panic::KEPT, move || (!alone()).then(|| state.cases(kept)))
         .hold(node("p").class("c-cases__only").hidden(move || !alone()).words(only))
         .hold(choice(state).hidden(alone))
         .hold(name(state).hidden(alone))

@@ -78,21 +78,18 @@ fn differences(compared: &Compared) -> Vec<Node> {
         return vec![title, lede(words::NO_DIFFERENCE)];
     }
     let bodies = compared.sections.iter().map(|section| body(section, compared.heads.len() + 1));
-    let table = table(words::DIFFERENCES, words::FIGURE, &compared.heads).hold_all(bodies);
+    let table = table(words::DIFFERENCES, "c-table c-table--compare", words::FIGURE, &compared.heads).hold_all(bodies);
     vec![title, lede(words::DIFFERENCES_LEDE), scrolling(words::DIFFERENCES, table)]
 }
 
 /// A table with a column for each alternative.
-fn table(title: &str, first: &str, heads: &[Head]) -> Node {
+fn table(title: &str, class: &str, first: &str, heads: &[Head]) -> Node {
     let column = |one: &Head| {
         let tag = (!one.tag.is_empty()).then(|| node("span").class("c-compare__note").text(one.tag));
         head("col", &one.name).hold_all(tag)
     };
     let row = node("tr").hold(head("col", first)).hold_all(heads.iter().map(column));
-    node("table")
-        .class("c-table c-table--compare")
-        .hold(node("caption").class("u-unseen").text(title))
-        .hold(node("thead").hold(row))
+    node("table").class(class).hold(node("caption").class("u-unseen").text(title)).hold(node("thead").hold(row))
 }
 
 fn body(section: &Section, columns: usize) -> Node {
@@ -113,7 +110,7 @@ fn note(words: &str) -> Option<Node> {
 
 fn totals(compared: &Compared) -> Vec<Node> {
     let row = |row: &Row| node("tr").hold(head("row", &row.label)).hold_all(row.totals.iter().map(total));
-    let table = table(words::TOTALS, words::TOTAL, &compared.heads);
+    let table = table(words::TOTALS, "c-table c-table--compare c-table--totals", words::TOTAL, &compared.heads);
     let table = table.hold(node("tbody").hold_all(compared.totals.iter().map(row)));
     let mut nodes = vec![part(words::TOTALS)];
     nodes.extend(compared.said.iter().map(|said| lede(said)));
@@ -129,5 +126,5 @@ fn total(total: &Total) -> Node {
         .map(|value| node("data").class("c-figure").with("value", value).text(&total.shown));
     let best = total.best.then(|| node("strong").class("c-compare__best").text(words::BEST));
     let cell = if total.value.is_some() { number("td", "") } else { node("td") };
-    cell.hold_all(amount).hold_all(best).hold_all(note(&total.words))
+    cell.hold_all(amount).hold_all(note(&total.words)).hold_all(best)
 }
