@@ -58,7 +58,7 @@ fn child(document: &Document, parent: &Element, tag: &str, text: &str) -> Option
 fn typed(document: &Document) -> String {
     let kept = document.query_selector(&format!("[{KEPT}]")).ok().flatten();
     let kept = kept.and_then(|element| element.get_attribute(KEPT)).unwrap_or_default();
-    [on_screen(document), kept].join("\n")
+    [on_screen(document), kept].concat()
 }
 
 /// Every field's path and text, a line each.

@@ -70,6 +70,7 @@ async fn totals(page: &Page) -> Outcome<Value> {
 }
 
 async fn assert_clean(page: &Page, when: &str) -> Outcome {
+    page.planned().await?;
     let violations = page.violations().await?;
     assert!(
         violations.is_empty(),
