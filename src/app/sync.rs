@@ -17,6 +17,8 @@ use crate::{
 const SAY: Duration = Duration::from_millis(900);
 /// How long typing must rest before the plan follows it.
 const PLAN: Duration = Duration::from_millis(250);
+/// How long typing must rest before the alternatives are held against each other: the answer is painted first.
+const BESIDE: Duration = Duration::from_millis(40);
 /// The plan of a page that opens waits until its answer is painted.
 const OPENING: Duration = Duration::from_millis(50);
 /// The longest that the plan's search goes on without letting the page breathe: a part of a frame.
@@ -67,8 +69,7 @@ pub fn side_by_side(state: State) -> SideBySide {
     Effect::new(move |_: Option<()>| {
         let several = state.cases(|cases| cases.all().len()) > 1;
         if several || shown.with_untracked(Option::is_some) {
-            // A timer set while a frame is made runs after it.
-            request_animation_frame(move || instead(timer, Duration::ZERO, show));
+            instead(timer, BESIDE, show);
         }
     });
     shown

@@ -62,6 +62,7 @@ fn choice(state: State) -> Node {
         node("label")
             .class("c-cases__one")
             .hidden(move || state.cases(count) <= place)
+            .follow("data-alternative", move || (place < state.cases(count)).then(|| place.to_string()))
             .hold(radio)
             .hold(node("span").class("c-cases__name").words(words))
     };

@@ -2,4 +2,6 @@
 
 pub mod chart;
 pub mod compare;
+pub mod link;
+pub mod shell;
 pub mod steps;
