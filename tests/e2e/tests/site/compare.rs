@@ -70,7 +70,8 @@ async fn totals(page: &Page) -> Outcome<Value> {
 }
 
 async fn assert_clean(page: &Page, when: &str) -> Outcome {
-    page.planned().await?;
+    // What is about to be drawn anew is paler.
+    page.until("the plan to be settled", "() => document.querySelector('[aria-busy=true]') === null", &[]).await?;
     let violations = page.violations().await?;
     assert!(
         violations.is_empty(),
