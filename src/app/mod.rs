@@ -29,6 +29,7 @@ use parts::{
     brief::brief,
     case_sheets::case_sheets,
     chart::chart,
+    compare::compare,
     explain::explain,
     footer::footer,
     form::form,
@@ -63,6 +64,7 @@ fn whole(book: TariffBook) -> Vec<Node> {
     let said = sync::announcement(state);
     let planned = Planned::new(state);
     sync::plan(state, planned);
+    let compared = sync::side_by_side(state);
     keys::listen(move |shortcut| match shortcut {
         Shortcut::Undo => state.undo(),
         Shortcut::Redo => state.redo(),
@@ -71,7 +73,8 @@ fn whole(book: TariffBook) -> Vec<Node> {
     let answer = node("div")
         .class("l-answer")
         .live(move || state.shown(|answer| vec![paths(answer)]))
-        .live(move || state.shown(chart));
+        .hold(chart(state))
+        .hold(compare(state, compared));
     let below = node("div")
         .class("l-below")
         .hidden(move || !state.answered())

@@ -1,7 +1,9 @@
-//! One signal, the drafts of this sitting; everything else is derived from the present one, once for a change.
+//! One signal, the alternatives of this sitting with everything that they were; everything else is derived from them as they
+//! are, once for a change.
 //!
 //! Draft -> what was read of it -> the answer, or what is wrong beside the last good answer, which stays on screen. It is one
-//! memo: nothing on the page depends on less than the whole draft. Effects are in `sync`.
+//! memo: nothing on the page depends on less than the whole draft. What was derived of an alternative is kept as long as its draft
+//! is the very same, so that a key costs one projection however many there are. Effects are in `sync`.
 
 use std::sync::Arc;
 
@@ -13,11 +15,12 @@ use crate::{
         Projection, Scenario, TariffBook, project,
         scenario::{Kind, Tree},
     },
-    draft::{Changed, Checked, Draft, Edit, Field, History, Trouble, What},
+    draft::{CaseEdit, Cases, Changed, Checked, Draft, Edit, Field, History, Trouble, What},
     draw::node::Node,
     report::{
         case::Case,
-        fields,
+        compare::Side,
+        fields, steps,
         view::{View, view},
     },
 };
@@ -37,18 +40,31 @@ pub struct Answer {
 
 /// Everything derived from one draft.
 struct Derived {
+    draft: Arc<Draft>,
     checked: Checked,
     /// The last good answer; none before the first and after everything was cleared.
     answer: Option<Arc<Answer>>,
     troubles: Vec<Trouble>,
 }
 
+/// What is derived of every alternative.
+struct All {
+    cases: Cases,
+    each: Vec<Arc<Derived>>,
+}
+
+impl All {
+    fn edited(&self) -> &Derived {
+        &self.each[self.cases.editing()]
+    }
+}
+
 /// The page's state, which every part is given.
 #[derive(Clone, Copy)]
 pub struct State {
     history: RwSignal<History>,
-    derived: Memo<Derived>,
-    /// What was undone or done again last.
+    derived: Memo<All>,
+    /// What was undone, done again, or done with the alternatives last.
     told: RwSignal<String>,
     /// The tariff book.
     pub book: StoredValue<Arc<TariffBook>>,
@@ -59,9 +75,8 @@ impl State {
     pub fn new(draft: Draft, book: Arc<TariffBook>, today: NaiveDate) -> State {
         let history = RwSignal::new(History::new(draft));
         let book = StoredValue::new(book);
-        let derive = move |before: Option<&Derived>| {
-            let last = before.and_then(|before| before.answer.clone());
-            book.with_value(|book| history.with(|history| derive(history.now(), book, today, last)))
+        let derive = move |before: Option<&All>| {
+            book.with_value(|book| history.with(|history| all(history.now(), book, today, before)))
         };
         // Whatever changes the draft changes what is derived from it: there is nothing to compare.
         State { history, derived: Memo::new_with_compare(derive, |_, _| true), told: RwSignal::default(), book }
@@ -71,6 +86,31 @@ impl State {
     pub fn apply(self, edit: Edit) {
         self.history.update(|history| history.apply(edit));
         self.told.set(String::new());
+    }
+
+    /// Changes the alternatives, and says what was done with them.
+    pub fn apply_to_cases(self, edit: CaseEdit, say: impl FnOnce(&Cases, &Cases) -> String) {
+        let before = self.history.with_untracked(|history| history.now().clone());
+        self.history.update(|history| history.apply(Edit::Case(edit)));
+        self.told.set(self.history.with_untracked(|history| say(&before, history.now())));
+    }
+
+    /// The alternatives.
+    pub fn cases<T>(self, look: impl FnOnce(&Cases) -> T) -> T {
+        self.history.with(|history| look(history.now()))
+    }
+
+    /// The same without following them, for buttons.
+    pub fn cases_now<T>(self, look: impl FnOnce(&Cases) -> T) -> T {
+        self.history.with_untracked(|history| look(history.now()))
+    }
+
+    /// Everything that is derived of the alternatives, side by side.
+    pub fn sides<T>(self, look: impl FnOnce(&Cases, &[Side], &TariffBook) -> T) -> T {
+        self.derived.with(|all| {
+            let sides: Vec<Side> = all.each.iter().map(|derived| derived.side()).collect();
+            self.book.with_value(|book| look(&all.cases, &sides, book))
+        })
     }
 
     /// Ends what is being typed in a field: what follows is another step.
@@ -90,12 +130,12 @@ impl State {
 
     /// One step back, and what it was.
     pub fn undo(self) {
-        self.step(History::undo, fields::undone);
+        self.step(History::undo, steps::undone);
     }
 
     /// One step forward, and what it was.
     pub fn redo(self) {
-        self.step(History::redo, fields::redone);
+        self.step(History::redo, steps::redone);
     }
 
     fn step(self, step: fn(&mut History) -> Option<Changed>, say: fn(Option<Changed>) -> String) {
@@ -103,13 +143,13 @@ impl State {
         self.told.set(say(changed));
     }
 
-    /// What was undone or done again last, in words.
+    /// What was done last, in words.
     pub fn told(self) -> String {
         self.told.get()
     }
 
     fn draft<T>(self, look: impl FnOnce(&Draft) -> T) -> T {
-        self.history.with(|history| look(history.now()))
+        self.history.with(|history| look(history.now().draft()))
     }
 
     /// A field's text.
@@ -132,7 +172,7 @@ impl State {
 
     /// True where something is wrong in a part of the form.
     pub fn troubled(self, part: impl Fn(Field) -> bool) -> bool {
-        self.derived.with(|derived| derived.troubles.iter().any(|trouble| trouble.field.is_some_and(&part)))
+        self.derived.with(|all| all.edited().troubles.iter().any(|trouble| trouble.field.is_some_and(&part)))
     }
 
     /// How many of the example's figures still stand, and of how many.
@@ -148,7 +188,7 @@ impl State {
     /// What was understood of a field, in words; empty where there is nothing to say.
     pub fn echo(self, field: Field) -> String {
         let said = |derived: &Derived, book: &TariffBook| fields::echo(field, derived.checked.reading(field), book);
-        self.book.with_value(|book| self.derived.with(|derived| said(derived, book))).unwrap_or_default()
+        self.book.with_value(|book| self.derived.with(|all| said(all.edited(), book))).unwrap_or_default()
     }
 
     /// What is wrong with a field. An empty page is not wrong yet: what is missing is said when something has been typed.
@@ -163,17 +203,17 @@ impl State {
 
     /// What is wrong with a field, or, for none, with the whole.
     pub fn trouble<T>(self, field: Option<Field>, say: impl FnOnce(&Trouble) -> T) -> Option<T> {
-        self.derived.with(|derived| derived.troubles.iter().find(|trouble| trouble.field == field).map(say))
+        self.derived.with(|all| all.edited().troubles.iter().find(|trouble| trouble.field == field).map(say))
     }
 
     /// The last good answer.
     pub fn answer(self) -> Option<Arc<Answer>> {
-        self.derived.with(|derived| derived.answer.clone())
+        self.derived.with(|all| all.edited().answer.clone())
     }
 
     /// The same without following it, for buttons.
     pub fn answer_now(self) -> Option<Arc<Answer>> {
-        self.derived.with_untracked(|derived| derived.answer.clone())
+        self.derived.with_untracked(|all| all.edited().answer.clone())
     }
 
     /// What is shown of the last good answer; nothing without one.
@@ -183,21 +223,44 @@ impl State {
 
     /// True where there is an answer to show.
     pub fn answered(self) -> bool {
-        self.derived.with(|derived| derived.answer.is_some())
+        self.derived.with(|all| all.edited().answer.is_some())
     }
 
     /// True where the answer on screen is not the answer to what is typed.
     pub fn stale(self) -> bool {
-        self.derived.with(|derived| !derived.troubles.is_empty() && derived.answer.is_some())
+        self.derived.with(|all| !all.edited().troubles.is_empty() && all.edited().answer.is_some())
     }
 }
 
-fn derive(draft: &Draft, book: &TariffBook, today: NaiveDate, last: Option<Arc<Answer>>) -> Derived {
-    let checked = draft.check(book, today);
-    match answer(&checked, book, today) {
-        Ok(answer) => Derived { checked, answer: Some(Arc::new(answer)), troubles: Vec::new() },
-        Err(troubles) => Derived { checked, answer: last.filter(|_| !draft.is_empty()), troubles },
+impl Derived {
+    fn side(&self) -> Side<'_> {
+        Side {
+            draft: &self.draft,
+            checked: &self.checked,
+            answer: self.answer.as_ref().map(|answer| (&*answer.scenario, &answer.projection)),
+            troubles: &self.troubles,
+        }
     }
+}
+
+/// What was derived of the very same draft is taken over; of another draft of the same alternative, its last good answer.
+fn all(cases: &Cases, book: &TariffBook, today: NaiveDate, before: Option<&All>) -> All {
+    let known = || before.into_iter().flat_map(|before| before.cases.all().iter().zip(&before.each));
+    let each = cases.all().iter().map(|one| {
+        let same = known().find(|(_, derived)| Arc::ptr_eq(&derived.draft, one.draft()));
+        let last = || known().find(|(own, _)| own.mark == one.mark).and_then(|(_, derived)| derived.answer.clone());
+        same.map_or_else(|| Arc::new(derive(one.draft(), book, today, last())), |(_, derived)| Arc::clone(derived))
+    });
+    All { each: each.collect(), cases: cases.clone() }
+}
+
+fn derive(draft: &Arc<Draft>, book: &TariffBook, today: NaiveDate, last: Option<Arc<Answer>>) -> Derived {
+    let checked = draft.check(book, today);
+    let (answer, troubles) = match answer(&checked, book, today) {
+        Ok(answer) => (Some(Arc::new(answer)), Vec::new()),
+        Err(troubles) => (last.filter(|_| !draft.is_empty()), troubles),
+    };
+    Derived { draft: Arc::clone(draft), checked, answer, troubles }
 }
 
 fn answer(checked: &Checked, book: &TariffBook, today: NaiveDate) -> Result<Answer, Vec<Trouble>> {

@@ -1,6 +1,6 @@
 //! The only effects: what happens when the page's state has changed, once typing has paused.
 
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
 use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
 
@@ -8,12 +8,17 @@ use super::{
     advice::{Planned, Work},
     state::State,
 };
-use crate::browser::{clock, focus};
+use crate::{
+    browser::{clock, focus},
+    report::compare::{Compared, compared},
+};
 
 /// How long typing must rest before the new verdict is read out.
 const SAY: Duration = Duration::from_millis(900);
 /// How long typing must rest before the plan follows it.
 const PLAN: Duration = Duration::from_millis(250);
+/// How long typing must rest before the alternatives are held against each other: the answer is painted first.
+const BESIDE: Duration = Duration::from_millis(40);
 /// The plan of a page that opens waits until its answer is painted.
 const OPENING: Duration = Duration::from_millis(50);
 /// The longest that the plan's search goes on without letting the page breathe: a part of a frame.
@@ -47,6 +52,27 @@ pub fn announcement(state: State) -> impl Fn() -> String {
         instead(timer, SAY, move || say.set(words));
     });
     move || said.get()
+}
+
+/// The alternatives side by side; nothing where there is one.
+pub type SideBySide = RwSignal<Option<Arc<Compared>>>;
+
+/// The comparison follows the answer, which is painted first.
+pub fn side_by_side(state: State) -> SideBySide {
+    let shown = SideBySide::new(None);
+    let timer = Timer::new(None);
+    let show = move || {
+        let several = state.cases_now(|cases| cases.all().len()) > 1;
+        let made = || state.sides(|cases, sides, book| Arc::new(compared(cases, sides, book)));
+        shown.set(several.then(|| untrack(made)));
+    };
+    Effect::new(move |_: Option<()>| {
+        let several = state.cases(|cases| cases.all().len()) > 1;
+        if several || shown.with_untracked(Option::is_some) {
+            instead(timer, BESIDE, show);
+        }
+    });
+    shown
 }
 
 /// The plan follows the answer.

@@ -42,6 +42,8 @@ fn meant(event: &KeyboardEvent) -> Option<Shortcut> {
     };
     // In an input that is not of the case, the browser's own undo is what is meant.
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let foreign = target.is_some_and(|target| target.matches("input").unwrap_or(false) && !target.has_attribute(FIELD));
+    let foreign = target.is_some_and(|target| {
+        target.matches("input:not([type=radio])").unwrap_or(false) && !target.has_attribute(FIELD)
+    });
     (shortcut == Shortcut::Help || !foreign).then_some(shortcut)
 }

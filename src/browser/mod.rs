@@ -8,3 +8,4 @@ pub mod focus;
 pub mod hand;
 pub mod keys;
 pub mod panic;
+pub mod pointer;

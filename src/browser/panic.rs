@@ -10,6 +10,8 @@ use web_sys::{Document, Element, HtmlInputElement, HtmlSelectElement};
 
 /// The attribute by which a field of the form is found.
 pub const FIELD: &str = "data-field";
+/// The attribute that holds what was typed and is not on screen.
+pub const KEPT: &str = "data-kept";
 
 thread_local! {
     static SHOWN: Cell<bool> = const { Cell::new(false) };
@@ -52,8 +54,15 @@ fn child(document: &Document, parent: &Element, tag: &str, text: &str) -> Option
     Some(child)
 }
 
-/// Every field's label and text, a line each.
+/// Everything typed: every field on screen, then what is kept beside it.
 fn typed(document: &Document) -> String {
+    let kept = document.query_selector(&format!("[{KEPT}]")).ok().flatten();
+    let kept = kept.and_then(|element| element.get_attribute(KEPT)).unwrap_or_default();
+    [on_screen(document), kept].concat()
+}
+
+/// Every field's path and text, a line each.
+fn on_screen(document: &Document) -> String {
     let Ok(fields) = document.query_selector_all(&format!("[{FIELD}]")) else { return String::new() };
     (0..fields.length())
         .filter_map(|place| {

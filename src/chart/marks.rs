@@ -15,8 +15,10 @@ pub struct Mark {
     pub from: i64,
     /// First month after it, for a span.
     pub to: Option<i64>,
-    /// Estimated width of its label, percent of the chart's width.
+    /// Estimated width of its short label, percent of the chart's width.
     pub label: f64,
+    /// The same of its words.
+    pub words: f64,
 }
 
 /// A mark with its place.
@@ -45,18 +47,19 @@ pub enum Side {
     After,
 }
 
-/// Places the marks that touch the chart.
-pub(super) fn place(marks: &[Mark], months: usize) -> Vec<PlacedMark> {
+/// Places the marks that touch the chart, with their words or with short labels.
+pub(super) fn place(marks: &[Mark], months: usize, words: bool) -> Vec<PlacedMark> {
+    let label = |mark: &Mark| if words { mark.words } else { mark.label };
     let mut placed: Vec<PlacedMark> =
-        marks.iter().enumerate().filter_map(|(place, mark)| placed(place, mark, months)).collect();
-    let labels: Vec<(f64, f64)> = placed.iter().map(|placed| extent(placed, marks[placed.mark].label)).collect();
+        marks.iter().enumerate().filter_map(|(place, mark)| placed(place, mark, label(mark), months)).collect();
+    let labels: Vec<(f64, f64)> = placed.iter().map(|placed| extent(placed, label(&marks[placed.mark]))).collect();
     for (placed, lane) in placed.iter_mut().zip(lanes(&labels)) {
         placed.lane = lane;
     }
     placed
 }
 
-fn placed(place: usize, mark: &Mark, months: usize) -> Option<PlacedMark> {
+fn placed(place: usize, mark: &Mark, label: f64, months: usize) -> Option<PlacedMark> {
     let from = usize::try_from(mark.from.max(0)).ok()?;
     let (left, width) = match mark.to {
         None if mark.from >= 0 && from < months => (left(from, months), None),
@@ -70,7 +73,7 @@ fn placed(place: usize, mark: &Mark, months: usize) -> Option<PlacedMark> {
             (left(from, months), Some(left(to, months) - left(from, months)))
         }
     };
-    let (anchor, side) = anchor(left, mark.label);
+    let (anchor, side) = anchor(left, label);
     Some(PlacedMark { mark: place, left, width, anchor, side, lane: 0 })
 }
 
@@ -122,20 +125,20 @@ mod tests {
     use super::*;
 
     fn point(from: i64, label: f64) -> Mark {
-        Mark { from, to: None, label }
+        Mark { from, to: None, label, words: label }
     }
 
     fn span(from: i64, to: i64) -> Mark {
-        Mark { from, to: Some(to), label: 5.0 }
+        Mark { from, to: Some(to), label: 5.0, words: 5.0 }
     }
 
     fn lanes_of(marks: &[Mark], months: usize) -> Vec<usize> {
-        place(marks, months).iter().map(|mark| mark.lane).collect()
+        place(marks, months, false).iter().map(|mark| mark.lane).collect()
     }
 
     #[test]
     fn spans_are_cut_at_the_edges() {
-        let shown = |mark| place(&[mark], 10).first().map(|mark| (mark.left, mark.width));
+        let shown = |mark| place(&[mark], 10, false).first().map(|mark| (mark.left, mark.width));
         assert_eq!(shown(span(2, 5)), Some((20.0, Some(30.0))));
         assert_eq!(shown(span(-3, 5)), Some((0.0, Some(50.0))));
         assert_eq!(shown(span(8, 20)), Some((80.0, Some(20.0))));
@@ -148,18 +151,18 @@ mod tests {
     #[test]
     fn points_outside_the_months_are_left_out_and_the_others_keep_their_names() {
         let marks = [point(-1, 5.0), point(0, 5.0), point(9, 5.0), point(10, 5.0), point(i64::MAX, 5.0)];
-        let placed = place(&marks, 10);
+        let placed = place(&marks, 10, false);
         assert_eq!(
             placed.iter().map(|mark| (mark.mark, mark.left, mark.width)).collect::<Vec<_>>(),
             [(1, 0.0, None), (2, 90.0, None)]
         );
-        assert!(place(&marks, 0).is_empty());
-        assert!(place(&[], 10).is_empty());
+        assert!(place(&marks, 0, false).is_empty());
+        assert!(place(&[], 10, false).is_empty());
     }
 
     #[test]
     fn a_label_turns_where_it_would_leave_the_chart() {
-        let held = |mark| place(&[mark], 10).first().map(|mark| (mark.anchor, mark.side));
+        let held = |mark| place(&[mark], 10, false).first().map(|mark| (mark.anchor, mark.side));
         assert_eq!(held(point(8, 20.0)), Some((80.0, Side::After)));
         assert_eq!(held(point(8, 20.1)), Some((80.0, Side::Before)));
         assert_eq!(held(point(5, 60.0)), Some((100.0, Side::Before)));
@@ -179,7 +182,7 @@ mod tests {
     #[test]
     fn no_two_labels_in_a_lane_touch() {
         let marks: Vec<Mark> = (0..60).map(|place| point(place * 37 % 120, 3.0 + (place % 7) as f64 * 4.0)).collect();
-        let placed = place(&marks, 120);
+        let placed = place(&marks, 120, false);
         for (order, one) in placed.iter().enumerate() {
             for other in &placed[order + 1..] {
                 let ((a, b), (c, d)) = (extent(one, marks[one.mark].label), extent(other, marks[other.mark].label));

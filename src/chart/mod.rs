@@ -1,15 +1,15 @@
-//! Geometry of the step chart: what is paid each month on each path. Pure, and with `bill` the only place with floats.
+//! Geometry of the chart: series of monthly amounts as steps or slopes. Pure, and with `bill` the only place with floats.
 //!
 //! [`Plot::new`] turns plain numbers into path strings for a square view box of [`VIEW_BOX`] units, which the page stretches
 //! to any size, and into percentages for the text that is laid over it. It refuses months without a value, values that are
-//! not finite, negative or beyond any charge, and widths that are not widths: what is drawn holds no NaN. It knows no
-//! words, colours or pixels. [`paid`] makes the input of a projection. Next: `scale` (money axis), `axis` (months), `steps` (lines and areas), `marks`
-//! (events).
+//! not finite or beyond any charge, and widths that are not widths: what is drawn holds no NaN. It knows no words, colours or
+//! pixels. [`series`] makes its input of exact amounts. Next: `scale` (money axis), `axis` (months), `steps` (lines and areas),
+//! `marks` (events).
 
 mod axis;
 mod marks;
-pub mod paid;
 mod scale;
+pub mod series;
 mod steps;
 
 pub use axis::{MonthName, MonthTick};
@@ -34,12 +34,23 @@ pub struct PlotInput {
     pub months: Vec<MonthName>,
     /// For each line its value in each month, dollars.
     pub series: Vec<Vec<f64>>,
+    /// How a line goes from month to month.
+    pub shape: Shape,
     /// Pairs of lines, by place: shaded in the months in which the second lies below the first.
     pub savings: Vec<(usize, usize)>,
     /// What happens when.
     pub marks: Vec<Mark>,
     /// The room that text needs.
     pub room: Room,
+}
+
+/// How a line goes from month to month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// Each month is a level run: an amount of the month.
+    Steps,
+    /// From zero at the left edge straight to each month's end: an amount that has come together by then.
+    Slopes,
 }
 
 /// The room that text needs, estimated by whoever knows the font and the size of the chart.
@@ -52,18 +63,26 @@ pub struct Room {
 /// Everything that is drawn.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Plot {
-    /// The money axis, from zero upwards.
+    /// The money axis, upwards.
     pub money: Vec<MoneyTick>,
     /// The labelled months, from the left.
     pub months: Vec<MonthTick>,
     /// One path for each line, for an SVG `d` attribute.
     pub lines: Vec<String>,
+    /// Where each line stands in each month, percent of the height from the top.
+    pub levels: Vec<Vec<f64>>,
+    /// How the lines go.
+    pub shape: Shape,
     /// One closed path for each pair in `savings`; empty where nothing is saved.
     pub savings: Vec<String>,
-    /// The marks that touch the chart, in the order of the input.
+    /// The marks that touch the chart, in the order of the input, with short labels.
     pub marks: Vec<PlacedMark>,
-    /// How many lanes the marks' labels need.
+    /// The same with their words.
+    pub named: Vec<PlacedMark>,
+    /// How many lanes the short labels need.
     pub lanes: usize,
+    /// How many lanes the words need.
+    pub named_lanes: usize,
 }
 
 /// Why nothing can be drawn.
@@ -78,7 +97,7 @@ pub enum PlotError {
         /// Place of the line.
         series: usize,
     },
-    /// A value is not finite, negative or beyond any charge.
+    /// A value is not finite or beyond any charge.
     Value {
         /// Place of the line.
         series: usize,
@@ -92,6 +111,8 @@ pub enum PlotError {
     },
     /// The room for a label is not finite or negative.
     Room,
+    /// The amounts add up to more than can be counted.
+    TooLarge,
 }
 
 impl Plot {
@@ -99,21 +120,47 @@ impl Plot {
     pub fn new(input: &PlotInput) -> Result<Plot, PlotError> {
         check(input)?;
         let months = input.months.len();
-        let scale = Scale::to(input.series.iter().flatten().copied().fold(0.0, f64::max));
+        let all = || input.series.iter().flatten().copied();
+        let scale = Scale::over(all().fold(0.0, f64::min), all().fold(0.0, f64::max));
         let line = |place: usize| input.series.get(place).map_or(&[][..], Vec::as_slice);
-        let marks = marks::place(&input.marks, months);
+        let (marks, named) = (marks::place(&input.marks, months, false), marks::place(&input.marks, months, true));
+        let lanes = |marks: &[PlacedMark]| marks.iter().map(|mark| mark.lane + 1).max().unwrap_or(0);
         Ok(Plot {
             money: scale.ticks(),
             months: axis::ticks(&input.months, input.room.month),
-            lines: input.series.iter().map(|values| steps::line(values, &scale)).collect(),
+            lines: input.series.iter().map(|values| steps::line(values, &scale, input.shape)).collect(),
+            levels: input.series.iter().map(|values| values.iter().map(|value| scale.top(*value)).collect()).collect(),
+            shape: input.shape,
             savings: input
                 .savings
                 .iter()
-                .map(|(over, under)| steps::saving(line(*over), line(*under), &scale))
+                .map(|(over, under)| steps::saving(line(*over), line(*under), &scale, input.shape))
                 .collect(),
-            lanes: marks.iter().map(|mark| mark.lane + 1).max().unwrap_or(0),
+            lanes: lanes(&marks),
+            named_lanes: lanes(&named),
             marks,
+            named,
         })
+    }
+
+    /// Where a month begins and how wide it is, percent of the width.
+    pub fn month(&self, place: usize) -> (f64, f64) {
+        let months = self.levels.first().map_or(1, Vec::len).max(1);
+        (left(place, months), left(1, months))
+    }
+
+    /// Where each line stands in a month, as a style wants it.
+    pub fn tops(&self, place: usize) -> Vec<String> {
+        self.levels.iter().filter_map(|levels| levels.get(place)).map(|top| percent(*top)).collect()
+    }
+
+    /// Where in a month its amount stands, percent of the width: in its middle, or at its end for what has come together by then.
+    pub fn stand(&self, place: usize) -> f64 {
+        let (left, width) = self.month(place);
+        match self.shape {
+            Shape::Steps => left + width / 2.0,
+            Shape::Slopes => left + width,
+        }
     }
 }
 
@@ -128,7 +175,7 @@ fn check(input: &PlotInput) -> Result<(), PlotError> {
             return Err(PlotError::Length { series });
         }
         // A range holds neither NaN nor infinity.
-        if let Some(month) = values.iter().position(|value| !(0.0..=MOST).contains(value)) {
+        if let Some(month) = values.iter().position(|value| !(-MOST..=MOST).contains(value)) {
             return Err(PlotError::Value { series, month });
         }
     }
@@ -136,7 +183,7 @@ fn check(input: &PlotInput) -> Result<(), PlotError> {
     if let Some(saving) = input.savings.iter().position(missing) {
         return Err(PlotError::NoSuchLine { saving });
     }
-    let mut rooms = input.marks.iter().map(|mark| mark.label).chain([input.room.month]);
+    let mut rooms = input.marks.iter().flat_map(|mark| [mark.label, mark.words]).chain([input.room.month]);
     if rooms.all(|room| (0.0..=f64::MAX).contains(&room)) { Ok(()) } else { Err(PlotError::Room) }
 }
 
@@ -189,14 +236,24 @@ mod tests {
 
     fn input(series: Vec<Vec<f64>>) -> PlotInput {
         let count = series.first().map_or(1, Vec::len);
-        PlotInput { months: months(count), series, savings: vec![], marks: vec![], room: Room { month: 5.0 } }
+        PlotInput {
+            months: months(count),
+            series,
+            shape: Shape::Steps,
+            savings: vec![],
+            marks: vec![],
+            room: Room { month: 5.0 },
+        }
     }
 
     #[test]
     fn a_plot_bundles_all_shapes() {
         let mut given = input(vec![vec![100.0, 100.0], vec![100.0, 50.0]]);
         given.savings = vec![(0, 1), (1, 0)];
-        given.marks = vec![Mark { from: 1, to: None, label: 10.0 }, Mark { from: 1, to: None, label: 10.0 }];
+        given.marks = vec![
+            Mark { from: 1, to: None, label: 10.0, words: 30.0 },
+            Mark { from: 1, to: None, label: 10.0, words: 30.0 },
+        ];
         let plot = Plot::new(&given).expect("sound input");
         assert_eq!(plot.lines, ["M0 0H1000", "M0 0H500V500H1000"]);
         assert_eq!(plot.savings, ["M500 0H1000V500H500Z", ""]);
@@ -211,7 +268,7 @@ mod tests {
         assert_eq!(refused(&input(vec![vec![]])), PlotError::NoMonths);
         assert_eq!(refused(&input(vec![vec![0.0; 1201]])), PlotError::TooManyMonths);
         assert_eq!(refused(&input(vec![vec![1.0, 2.0], vec![1.0]])), PlotError::Length { series: 1 });
-        for wrong in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, -0.01, 1e25] {
+        for wrong in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, -1e25, 1e25] {
             let given = input(vec![vec![1.0, 2.0], vec![1.0, wrong]]);
             assert_eq!(refused(&given), PlotError::Value { series: 1, month: 1 }, "{wrong}");
         }
@@ -220,15 +277,22 @@ mod tests {
         for wrong in [f64::NAN, f64::INFINITY, -1.0] {
             let room = PlotInput { room: Room { month: wrong }, ..input(vec![vec![1.0]]) };
             assert_eq!(refused(&room), PlotError::Room);
-            let mark = PlotInput { marks: vec![Mark { from: 0, to: None, label: wrong }], ..input(vec![vec![1.0]]) };
+            let mark = PlotInput {
+                marks: vec![Mark { from: 0, to: None, label: wrong, words: 0.0 }],
+                ..input(vec![vec![1.0]])
+            };
             assert_eq!(refused(&mark), PlotError::Room);
         }
     }
 
     #[test]
     fn edges_of_what_is_accepted_are_drawn_without_a_nan() {
-        let cases =
-            [vec![], vec![vec![0.0]], vec![vec![1e24; 120]; 4], vec![vec![0.0; 120], vec![f64::MIN_POSITIVE; 120]]];
+        let cases = [
+            vec![],
+            vec![vec![0.0]],
+            vec![vec![1e24; 120], vec![-1e24; 120]],
+            vec![vec![0.0; 120], vec![f64::MIN_POSITIVE; 120]],
+        ];
         for series in cases {
             let lines = series.len();
             let given = PlotInput { room: Room { month: f64::MAX }, ..input(series) };

@@ -1,4 +1,5 @@
-//! The money axis: from zero to a round number above the greatest value, three to six ticks a round step apart.
+//! The money axis: from zero, or a round number below the least value, to one above the greatest, ticks a round step apart: three
+//! to six of them, and one more where the axis crosses zero. Zero is always a tick.
 //!
 //! Steps are 1, 2, 2.5 or 5 times a power of ten and are counted in whole cents, so that a tick is exactly what its label
 //! says. Values are checked by the parent before they come here.
@@ -21,28 +22,38 @@ pub struct MoneyTick {
     pub top: f64,
 }
 
-/// A linear scale from zero.
+/// A linear scale that holds zero.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Scale {
     step: i128,
-    steps: i128,
+    below: i128,
+    above: i128,
 }
 
 impl Scale {
-    /// The scale for values up to this many dollars.
-    pub(super) fn to(most: f64) -> Scale {
-        let cents = match cents(most) {
-            0 => TOP_OF_NOTHING,
-            cents => cents,
-        };
-        let step = step(cents);
-        Scale { step, steps: steps(cents, step).max(FEWEST_STEPS) }
+    /// The scale for values between these dollars, the least no more than zero and the most no less.
+    pub(super) fn over(least: f64, most: f64) -> Scale {
+        let (below, above) = (cents(-least), cents(most));
+        let (below, above) = if below + above == 0 { (0, TOP_OF_NOTHING) } else { (below, above) };
+        let step = step(below + above);
+        let (below, above) = (steps(below, step), steps(above, step));
+        // What lies on one side of zero alone has three ticks at least.
+        match (below, above) {
+            (0, above) => Scale { step, below: 0, above: above.max(FEWEST_STEPS) },
+            (below, 0) => Scale { step, below: below.max(FEWEST_STEPS), above: 0 },
+            (below, above) => Scale { step, below, above },
+        }
     }
 
     /// Distance of a value from the chart's top, percent of its height.
     pub(super) fn top(&self, dollars: f64) -> f64 {
-        let share = dollars * 100.0 / (self.step * self.steps) as f64;
-        100.0 * (1.0 - share.clamp(0.0, 1.0))
+        let share = dollars * 100.0 / (self.step * (self.below + self.above)) as f64;
+        (100.0 * (self.above_zero() - share)).clamp(0.0, 100.0)
+    }
+
+    /// The share of the height that is above zero.
+    fn above_zero(&self) -> f64 {
+        self.above as f64 / (self.below + self.above) as f64
     }
 
     /// The same in units of the view box.
@@ -50,13 +61,13 @@ impl Scale {
         self.top(dollars) * VIEW_BOX / 100.0
     }
 
-    /// The ticks, zero first.
+    /// The ticks, lowest first.
     pub(super) fn ticks(&self) -> Vec<MoneyTick> {
         let tick = |place: i128| MoneyTick {
             cents: place * self.step,
-            top: 100.0 * (self.steps - place) as f64 / self.steps as f64,
+            top: 100.0 * (self.above - place) as f64 / (self.below + self.above) as f64,
         };
-        (0..=self.steps).map(tick).collect()
+        (-self.below..=self.above).map(tick).collect()
     }
 }
 
@@ -89,7 +100,7 @@ mod tests {
     use super::*;
 
     fn dollars(most: f64) -> Vec<f64> {
-        Scale::to(most).ticks().iter().map(|tick| tick.cents as f64 / 100.0).collect()
+        Scale::over(0.0, most).ticks().iter().map(|tick| tick.cents as f64 / 100.0).collect()
     }
 
     #[test]
@@ -119,7 +130,7 @@ mod tests {
         for exponent in -2..=24 {
             for leading in [1.0, 1.01, 1.3, 2.0, 2.49, 2.5, 3.7, 5.0, 5.01, 9.99] {
                 let most = leading * 10_f64.powi(exponent);
-                let scale = Scale::to(most);
+                let scale = Scale::over(0.0, most);
                 let ticks = scale.ticks();
                 assert!((3..=6).contains(&ticks.len()), "{most}: {ticks:?}");
                 assert_eq!((ticks[0].cents, ticks[0].top), (0, 100.0));
@@ -133,8 +144,22 @@ mod tests {
     }
 
     #[test]
+    fn an_axis_that_crosses_zero_has_zero_among_its_ticks() {
+        for (least, most) in [(-1.0, 1.0), (-30.0, 10.0), (-1e9, 0.01), (-0.01, 1e9), (-1e24, 1e24), (-7.0, 0.0)] {
+            let scale = Scale::over(least, most);
+            let ticks = scale.ticks();
+            assert!((3..=7).contains(&ticks.len()), "{least} to {most}: {ticks:?}");
+            assert!(ticks.iter().any(|tick| tick.cents == 0 && (tick.top - scale.top(0.0)).abs() < 1e-9));
+            assert!(ticks[0].cents <= -cents(-least) && ticks[ticks.len() - 1].cents >= cents(most));
+            assert_eq!((ticks[0].top, ticks[ticks.len() - 1].top), (100.0, 0.0));
+        }
+        let shown: Vec<i128> = Scale::over(-30.0, 10.0).ticks().iter().map(|tick| tick.cents / 100).collect();
+        assert_eq!(shown, [-30, -20, -10, 0, 10]);
+    }
+
+    #[test]
     fn a_value_lies_where_its_tick_is() {
-        let scale = Scale::to(24_000.0);
+        let scale = Scale::over(0.0, 24_000.0);
         for tick in scale.ticks() {
             assert!((scale.top(tick.cents as f64 / 100.0) - tick.top).abs() < 1e-9);
         }

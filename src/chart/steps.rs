@@ -1,12 +1,18 @@
-//! Paths of the lines: each month is a level run of equal width, joined by upright steps, and the areas between two lines.
+//! Paths of the lines, and the areas between two of them. As steps each month is a level run of equal width, joined by upright
+//! steps; as slopes a line goes from zero straight to each month's end.
 //!
 //! Values and lengths are checked by the parent. Coordinates keep two decimals of a thousandth: finer than any screen.
 
-use super::{VIEW_BOX, left, scale::Scale, short};
+use super::{Shape, VIEW_BOX, left, scale::Scale, short};
 
 /// The line of a series; empty where it has no month.
-pub(super) fn line(values: &[f64], scale: &Scale) -> String {
+pub(super) fn line(values: &[f64], scale: &Scale, shape: Shape) -> String {
     let Some(first) = values.first() else { return String::new() };
+    if shape == Shape::Slopes {
+        let mut path = format!("M0 {}", short(scale.y(0.0)));
+        (0..values.len()).for_each(|place| slope(&mut path, values, place, scale));
+        return path;
+    }
     let mut path = format!("M0 {}", short(scale.y(*first)));
     run(&mut path, values, 0, values.len(), scale);
     path
@@ -14,9 +20,12 @@ pub(super) fn line(values: &[f64], scale: &Scale) -> String {
 
 /// What lies between two series wherever the second is below the first: one closed figure for each stretch of months.
 /// Where the second costs as much or more, nothing is saved and nothing drawn.
-pub(super) fn saving(over: &[f64], under: &[f64], scale: &Scale) -> String {
+pub(super) fn saving(over: &[f64], under: &[f64], scale: &Scale, shape: Shape) -> String {
     let mut path = String::new();
     let months = over.len().min(under.len());
+    if shape == Shape::Slopes {
+        return wedge(&over[..months], &under[..months], scale);
+    }
     let mut place = 0;
     while place < months {
         let length = over[place..].iter().zip(&under[place..]).take_while(|(over, under)| under < over).count();
@@ -25,6 +34,24 @@ pub(super) fn saving(over: &[f64], under: &[f64], scale: &Scale) -> String {
         }
         place += length.max(1);
     }
+    path
+}
+
+/// Straight to a month's end.
+fn slope(path: &mut String, values: &[f64], place: usize, scale: &Scale) {
+    push(path, 'L', x(place + 1, values.len()));
+    push(path, ' ', scale.y(values[place]));
+}
+
+/// What lies between two slopes: along the first one and back along the second where that is the lower one, else along the first.
+fn wedge(over: &[f64], under: &[f64], scale: &Scale) -> String {
+    if over.iter().zip(under).all(|(over, under)| under >= over) {
+        return String::new();
+    }
+    let lower: Vec<f64> = over.iter().zip(under).map(|(over, under)| over.min(*under)).collect();
+    let mut path = line(over, scale, Shape::Slopes);
+    (0..lower.len()).rev().for_each(|place| slope(&mut path, &lower, place, scale));
+    path.push('Z');
     path
 }
 
@@ -80,27 +107,27 @@ mod tests {
 
     /// A scale with its top at 100.
     fn scale() -> Scale {
-        Scale::to(100.0)
+        Scale::over(0.0, 100.0)
     }
 
     #[test]
     fn a_month_is_a_level_run() {
-        assert_eq!(line(&[100.0, 50.0, 50.0, 0.0], &scale()), "M0 0H250V500H750V1000H1000");
-        assert_eq!(line(&[25.0], &scale()), "M0 750H1000");
-        assert_eq!(line(&[0.0; 120], &scale()), "M0 1000H1000");
-        assert_eq!(line(&[], &scale()), "");
+        assert_eq!(line(&[100.0, 50.0, 50.0, 0.0], &scale(), Shape::Steps), "M0 0H250V500H750V1000H1000");
+        assert_eq!(line(&[25.0], &scale(), Shape::Steps), "M0 750H1000");
+        assert_eq!(line(&[0.0; 120], &scale(), Shape::Steps), "M0 1000H1000");
+        assert_eq!(line(&[], &scale(), Shape::Steps), "");
     }
 
     #[test]
     fn coordinates_are_short() {
-        let path = line(&[100.0 / 3.0, 200.0 / 3.0, 0.004], &scale());
+        let path = line(&[100.0 / 3.0, 200.0 / 3.0, 0.004], &scale(), Shape::Steps);
         assert_eq!(path, "M0 666.67H333.33V333.33H666.67V999.96H1000");
     }
 
     #[test]
     fn many_months_stay_in_the_box_and_end_at_its_edge() {
         let values: Vec<f64> = (0..120).map(|place| f64::from(place * 37 % 101)).collect();
-        let path = line(&values, &scale());
+        let path = line(&values, &scale(), Shape::Steps);
         let coordinates: Vec<f64> = path
             .split(['M', 'H', 'V', ' '])
             .filter(|part| !part.is_empty())
@@ -112,19 +139,34 @@ mod tests {
 
     #[test]
     fn a_saving_is_closed_and_follows_both_lines() {
-        let path = saving(&[100.0, 100.0, 80.0], &[50.0, 20.0, 20.0], &scale());
+        let path = saving(&[100.0, 100.0, 80.0], &[50.0, 20.0, 20.0], &scale(), Shape::Steps);
         assert_eq!(path, "M0 0H666.67V200H1000V800H333.33V500H0Z");
     }
 
     #[test]
     fn only_months_that_save_are_shaded() {
         assert_eq!(
-            saving(&[50.0, 50.0, 50.0, 50.0], &[20.0, 50.0, 80.0, 0.0], &scale()),
+            saving(&[50.0, 50.0, 50.0, 50.0], &[20.0, 50.0, 80.0, 0.0], &scale(), Shape::Steps),
             "M0 500H250V800H0ZM750 500H1000V1000H750Z"
         );
-        assert_eq!(saving(&[50.0; 12], &[50.0; 12], &scale()), "");
-        assert_eq!(saving(&[50.0], &[60.0], &scale()), "");
-        assert_eq!(saving(&[50.0], &[0.0], &scale()), "M0 500H1000V1000H0Z");
-        assert_eq!(saving(&[], &[], &scale()), "");
+        assert_eq!(saving(&[50.0; 12], &[50.0; 12], &scale(), Shape::Steps), "");
+        assert_eq!(saving(&[50.0], &[60.0], &scale(), Shape::Steps), "");
+        assert_eq!(saving(&[50.0], &[0.0], &scale(), Shape::Steps), "M0 500H1000V1000H0Z");
+        assert_eq!(saving(&[], &[], &scale(), Shape::Steps), "");
+    }
+
+    #[test]
+    fn slopes_go_from_zero_to_each_months_end() {
+        assert_eq!(line(&[50.0, 100.0], &scale(), Shape::Slopes), "M0 1000L500 500L1000 0");
+        assert_eq!(line(&[], &scale(), Shape::Slopes), "");
+    }
+
+    #[test]
+    fn between_slopes_only_what_is_saved_is_shaded() {
+        let shade = |over: &[f64], under: &[f64]| saving(over, under, &scale(), Shape::Slopes);
+        assert_eq!(shade(&[50.0, 100.0], &[50.0, 75.0]), "M0 1000L500 500L1000 0L1000 250L500 500Z");
+        assert_eq!(shade(&[50.0, 50.0], &[50.0, 60.0]), "");
+        assert_eq!(shade(&[50.0, 60.0], &[40.0, 80.0]), "M0 1000L500 500L1000 400L1000 400L500 600Z");
+        assert_eq!(shade(&[], &[]), "");
     }
 }

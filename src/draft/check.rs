@@ -59,6 +59,11 @@ impl Checked {
         self.readings.of(field)
     }
 
+    /// True where the field belongs to something that was asked for, so that its value is used.
+    pub fn counts(&self, field: Field) -> bool {
+        self.places.iter().any(|(_, known)| *known == field)
+    }
+
     /// A problem of the scenario as trouble with the form's field.
     pub fn trouble(&self, problem: Problem) -> Trouble {
         trouble(&self.places, problem)

@@ -2,8 +2,10 @@
 //!
 //! [`Draft::check`] reads every field ([`text`]) and builds the tree of a scenario file (`file`), which `calc::scenario`
 //! checks like any other file: one set of rules for what is typed and what is opened. What was left empty and has a default
-//! is told beside its field ([`Reading::Default`]). Which fields there are is in [`field`].
+//! is told beside its field ([`Reading::Default`]). Which fields there are is in [`field`]. Up to four drafts stand beside each
+//! other as [`Cases`], and [`History`] keeps every state of them.
 
+mod cases;
 mod check;
 mod example;
 pub mod field;
@@ -12,10 +14,11 @@ mod history;
 mod reading;
 pub mod text;
 
+pub use cases::{Alternative, CaseEdit, Cases, LONGEST_NAME, MOST};
 pub use check::{Checked, Trouble, What};
 pub use example::EXAMPLES;
 pub use field::{Field, Reads};
-pub use history::{Changed, History};
+pub use history::{Change, Changed, History};
 pub use reading::Reading;
 
 use crate::calc::scenario::bounds;
@@ -32,7 +35,7 @@ pub struct Draft {
     example: Option<usize>,
 }
 
-/// One change of the draft.
+/// One change.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Edit {
     /// A field's text is now this.
@@ -45,6 +48,8 @@ pub enum Edit {
     Example(&'static str),
     /// An empty case.
     Clear,
+    /// A change of the alternatives, which no single draft knows of.
+    Case(CaseEdit),
 }
 
 impl Default for Draft {
@@ -87,6 +92,7 @@ impl Draft {
             Edit::Remove(list, row) => self.remove(list, row),
             Edit::Example(id) => *self = Draft::example_of(id),
             Edit::Clear => *self = Draft::default(),
+            Edit::Case(_) => {}
         }
     }
 

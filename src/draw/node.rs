@@ -29,7 +29,7 @@ pub(super) enum Trait {
     Style(&'static str, String),
     /// The text in an input.
     Value(Live<Option<String>>),
-    /// Whether an option is the chosen one.
+    /// Whether an option, or a radio button, is the chosen one.
     Chosen(Live<Option<String>>),
     /// What happens at an event.
     On(&'static str, Box<dyn FnMut(Event)>),

@@ -121,8 +121,7 @@ pub(super) fn give(element: &Element, one: Trait, living: &mut Living) {
             living.follow(live, Box::new(move |value| type_in(&input, value.unwrap_or_default())));
         }
         Trait::Chosen(live) => {
-            let option: HtmlOptionElement = element.unchecked_into();
-            living.follow(live, Box::new(move |chosen| option.set_selected(chosen.is_some())));
+            living.follow(live, Box::new(move |chosen| choose(&element, chosen.is_some())));
         }
         Trait::On(name, does) => {
             let does = Closure::wrap(does).into_js_value();
@@ -144,6 +143,14 @@ fn attribute(element: &Element, name: &str, value: Option<&str>) {
 fn type_in(input: &HtmlInputElement, value: &str) {
     if input.value() != value {
         input.set_value(value);
+    }
+}
+
+/// An option of a list, or a radio button.
+fn choose(element: &Element, chosen: bool) {
+    match element.dyn_ref::<HtmlOptionElement>() {
+        Some(option) => option.set_selected(chosen),
+        None => element.unchecked_ref::<HtmlInputElement>().set_checked(chosen),
     }
 }
 

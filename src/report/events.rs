@@ -1,7 +1,10 @@
 //! What happens in which month: credit windows, their ends, retirements, the structural change. The chart marks them, the
 //! table names them.
 
-use crate::calc::{Month, Projection, Scenario, TariffBook, assume::Assumption, order::in_order, scenario::Grant};
+use crate::{
+    calc::{Month, Projection, Scenario, TariffBook, assume::Assumption, order::in_order, scenario::Grant},
+    words::{chart as words, fill},
+};
 
 use super::assumptions::plan_name;
 
@@ -38,8 +41,8 @@ pub fn events(scenario: &Scenario, projection: &Projection, book: &TariffBook) -
     let grants = scenario.credits_in_hand.iter().chain(&scenario.asks.credits);
     let mut list: Vec<Event> = grants.flat_map(window).collect();
     list.extend(projection.assumptions.iter().filter_map(|assumption| retirement(assumption, book)));
-    list.extend(scenario.asks.structural.as_ref().map(|ask| point(EventKind::Change, ask.effective, "Change begins")));
-    list.extend(scenario.renewal.and_then(Month::of).map(|month| point(EventKind::Renewal, month, "Renewal")));
+    list.extend(scenario.asks.structural.as_ref().map(|ask| point(EventKind::Change, ask.effective, words::CHANGE)));
+    list.extend(scenario.renewal.and_then(Month::of).map(|month| point(EventKind::Renewal, month, words::RENEWAL)));
     let after = scenario.start.plus(scenario.months);
     list.retain(|event| event.from < after && event.to.unwrap_or(event.from.plus(1)) > scenario.start);
     in_order(list, |event| event.from)
@@ -51,8 +54,8 @@ fn point(kind: EventKind, from: Month, short: &str) -> Event {
 
 fn window(grant: &Grant) -> [Event; 2] {
     [
-        Event { kind: EventKind::Window, from: grant.start, to: Some(grant.end()), short: "Credit window".into() },
-        point(EventKind::Cliff, grant.end(), "Credit ends"),
+        Event { kind: EventKind::Window, from: grant.start, to: Some(grant.end()), short: words::WINDOW.into() },
+        point(EventKind::Cliff, grant.end(), words::CLIFF),
     ]
 }
 
@@ -60,7 +63,7 @@ fn retirement(assumption: &Assumption, book: &TariffBook) -> Option<Event> {
     match assumption {
         Assumption::Retirement { plan, on, .. } => {
             let name = plan_name(book, plan);
-            let short = format!("{} ends", name.strip_prefix("AWS ").unwrap_or(&name));
+            let short = fill(words::RETIRED, &[("plan", name.strip_prefix("AWS ").unwrap_or(&name))]);
             Some(point(EventKind::Retirement, Month::of(*on)?, &short))
         }
         _ => None,
@@ -70,7 +73,7 @@ fn retirement(assumption: &Assumption, book: &TariffBook) -> Option<Event> {
 /// The words for one month of the table.
 pub fn in_month(events: &[Event], month: Month) -> Vec<String> {
     let word = |event: &Event| match event.kind {
-        EventKind::Window => (event.from == month).then(|| "Credit window opens".to_owned()),
+        EventKind::Window => (event.from == month).then(|| words::WINDOW_OPENS.to_owned()),
         _ => (event.from == month).then(|| event.short.clone()),
     };
     events.iter().filter_map(word).collect()

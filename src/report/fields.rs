@@ -2,8 +2,8 @@
 
 use crate::{
     calc::{TariffBook, scenario::Kind},
-    draft::{Changed, Field, Reading, Reads, Trouble, What, text::TextError},
-    words::{choices as chosen, fields as words, fill, labels, lists, steps},
+    draft::{Field, Reading, Reads, Trouble, What, text::TextError},
+    words::{choices as chosen, fields as words, fill, labels, lists},
 };
 
 use super::{format, problems, rates};
@@ -135,7 +135,8 @@ pub fn echo(field: Field, reading: &Reading, book: &TariffBook) -> Option<String
     }
 }
 
-fn value_words(field: Field, reading: &Reading) -> Option<String> {
+/// A value in words; nothing for a choice, whose words are in [`choices`].
+pub(super) fn value_words(field: Field, reading: &Reading) -> Option<String> {
     Some(match reading {
         Reading::Amount(dollars) if field.pattern() == "spend.monthly" => {
             fill(words::A_MONTH, &[("amount", &format::exact(crate::calc::Money::new(*dollars)))])
@@ -169,24 +170,6 @@ pub fn trouble(trouble: &Trouble) -> String {
         },
         What::Value(Kind::Range { least, most }) => out_of_range(trouble.field, least, most),
         What::Value(kind) => problems::sentence(kind),
-    }
-}
-
-/// What was undone, in a sentence.
-pub fn undone(changed: Option<Changed>) -> String {
-    step_words(changed, steps::UNDONE_FIELD, steps::UNDONE, steps::NOTHING_TO_UNDO)
-}
-
-/// What was done again, in a sentence.
-pub fn redone(changed: Option<Changed>) -> String {
-    step_words(changed, steps::REDONE_FIELD, steps::REDONE, steps::NOTHING_TO_REDO)
-}
-
-fn step_words(changed: Option<Changed>, of_field: &str, of_more: &str, nothing: &str) -> String {
-    match changed {
-        Some(Changed::Field(field)) => fill(of_field, &[("field", label(field))]),
-        Some(Changed::More) => of_more.to_owned(),
-        None => nothing.to_owned(),
     }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! [`result`] is the contract's JSON, [`beside`] the part of it that stands next to the four paths; [`problems`] says what is
 //! wrong with a file and [`fields`] with what was typed; [`view`] is everything the page shows of an answer, [`detail`] explains one month of it, [`tables`] is what
-//! stands beside the four paths.
+//! stands beside the four paths, [`lines`] what the chart shows and reads out, [`compare`] holds alternatives against each other.
 
 pub mod advice;
 pub mod advisor;
@@ -11,6 +11,7 @@ pub mod beside;
 pub mod brief;
 pub mod calendar;
 pub mod case;
+pub mod compare;
 pub mod csv;
 pub mod data;
 pub mod detail;
@@ -19,6 +20,7 @@ pub mod examples;
 pub mod fields;
 pub mod format;
 pub mod import;
+pub mod lines;
 pub mod link;
 mod notes;
 pub mod paths;
@@ -27,6 +29,7 @@ pub mod problems;
 pub mod rates;
 pub mod result;
 pub mod shell;
+pub mod steps;
 pub mod tables;
 pub mod verdict;
 pub mod view;

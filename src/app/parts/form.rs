@@ -1,6 +1,6 @@
 //! The figures to change: the case as it is, what is asked of AWS, and, folded until wanted, everything else a contract holds.
 
-use super::{field::field, rows::rows, steps::steps};
+use super::{alternatives::alternatives, field::field, rows::rows, steps::steps};
 use crate::{
     app::state::State,
     draft::Field,
@@ -132,6 +132,7 @@ pub fn form(state: State) -> Node {
         .with("autocomplete", "off")
         .on("submit", |event| event.prevent_default())
         .on("focusout", move |_| state.rest())
+        .hold(alternatives(state))
         .hold(steps(state))
         // Where the skip link leads: past the buttons, to the first field.
         .hold(group(state, &TODAY).with("id", "figures"))

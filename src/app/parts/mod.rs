@@ -1,9 +1,12 @@
 //! The page's parts, one file each, in the order in which they stand on it.
 
+pub mod alternatives;
 pub mod assumptions;
 pub mod brief;
 pub mod case_sheets;
 pub mod chart;
+pub mod compare;
+mod drawing;
 pub mod explain;
 pub mod field;
 pub mod footer;
@@ -15,6 +18,7 @@ pub mod plan;
 pub mod proof;
 pub mod rates;
 pub mod rows;
+pub mod series_chart;
 pub mod steps;
 pub mod tables;
 pub mod verdict;

@@ -15,6 +15,8 @@ pub mod flips;
 pub mod import;
 pub mod labels;
 pub mod lacks;
+pub mod chart;
+pub mod compare;
 pub mod link;
 pub mod lists;
 pub mod lost;

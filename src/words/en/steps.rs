@@ -19,16 +19,3 @@ pub const LIST: [(&str, &str); 4] = [
     ("Ctrl + /", "This list"),
     ("Esc", "Closes it"),
 ];
-
-/// A field has its old value again.
-pub const UNDONE_FIELD: &str = "Undone: {field}.";
-/// More than a field is as it was.
-pub const UNDONE: &str = "Undone.";
-/// There is no step back.
-pub const NOTHING_TO_UNDO: &str = "Nothing to undo.";
-/// A field has its new value again.
-pub const REDONE_FIELD: &str = "Done again: {field}.";
-/// More than a field is as it became.
-pub const REDONE: &str = "Done again.";
-/// There is no step forward.
-pub const NOTHING_TO_REDO: &str = "Nothing to do again.";

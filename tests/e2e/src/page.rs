@@ -137,6 +137,11 @@ impl Page {
             .await
     }
 
+    /// Goes back to what has the focus before, as Shift and Tab do.
+    pub async fn back(&self) -> Outcome {
+        self.driver.action_chain().key_down(Key::Shift).send_keys(Key::Tab).key_up(Key::Shift).perform().await
+    }
+
     /// Unfolds everything in sight that can be unfolded.
     pub async fn unfold(&self) -> Outcome {
         // What is about to be drawn anew cannot be clicked.

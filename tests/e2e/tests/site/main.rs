@@ -5,6 +5,7 @@
 mod access;
 mod brief;
 mod cases;
+mod compare;
 mod contract;
 mod examples;
 mod exports;

@@ -1,0 +1,69 @@
+//! The chart: its three views, what is read out at a month, its marks, and what is saved of it.
+
+/// The choice of a view.
+pub const VIEW: &str = "Show";
+/// The views, in the order of `chart::series::View`.
+pub const VIEWS: [&str; 3] = ["Each month", "In sum", "Savings"];
+/// The switches of the lines.
+pub const LINES: &str = "Lines";
+/// What can be moved along the months.
+pub const CURSOR: &str = "Read out a month";
+
+/// Title and a line below it for each view of the four paths.
+pub const PATHS: [(&str, &str); 3] = [
+    ("What you pay each month", "After credits, in US dollars. The shaded gap is what both asks together save."),
+    ("What you have paid by then", "After credits, in US dollars, added up to the end of each month."),
+    ("What you save against staying", "Added up to the end of each month, in US dollars. Below zero it costs more."),
+];
+/// The same for named alternatives; the first one is the one that others are held against.
+pub const ALTERNATIVES: [(&str, &str); 3] = [
+    ("What each alternative costs a month", "After credits, in US dollars."),
+    ("What has been paid by then", "After credits, in US dollars, added up to the end of each month."),
+    (
+        "What is saved against the first alternative",
+        "Added up to the end of each month, in US dollars. Below zero it costs more.",
+    ),
+];
+/// Before the link to the month table, for each view.
+pub const SAME_FIGURES: [&str; 3] =
+    ["The same figures stand in ", "They are sums of those in ", "They are differences and sums of those in "];
+/// The link itself.
+pub const TABLE: &str = "the table";
+
+/// Over the figures as long as no month is read out.
+pub const IN_ALL: &str = "{span}, in all";
+/// Over the figures of what has come together by the end of a month.
+pub const BY_THE_END: &str = "To the end of {month}";
+/// What stands below a month in which nothing happens, and below no month at all.
+pub const HOW_TO_READ: &str = "Point at a month, or use the arrow keys in the chart.";
+/// Beside an amount: less than the first line.
+pub const LESS: &str = "{amount} less";
+/// Beside an amount: more than the first line.
+pub const MORE: &str = "{amount} more";
+/// Beside an amount: as much as the first line.
+pub const SAME: &str = "the same";
+/// Beside the first line, which the others are held against.
+pub const MEASURE: &str = "compared with this";
+/// Beside a saving: what has been paid.
+pub const PAID: &str = "{amount} paid";
+/// In the place of an amount of a line that is not shown.
+pub const NOT_SHOWN: &str = "not shown";
+/// One line of what is said of a month.
+pub const SAID: &str = "{name} {amount}, {note}";
+
+/// A mark with its time.
+pub const MARK: &str = "{event}, {when}";
+/// A time with an end.
+pub const FROM_TO: &str = "{from} to {to}";
+/// A credit can be used, with its name.
+pub const WINDOW: &str = "Credit window";
+/// A credit can be used from here on, in the table.
+pub const WINDOW_OPENS: &str = "Credit window opens";
+/// A credit's window ends.
+pub const CLIFF: &str = "Credit ends";
+/// A plan ends.
+pub const RETIRED: &str = "{plan} ends";
+/// The structural change begins.
+pub const CHANGE: &str = "Change begins";
+/// The agreement is renewed.
+pub const RENEWAL: &str = "Renewal";
