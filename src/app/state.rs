@@ -17,7 +17,7 @@ use crate::{
     draw::node::Node,
     report::{
         case::Case,
-        fields,
+        fields, format,
         view::{View, view},
     },
 };
@@ -193,7 +193,7 @@ impl State {
 }
 
 fn derive(draft: &Draft, book: &TariffBook, today: NaiveDate, last: Option<Arc<Answer>>) -> Derived {
-    let checked = draft.check(book, today);
+    let checked = draft.check_in(book, today, format::habits());
     match answer(&checked, book, today) {
         Ok(answer) => Derived { checked, answer: Some(Arc::new(answer)), troubles: Vec::new() },
         Err(troubles) => Derived { checked, answer: last.filter(|_| !draft.is_empty()), troubles },

@@ -7,4 +7,5 @@ pub mod clock;
 pub mod focus;
 pub mod hand;
 pub mod keys;
+pub mod locale;
 pub mod panic;

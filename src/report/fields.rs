@@ -15,7 +15,7 @@ const WORDS: [(&str, &str, &str); 82] = [
     (
         "spend.monthly",
         "Monthly AWS spend, US dollars",
-        "Support-eligible usage before discounts, such as 850k or $850,000. Leave out support itself and Marketplace.",
+        "Support-eligible usage before discounts, such as 850k or 1.2m. Leave out support itself and Marketplace.",
     ),
     ("spend.annual_growth", "Growth a year, %", "Compounded monthly. A fall has a minus sign."),
     ("spend.months[#].month", "Month", ""),
@@ -311,9 +311,17 @@ fn out_of_range(field: Option<Field>, least: &str, most: &str) -> String {
 }
 
 fn unreadable(field: Option<Field>, error: TextError) -> String {
+    let example = |digits, scale| rust_decimal::Decimal::new(digits, scale);
+    let (amount, percent);
     let accepted = match field.map(Field::reads) {
-        Some(Reads::Amount) => "an amount such as 850k, 1.2m or $850,000",
-        Some(Reads::Percent) => "a percentage such as 12 or 12.5 %",
+        Some(Reads::Amount) => {
+            amount = format::whole(crate::calc::Money::new(example(850_000, 0)));
+            &format!("an amount such as 850k, 1.2m or {amount}")
+        }
+        Some(Reads::Percent) => {
+            percent = format::percent(crate::calc::Rate::new(example(125, 3)));
+            &format!("a percentage such as 12 or {percent}")
+        }
         Some(Reads::Count) => "a whole number such as 12",
         Some(Reads::Month) => "a month such as 2027-06 or June 2027",
         Some(Reads::Moment) => "a date and a time such as 2026-10-20 07:48, in UTC",
@@ -337,6 +345,7 @@ const fn error_words(error: TextError) -> &'static str {
         TextError::PercentSign => "A percentage does not belong here.",
         TextError::Grouping => "The marks between the digits do not make sense together.",
         TextError::Unclear => "The comma could be a decimal mark or group thousands; use a point for decimals.",
+        TextError::UnclearPoint => "The point could be a decimal mark or group thousands; use a comma for decimals.",
         TextError::TooPrecise => "This has more digits than can be computed with exactly.",
         TextError::TooLarge => "This number is too large.",
         TextError::NotWhole => "This must be a whole number.",
