@@ -173,6 +173,9 @@ mod tests {
     fn a_date_says_its_month_in_words_whichever_comes_first() {
         let day = NaiveDate::from_ymd_opt(2026, 11, 23).expect("a day");
         let american = Locale { month_first: true, ..Locale::ENGLISH };
-        assert_eq!([Locale::ENGLISH, american].map(|locale| locale.date(day)), ["23 November 2026", "November 23, 2026"]);
+        assert_eq!(
+            [Locale::ENGLISH, american].map(|locale| locale.date(day)),
+            ["23 November 2026", "November 23, 2026"]
+        );
     }
 }

@@ -33,8 +33,13 @@ pub fn package(planned: Planned) -> Node {
         planned.shown(|plan| plan.package().map(|package| show(package, trade)).unwrap_or_default())
     };
     let none = move || planned.shown(|plan| Some(plan.package().is_none())).unwrap_or(true);
-    let wrong =
-        move || trade.typed.with(|typed| text::amount_in(typed, format::habits()).err()).map(fields::unread_count).unwrap_or_default();
+    let wrong = move || {
+        trade
+            .typed
+            .with(|typed| text::amount_in(typed, format::habits()).err())
+            .map(fields::unread_count)
+            .unwrap_or_default()
+    };
     node("section")
         .class("c-panel")
         .with("id", "package")

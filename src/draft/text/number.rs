@@ -218,9 +218,8 @@ mod tests {
         let german = Habits { decimal: ',', group: '.', day_first: Some(true) };
         let french = Habits { decimal: ',', group: '\u{202f}', day_first: Some(true) };
         let swiss = Habits { decimal: '.', group: '\u{2019}', day_first: Some(true) };
-        let read = |body, habits| {
-            Digits::read(body, Lone::ByLength, habits)?.exact(false, 0).map(|number| number.to_string())
-        };
+        let read =
+            |body, habits| Digits::read(body, Lone::ByLength, habits)?.exact(false, 0).map(|number| number.to_string());
         for (body, by) in [
             // As in Germany, in France, in Switzerland.
             ("1.234", ["1234", "1.234", "1.234"]),

@@ -31,14 +31,16 @@ impl Samples {
         let [.., other, last] = sizes[..] else { return None };
         let plain = self.amount.iter().filter(|part| integer(part).is_some()).all(|(_, text)| is_plain(text));
         let amount = around(&self.amount)?;
-        let negative = around(&self.negative).filter(|around| around.before.contains(MINUS) && !around.after.contains(MINUS));
+        let negative =
+            around(&self.negative).filter(|around| around.before.contains(MINUS) && !around.after.contains(MINUS));
         let first = if mark(&self.small, "group").is_some() { 1 } else { 2 };
         let (month_first, day_first) = order(&self.date);
         plain.then_some(Locale {
             habits: Habits { decimal, group, day_first },
             groups: Groups { last, other, first },
             amount,
-            negative: negative.unwrap_or_else(|| Around { before: kept(format!("{MINUS}{}", amount.before)), ..amount }),
+            negative: negative
+                .unwrap_or_else(|| Around { before: kept(format!("{MINUS}{}", amount.before)), ..amount }),
             percent: around(&self.percent).filter(|_| !english).unwrap_or(Locale::ENGLISH.percent),
             month_first,
         })
@@ -141,7 +143,9 @@ mod tests {
 
     #[test]
     fn marks_of_direction_are_left_out_and_the_signs_are_the_pages_own() {
-        let amount = sample("literal:\u{200f} currency:US$ literal:_ integer:12 group:, integer:34 group:, integer:567 decimal:. fraction:25");
+        let amount = sample(
+            "literal:\u{200f} currency:US$ literal:_ integer:12 group:, integer:34 group:, integer:567 decimal:. fraction:25",
+        );
         let negative = [sample("minusSign:\u{200e}- literal:\u{200f}"), amount.clone()].concat();
         let percent = sample("integer:7 percentSign:\u{200e}%\u{200e}");
         let date = sample("year:2026 literal:- month:11 literal:- day:23");
@@ -162,7 +166,10 @@ mod tests {
     fn english_keeps_the_blank_that_its_words_have() {
         let percent = sample("integer:7 percentSign:%");
         let samples = Samples { percent, date: sample("month:11 literal:/ day:23 literal:/ year:2026"), ..german() };
-        assert_eq!(samples.read(true).map(|locale| (locale.percent.after, locale.month_first)), Some(("\u{a0}%", true)));
+        assert_eq!(
+            samples.read(true).map(|locale| (locale.percent.after, locale.month_first)),
+            Some(("\u{a0}%", true))
+        );
         assert_eq!(samples.read(false).map(|locale| locale.percent.after), Some("%"));
     }
 
