@@ -26,6 +26,7 @@ pub mod piece;
 pub mod problems;
 pub mod rates;
 pub mod result;
+pub mod shell;
 pub mod tables;
 pub mod verdict;
 pub mod view;

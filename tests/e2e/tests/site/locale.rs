@@ -127,6 +127,9 @@ async fn figures_follow_the_region_and_their_values_do_not() -> Outcome {
 async fn nothing_sticks_out_of_a_narrow_page_in_any_region() -> Outcome {
     for region in &REGIONS {
         visit_from(region.language, async move |page: Page| {
+            // The longest figures that anybody here would have: a bill of some hundred millions, a charge of ten.
+            page.fill("spend.monthly", "250m").await?;
+            page.until_marked(0).await?;
             page.unfold().await?;
             page.chromium().width(320).await?;
             page.until("the width to change", "() => innerWidth === 320", &[]).await?;
