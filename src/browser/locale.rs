@@ -24,7 +24,7 @@ pub fn adopt() {
 }
 
 fn of_visitor() -> Option<Locale> {
-    let languages = web_sys::window()?.navigator().languages();
+    let languages: Array = get(&web_sys::window()?.navigator(), "languages")?.dyn_into().ok()?;
     let language = languages.get(0).as_string()?;
     let money = formatter(
         "NumberFormat",

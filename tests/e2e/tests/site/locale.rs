@@ -199,6 +199,7 @@ async fn a_browser_that_knows_no_regions_shows_english() -> Outcome {
         "delete Intl.NumberFormat.prototype.formatToParts",
         "Object.defineProperty(Navigator.prototype, 'languages', { get: () => ['en-US@posix'] })",
         "Object.defineProperty(Navigator.prototype, 'languages', { get: () => [] })",
+        "delete Navigator.prototype.languages",
     ] {
         in_browser(async move |page: Page| {
             page.chromium().beforehand(broken).await?;
