@@ -111,6 +111,17 @@ proptest! {
     }
 
     #[test]
+    fn what_the_page_writes_into_a_field_reads_back(number in decimal()) {
+        everywhere(|name, locale| {
+            let written = locale.habits.written(number);
+            prop_assert_eq!(text::amount_in(&written, locale.habits), Ok(number), "{}: {}", name, written);
+            let share = text::percent_in(&written, locale.habits).expect("a number");
+            prop_assert_eq!(share.checked_mul(Decimal::ONE_HUNDRED), Some(number), "{}: {}", name, written);
+            Ok(())
+        })?;
+    }
+
+    #[test]
     fn a_percentage_that_is_shown_reads_back(share in decimal()) {
         // Written out a hundredfold it must still be held: a scenario's rates are far smaller.
         let share = share.checked_div(Decimal::from(1_000_000)).expect("no division by zero");

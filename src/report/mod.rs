@@ -19,6 +19,7 @@ pub mod examples;
 pub mod fields;
 pub mod format;
 pub mod import;
+pub mod link;
 pub mod locale;
 mod notes;
 pub mod paths;
