@@ -175,8 +175,8 @@ impl Plan {
     }
 
     /// The calendar file.
-    pub fn calendar(&self) -> String {
-        calendar::calendar("AWS Support", self.advice.as_of, &self.steps)
+    pub fn calendar(&self, book: &TariffBook) -> String {
+        format::plainly(|| calendar::calendar("AWS Support", self.advice.as_of, &self.worded(book)))
     }
 
     /// The message to an adviser, answered to an address.

@@ -14,6 +14,7 @@ use crate::{
     browser::{
         api, clock, focus,
         keys::{self, Shortcut},
+        locale,
     },
     calc::{TariffBook, input::Problem},
     draft::Draft,
@@ -47,6 +48,7 @@ use state::State;
 
 /// The page, drawn into the body.
 pub fn mount() {
+    locale::adopt();
     render::mount(page);
 }
 

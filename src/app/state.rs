@@ -20,7 +20,7 @@ use crate::{
     report::{
         case::Case,
         compare::Side,
-        fields, steps,
+        fields, format, steps,
         view::{View, view},
     },
 };
@@ -255,7 +255,7 @@ fn all(cases: &Cases, book: &TariffBook, today: NaiveDate, before: Option<&All>)
 }
 
 fn derive(draft: &Arc<Draft>, book: &TariffBook, today: NaiveDate, last: Option<Arc<Answer>>) -> Derived {
-    let checked = draft.check(book, today);
+    let checked = draft.check_in(book, today, format::habits());
     let (answer, troubles) = match answer(&checked, book, today) {
         Ok(answer) => (Some(Arc::new(answer)), Vec::new()),
         Err(troubles) => (last.filter(|_| !draft.is_empty()), troubles),

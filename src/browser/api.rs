@@ -2,6 +2,7 @@
 //!
 //! `version` is the contract's version; `project(scenario)` gives the result or `{ problems }`, and `totals(scenario)` the
 //! same without months and advice; `check(scenario)` gives `{ problems }`, empty where there are none. Nothing is sent anywhere: these are the same pure functions the page uses.
+//! The words in a result are those of the example program, whatever the visitor's region.
 
 use std::rc::Rc;
 
@@ -14,7 +15,7 @@ use crate::{
         Scenario, TariffBook, assess, project,
         scenario::{Kind, Problem},
     },
-    report::{data::Data, problems, result},
+    report::{data::Data, format, problems, result},
     share::file,
 };
 
@@ -24,7 +25,7 @@ type Function = Closure<dyn Fn(JsValue) -> JsValue>;
 pub fn offer(book: Rc<TariffBook>) {
     let offered = |name: &str, api: &js_sys::Object, answer: fn(&JsValue, &TariffBook) -> JsValue| {
         let book = Rc::clone(&book);
-        let function: Function = Closure::new(move |given| answer(&given, &book));
+        let function: Function = Closure::new(move |given| format::plainly(|| answer(&given, &book)));
         set(api, name, function.as_ref()).map(|()| function.forget())
     };
     let api = js_sys::Object::new();

@@ -7,5 +7,6 @@ pub mod clock;
 pub mod focus;
 pub mod hand;
 pub mod keys;
+pub mod locale;
 pub mod panic;
 pub mod pointer;

@@ -13,7 +13,7 @@ use crate::calc::{
 use super::{
     Draft, Field, Reading,
     file::{self, File},
-    text::TextError,
+    text::{Habits, TextError},
 };
 
 /// Horizon where none is typed.
@@ -78,7 +78,12 @@ fn trouble(places: &[(String, Field)], problem: Problem) -> Trouble {
 impl Draft {
     /// Reads every field and checks the whole. `today` decides the first month where none is typed.
     pub fn check(&self, book: &TariffBook, today: NaiveDate) -> Checked {
-        let mut readings = Readings::read(self);
+        self.check_in(book, today, Habits::UNKNOWN)
+    }
+
+    /// The same for a visitor whose region is known.
+    pub fn check_in(&self, book: &TariffBook, today: NaiveDate, habits: Habits) -> Checked {
+        let mut readings = Readings::read(self, habits);
         readings.fill_defaults(self, today);
         let File { mut tree, places, missing: missing_fields } = file::of(self, &readings);
         // The day that the advice counts from; a clock outside the years that can be written has none to give.
@@ -113,9 +118,9 @@ impl Draft {
 pub(super) struct Readings(Vec<Vec<Reading>>);
 
 impl Readings {
-    fn read(draft: &Draft) -> Readings {
+    fn read(draft: &Draft, habits: Habits) -> Readings {
         let field = |(field, texts): (Field, &Vec<String>)| {
-            texts.iter().map(|typed| Reading::read(field.reads(), typed)).collect()
+            texts.iter().map(|typed| Reading::read(field.reads(), typed, habits)).collect()
         };
         Readings(Field::first_rows().zip(&draft.texts).map(field).collect())
     }

@@ -1,6 +1,6 @@
 //! The worked examples: fictional figures of five kinds of customers. The page opens with one in which every part of the answer has
 //! something to show (a retiring plan, growth, a renewal, a credit with an end, a durable change). The dates are fixed, so that an
-//! example gives the same figures to everybody.
+//! example gives the same figures to everybody, and no text is read differently in another region.
 
 use super::{Draft, Edit, Field};
 
@@ -12,7 +12,7 @@ pub const EXAMPLES: [(&str, Typed); 5] =
     [("growing", GROWING), ("saas", SAAS), ("migration", MIGRATION), ("outage", OUTAGE), ("accounts", ACCOUNTS)];
 
 const GROWING: Typed = &[
-    ("spend.monthly", "240,000"),
+    ("spend.monthly", "240k"),
     ("spend.annual_growth", "18 %"),
     ("plan", "enterprise-on-ramp"),
     ("accounts", "6"),
@@ -21,7 +21,7 @@ const GROWING: Typed = &[
     ("months", "36"),
     ("discount_rate", "8 %"),
     ("asks.credits[0].trigger", "agreement"),
-    ("asks.credits[0].amount", "60,000"),
+    ("asks.credits[0].amount", "60k"),
     ("asks.credits[0].start", "2027-07"),
     ("asks.credits[0].months", "12"),
     ("asks.credits[0].release", "even"),
@@ -30,14 +30,14 @@ const GROWING: Typed = &[
 ];
 
 const SAAS: Typed = &[
-    ("spend.monthly", "18,000"),
+    ("spend.monthly", "18k"),
     ("spend.annual_growth", "25 %"),
     ("plan", "business"),
     ("accounts", "3"),
     ("start", "2026-12"),
     ("months", "24"),
     ("discount_rate", "8 %"),
-    ("asks.credits[0].amount", "3,000"),
+    ("asks.credits[0].amount", "3k"),
     ("asks.credits[0].start", "2027-01"),
     ("asks.credits[0].months", "12"),
     ("effort.hours", "16"),
@@ -46,7 +46,7 @@ const SAAS: Typed = &[
 ];
 
 const MIGRATION: Typed = &[
-    ("spend.monthly", "400,000"),
+    ("spend.monthly", "400k"),
     ("spend.annual_growth", "8 %"),
     ("plan", "enterprise"),
     ("accounts", "20"),
@@ -62,9 +62,9 @@ const MIGRATION: Typed = &[
     ("migrations[0].name", "Data centre"),
     ("migrations[0].start", "2027-07"),
     ("migrations[0].ramp_months", "12"),
-    ("migrations[0].added_monthly", "350,000"),
+    ("migrations[0].added_monthly", "350k"),
     ("asks.credits[0].trigger", "migration"),
-    ("asks.credits[0].amount", "300,000"),
+    ("asks.credits[0].amount", "300k"),
     ("asks.credits[0].start", "2027-06"),
     ("asks.credits[0].months", "12"),
     ("asks.structural.plan_discount_percent", "10 %"),
@@ -92,17 +92,17 @@ const OUTAGE: Typed = &[
     ("incidents[0].what_failed", "Writes to the order tables were refused"),
     ("incidents[0].services", "Amazon DynamoDB"),
     ("incidents[0].systems", "Checkout, order tracking"),
-    ("incidents[0].revenue_per_hour", "180,000"),
+    ("incidents[0].revenue_per_hour", "180k"),
     ("incidents[0].engineer_hours", "420"),
     ("incidents[0].hourly_cost", "140"),
     ("asks.credits[0].trigger", "incident"),
-    ("asks.credits[0].amount", "300,000"),
+    ("asks.credits[0].amount", "300k"),
     ("asks.credits[0].start", "2027-02"),
     ("asks.credits[0].months", "6"),
 ];
 
 const ACCOUNTS: Typed = &[
-    ("spend.monthly", "320,000"),
+    ("spend.monthly", "320k"),
     ("spend.annual_growth", "10 %"),
     ("plan", "business-plus"),
     ("accounts", "180"),

@@ -7,7 +7,7 @@ use crate::calc::{Month, scenario::Tree};
 
 use super::{
     Reads,
-    text::{self, TextError},
+    text::{self, Habits, TextError},
 };
 
 /// What was understood of a field.
@@ -36,19 +36,19 @@ pub enum Reading {
 }
 
 impl Reading {
-    /// Reads what was typed.
-    pub(super) fn read(reads: Reads, typed: &str) -> Reading {
+    /// Reads what was typed, as the visitor's region writes it.
+    pub(super) fn read(reads: Reads, typed: &str, habits: Habits) -> Reading {
         let typed = typed.trim();
         if typed.is_empty() {
             return Reading::Empty;
         }
         let read = match reads {
-            Reads::Amount => text::amount(typed).map(Reading::Amount),
-            Reads::Percent => text::percent(typed).map(Reading::Share),
-            Reads::Count => text::count(typed).map(Reading::Count),
+            Reads::Amount => text::amount_in(typed, habits).map(Reading::Amount),
+            Reads::Percent => text::percent_in(typed, habits).map(Reading::Share),
+            Reads::Count => text::count_in(typed, habits).map(Reading::Count),
             Reads::Month => text::month(typed)
                 .and_then(|(year, month)| Month::new(year, month).map(Reading::Month).ok_or(TextError::NotMonth)),
-            Reads::Date => text::date(typed).map(Reading::Date),
+            Reads::Date => text::date_in(typed, habits).map(Reading::Date),
             Reads::Moment => text::moment(typed).map(Reading::Choice),
             Reads::Flag => Ok(Reading::Flag(typed == "true")),
             Reads::Choice | Reads::Text => Ok(Reading::Choice(typed.to_owned())),

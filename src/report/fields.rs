@@ -1,7 +1,9 @@
 //! The words of the form: labels, hints, choices, what was understood, what is wrong.
 
+use rust_decimal::Decimal;
+
 use crate::{
-    calc::{TariffBook, scenario::Kind},
+    calc::{Money, Rate, TariffBook, scenario::Kind},
     draft::{Field, Reading, Reads, Trouble, What, text::TextError},
     words::{choices as chosen, fields as words, fill, labels, lists},
 };
@@ -139,9 +141,9 @@ pub fn echo(field: Field, reading: &Reading, book: &TariffBook) -> Option<String
 pub(super) fn value_words(field: Field, reading: &Reading) -> Option<String> {
     Some(match reading {
         Reading::Amount(dollars) if field.pattern() == "spend.monthly" => {
-            fill(words::A_MONTH, &[("amount", &format::exact(crate::calc::Money::new(*dollars)))])
+            fill(words::A_MONTH, &[("amount", &format::exact(Money::new(*dollars)))])
         }
-        Reading::Amount(dollars) => format::exact(crate::calc::Money::new(*dollars)),
+        Reading::Amount(dollars) => format::exact(Money::new(*dollars)),
         Reading::Share(share) => {
             let percent = format::percent(crate::calc::Rate::new(*share));
             match field.pattern() {
@@ -183,7 +185,7 @@ fn out_of_range(field: Option<Field>, least: &str, most: &str) -> String {
     let decimal = |text: &str| rust_decimal::Decimal::from_str_exact(text).unwrap_or_default();
     let shown = |text: &str| match field.map(Field::reads) {
         Some(Reads::Percent) => format::percent(crate::calc::Rate::new(decimal(text))),
-        Some(Reads::Amount) => format::whole(crate::calc::Money::new(decimal(text))),
+        Some(Reads::Amount) => format::whole(Money::new(decimal(text))),
         _ => format::group(text),
     };
     fill(words::RANGE, &[("least", &shown(least)), ("most", &shown(most))])
@@ -191,8 +193,14 @@ fn out_of_range(field: Option<Field>, least: &str, most: &str) -> String {
 
 fn unreadable(field: Option<Field>, error: TextError) -> String {
     let accepted = match field.map(Field::reads) {
-        Some(Reads::Amount) => words::ACCEPTED_AMOUNT,
-        Some(Reads::Percent) => words::ACCEPTED_PERCENT,
+        Some(Reads::Amount) => {
+            let amount = format::whole(Money::new(Decimal::new(850_000, 0)));
+            &fill(words::ACCEPTED_AMOUNT, &[("amount", &amount)])
+        }
+        Some(Reads::Percent) => {
+            let percent = format::percent(Rate::new(Decimal::new(125, 3)));
+            &fill(words::ACCEPTED_PERCENT, &[("percent", &percent)])
+        }
         Some(Reads::Count) => words::ACCEPTED_COUNT,
         Some(Reads::Month) => words::ACCEPTED_MONTH,
         Some(Reads::Moment) => words::ACCEPTED_MOMENT,
@@ -216,6 +224,7 @@ const fn error_words(error: TextError) -> &'static str {
         TextError::PercentSign => words::ERROR_PERCENT_SIGN,
         TextError::Grouping => words::ERROR_GROUPING,
         TextError::Unclear => words::ERROR_UNCLEAR,
+        TextError::UnclearPoint => words::ERROR_UNCLEAR_POINT,
         TextError::TooPrecise => words::ERROR_TOO_PRECISE,
         TextError::TooLarge => words::ERROR_TOO_LARGE,
         TextError::NotWhole => words::ERROR_NOT_WHOLE,

@@ -1,9 +1,17 @@
-//! How amounts, rates, months and counts look to a reader: grouped, signed, in words.
+//! How amounts, rates, months and counts look to a reader: grouped, signed, in words; as the visitor's region writes them, once
+//! [`settle`] has said how. Until then, and for whatever is made [`plainly`], as in the examples beside each function.
 
-use chrono::{Datelike, NaiveDate};
-use rust_decimal::{Decimal, RoundingStrategy};
+use std::cell::Cell;
 
-use crate::calc::{Money, Month, Rate};
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+
+use crate::{
+    calc::{Money, Month, Rate},
+    draft::text::Habits,
+};
+
+use super::locale::Locale;
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -20,44 +28,48 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
+thread_local! {
+    /// A page has one visitor: what is set here before the first figure is shown stays. Everything that formats by it is a method
+    /// of [`Locale`] below; nobody else asks.
+    static LOCALE: Cell<&'static Locale> = const { Cell::new(&Locale::ENGLISH) };
+}
+
+/// From here on figures and dates look like this.
+pub fn settle(locale: Locale) {
+    LOCALE.set(Box::leak(Box::new(locale)));
+}
+
+/// What is made in here looks as in English, whoever the visitor is: it is for programs, or for AWS.
+pub fn plainly<T>(make: impl FnOnce() -> T) -> T {
+    let visitors = LOCALE.replace(&Locale::ENGLISH);
+    let made = make();
+    LOCALE.set(visitors);
+    made
+}
+
+/// How what the visitor types is read.
+pub fn habits() -> Habits {
+    LOCALE.get().habits
+}
+
 /// "$1,234,567.89"; a minus sign stands before the dollar sign.
 pub fn exact(amount: Money) -> String {
-    signed(amount, &group(&amount.abs().to_string()))
+    LOCALE.get().exact(amount)
 }
 
 /// "$1,234,568": for sentences and headlines, where cents are noise. Below ten dollars the cents stay.
 pub fn whole(amount: Money) -> String {
-    if amount.abs() < Money::new(Decimal::TEN) && amount.to_cents() != Money::ZERO {
-        return exact(amount.to_cents());
-    }
-    let rounded = amount.dollars().round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero);
-    signed(Money::new(rounded), &group(&rounded.abs().to_string()))
-}
-
-fn signed(amount: Money, digits: &str) -> String {
-    if amount.is_negative() { format!("\u{2212}${digits}") } else { format!("${digits}") }
+    LOCALE.get().whole(amount)
 }
 
 /// Commas between groups of three before the point.
 pub fn group(digits: &str) -> String {
-    let (whole, fraction) = digits.split_once('.').map_or((digits, None), |(whole, fraction)| (whole, Some(fraction)));
-    let mut grouped = String::with_capacity(digits.len() + whole.len() / 3 + 1);
-    for (place, digit) in whole.chars().enumerate() {
-        if place > 0 && (whole.len() - place) % 3 == 0 {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    if let Some(fraction) = fraction {
-        grouped.push('.');
-        grouped.push_str(fraction);
-    }
-    grouped
+    LOCALE.get().group(digits)
 }
 
 /// "7 %", with a no-break space.
 pub fn percent(rate: Rate) -> String {
-    format!("{}\u{a0}%", rate.percent())
+    LOCALE.get().percent(rate)
 }
 
 /// "a 7 %", "an 8 %": as it is read aloud.
@@ -70,17 +82,17 @@ pub fn a_percent(rate: Rate) -> String {
 
 /// "April 2027".
 pub fn month(month: Month) -> String {
-    format!("{} {}", name(month.number()), month.year())
+    format!("{} {}", month_name(month.number()), month.year())
 }
 
 /// "Apr 2027".
 pub fn short_month(month: Month) -> String {
-    format!("{} {}", &name(month.number())[..3], month.year())
+    format!("{} {}", &month_name(month.number())[..3], month.year())
 }
 
 /// "Apr".
 pub fn month_alone(month: Month) -> String {
-    name(month.number())[..3].to_owned()
+    month_name(month.number())[..3].to_owned()
 }
 
 /// A tick of the money axis, given in cents: "$25,000", with cents only where it has any.
@@ -91,7 +103,7 @@ pub fn axis(cents: i128) -> String {
 
 /// "1 January 2027".
 pub fn date(day: NaiveDate) -> String {
-    format!("{} {} {}", day.day(), name(day.month()), day.year())
+    LOCALE.get().date(day)
 }
 
 /// A name as a person gave it, set off from the words around it.
@@ -104,7 +116,8 @@ pub fn months(count: u32) -> String {
     if count == 1 { "1 month".into() } else { format!("{count} months") }
 }
 
-fn name(number: u32) -> &'static str {
+/// "January" for 1.
+pub(super) fn month_name(number: u32) -> &'static str {
     MONTHS[(number as usize).saturating_sub(1) % 12]
 }
 
@@ -138,6 +151,16 @@ mod tests {
             a_percent(rate).split(' ').next().map(str::to_owned)
         });
         assert_eq!(articles.map(Option::unwrap_or_default), ["a", "an", "an", "an", "a", "an", "an", "a"]);
+    }
+
+    #[test]
+    fn what_is_for_others_does_not_follow_the_visitor() {
+        let marks = Habits { decimal: ',', group: '.', day_first: Some(true) };
+        settle(Locale { habits: marks, ..Locale::ENGLISH });
+        assert_eq!((exact(money("1234.5")), habits()), ("$1.234,50".into(), marks));
+        assert_eq!(plainly(|| (exact(money("1234.5")), habits())), ("$1,234.50".into(), Habits::UNKNOWN));
+        assert_eq!(exact(money("1234.5")), "$1.234,50");
+        settle(Locale::ENGLISH);
     }
 
     #[test]

@@ -22,6 +22,7 @@ pub mod format;
 pub mod import;
 pub mod lines;
 pub mod link;
+pub mod locale;
 mod notes;
 pub mod paths;
 pub mod piece;

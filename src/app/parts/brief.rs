@@ -39,7 +39,7 @@ fn document(planned: Planned, reader: RwSignal<Reader>, said: RwSignal<String>) 
         }
     };
     let dates = move |_| {
-        if let Some(dates) = planned.now(|plan, _| plan.calendar()) {
+        if let Some(dates) = planned.now(|plan, book| plan.calendar(book)) {
             saved(said, "aws-support.ics", "text/calendar", &dates);
         }
     };

@@ -13,7 +13,7 @@ use crate::{
     },
     report::{
         advice::{PackageRow, equals, package_rows},
-        fields,
+        fields, format,
     },
 };
 
@@ -33,8 +33,13 @@ pub fn package(planned: Planned) -> Node {
         planned.shown(|plan| plan.package().map(|package| show(package, trade)).unwrap_or_default())
     };
     let none = move || planned.shown(|plan| Some(plan.package().is_none())).unwrap_or(true);
-    let wrong =
-        move || trade.typed.with(|typed| text::amount(typed).err()).map(fields::unread_count).unwrap_or_default();
+    let wrong = move || {
+        trade
+            .typed
+            .with(|typed| text::amount_in(typed, format::habits()).err())
+            .map(fields::unread_count)
+            .unwrap_or_default()
+    };
     node("section")
         .class("c-panel")
         .with("id", "package")
@@ -87,7 +92,7 @@ fn options(package: &Package, trade: Trade) -> Vec<Node> {
 
 fn table(package: &Package, trade: Trade) -> Vec<Node> {
     // As long as the number cannot be read, the table is for one.
-    let count = trade.typed.with(|typed| text::amount(typed)).unwrap_or(Decimal::ONE);
+    let count = trade.typed.with(|typed| text::amount_in(typed, format::habits())).unwrap_or(Decimal::ONE);
     let equal = equals(package, trade.of.get(), count);
     let heads = ["Worth to you today", "Forgone by AWS", "And in a year after", "As much as that"];
     let heads = heads.map(|words| number("th", words).with("scope", "col"));

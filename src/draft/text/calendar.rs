@@ -5,7 +5,7 @@
 
 use chrono::NaiveDate;
 
-use super::{TextError, prepared};
+use super::{Habits, TextError, prepared};
 
 const NAMES: [&str; 12] = [
     "january",
@@ -44,6 +44,11 @@ pub fn month(text: &str) -> Result<(i32, u32), TextError> {
 
 /// A day: "2027-03-31", "31 Mar 2027", "March 31, 2027", "31.03.2027"; "31/03/2027" where one part is over 12.
 pub fn date(text: &str) -> Result<NaiveDate, TextError> {
+    date_in(text, Habits::UNKNOWN)
+}
+
+/// The same where the region is known: "03/04/2027" is 3 April or March 4 as it is written there.
+pub fn date_in(text: &str, habits: Habits) -> Result<NaiveDate, TextError> {
     let typed = prepared(text)?;
     let parts = parts(&typed).ok_or(TextError::NotDate)?;
     let [a, b, c] = parts[..] else { return Err(TextError::NotDate) };
@@ -54,7 +59,7 @@ pub fn date(text: &str) -> Result<NaiveDate, TextError> {
         (Token::Name(month), Token::Number(day), Token::Year(year))
         | (Token::Number(day), Token::Name(month), Token::Year(year)) => day_of(year, month, day),
         (Token::Number(first), Token::Number(second), Token::Year(year)) if a.after == b.after => {
-            let (day, month) = day_and_month(first, second, a.after)?;
+            let (day, month) = day_and_month(first, second, a.after, habits)?;
             day_of(year, month, day)
         }
         (Token::Name(_), Token::Number(_), Token::Number(_))
@@ -63,7 +68,8 @@ pub fn date(text: &str) -> Result<NaiveDate, TextError> {
     }
 }
 
-/// A day and a time of day, universal time: "2026-10-20 07:48", "20 Oct 2026 7:48"; as a scenario file has it.
+/// A day and a time of day, universal time: "2026-10-20 07:48", "20 Oct 2026 7:48"; as a scenario file has it. No words beside
+/// its field say how it was read, so no region decides which part is the day.
 pub fn moment(text: &str) -> Result<String, TextError> {
     let typed = text.trim().trim_end_matches(['Z', 'z']).trim_end_matches("UTC").trim_end();
     let (day, clock) = typed.rsplit_once([' ', 'T']).ok_or(TextError::NoTime)?;
@@ -77,11 +83,13 @@ pub fn moment(text: &str) -> Result<String, TextError> {
 }
 
 /// Which of two numbers before a year is the day. Points stand between them only where the day comes first.
-fn day_and_month(first: u32, second: u32, mark: char) -> Result<(u32, u32), TextError> {
-    match (first, second) {
+fn day_and_month(first: u32, second: u32, mark: char, habits: Habits) -> Result<(u32, u32), TextError> {
+    match habits.day_first {
         _ if mark == '.' || first == second || first > 12 => Ok((first, second)),
         _ if second > 12 => Ok((second, first)),
-        _ => Err(TextError::DayOrMonth),
+        Some(true) => Ok((first, second)),
+        Some(false) => Ok((second, first)),
+        None => Err(TextError::DayOrMonth),
     }
 }
 
@@ -287,6 +295,12 @@ mod tests {
         assert_eq!(date("03/04/2027"), Err(TextError::DayOrMonth));
         assert_eq!(date("3-4-2027"), Err(TextError::DayOrMonth));
         assert_eq!(date("04/04/2027").ok(), NaiveDate::from_ymd_opt(2027, 4, 4));
+        let habits = |day_first| Habits { day_first: Some(day_first), ..Habits::UNKNOWN };
+        assert_eq!(date_in("03/04/2027", habits(true)).ok(), NaiveDate::from_ymd_opt(2027, 4, 3));
+        assert_eq!(date_in("03/04/2027", habits(false)).ok(), NaiveDate::from_ymd_opt(2027, 3, 4));
+        for text in ["31/03/2027", "03/31/2027"] {
+            assert_eq!(date_in(text, habits(true)), date_in(text, habits(false)), "one part is over 12");
+        }
         // Where points are written, the day comes first.
         assert_eq!(date("03.04.2027").ok(), NaiveDate::from_ymd_opt(2027, 4, 3));
     }

@@ -5,14 +5,14 @@
 
 use rust_decimal::Decimal;
 
-use super::TextError;
+use super::{Habits, TextError};
 
 /// Digits of the greatest number that can be held.
 const MOST_DIGITS: usize = 29;
 
-/// How one comma before exactly three digits is read.
+/// How one mark before exactly three digits is read, where it is not the region's decimal mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum LoneComma {
+pub(super) enum Lone {
     /// It groups thousands.
     ByLength,
     /// Thousands are unlikely here, yet possible: it is refused.
@@ -58,8 +58,8 @@ pub(super) struct Digits {
 
 impl Digits {
     /// Reads digits and marks.
-    pub(super) fn read(body: &str, lone: LoneComma) -> Result<Digits, TextError> {
-        let (whole, fraction) = match decimal_mark(body, lone)? {
+    pub(super) fn read(body: &str, lone: Lone, habits: Habits) -> Result<Digits, TextError> {
+        let (whole, fraction) = match decimal_mark(body, lone, habits)? {
             Some(at) => (&body[..at], &body[at + 1..]),
             None => (body, ""),
         };
@@ -95,7 +95,7 @@ fn decimal(whole: &str, fraction: &str, negative: bool) -> Result<Decimal, TextE
 }
 
 /// Where the decimal mark stands, if there is one. Always one byte long: it is a point or a comma.
-fn decimal_mark(body: &str, lone: LoneComma) -> Result<Option<usize>, TextError> {
+fn decimal_mark(body: &str, lone: Lone, habits: Habits) -> Result<Option<usize>, TextError> {
     let marks: Vec<(usize, Mark)> = body.char_indices().filter_map(|(at, c)| Some((at, mark(c)?))).collect();
     let Some(&(at, last)) = marks.last() else { return Ok(None) };
     let alike = marks.iter().filter(|(_, kind)| *kind == last).count();
@@ -105,20 +105,24 @@ fn decimal_mark(body: &str, lone: LoneComma) -> Result<Option<usize>, TextError>
         // "1.234.567" groups; "1,234.567.890" is nothing.
         Mark::Point | Mark::Comma if alike > 1 && only => false,
         Mark::Point | Mark::Comma if alike > 1 => return Err(TextError::Grouping),
-        Mark::Comma if only => lone_comma(&body[..at], &body[at + 1..], lone)?,
+        Mark::Point | Mark::Comma if only => lone_mark(last, (&body[..at], &body[at + 1..]), lone, habits)?,
         Mark::Point | Mark::Comma => true,
     };
     Ok(is_decimal.then_some(at))
 }
 
-/// True where a comma that is the only mark is the decimal mark.
-fn lone_comma(before: &str, after: &str, lone: LoneComma) -> Result<bool, TextError> {
+/// True where a point or comma that is the only mark is the decimal mark.
+fn lone_mark(kind: Mark, (before, after): (&str, &str), lone: Lone, habits: Habits) -> Result<bool, TextError> {
     // No group begins with a zero: "0,125" cannot be thousands.
     let can_group = after.len() == 3 && !before.trim_start_matches('0').is_empty();
+    let point = kind == Mark::Point;
+    // Points group only where the region says so, and never behind four digits: that is how programs write decimals.
+    let is_decimal = mark(habits.decimal) == Some(kind) || (point && (habits.group != '.' || before.len() > 3));
     match lone {
-        _ if !can_group => Ok(true),
-        LoneComma::ByLength => Ok(false),
-        LoneComma::NeverThousands => Err(TextError::Unclear),
+        _ if !can_group || is_decimal => Ok(true),
+        Lone::ByLength => Ok(false),
+        Lone::NeverThousands if point => Err(TextError::UnclearPoint),
+        Lone::NeverThousands => Err(TextError::Unclear),
     }
 }
 
@@ -149,7 +153,7 @@ mod tests {
     use super::*;
 
     fn read(body: &str) -> Result<String, TextError> {
-        Digits::read(body, LoneComma::ByLength)?.exact(false, 0).map(|number| number.to_string())
+        Digits::read(body, Lone::ByLength, Habits::UNKNOWN)?.exact(false, 0).map(|number| number.to_string())
     }
 
     #[test]
@@ -203,16 +207,47 @@ mod tests {
 
     #[test]
     fn a_comma_that_may_be_either_is_refused_where_asked() {
-        let read = |body| Digits::read(body, LoneComma::NeverThousands).map(|digits| digits.fraction);
+        let read = |body| Digits::read(body, Lone::NeverThousands, Habits::UNKNOWN).map(|digits| digits.fraction);
         assert_eq!(read("12,125"), Err(TextError::Unclear));
         assert_eq!(read("0,125"), Ok("125".to_owned()));
         assert_eq!(read("12,5"), Ok("5".to_owned()));
     }
 
     #[test]
+    fn where_two_readings_differ_the_region_decides() {
+        let german = Habits { decimal: ',', group: '.', day_first: Some(true) };
+        let french = Habits { decimal: ',', group: '\u{202f}', day_first: Some(true) };
+        let swiss = Habits { decimal: '.', group: '\u{2019}', day_first: Some(true) };
+        let read =
+            |body, habits| Digits::read(body, Lone::ByLength, habits)?.exact(false, 0).map(|number| number.to_string());
+        for (body, by) in [
+            // As in Germany, in France, in Switzerland.
+            ("1.234", ["1234", "1.234", "1.234"]),
+            ("1,234", ["1.234", "1.234", "1234"]),
+            ("1234.567", ["1234.567"; 3]),
+            ("0.125", ["0.125"; 3]),
+            ("1.5", ["1.5"; 3]),
+            ("1,5", ["1.5"; 3]),
+            ("1.234.567", ["1234567"; 3]),
+            ("1,234,567", ["1234567"; 3]),
+            ("1,234.567", ["1234.567"; 3]),
+            ("1.234,567", ["1234.567"; 3]),
+        ] {
+            for (habits, number) in [german, french, swiss].into_iter().zip(by) {
+                assert_eq!(read(body, habits), Ok(number.to_owned()), "{body:?} with {habits:?}");
+            }
+        }
+        let percent = |body, habits| Digits::read(body, Lone::NeverThousands, habits).map(|digits| digits.fraction);
+        assert_eq!(percent("1.125", german), Err(TextError::UnclearPoint));
+        assert_eq!(percent("1,125", german), Ok("125".to_owned()));
+        assert_eq!(percent("1,125", swiss), Err(TextError::Unclear));
+        assert_eq!(percent("1.125", swiss), Ok("125".to_owned()));
+    }
+
+    #[test]
     fn the_mark_moves_both_ways() {
         let moved = |body, places| {
-            Digits::read(body, LoneComma::ByLength)
+            Digits::read(body, Lone::ByLength, Habits::UNKNOWN)
                 .and_then(|digits| digits.exact(false, places))
                 .map(|n| n.to_string())
         };

@@ -6,6 +6,7 @@ pub mod html;
 pub mod markdown;
 mod ours;
 
+use super::format;
 use crate::calc::{Projection, Scenario, TariffBook, advice::Advice};
 
 /// Who reads it.
@@ -72,7 +73,8 @@ pub struct Subject<'a> {
 pub fn brief(reader: Reader, subject: Subject) -> Brief {
     match reader {
         Reader::Ours => ours::brief(subject),
-        Reader::Aws => aws::brief(subject),
+        // AWS reads English as written in no region, whoever the visitor is.
+        Reader::Aws => format::plainly(|| aws::brief(subject)),
     }
 }
 

@@ -30,9 +30,9 @@ pub const TYPE: &str = "{error} Type {accepted}.";
 pub const TYPE_A_NUMBER: &str = "{error} Type a number such as 2 or 1.5.";
 
 /// Readable as an amount.
-pub const ACCEPTED_AMOUNT: &str = "an amount such as 850k, 1.2m or $850,000";
+pub const ACCEPTED_AMOUNT: &str = "an amount such as 850k, 1.2m or {amount}";
 /// Readable as a percentage.
-pub const ACCEPTED_PERCENT: &str = "a percentage such as 12 or 12.5 %";
+pub const ACCEPTED_PERCENT: &str = "a percentage such as 12 or {percent}";
 /// Readable as a count.
 pub const ACCEPTED_COUNT: &str = "a whole number such as 12";
 /// Readable as a month.
@@ -66,6 +66,8 @@ pub const ERROR_PERCENT_SIGN: &str = "A percentage does not belong here.";
 pub const ERROR_GROUPING: &str = "The marks between the digits do not make sense together.";
 /// A comma before three digits that may be a decimal mark or may group thousands.
 pub const ERROR_UNCLEAR: &str = "The comma could be a decimal mark or group thousands; use a point for decimals.";
+/// "1.250 %" in a region that groups thousands with a point.
+pub const ERROR_UNCLEAR_POINT: &str = "The point could be a decimal mark or group thousands; use a comma for decimals.";
 /// More digits than can be held exactly.
 pub const ERROR_TOO_PRECISE: &str = "This has more digits than can be computed with exactly.";
 /// Greater than any number that can be held.

@@ -8,7 +8,7 @@ pub const FIELDS: [(&str, &str, &str); 82] = [
     (
         "spend.monthly",
         "Monthly AWS spend, US dollars",
-        "Support-eligible usage before discounts, such as 850k or $850,000. Leave out support itself and Marketplace.",
+        "Support-eligible usage before discounts, such as 850k or 1.2m. Leave out support itself and Marketplace.",
     ),
     ("spend.annual_growth", "Growth a year, %", "Compounded monthly. A fall has a minus sign."),
     ("spend.months[#].month", "Month", ""),

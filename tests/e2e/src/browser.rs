@@ -17,8 +17,10 @@ use crate::{
 /// How a test ends: an error is a browser that does not do what it is told, what the page does wrong is a panic.
 pub type Outcome<T = ()> = WebDriverResult<T>;
 
-/// Nothing that needs a screen or calls home, and nothing that still moves when it is clicked.
-const FLAGS: [&str; 8] = [
+/// Nothing that needs a screen or calls home, and nothing that still moves when it is clicked. The visitor is British: figures and
+/// dates look there as they do in the texts that leave the page; `site/locale.rs` brings visitors from elsewhere.
+const FLAGS: [&str; 9] = [
+    "--accept-lang=en-GB",
     "--headless=new",
     "--no-sandbox",
     "--disable-gpu",

@@ -81,6 +81,12 @@ impl<'d> Chromium<'d> {
         self.send("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await
     }
 
+    /// Makes the browser one of a visitor who prefers this language and region, "de-DE", for pages opened from here on.
+    pub async fn speak(&self, language: &str) -> Outcome {
+        let agent = self.driver.execute("return navigator.userAgent", vec![]).await?.json().clone();
+        self.send("Emulation.setUserAgentOverride", json!({ "userAgent": agent, "acceptLanguage": language })).await
+    }
+
     /// Blocks every request whose address fits one of the patterns.
     pub async fn block(&self, patterns: &[&str]) -> Outcome {
         self.send("Network.enable", json!({})).await?;

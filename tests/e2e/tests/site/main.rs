@@ -11,6 +11,7 @@ mod examples;
 mod exports;
 mod figures;
 mod keyboard;
+mod locale;
 mod mistakes;
 mod narrow;
 mod opening;

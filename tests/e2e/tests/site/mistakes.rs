@@ -65,7 +65,7 @@ async fn a_wrong_value_is_explained_beside_its_field_until_it_is_put_right() -> 
             ("months", "0"),
             ("months", "12.5"),
             ("start", "2027-13"),
-            ("agreement.renewal", "03/04/2027"),
+            ("agreement.renewal", "31/31/2027"),
             ("asks.structural.plan_discount_percent", "112"),
             ("asks.credits[0].months", "999"),
         ] {

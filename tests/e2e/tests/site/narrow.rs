@@ -4,7 +4,7 @@ use e2e::{Outcome, Page, visit};
 use serde_json::json;
 
 /// What sticks out, where the page is wider than its window; a table that scrolls in a frame of its own does not.
-const STICKS_OUT: &str = "() => {
+pub(crate) const STICKS_OUT: &str = "() => {
     const root = document.documentElement;
     if (root.scrollWidth <= root.clientWidth) return [];
     const framed = (element) => element !== null
