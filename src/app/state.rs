@@ -171,7 +171,7 @@ impl State {
         self.derived.with(|derived| derived.answer.clone())
     }
 
-    /// The same without following it, for buttons.
+    /// The same without following it.
     pub fn answer_now(self) -> Option<Arc<Answer>> {
         self.derived.with_untracked(|derived| derived.answer.clone())
     }

@@ -1,10 +1,13 @@
-//! Thin wrappers around the browser: the clock, the panic notice, the objects that scripts of the page may use.
+//! Thin wrappers around the browser: the clock, the panic notice, the objects that scripts of the page may use, and what the
+//! two programs of the page say to each other.
 //!
 //! Nothing here knows a figure. Everything that a page can be asked from outside comes through here into pure functions.
 
 pub mod api;
+pub mod bridge;
 pub mod clock;
 pub mod focus;
 pub mod hand;
 pub mod keys;
 pub mod panic;
+pub mod timer;

@@ -1,12 +1,13 @@
 //! View models: strings only, rounded, worded and ready to show. All wording of the product lives here. Pure.
 //!
 //! [`result`] is the contract's JSON, [`beside`] the part of it that stands next to the four paths; [`problems`] says what is
-//! wrong with a file and [`fields`] with what was typed; [`view`] is everything the page shows of an answer, [`detail`] explains one month of it, [`tables`] is what
-//! stands beside the four paths.
+//! wrong with a file and [`fields`] with what was typed; [`view`] is what the page shows of an answer with every key, [`below`] what explains it, [`detail`] one month of it,
+//! [`tables`] what stands beside the four paths.
 
 pub mod advice;
 pub mod advisor;
 pub mod assumptions;
+pub mod below;
 pub mod beside;
 pub mod brief;
 pub mod calendar;

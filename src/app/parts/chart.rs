@@ -4,7 +4,7 @@
 
 use crate::{
     app::state::Answer,
-    browser::focus,
+    browser::bridge,
     calc::PathName,
     chart::{PlacedMark, Plot, paid, percent, short},
     draw::node::{Node, node},
@@ -33,7 +33,7 @@ fn figure(plot: &Plot, events: &[Event]) -> Node {
             node("p")
                 .class("c-lede")
                 .text("After credits, in US dollars. The shaded gap is what both asks together save. The same figures stand in ")
-                .hold(node("a").with("href", "#months").on("click", |_| focus::unfold("months")).text("the table"))
+                .hold(node("a").with("href", "#months").on("click", |_| bridge::ask("show", "months")).text("the table"))
                 .text("."),
         );
     node("figure")

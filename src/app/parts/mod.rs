@@ -1,21 +1,13 @@
-//! The page's parts, one file each, in the order in which they stand on it.
+//! The desk's parts, one file each, in the order in which they stand on it.
 
 pub mod assumptions;
-pub mod brief;
-pub mod case_sheets;
 pub mod chart;
-pub mod explain;
 pub mod field;
 pub mod footer;
 pub mod form;
 pub mod masthead;
-pub mod months;
-pub mod package;
 pub mod paths;
-pub mod plan;
-pub mod proof;
-pub mod rates;
 pub mod rows;
 pub mod steps;
-pub mod tables;
+pub mod study;
 pub mod verdict;

@@ -18,4 +18,5 @@ mod policy;
 mod quiet;
 mod spoken;
 mod start;
+mod study;
 mod undo;
