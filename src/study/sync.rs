@@ -16,7 +16,14 @@ const SLICE: Duration = Duration::from_millis(5);
 /// Listens to the desk for as long as the page lives, and says that it does.
 pub fn follow(state: State, planned: Planned) {
     let timer = Timer::default();
-    bridge::on_waiting(move || planned.wait());
+    bridge::on_waiting({
+        let timer = timer.clone();
+        move || {
+            // What is searched for an earlier answer is of no use, and would be taken for what is waited for.
+            timer.stop();
+            planned.wait();
+        }
+    });
     bridge::on_answer({
         let timer = timer.clone();
         move |file| {
