@@ -2,16 +2,19 @@
 // because the page allows no inline script.
 //
 // It refuses to be clever: no retry by itself, no storage. The names of the hashed files stand in index.html, where the
-// build writes them. The notice it fills in is there, too, with its looks in boot.css.
+// build writes them, and so does the notice with every sentence that may be needed (src/report/shell.rs); its looks are in boot.css.
 "use strict";
 
 (() => {
   const notice = document.getElementById("boot");
-  const cause = document.getElementById("boot-cause");
+  const said = document.getElementById("boot-said");
 
-  const fail = (sentence) => {
-    if (notice === null || cause === null) return;
-    cause.textContent = sentence;
+  // The sentences stand in the page, each under the name of its cause; what the browser itself said goes beside them.
+  const fail = (cause, error) => {
+    if (notice === null) return;
+    if (said !== null && error !== undefined) said.textContent = String(error);
+    notice.dataset.said = error === undefined ? "no" : "yes";
+    notice.dataset.cause = cause;
     notice.dataset.boot = "failed";
   };
 
@@ -35,21 +38,22 @@
   };
   globalThis.trustedTypes?.createPolicy("default", { createHTML: (html) => (plain(html) ? html : null) });
 
-  // Fetches and starts a program; an error says in a sentence what is missing. A script that could not be had is asked for under
-  // another address, since browsers remember the failure of one.
+  // Fetches and starts a program, and gives the cause where it cannot. A script that could not be had is asked for under another
+  // address, since browsers remember the failure of one.
   const run = async (script, wasm, again = "") => {
-    if (!script || !wasm) throw "The page is not complete: it does not name its program.";
+    if (!script || !wasm) return { cause: "incomplete" };
     let program;
     try {
       program = await import(new URL(script + again, document.baseURI).href);
     } catch {
-      throw "A script of this page could not be loaded, or was blocked.";
+      return { cause: "script" };
     }
     try {
       await program.default({ module_or_path: new URL(wasm, document.baseURI).href });
     } catch (error) {
-      throw `The program could not be loaded, was blocked, or stopped at once (${error}).`;
+      return { cause: "program", error };
     }
+    return {};
   };
 
   // The second program (docs/decisions/0021-desk-and-study.md): fetched once, at the first sign that somebody is there, or when
@@ -58,47 +62,52 @@
   const named = (name) => document.querySelector(`meta[name="${name}"]`)?.content;
   let tries = 0;
   let study;
-  const fetchStudy = () => {
+  const fetchStudy = async () => {
     if (study === undefined) {
       tell("fetching");
       study = run(named("study"), named("study-wasm"), tries > 0 ? `?${tries}` : "");
-      study.catch((sentence) => {
-        tries += 1;
-        study = undefined;
-        tell("failed", sentence);
-      });
+      const { cause } = await study;
+      if (cause === undefined) return {};
+      tries += 1;
+      study = undefined;
+      tell("failed", cause);
+      return { cause };
     }
     return study;
   };
   const SIGNS = ["pointerdown", "touchstart", "keydown", "wheel", "scroll", "focusin", "beforeprint"];
   const listen = () => {
-    document.addEventListener("concession:fetch", () => fetchStudy().catch(() => {}));
+    document.addEventListener("concession:fetch", fetchStudy);
     const seen = () => {
       SIGNS.forEach((sign) => removeEventListener(sign, seen, true));
-      fetchStudy().catch(() => {});
+      fetchStudy();
     };
     SIGNS.forEach((sign) => addEventListener(sign, seen, { capture: true, passive: true }));
-    // An address may name a part of the page that only the second program has.
-    const part = location.hash.slice(1);
-    if (part !== "" && document.getElementById(part) === null) seen();
+    // An address may name a part of the page that only the second program has: "#step-window".
+    const part = /^#([a-z]+(?:-[a-z0-9]+)*)$/.exec(location.hash)?.[1];
+    if (part !== undefined && document.getElementById(part) === null) seen();
     const offered = globalThis.concession;
-    if (offered) offered.ready = () => fetchStudy().then(() => offered);
+    if (offered === undefined) return;
+    offered.ready = async () => {
+      const { cause } = await fetchStudy();
+      if (cause !== undefined) throw new Error(`The page's second program could not be had: ${cause}.`);
+      return offered;
+    };
   };
 
   const start = async () => {
     if (location.protocol === "file:") {
-      return fail("The page was opened as a file; browsers start programs only from a web server.");
+      return fail("file");
     }
     if (typeof WebAssembly !== "object") {
-      return fail("WebAssembly is missing or switched off in this browser.");
+      return fail("webassembly");
     }
     const address = (id) => document.getElementById(id)?.getAttribute("href");
-    try {
-      await run(address("program"), address("program-wasm"));
-    } catch (sentence) {
-      return fail(sentence);
-    }
+    const { cause, error } = await run(address("program"), address("program-wasm"));
+    if (cause !== undefined) return fail(cause, error);
     listen();
+    // What was painted first gives way to the program's own parts; the top of the page stays.
+    document.getElementById("shell")?.remove();
     notice?.remove();
   };
 

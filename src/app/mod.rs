@@ -28,7 +28,6 @@ use parts::{
     chart::chart,
     footer::footer,
     form::form,
-    masthead::masthead,
     paths::paths,
     steps::{HELP, help},
     study::study,
@@ -70,8 +69,6 @@ fn whole(book: TariffBook) -> Vec<Node> {
         .live(move || state.shown(|answer| vec![assumptions(answer)]));
     let main = node("main").class_if("l-page", "is-stale", move || state.stale());
     vec![
-        node("a").class("c-skip").with("href", "#figures").text("Skip to your figures"),
-        masthead(),
         main.hold(verdict(state)).hold(form(state)).hold(answer).hold(below),
         footer(),
         help(),

@@ -23,7 +23,7 @@ const READY: &str = "concession:ready";
 const FETCH: &str = "concession:fetch";
 /// From `boot.js`: it is on its way.
 const FETCHING: &str = "concession:fetching";
-/// From `boot.js`: it could not be had, and why.
+/// From `boot.js`: it could not be had; the cause, by its name in `words::shell::CAUSES`.
 const FAILED: &str = "concession:failed";
 
 /// What became of the study.
@@ -34,7 +34,7 @@ pub enum Study {
     Unasked,
     /// It is on its way.
     Fetching,
-    /// It could not be had, and why.
+    /// It could not be had: the cause, by its name.
     Failed(String),
     /// It is there.
     Ready,

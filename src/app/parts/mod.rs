@@ -5,7 +5,6 @@ pub mod chart;
 pub mod field;
 pub mod footer;
 pub mod form;
-pub mod masthead;
 pub mod paths;
 pub mod rows;
 pub mod steps;

@@ -8,7 +8,7 @@ use crate::{
         give::bar,
         node::{Node, node},
     },
-    words::{fill, study as words},
+    words::{fill, shell::CAUSES, study as words},
 };
 
 /// The place, which the second program draws into and nobody else.
@@ -26,7 +26,10 @@ pub fn study(now: RwSignal<Study>) -> [Node; 2] {
 fn wait(now: RwSignal<Study>) -> Node {
     let told = move || match now.get() {
         Study::Fetching => words::FETCHING.to_owned(),
-        Study::Failed(why) => fill(words::FAILED, &[("why", &why)]),
+        Study::Failed(cause) => {
+            let why = CAUSES.iter().find(|(known, _)| *known == cause).map_or("", |(_, why)| why);
+            fill(words::FAILED, &[("why", why)])
+        }
         _ => words::UNASKED.to_owned(),
     };
     let label = move || if matches!(now.get(), Study::Failed(_)) { words::AGAIN } else { words::FETCH };

@@ -3,6 +3,7 @@
 //! Trunk is given every tool and fetches none. How its output is wired together stands in Trunk.toml and index.html.
 
 mod sheets;
+mod shell;
 mod stamp;
 pub mod study;
 
@@ -34,7 +35,8 @@ pub fn site_into(project: &Project, dist: &Path) -> Result<()> {
     say::step("Building the page", "about 2 minutes the first time, then half of one or less", || {
         study::compile(project, &kit)?;
         trunk(project, &kit, dist)?;
-        study::add(project, &kit, dist)
+        study::add(project, &kit, dist)?;
+        shell::put(project, dist)
     })
     .map_err(|failure| failure.or_remedy("read the compiler's words above; `cargo xtask check` says more."))?;
     stamp::put_on(dist, &stamp)
