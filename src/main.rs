@@ -1,4 +1,4 @@
-//! Installs the panic notice and mounts the page; nothing else.
+//! The first program: installs the panic notice and draws the desk; nothing else.
 
 fn main() {
     concession::browser::panic::install();

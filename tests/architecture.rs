@@ -86,24 +86,34 @@ fn arrows_point_down() {
             "f32",
         ],
     );
-    refuse("report", &["crate::app", "crate::browser", "leptos", "web_sys"]);
+    refuse("report", &["crate::app", "crate::study", "crate::browser", "leptos", "web_sys"]);
+    for folder in ["draft", "share", "chart", "bill", "words"] {
+        refuse(folder, &["crate::study"]);
+    }
     refuse(
         "words",
         &["crate::calc", "crate::draft", "crate::report", "crate::app", "crate::browser", "leptos", "web_sys"],
     );
-    refuse("browser", &["crate::app", "leptos::"]);
+    refuse("browser", &["crate::app", "crate::study", "leptos::"]);
+}
+
+#[test]
+fn the_two_programs_do_not_know_each_other() {
+    refuse("app", &["crate::study", "calc::advice", "report::advice", "report::brief", "report::below"]);
+    refuse("study", &["crate::app", "report::view"]);
+    refuse("draw", &["crate::study"]);
 }
 
 #[test]
 fn binary_fractions_stay_in_the_chart() {
-    for folder in ["draft", "report", "app"] {
+    for folder in ["draft", "report", "app", "study"] {
         refuse(folder, &["f64", "f32"]);
     }
 }
 
 #[test]
 fn no_markup_by_text_and_no_inline_style() {
-    for folder in ["app", "draw"] {
+    for folder in ["app", "study", "draw"] {
         refuse(folder, &["inner_html", "innerHTML", "style=\"", "set_inner_html"]);
     }
     refuse("draw", &["crate::app", "crate::report::view", "crate::draft"]);

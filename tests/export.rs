@@ -2,10 +2,9 @@
 
 use std::fs;
 
-use chrono::NaiveDate;
 use concession::{
     calc::{PathName, Scenario, TariffBook, project},
-    report::{case::Case, csv::months, view::view},
+    report::{below::below, csv::months},
     share::file,
 };
 use serde_json::{Value, json};
@@ -13,8 +12,7 @@ use serde_json::{Value, json};
 /// The table's rows as another's reader has them.
 fn read_back(scenario: &Scenario, book: &TariffBook) -> Vec<Vec<String>> {
     let projection = project(scenario, book).expect("it can be projected");
-    let case = Case { scenario, projection: &projection, book, today: NaiveDate::default() };
-    let text = months(&view(&case).expect("its figures are small"), &projection);
+    let text = months(&below(scenario, &projection, book).expect("its figures are small"), &projection);
     let text = text.strip_prefix('\u{feff}').expect("the mark of its letters");
     let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
     let row = |record: Result<csv::StringRecord, csv::Error>| {

@@ -157,7 +157,9 @@ mod in_browser {
     /// Calls a function of `window.concession` and gives its answer as JSON.
     fn call(name: &str, scenario: &JsValue) -> String {
         let book = TariffBook::published().expect("the book is sound");
-        api::offer(Rc::new(book));
+        let book = Rc::new(book);
+        api::offer(Rc::clone(&book));
+        api::complete(book);
         let offered = Reflect::get(&js_sys::global(), &"concession".into()).expect("the object is offered");
         let function: Function = Reflect::get(&offered, &name.into()).expect("a property").unchecked_into();
         let answer = function.call1(&JsValue::UNDEFINED, scenario).expect("the function gives an answer");

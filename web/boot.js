@@ -1,6 +1,7 @@
-// Starts the program, and says why where it cannot. It is a file of its own because the page allows no inline script.
+// Starts the page's two programs, the second one when it is asked for, and says why where it cannot. It is a file of its own
+// because the page allows no inline script.
 //
-// It refuses to be clever: no loader, no retry, no storage. The names of the hashed files stand in index.html, where the
+// It refuses to be clever: no retry by itself, no storage. The names of the hashed files stand in index.html, where the
 // build writes them, and so does the notice with every sentence that may be needed (src/report/shell.rs); its looks are in boot.css.
 "use strict";
 
@@ -37,6 +38,63 @@
   };
   globalThis.trustedTypes?.createPolicy("default", { createHTML: (html) => (plain(html) ? html : null) });
 
+  // Fetches and starts a program, and gives the cause where it cannot. A script that could not be had is asked for under another
+  // address, since browsers remember the failure of one.
+  const run = async (script, wasm, again = "") => {
+    if (!script || !wasm) return { cause: "incomplete" };
+    let program;
+    try {
+      program = await import(new URL(script + again, document.baseURI).href);
+    } catch {
+      return { cause: "script" };
+    }
+    try {
+      await program.default({ module_or_path: new URL(wasm, document.baseURI).href });
+    } catch (error) {
+      return { cause: "program", error };
+    }
+    return {};
+  };
+
+  // The second program (docs/decisions/0021-desk-and-study.md): fetched once, at the first sign that somebody is there, or when
+  // the first one asks. Where it cannot be had the page says so, and trying again is the visitor's to decide.
+  const tell = (what, detail = "") => document.dispatchEvent(new CustomEvent(`concession:${what}`, { detail }));
+  const named = (name) => document.querySelector(`meta[name="${name}"]`)?.content;
+  let tries = 0;
+  let study;
+  const fetchStudy = async () => {
+    if (study === undefined) {
+      tell("fetching");
+      study = run(named("study"), named("study-wasm"), tries > 0 ? `?${tries}` : "");
+      const { cause } = await study;
+      if (cause === undefined) return {};
+      tries += 1;
+      study = undefined;
+      tell("failed", cause);
+      return { cause };
+    }
+    return study;
+  };
+  const SIGNS = ["pointerdown", "touchstart", "keydown", "wheel", "scroll", "focusin", "beforeprint"];
+  const listen = () => {
+    document.addEventListener("concession:fetch", fetchStudy);
+    const seen = () => {
+      SIGNS.forEach((sign) => removeEventListener(sign, seen, true));
+      fetchStudy();
+    };
+    SIGNS.forEach((sign) => addEventListener(sign, seen, { capture: true, passive: true }));
+    // An address may name a part of the page that only the second program has: "#step-window".
+    const part = /^#([a-z]+(?:-[a-z0-9]+)*)$/.exec(location.hash)?.[1];
+    if (part !== undefined && document.getElementById(part) === null) seen();
+    const offered = globalThis.concession;
+    if (offered === undefined) return;
+    offered.ready = async () => {
+      const { cause } = await fetchStudy();
+      if (cause !== undefined) throw new Error(`The page's second program could not be had: ${cause}.`);
+      return offered;
+    };
+  };
+
   const start = async () => {
     if (location.protocol === "file:") {
       return fail("file");
@@ -44,21 +102,10 @@
     if (typeof WebAssembly !== "object") {
       return fail("webassembly");
     }
-    const script = document.getElementById("program")?.getAttribute("href");
-    const wasm = document.getElementById("program-wasm")?.getAttribute("href");
-    if (!script || !wasm) return fail("incomplete");
-
-    let program;
-    try {
-      program = await import(new URL(script, document.baseURI).href);
-    } catch {
-      return fail("script");
-    }
-    try {
-      await program.default({ module_or_path: new URL(wasm, document.baseURI).href });
-    } catch (error) {
-      return fail("program", error);
-    }
+    const address = (id) => document.getElementById(id)?.getAttribute("href");
+    const { cause, error } = await run(address("program"), address("program-wasm"));
+    if (cause !== undefined) return fail(cause, error);
+    listen();
     // What was painted first gives way to the program's own parts; the top of the page stays.
     document.getElementById("shell")?.remove();
     notice?.remove();

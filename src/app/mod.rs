@@ -1,9 +1,9 @@
-//! The page: one screen, top to bottom verdict, figures to change, and everything that explains the answer.
+//! The desk: verdict, figures to change, the four paths and their chart, and what the answer takes for granted. It is all that a
+//! first load fetches; what explains the answer is the study, a program of its own (`docs/decisions/0021-desk-and-study.md`).
 //!
 //! Components are layout: no arithmetic, no formatting, no wording of figures; those come ready from `report`. State is in
 //! [`state`], the only effects in `sync`.
 
-mod advice;
 mod parts;
 pub mod state;
 mod sync;
@@ -24,29 +24,20 @@ use crate::{
     },
     report::problems,
 };
-use advice::Planned;
 use parts::{
     assumptions::assumptions,
-    brief::brief,
-    case_sheets::case_sheets,
     chart::chart,
     compare::compare,
-    explain::explain,
     footer::footer,
     form::form,
-    months::months,
-    package::package,
     paths::paths,
-    plan::plan,
-    proof::proof,
-    rates::rates,
     steps::{HELP, help},
-    tables::tables,
+    study::study,
     verdict::verdict,
 };
 use state::State;
 
-/// The page, drawn into the body.
+/// The desk, drawn into the body.
 pub fn mount() {
     locale::adopt();
     render::mount(page);
@@ -64,9 +55,8 @@ fn whole(book: TariffBook) -> Vec<Node> {
     api::offer(Rc::new(book.clone()));
     let state = State::new(Draft::example(), Arc::new(book), clock::today());
     let said = sync::announcement(state);
-    let planned = Planned::new(state);
-    sync::plan(state, planned);
     let compared = sync::side_by_side(state);
+    let place = sync::study(state);
     keys::listen(move |shortcut| match shortcut {
         Shortcut::Undo => state.undo(),
         Shortcut::Redo => state.redo(),
@@ -80,16 +70,8 @@ fn whole(book: TariffBook) -> Vec<Node> {
     let below = node("div")
         .class("l-below")
         .hidden(move || !state.answered())
-        .hold(plan(planned))
-        .live(move || planned.shown(case_sheets))
-        .hold(package(planned))
-        .hold(brief(planned))
-        .hold_all(tables(state))
-        .hold(months(state))
-        .hold(explain(state))
-        .hold(rates(state))
-        .live(move || state.shown(|answer| vec![assumptions(answer)]))
-        .hold(proof(state));
+        .hold_all(study(place))
+        .live(move || state.shown(|answer| vec![assumptions(answer)]));
     let main = node("main").class_if("l-page", "is-stale", move || state.stale());
     vec![
         main.hold(verdict(state)).hold(form(state)).hold(answer).hold(below),

@@ -211,7 +211,7 @@ impl State {
         self.derived.with(|all| all.edited().answer.clone())
     }
 
-    /// The same without following it, for buttons.
+    /// The same without following it.
     pub fn answer_now(self) -> Option<Arc<Answer>> {
         self.derived.with_untracked(|all| all.edited().answer.clone())
     }

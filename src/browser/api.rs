@@ -1,14 +1,16 @@
 //! `window.concession`: the projection as plain objects, for whoever wants to check the page from its own console.
 //!
-//! `version` is the contract's version; `project(scenario)` gives the result or `{ problems }`, and `totals(scenario)` the
-//! same without months and advice; `check(scenario)` gives `{ problems }`, empty where there are none. Nothing is sent anywhere: these are the same pure functions the page uses.
+//! `version` is the contract's version; `totals(scenario)` gives the sums of the result or `{ problems }`; `check(scenario)` gives
+//! `{ problems }`, empty where there are none. `project(scenario)`, the whole result with months and advice, comes with the study:
+//! `await concession.ready()` fetches it and gives the complete object. Nothing is sent anywhere: these are the same pure
+//! functions the page uses.
 //! The words in a result are those of the example program, whatever the visitor's region.
 
 use std::rc::Rc;
 
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
-use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen::{JsValue, closure::Closure};
 
 use crate::{
     calc::{
@@ -19,27 +21,40 @@ use crate::{
     share::file,
 };
 
-type Function = Closure<dyn Fn(JsValue) -> JsValue>;
+/// The name of the object.
+const OFFERED: &str = "concession";
 
-/// Puts the object on the window. The functions live as long as the page.
+type Function = Closure<dyn Fn(JsValue) -> JsValue>;
+type Answer = fn(&JsValue, &TariffBook) -> JsValue;
+
+/// The desk's part: puts the object on the window. `boot.js` adds `ready`, which fetches the study.
 pub fn offer(book: Rc<TariffBook>) {
-    let offered = |name: &str, api: &js_sys::Object, answer: fn(&JsValue, &TariffBook) -> JsValue| {
-        let book = Rc::clone(&book);
-        let function: Function = Closure::new(move |given| format::plainly(|| answer(&given, &book)));
-        set(api, name, function.as_ref()).map(|()| function.forget())
-    };
     let api = js_sys::Object::new();
-    let complete = set(&api, "version", &JsValue::from(1))
-        .and_then(|()| offered("check", &api, checked))
-        .and_then(|()| offered("totals", &api, totals))
-        .and_then(|()| offered("project", &api, projected));
-    if let (Ok(()), Some(window)) = (complete, web_sys::window()) {
+    if let (Ok(()), Some(window)) = (set(&api, "version", &JsValue::from(1)), web_sys::window()) {
         // A window that takes no new property leaves the page as it is, without the object.
-        let _ = set(window.unchecked_ref(), "concession", &api);
+        let _ = set(&window, OFFERED, &api);
+    }
+    add(&book, &[("check", checked), ("totals", totals)]);
+}
+
+/// The study's part: adds what the desk does without.
+pub fn complete(book: Rc<TariffBook>) {
+    add(&book, &[("project", projected)]);
+}
+
+/// Adds functions, which live as long as the page; nothing where there is no object.
+fn add(book: &Rc<TariffBook>, functions: &[(&str, Answer)]) {
+    let Some(api) = web_sys::window().and_then(|window| js_sys::Reflect::get(&window, &OFFERED.into()).ok()) else {
+        return;
+    };
+    for (name, answer) in functions {
+        let (book, answer) = (Rc::clone(book), *answer);
+        let function: Function = Closure::new(move |given| format::plainly(|| answer(&given, &book)));
+        let _ = set(&api, name, &function.into_js_value());
     }
 }
 
-fn set(object: &js_sys::Object, key: &str, value: &JsValue) -> Result<(), JsValue> {
+fn set(object: &JsValue, key: &str, value: &JsValue) -> Result<(), JsValue> {
     js_sys::Reflect::set(object, &JsValue::from_str(key), value).map(|_| ())
 }
 

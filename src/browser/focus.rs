@@ -16,6 +16,12 @@ pub fn give(id: &str) {
     }
 }
 
+/// True where the focus is in the element with this id.
+pub fn is_in(id: &str) -> bool {
+    let focused = web_sys::window().and_then(|window| window.document()?.active_element());
+    find::<Element>(id).is_some_and(|element| element.contains(focused.as_deref()))
+}
+
 /// The part of the page that its address names: "step-window" of "#step-window". Empty where it names none.
 pub fn named_by_address() -> String {
     let hash = web_sys::window().and_then(|window| window.location().hash().ok());
@@ -34,7 +40,7 @@ pub fn show(id: &str) {
 
 /// Opens a fold.
 pub fn unfold(id: &str) {
-    if let Some(fold) = find::<Element>(id) {
+    if let Some(fold) = find::<Element>(id).filter(|element| element.tag_name() == "DETAILS") {
         // The name is an attribute's: a browser does not refuse it.
         let _ = fold.set_attribute("open", "");
     }

@@ -1,8 +1,10 @@
-//! Thin wrappers around the browser: the clock, the panic notice, the objects that scripts of the page may use.
+//! Thin wrappers around the browser: the clock, the panic notice, the objects that scripts of the page may use, and what the
+//! two programs of the page say to each other.
 //!
 //! Nothing here knows a figure. Everything that a page can be asked from outside comes through here into pure functions.
 
 pub mod api;
+pub mod bridge;
 pub mod clock;
 pub mod focus;
 pub mod hand;
@@ -10,3 +12,4 @@ pub mod keys;
 pub mod locale;
 pub mod panic;
 pub mod pointer;
+pub mod timer;

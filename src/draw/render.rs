@@ -67,11 +67,20 @@ impl Living {
 
 /// Draws nodes at the end of the page's body, for as long as the page lives.
 pub fn mount(nodes: fn() -> Vec<Node>) {
+    mount_at(document().body().map(Into::into), nodes);
+}
+
+/// Draws nodes at the end of the element with this id, likewise; nothing where there is none.
+pub fn mount_in(id: &str, nodes: fn() -> Vec<Node>) {
+    mount_at(document().get_element_by_id(id), nodes);
+}
+
+fn mount_at(place: Option<Element>, nodes: fn() -> Vec<Node>) {
     leptos::mount::mount_to_body(move || {
         let mut living = Living::default();
-        if let Some(body) = document().body() {
+        if let Some(place) = place {
             for node in nodes() {
-                draw(node, &body, None, &mut living);
+                draw(node, &place, None, &mut living);
             }
         }
         std::mem::forget(living.begin());

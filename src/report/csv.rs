@@ -8,19 +8,19 @@ use crate::{
     words::{csv as words, fill, lists},
 };
 
-use super::{paths::label, view::View};
+use super::{below::Below, paths::label};
 
 /// How the file begins, so that spreadsheet programs read its letters right.
 const MARK: char = '\u{feff}';
 
 /// The whole table.
-pub fn months(view: &View, projection: &Projection) -> String {
+pub fn months(below: &Below, projection: &Projection) -> String {
     let mut text = String::from(MARK);
     let of_path = |name: PathName| words::OF_PATH.map(|template| fill(template, &[("path", label(name).0)]));
     let heads = [words::MONTH, words::ELIGIBLE].map(str::to_owned).into_iter();
     let heads = heads.chain(PathName::ALL.into_iter().flat_map(of_path));
     push(&mut text, heads.chain([words::EVENTS.to_owned()]));
-    for (place, (month, row)) in projection.stay.months.iter().zip(&view.rows).enumerate() {
+    for (place, (month, row)) in projection.stay.months.iter().zip(&below.rows).enumerate() {
         let first = [month.month().to_string(), month.bill().spend.eligible.to_cents().to_string()];
         let paid = PathName::ALL.into_iter().flat_map(|name| {
             let month = projection.path(name).months.get(place);

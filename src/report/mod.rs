@@ -3,10 +3,13 @@
 //! [`result`] is the contract's JSON, [`beside`] the part of it that stands next to the four paths; [`problems`] says what is
 //! wrong with a file and [`fields`] with what was typed; [`view`] is everything the page shows of an answer, [`detail`] explains one month of it, [`tables`] is what
 //! stands beside the four paths, [`lines`] what the chart shows and reads out, [`compare`] holds alternatives against each other.
+//! wrong with a file and [`fields`] with what was typed; [`view`] is what the page shows of an answer with every key, [`below`] what explains it, [`detail`] one month of it,
+//! [`tables`] what stands beside the four paths.
 
 pub mod advice;
 pub mod advisor;
 pub mod assumptions;
+pub mod below;
 pub mod beside;
 pub mod brief;
 pub mod calendar;

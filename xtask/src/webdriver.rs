@@ -107,16 +107,20 @@ pub struct Session<'a> {
 }
 
 impl Session<'_> {
-    /// Opens an address and waits until the program has taken the place of the notice in index.html and its plan is there.
+    /// Opens an address and waits until both programs have started and the plan is there.
     pub fn open_page(&self, address: &str) -> Result<()> {
         self.post("/url", &json!({ "url": address }))?;
         let started = self.script(
             "return new Promise((done) => {
                 const look = () => {
                     const notice = document.getElementById('boot');
-                    if (notice === null && document.querySelector('[aria-busy=true]') === null) done('');
-                    else if (notice === null) return false;
-                    else if (notice.dataset.boot === 'failed') done(notice.innerText);
+                    if (notice === null) {
+                        // As a visitor's first touch would.
+                        window.concession.ready().catch(done);
+                        if (document.querySelector('#plan ol, .l-below[hidden]') === null) return false;
+                        if (document.querySelector('[aria-busy=true]') !== null) return false;
+                        done('');
+                    } else if (notice.dataset.boot === 'failed') done(notice.innerText);
                     else return false;
                     return true;
                 };

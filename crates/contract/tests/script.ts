@@ -21,7 +21,10 @@ const scenario: Scenario = {
 const offered = window.concession;
 if (offered) {
   const version: 1 = offered.version;
-  const answer: Projection | Problems = offered.project(scenario);
+  // @ts-expect-error: it comes with the second program.
+  offered.project(scenario);
+  const whole = await offered.ready();
+  const answer: Projection | Problems = whole.project(scenario);
   if ("problems" in answer) {
     const sentences: string[] = answer.problems.map((one) => `${one.field}: ${one.problem} (version ${version})`);
     sentences.sort();

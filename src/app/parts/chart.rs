@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::series_chart::{Look, series_chart};
 use crate::{
     app::state::State,
-    browser::focus,
+    browser::bridge,
     draw::node::{Node, node},
     report::lines,
     words::chart as words,
@@ -19,7 +19,7 @@ pub fn chart(state: State) -> Node {
         lines::paths(&answer.projection, &answer.view.events)
     });
     let table = move || {
-        let link = node("a").with("href", "#months").on("click", |_| focus::unfold("months")).text(words::TABLE);
+        let link = node("a").with("href", "#months").on("click", |_| bridge::ask("show", "months")).text(words::TABLE);
         vec![node("span").text(words::SAME_FIGURES[look.view() as usize]).hold(link).text(".")]
     };
     series_chart("chart", words::PATHS, look, given, table)

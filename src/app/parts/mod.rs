@@ -1,24 +1,16 @@
-//! The page's parts, one file each, in the order in which they stand on it.
+//! The desk's parts, one file each, in the order in which they stand on it.
 
 pub mod alternatives;
 pub mod assumptions;
-pub mod brief;
-pub mod case_sheets;
 pub mod chart;
 pub mod compare;
 mod drawing;
-pub mod explain;
 pub mod field;
 pub mod footer;
 pub mod form;
-pub mod months;
-pub mod package;
 pub mod paths;
-pub mod plan;
-pub mod proof;
-pub mod rates;
 pub mod rows;
 pub mod series_chart;
 pub mod steps;
-pub mod tables;
+pub mod study;
 pub mod verdict;

@@ -36,3 +36,4 @@ pub mod verdict;
 
 /// The language, as HTML names it.
 pub const LANGUAGE: &str = "en";
+pub mod study;

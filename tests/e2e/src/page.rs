@@ -45,15 +45,22 @@ impl Page {
         Chromium::new(&self.driver)
     }
 
-    /// Opens it and waits until the program has taken the place of the notice in index.html.
+    /// Opens it with everything that it has: waits until its first program has taken the place of the notice in index.html, and
+    /// fetches the second one as a script would.
     pub async fn open(&self) -> Outcome {
-        self.open_at("").await
+        self.open_at("").await?;
+        self.run("() => window.concession.ready().then(() => true)", &[]).await.map(|_| ())
     }
 
-    /// The same at a part of it that the end of its address names.
+    /// Opens it at a part of it that the end of its address names, and touches nothing.
     pub async fn open_at(&self, part: &str) -> Outcome {
         self.driver.goto(format!("{}{part}", self.site)).await?;
         self.until("the program to start", "() => document.getElementById('boot') === null", &[]).await
+    }
+
+    /// Waits until the second program is there.
+    pub async fn until_studied(&self) -> Outcome {
+        self.until("the study", "() => document.querySelector('#study #plan ol') !== null", &[]).await
     }
 
     /// Opens it, whatever comes of it.
@@ -66,6 +73,11 @@ impl Page {
         let planned =
             "() => document.querySelector('#plan ol') !== null && document.querySelector('[aria-busy=true]') === null";
         self.until("the plan", planned, &[]).await
+    }
+
+    /// Waits until nothing on the page is of an earlier answer.
+    pub async fn settled(&self) -> Outcome {
+        self.until("the page to be settled", "() => document.querySelector('[aria-busy=true]') === null", &[]).await
     }
 
     /// Calls a JavaScript function in the page and returns what it gives.
@@ -145,7 +157,7 @@ impl Page {
     /// Unfolds everything in sight that can be unfolded.
     pub async fn unfold(&self) -> Outcome {
         // What is about to be drawn anew cannot be clicked.
-        self.until("the plan to be settled", "() => document.querySelector('[aria-busy=true]') === null", &[]).await?;
+        self.settled().await?;
         let folded = self.driver.find_all(By::Css("details:not([open]) > summary")).await?;
         assert!(!folded.is_empty(), "Nothing on the page can be unfolded.");
         for summary in folded {
@@ -160,6 +172,7 @@ impl Page {
 
     /// The text of the scenario file that the page shows.
     pub async fn scenario(&self) -> Outcome<String> {
+        self.settled().await?;
         // It stands in a fold, which is drawn when it is opened.
         self.run("() => { document.getElementById('proof').open = true; }", &[]).await?;
         self.until("the scenario file", "() => document.querySelector('[data-scenario]') !== null", &[]).await?;

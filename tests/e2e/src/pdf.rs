@@ -26,7 +26,19 @@ pub fn sheets(pdf: &[u8]) -> Vec<Sheet> {
 /// A text without what stands between its letters, and without figures: those of equal width have glyphs of their own, which a
 /// file need not name.
 pub fn letters(text: &str) -> String {
-    text.chars().filter(|letter| letter.is_alphabetic()).collect()
+    text.chars().filter(|letter| letter.is_alphabetic()).map(apart).collect()
+}
+
+/// Two letters that a font has drawn as one.
+fn apart(letter: char) -> String {
+    match letter {
+        '\u{fb00}' => "ff".to_owned(),
+        '\u{fb01}' => "fi".to_owned(),
+        '\u{fb02}' => "fl".to_owned(),
+        '\u{fb03}' => "ffi".to_owned(),
+        '\u{fb04}' => "ffl".to_owned(),
+        letter => letter.to_string(),
+    }
 }
 
 #[derive(Default)]

@@ -1,10 +1,11 @@
-//! Builds the page with Trunk into `dist/`, as small as it gets, unless what is there is what would be built.
+//! Builds the page with Trunk into `dist/`, and its second program beside it, as small as it gets, unless what is there is what would be built.
 //!
 //! Trunk is given every tool and fetches none. How its output is wired together stands in Trunk.toml and index.html.
 
 mod sheets;
 mod shell;
 mod stamp;
+pub mod study;
 
 use std::path::{Path, PathBuf};
 
@@ -32,7 +33,9 @@ pub fn site_into(project: &Project, dist: &Path) -> Result<()> {
         return Ok(());
     }
     say::step("Building the page", "about 2 minutes the first time, then half of one or less", || {
+        study::compile(project, &kit)?;
         trunk(project, &kit, dist)?;
+        study::add(project, &kit, dist)?;
         shell::put(project, dist)
     })
     .map_err(|failure| failure.or_remedy("read the compiler's words above; `cargo xtask check` says more."))?;

@@ -8,7 +8,7 @@ mod headers;
 pub mod http;
 mod server;
 
-pub use assets::Site;
+pub use assets::{Asset, Site};
 pub use server::Server;
 
 use std::thread;

@@ -68,6 +68,12 @@ impl Kit {
         }
         Ok(command)
     }
+
+    /// Where cargo puts what these tools build.
+    pub fn target(&self, project: &Project) -> PathBuf {
+        let own = self.set.iter().find(|(name, _)| *name == "CARGO_TARGET_DIR");
+        own.map_or_else(|| project.target.clone(), |(_, folder)| folder.into())
+    }
 }
 
 /// A compiler for the page, with the target.

@@ -20,4 +20,5 @@ mod policy;
 mod quiet;
 mod spoken;
 mod start;
+mod study;
 mod undo;

@@ -1,6 +1,7 @@
 //! The page asks the network for its own files, once, and for nothing after that; the console stays silent.
 
-use e2e::{Outcome, Page, visit};
+use e2e::{Outcome, Page, in_browser, visit};
+use thirtyfour::Key;
 
 #[tokio::test]
 async fn only_its_own_files_are_fetched_each_once_and_nothing_while_typing() -> Outcome {
@@ -65,4 +66,36 @@ async fn use_everything(page: &Page) -> Outcome {
     page.press("Start an empty case").await?;
     page.press("Show the example").await?;
     page.until("the example", "() => document.querySelector('[data-figure]') !== null", &[]).await
+}
+
+/// How often each file of the second program is fetched.
+async fn study(page: &Page) -> Outcome<Vec<(String, usize)>> {
+    let fetched = page.chromium().requests().await?;
+    Ok(fetched.into_iter().filter(|(address, _)| address.contains("/study-")).collect())
+}
+
+#[tokio::test]
+async fn what_explains_the_answer_is_fetched_at_the_first_key_and_once() -> Outcome {
+    in_browser(async |page: Page| {
+        page.open_at("").await?;
+        page.until("the answer", "() => document.querySelector('[data-figure]') !== null", &[]).await?;
+        // A page that nobody touches goes on to fetch nothing: what it would do by itself it does within these frames.
+        page.run(
+            "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))",
+            &[],
+        )
+        .await?;
+        assert_eq!(study(&page).await?, [], "Nobody has touched the page yet.");
+        let told = page.words().await?;
+        assert!(told.contains("are fetched when you first touch the page"), "{told}");
+
+        page.key(Key::Tab).await?;
+        page.until_studied().await?;
+        page.fill("spend.monthly", "480k").await?;
+        page.unfold().await?;
+        let fetched = study(&page).await?;
+        assert!(fetched.len() == 2 && fetched.iter().all(|(_, times)| *times == 1), "{fetched:?}");
+        Ok(())
+    })
+    .await
 }

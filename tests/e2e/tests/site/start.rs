@@ -1,6 +1,7 @@
 //! Where the program cannot start, the page says so and what to do.
 
 use e2e::{Outcome, Page, in_browser};
+use thirtyfour::Key;
 
 const TITLE: &str = "The calculator has not started";
 
@@ -57,4 +58,31 @@ async fn a_browser_without_webassembly_is_told_so() -> Outcome {
         assert_helpful(&page, "WebAssembly is missing or switched off in this browser.").await
     })
     .await
+}
+
+#[tokio::test]
+async fn a_study_that_cannot_be_had_is_told_and_the_visitor_tries_again() -> Outcome {
+    for blocked in ["*study-*.js", "*study-*.wasm"] {
+        in_browser(async move |page: Page| {
+            page.chromium().block(&[blocked]).await?;
+            page.open_at("").await?;
+            page.key(Key::Tab).await?;
+            let told = "() => document.body.innerText.includes('The plan, the month table and the brief are missing')";
+            page.until("a sentence", told, &[]).await?;
+            assert!(page.words().await?.contains("The answer above stands without them."));
+            let answered = "() => document.querySelector('[data-figure]') !== null";
+            page.until("the answer to stand", answered, &[]).await?;
+
+            page.press("Try again").await?;
+            page.until("the sentence again", told, &[]).await?;
+            page.chromium().block(&[]).await?;
+            page.press("Try again").await?;
+            page.until_studied().await?;
+            let focused = "() => document.activeElement?.id === 'study'";
+            page.until("the focus to be on what was fetched", focused, &[]).await?;
+            page.planned().await
+        })
+        .await?;
+    }
+    Ok(())
 }

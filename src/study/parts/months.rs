@@ -3,7 +3,6 @@
 use leptos::prelude::{Get, RwSignal};
 
 use crate::{
-    app::state::State,
     calc::PathName,
     draw::{
         give::{bar, button, saved, told},
@@ -11,10 +10,11 @@ use crate::{
         pieces::{fold, head, number, scrolling},
     },
     report::{
+        below::Below,
         csv,
         paths::{Row, label},
-        view::View,
     },
+    study::state::State,
 };
 
 /// The table by month, folded until wanted.
@@ -22,7 +22,7 @@ pub fn months(state: State) -> Node {
     let said = RwSignal::new(String::new());
     let save = move |_| {
         if let Some(answer) = state.answer_now() {
-            saved(said, "aws-support-months.csv", "text/csv", &csv::months(&answer.view, &answer.projection));
+            saved(said, "aws-support-months.csv", "text/csv", &csv::months(&answer.below, &answer.projection));
         }
     };
     fold("months", "Month by month", move || {
@@ -30,12 +30,12 @@ pub fn months(state: State) -> Node {
             node("p").class("c-lede").text("What is paid after credits, in US dollars."),
             bar().hold(button("Save as CSV", save)),
             told(move || said.get()),
-            node("div").live(move || state.shown(|answer| vec![table(&answer.view)])),
+            node("div").live(move || state.shown(|answer| vec![table(&answer.below)])),
         ]
     })
 }
 
-fn table(view: &View) -> Node {
+fn table(below: &Below) -> Node {
     let title = |name| number("th", label(name).0).with("scope", "col");
     let heads = node("tr")
         .hold(head("col", "Month"))
@@ -45,14 +45,14 @@ fn table(view: &View) -> Node {
     let totals = node("tr")
         .hold(head("row", "In all"))
         .hold(node("td"))
-        .hold_all(view.totals.iter().map(|total| number("td", total)))
+        .hold_all(below.totals.iter().map(|total| number("td", total)))
         .hold(node("td"));
     let table = node("table")
         .class("c-table")
         .with("id", "months-table")
         .hold(node("caption").class("u-unseen").text("Paid each month under the four paths"))
         .hold(node("thead").hold(heads))
-        .hold(node("tbody").hold_all(view.rows.iter().map(row)))
+        .hold(node("tbody").hold_all(below.rows.iter().map(row)))
         .hold(node("tfoot").hold(totals));
     scrolling("Month by month", table)
 }

@@ -3,19 +3,18 @@
 use leptos::prelude::{Get, RwSignal};
 
 use crate::{
-    app::state::State,
     draw::{
         give::{bar, button, saved, told},
         node::{Node, node},
         pieces::fold,
     },
-    share::json,
+    study::state::State,
 };
 
 /// The scenario file, folded until wanted.
 pub fn proof(state: State) -> Node {
     // Of the answer on screen, not of what is being typed: the file must give the figures that are seen.
-    let file = move || state.answer().map(|answer| json::print(&answer.file)).unwrap_or_default();
+    let file = move || state.answer().map(|answer| answer.file.clone()).unwrap_or_default();
     let lede = || {
         node("p")
             .class("c-lede")
@@ -36,7 +35,7 @@ pub fn proof(state: State) -> Node {
     let said = RwSignal::new(String::new());
     let save = move |_| {
         if let Some(answer) = state.answer_now() {
-            saved(said, "aws-support-scenario.json", "application/json", &json::print(&answer.file));
+            saved(said, "aws-support-scenario.json", "application/json", &answer.file);
         }
     };
     let bar = move || bar().hold(button("Save the scenario file", save));

@@ -3,7 +3,6 @@
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
 
 use crate::{
-    app::advice::Planned,
     browser::hand,
     draw::{
         give::{bar, button, copied, saved, told},
@@ -14,6 +13,7 @@ use crate::{
         advisor::{self, Address},
         brief::{Block, Brief, Reader, html::html, markdown::markdown},
     },
+    study::advice::Planned,
 };
 
 /// The fold with everything in it.

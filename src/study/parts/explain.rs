@@ -3,7 +3,6 @@
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set, WithValue};
 
 use crate::{
-    app::state::{Answer, State},
     calc::PathName,
     draw::{
         node::{Node, node, value_of},
@@ -13,6 +12,7 @@ use crate::{
         detail::{AccountDetail, BandRow, CardSource, Detail, Step, detail},
         paths::label,
     },
+    study::state::{Answer, State},
 };
 
 /// Two choices, and how the figure came about.
@@ -48,12 +48,12 @@ fn choice(at: usize, words: &str, chosen: usize) -> Node {
 
 /// A shorter horizon leaves the choice on its last month.
 fn last_or(answer: &Answer, month: usize) -> usize {
-    month.min(answer.view.rows.len().saturating_sub(1))
+    month.min(answer.below.rows.len().saturating_sub(1))
 }
 
 fn months(answer: &Answer, chosen: usize) -> Vec<Node> {
     let chosen = last_or(answer, chosen);
-    answer.view.rows.iter().enumerate().map(|(at, row)| choice(at, &row.month, chosen)).collect()
+    answer.below.rows.iter().enumerate().map(|(at, row)| choice(at, &row.month, chosen)).collect()
 }
 
 fn derivation(state: State, answer: &Answer, path: usize, month: usize) -> Vec<Node> {

@@ -1,12 +1,12 @@
 //! The case of every event on a sheet: which proofs are there, which are missing, what an incident cost.
 
 use crate::{
-    app::advice::Plan,
     draw::{
         node::{Node, node},
         pieces::{head, number},
     },
     report::advice::CaseSheet,
+    study::advice::Plan,
 };
 
 /// A card for each event; nothing without events.

@@ -1,13 +1,13 @@
 //! The rate cards that the answer used, with dates, sources and grades.
 
 use crate::{
-    app::state::{Answer, State},
     calc::tariff::Grade,
     draw::{
         node::{Node, node},
         pieces::{grade, head, number, source_link, summary, unfolding},
     },
     report::rates::{RateCard, grade_words},
+    study::state::{Answer, State},
 };
 
 const NOTE: &str = "AWS\u{2019}s own current pricing page was not seen when this book was made; each row says where it was \
@@ -16,11 +16,11 @@ const NOTE: &str = "AWS\u{2019}s own current pricing page was not seen when this
 /// The cards, folded until wanted; the edition is always in sight.
 pub fn rates(state: State) -> Node {
     let edition = move |answer: &Answer| {
-        vec![node("span").class("c-fold__aside").text(&format!("Tariff book of {}", answer.view.edition))]
+        vec![node("span").class("c-fold__aside").text(&format!("Tariff book of {}", answer.below.edition))]
     };
     let summary = summary("Rate cards used").live(move || state.shown(edition));
     unfolding("rates", summary, move || {
-        state.shown(|answer| [legend(), vec![cards(&answer.view.rates)]].into_iter().flatten().collect())
+        state.shown(|answer| [legend(), vec![cards(&answer.below.rates)]].into_iter().flatten().collect())
     })
 }
 

@@ -143,7 +143,7 @@ impl Planned {
 
 impl Plan {
     fn of(answer: Arc<Answer>, book: &TariffBook) -> Option<Plan> {
-        let scenario = &*answer.scenario;
+        let scenario = &answer.scenario;
         let others = alternatives(scenario, book).ok()?;
         let advice = advise(scenario, book, &answer.projection, &others).ok()?;
         let (missing, sheets) = (left_out(&advice), case_sheets(&advice));
@@ -153,7 +153,7 @@ impl Plan {
     }
 
     fn worded(&self, book: &TariffBook) -> Vec<Advised> {
-        let scenario = &*self.answer.scenario;
+        let scenario = &self.answer.scenario;
         worded(&self.advice, scenario, book.pinned(scenario.tariff))
     }
 
@@ -164,7 +164,7 @@ impl Plan {
 
     /// What brief and message are made of.
     fn subject<'a>(&'a self, book: &'a TariffBook) -> Subject<'a> {
-        let scenario = &*self.answer.scenario;
+        let scenario = &self.answer.scenario;
         let book = book.pinned(scenario.tariff);
         Subject { scenario, projection: &self.answer.projection, advice: &self.advice, book }
     }

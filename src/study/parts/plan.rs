@@ -3,13 +3,13 @@
 use leptos::prelude::{StoredValue, UpdateValue, WithValue};
 
 use crate::{
-    app::advice::{Plan, Planned},
     browser::focus,
     draw::node::{Node, is_open, node},
     report::{
         advice::{Advised, Missing},
         format,
     },
+    study::advice::{Plan, Planned},
 };
 
 /// The steps that are open, by their ids: a plan that is drawn anew leaves them as they were.
@@ -26,7 +26,6 @@ pub fn plan(planned: Planned) -> Node {
         .class_if("c-panel", "c-panel is-waiting", move || planned.waiting())
         .with("id", "plan")
         .with("aria-labelledby", "plan-title")
-        .follow("aria-busy", move || planned.waiting().then(|| "true".to_owned()))
         .hold(node("h2").class("c-title").with("id", "plan-title").text("What to ask for, and when"))
         .live(move || planned.shown(|plan| whole(plan, planned, opened)))
 }

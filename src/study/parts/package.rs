@@ -4,7 +4,6 @@ use leptos::prelude::{Get, RwSignal, Set, With};
 use rust_decimal::Decimal;
 
 use crate::{
-    app::advice::Planned,
     calc::advice::exchange::Package,
     draft::text,
     draw::{
@@ -15,6 +14,7 @@ use crate::{
         advice::{PackageRow, equals, package_rows},
         fields, format,
     },
+    study::advice::Planned,
 };
 
 /// What is thought of being given or got.

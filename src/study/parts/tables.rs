@@ -1,12 +1,12 @@
 //! The tables beside the four paths, each folded until wanted and absent where it has no rows.
 
 use crate::{
-    app::state::State,
     draw::{
         node::{Node, node},
         pieces::{figure, fold, head, number, scrolling, sentence},
     },
     report::tables::{Cell, TABLES, Table},
+    study::state::State,
 };
 
 /// All of them.
@@ -16,8 +16,8 @@ pub fn tables(state: State) -> impl Iterator<Item = Node> {
 
 fn beside(state: State, place: usize) -> Node {
     let (id, title) = TABLES[place];
-    let empty = move || state.answer().is_none_or(|answer| answer.view.tables[place].rows.is_empty());
-    fold(id, title, move || state.shown(|answer| table(title, &answer.view.tables[place]))).hidden(empty)
+    let empty = move || state.answer().is_none_or(|answer| answer.below.tables[place].rows.is_empty());
+    fold(id, title, move || state.shown(|answer| table(title, &answer.below.tables[place]))).hidden(empty)
 }
 
 fn table(title: &str, table: &Table) -> Vec<Node> {

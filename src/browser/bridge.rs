@@ -1,0 +1,144 @@
+//! What the page's two programs say to each other: events on the document, named `concession:*`, with plain text in them.
+//!
+//! The desk (`app`) is there from the first load on; the study (`study`) is fetched by `web/boot.js` when it is asked for. Neither
+//! knows the other. An event is heard before the call that says it has ended; one that nobody hears is lost, and so what is
+//! asked of the study is kept here until it is ready (docs/decisions/0021-desk-and-study.md).
+
+use std::cell::{Cell, RefCell};
+
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use web_sys::{CustomEvent, CustomEventInit, Document};
+
+/// The desk's answer on screen, as the text of its scenario file; empty without an answer.
+const ANSWER: &str = "concession:answer";
+/// Something was typed; an answer follows when typing rests.
+const WAITING: &str = "concession:waiting";
+/// Something is asked of the study: what, a new line, about what.
+const ASK: &str = "concession:ask";
+/// A field is to be changed: its path, a new line, its text.
+const EDIT: &str = "concession:edit";
+/// The study has started.
+const READY: &str = "concession:ready";
+/// To `boot.js`: the study is wanted.
+const FETCH: &str = "concession:fetch";
+/// From `boot.js`: it is on its way.
+const FETCHING: &str = "concession:fetching";
+/// From `boot.js`: it could not be had; the cause, by its name in `words::shell::CAUSES`.
+const FAILED: &str = "concession:failed";
+
+/// What became of the study.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Study {
+    /// Nobody has asked for it.
+    #[default]
+    Unasked,
+    /// It is on its way.
+    Fetching,
+    /// It could not be had: the cause, by its name.
+    Failed(String),
+    /// It is there.
+    Ready,
+}
+
+thread_local! {
+    static IS_READY: Cell<bool> = const { Cell::new(false) };
+    /// What was asked before there was anybody to hear it.
+    static KEPT: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
+}
+
+/// For the desk: tells what becomes of the study, from now on. What was asked of it meanwhile follows once this has been told.
+pub fn on_study(told: impl Fn(Study) + Clone + 'static) {
+    let (fetching, failed) = (told.clone(), told.clone());
+    hear(FETCHING, move |_| fetching(Study::Fetching));
+    hear(FAILED, move |why| failed(Study::Failed(why)));
+    hear(READY, move |_| {
+        IS_READY.set(true);
+        told(Study::Ready);
+        KEPT.take().iter().for_each(|asked| say(ASK, asked));
+    });
+}
+
+/// For the desk: what the study says a field is to hold.
+pub fn on_edit(does: impl Fn(&str, &str) + 'static) {
+    hear_two(EDIT, does);
+}
+
+/// For the desk: gives the study the answer on screen.
+pub fn answer(scenario: &str) {
+    say(ANSWER, scenario);
+}
+
+/// For the desk: tells the study that something was typed.
+pub fn waiting() {
+    say(WAITING, "");
+}
+
+/// For the desk: has the study fetched, if it is not there.
+pub fn fetch() {
+    if !IS_READY.get() {
+        say(FETCH, "");
+    }
+}
+
+/// For the desk: asks something of the study, as `ask("show", "months")`. It is fetched for that, and answers when it is there.
+pub fn ask(what: &str, about: &str) {
+    let asked = format!("{what}\n{about}");
+    if IS_READY.get() {
+        return say(ASK, &asked);
+    }
+    KEPT.with_borrow_mut(|kept| kept.push(asked));
+    fetch();
+}
+
+/// For the study: it is there, and listens.
+pub fn ready() {
+    say(READY, "");
+}
+
+/// For the study: each answer of the desk.
+pub fn on_answer(does: impl Fn(String) + 'static) {
+    hear(ANSWER, does);
+}
+
+/// For the study: something was typed.
+pub fn on_waiting(does: impl Fn() + 'static) {
+    hear(WAITING, move |_| does());
+}
+
+/// For the study: what is asked of it.
+pub fn on_ask(does: impl Fn(&str, &str) + 'static) {
+    hear_two(ASK, does);
+}
+
+/// For the study: changes a field of the desk, as if its text had been typed.
+pub fn edit(path: &str, text: &str) {
+    say(EDIT, &format!("{path}\n{text}"));
+}
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+fn say(name: &str, words: &str) {
+    let init = CustomEventInit::new();
+    init.set_detail(&JsValue::from_str(words));
+    if let (Some(document), Ok(event)) = (document(), CustomEvent::new_with_event_init_dict(name, &init)) {
+        // Whether a listener objects is asked of events that can be called off; these cannot.
+        let _ = document.dispatch_event(&event);
+    }
+}
+
+fn hear(name: &str, does: impl Fn(String) + 'static) {
+    let heard = move |event: CustomEvent| does(event.detail().as_string().unwrap_or_default());
+    let heard = Closure::<dyn Fn(CustomEvent)>::new(heard).into_js_value();
+    if let Some(document) = document() {
+        let _ = document.add_event_listener_with_callback(name, heard.unchecked_ref());
+    }
+}
+
+fn hear_two(name: &str, does: impl Fn(&str, &str) + 'static) {
+    hear(name, move |words| {
+        let (one, other) = words.split_once('\n').unwrap_or((&words, ""));
+        does(one, other);
+    });
+}

@@ -1,0 +1,41 @@
+//! Everything that stands below an answer and explains it, as strings: the months, the tables beside the paths, the rate cards.
+//!
+//! Apart from the answer itself (`view`), which is made with every key: this can wait until typing rests.
+
+use crate::calc::{Overflow, Projection, Scenario, TariffBook};
+
+use super::{
+    events, format,
+    paths::{self, Row},
+    rates::{self, RateCard},
+    tables::{self, Table},
+};
+
+/// What stands below an answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Below {
+    /// Month by month.
+    pub rows: Vec<Row>,
+    /// The table's last row.
+    pub totals: [String; 4],
+    /// What stands beside the four paths, in the order of `tables::TABLES`.
+    pub tables: [Table; 4],
+    /// The rate cards in use.
+    pub rates: Vec<RateCard>,
+    /// "23 November 2026".
+    pub edition: String,
+}
+
+/// Makes it.
+pub fn below(scenario: &Scenario, projection: &Projection, book: &TariffBook) -> Result<Below, Overflow> {
+    let book = book.pinned(scenario.tariff);
+    let events = events::events(scenario, projection, book);
+    let month = |place: usize| scenario.start.plus(u32::try_from(place).unwrap_or(u32::MAX));
+    Ok(Below {
+        rows: paths::rows(projection, |place| events::in_month(&events, month(place))),
+        totals: paths::totals(projection),
+        tables: tables::tables(scenario, projection, book)?,
+        rates: rates::used(projection, book),
+        edition: format::date(projection.tariff),
+    })
+}

@@ -1,0 +1,57 @@
+//! The study: everything below the answer that explains it or hands it over, in a program of its own that is fetched when it is
+//! asked for (`docs/decisions/0021-desk-and-study.md`).
+//!
+//! It hears from the desk through `browser::bridge` and knows nothing else of it. Components are layout: no arithmetic, no
+//! formatting, no wording. State is in [`state`], what the desk says is heard in `sync`.
+
+mod advice;
+mod parts;
+pub mod state;
+mod sync;
+
+use std::{rc::Rc, sync::Arc};
+
+use crate::{
+    browser::api,
+    calc::TariffBook,
+    draw::{
+        node::{Node, node},
+        render,
+    },
+};
+use advice::Planned;
+use parts::{
+    brief::brief, case_sheets::case_sheets, explain::explain, months::months, package::package, plan::plan,
+    proof::proof, rates::rates, tables::tables,
+};
+use state::State;
+
+/// The element that the desk leaves for the study.
+const HOST: &str = "study";
+
+/// The study, drawn into its place.
+pub fn mount() {
+    render::mount_in(HOST, whole);
+}
+
+/// All of it. A tariff book that cannot be used is told by the desk, which leaves no place for a study then.
+fn whole() -> Vec<Node> {
+    let Ok(book) = TariffBook::published() else { return vec![] };
+    api::complete(Rc::new(book.clone()));
+    let state = State::new(Arc::new(book));
+    let planned = Planned::new(state);
+    sync::follow(state, planned);
+    let whole = node("div")
+        .class("l-study")
+        .follow("aria-busy", move || planned.waiting().then(|| "true".to_owned()))
+        .hold(plan(planned))
+        .live(move || planned.shown(case_sheets))
+        .hold(package(planned))
+        .hold(brief(planned))
+        .hold_all(tables(state))
+        .hold(months(state))
+        .hold(explain(state))
+        .hold(rates(state))
+        .hold(proof(state));
+    vec![whole]
+}

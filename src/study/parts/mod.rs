@@ -1,0 +1,11 @@
+//! The study's parts, one file each, in the order in which they stand on the page.
+
+pub mod brief;
+pub mod case_sheets;
+pub mod explain;
+pub mod months;
+pub mod package;
+pub mod plan;
+pub mod proof;
+pub mod rates;
+pub mod tables;

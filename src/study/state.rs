@@ -1,0 +1,71 @@
+//! The last answer of the desk, as its scenario file tells it; everything that the study shows is derived from it.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::{
+    calc::{Projection, Scenario, TariffBook, project},
+    draw::node::Node,
+    report::below::{Below, below},
+    share::file,
+};
+
+/// An answer and what explains it.
+#[derive(Debug)]
+pub struct Answer {
+    /// What was asked.
+    pub scenario: Scenario,
+    /// What came of it.
+    pub projection: Projection,
+    /// The text of its scenario file.
+    pub file: String,
+    /// What is shown of it.
+    pub below: Below,
+}
+
+/// The study's state, which every part is given.
+#[derive(Clone, Copy)]
+pub struct State {
+    answer: RwSignal<Option<Arc<Answer>>>,
+    /// The tariff book.
+    pub book: StoredValue<Arc<TariffBook>>,
+}
+
+impl State {
+    /// Nothing yet.
+    pub fn new(book: Arc<TariffBook>) -> State {
+        State { answer: RwSignal::new(None), book: StoredValue::new(book) }
+    }
+
+    /// Takes the desk's answer, the text of its scenario file. The answer that is here already stays the one it is.
+    pub fn take(self, file: String) {
+        let known = self.answer.with_untracked(|answer| answer.as_ref().is_some_and(|answer| answer.file == file));
+        if !known {
+            self.answer.set(self.book.with_value(|book| answer(file, book)).map(Arc::new));
+        }
+    }
+
+    /// The answer.
+    pub fn answer(self) -> Option<Arc<Answer>> {
+        self.answer.get()
+    }
+
+    /// The same without following it, for buttons.
+    pub fn answer_now(self) -> Option<Arc<Answer>> {
+        self.answer.get_untracked()
+    }
+
+    /// What is shown of the answer; nothing without one.
+    pub fn shown(self, nodes: impl FnOnce(&Answer) -> Vec<Node>) -> Vec<Node> {
+        self.answer().map(|answer| nodes(&answer)).unwrap_or_default()
+    }
+}
+
+/// The answer of a scenario file. There is none in an empty one; the desk sends no other that has none.
+fn answer(file: String, book: &TariffBook) -> Option<Answer> {
+    let scenario = file::open(&file, book).ok()?;
+    let projection = project(&scenario, book).ok()?;
+    let below = below(&scenario, &projection, book).ok()?;
+    Some(Answer { scenario, projection, file, below })
+}

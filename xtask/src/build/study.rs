@@ -1,0 +1,96 @@
+//! The second program of the page, made as Trunk makes the first one, and its names in index.html.
+//!
+//! Trunk knows one program a page. What it does for that one is done here by hand: wasm-bindgen, wasm-opt, names by a hash of the
+//! contents. Nothing links to the files, so no browser fetches them before `web/boot.js` does.
+
+use std::{
+    collections::hash_map::DefaultHasher,
+    fs,
+    hash::{Hash, Hasher},
+    path::{Path, PathBuf},
+};
+
+use crate::{
+    process,
+    project::Project,
+    say::{Explain, Failure, Result},
+    setup::{Kit, WASM},
+};
+
+/// The program's name; that of its files begins with it.
+pub const NAME: &str = "study";
+/// What Trunk passes for the `data-wasm-opt="s"` in index.html.
+const LEVEL: &str = "-Os";
+
+/// Compiles both programs at once, so that they are linked side by side; Trunk then finds its own made.
+pub fn compile(project: &Project, kit: &Kit) -> Result<()> {
+    let mut cargo = kit.command(project, "cargo")?;
+    // As Trunk calls it, with the other program besides.
+    cargo.args(["build", "--target", WASM, "--offline", "--locked", "--bin", "concession", "--bin", NAME]);
+    if !project.quick {
+        cargo.arg("--release");
+    }
+    process::run(&mut cargo)
+}
+
+/// Puts the compiled program beside what Trunk has built, and names it in its index.html.
+pub fn add(project: &Project, kit: &Kit, dist: &Path) -> Result<()> {
+    let profile = if project.quick { "debug" } else { "release" };
+    let target = kit.target(project);
+    let (compiled, made) =
+        (target.join(WASM).join(profile).join(format!("{NAME}.wasm")), target.join("study").join(profile));
+    let mut bindgen = kit.command(project, "wasm-bindgen")?;
+    bindgen.args(["--target", "web", "--no-typescript", "--out-name", NAME, "--out-dir"]).arg(&made).arg(&compiled);
+    process::run(&mut bindgen)?;
+    let (script, wasm) = (made.join(format!("{NAME}.js")), made.join(format!("{NAME}_bg.wasm")));
+    let wasm = if project.quick { wasm } else { optimised(project, kit, &wasm)? };
+    let (script, wasm) = (read(&script)?, read(&wasm)?);
+
+    let mut sum = DefaultHasher::new();
+    (&script, &wasm).hash(&mut sum);
+    let names = [format!("{NAME}-{:016x}.js", sum.finish()), format!("{NAME}-{:016x}_bg.wasm", sum.finish())];
+    for (name, bytes) in names.iter().zip([script, wasm]) {
+        fs::write(dist.join(name), bytes).explain(format_args!("Writing {name}"))?;
+    }
+    let index = dist.join("index.html");
+    let page = fs::read_to_string(&index).explain("Reading the built index.html")?;
+    fs::write(&index, named(&page, &names)?).explain("Writing the built index.html")
+}
+
+/// Whether a file of the page is the study's, by its address.
+pub fn is_of(path: &str) -> bool {
+    path.trim_start_matches('/').starts_with(&format!("{NAME}-"))
+}
+
+fn optimised(project: &Project, kit: &Kit, wasm: &Path) -> Result<PathBuf> {
+    let smaller = wasm.with_extension("small.wasm");
+    process::run(kit.command(project, "wasm-opt")?.arg(LEVEL).arg("--output").arg(&smaller).arg(wasm))?;
+    Ok(smaller)
+}
+
+fn read(file: &Path) -> Result<Vec<u8>> {
+    fs::read(file).explain(format_args!("Reading {}", file.display()))
+}
+
+/// The page with the names of script and program in the two places that wait for them.
+fn named(page: &str, [script, wasm]: &[String; 2]) -> Result<String> {
+    let places = [("name=\"study\" content=\"", script), ("name=\"study-wasm\" content=\"", wasm)];
+    places.into_iter().try_fold(page.to_owned(), |page, (place, name)| match page.split_once(&format!("{place}\"")) {
+        Some((before, after)) => Ok(format!("{before}{place}./{name}\"{after}")),
+        None => Err(Failure::new(format!("index.html has no place for {name}: no element with {place}\"."))),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_names_are_written_where_they_are_waited_for() {
+        let names = ["study-1.js".to_owned(), "study-1_bg.wasm".to_owned()];
+        let page = "<meta name=\"study\" content=\"\" />\n<meta name=\"study-wasm\" content=\"\"/>";
+        let expected = "<meta name=\"study\" content=\"./study-1.js\" />\n<meta name=\"study-wasm\" content=\"./study-1_bg.wasm\"/>";
+        assert_eq!(named(page, &names).unwrap(), expected);
+        assert!(named("<meta name=\"study\" content=\"\">", &names).is_err());
+    }
+}
