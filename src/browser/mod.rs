@@ -3,6 +3,7 @@
 //! Nothing here knows a figure. Everything that a page can be asked from outside comes through here into pure functions.
 
 pub mod api;
+pub mod canvas;
 pub mod clock;
 pub mod focus;
 pub mod hand;

@@ -122,7 +122,7 @@ impl Lines {
         Readout {
             amounts: shown.iter().enumerate().map(|one| (format::exact(*one.1), note(one))).collect(),
             when: match (place, view) {
-                (None, _) => with("span", words::IN_ALL, &span(self.first, self.month(last))),
+                (None, _) => with("span", words::IN_ALL, &self.span()),
                 (Some(_), View::Monthly) => month,
                 (Some(_), _) => with("month", words::BY_THE_END, &month),
             },
@@ -131,6 +131,12 @@ impl Lines {
                 None => words::HOW_TO_READ.to_owned(),
             },
         }
+    }
+
+    /// All the months: "December 2026 to November 2029".
+    pub fn span(&self) -> String {
+        let last = self.month(self.months().saturating_sub(1));
+        fill(words::FROM_TO, &[("from", &format::month(self.first)), ("to", &format::month(last))])
     }
 
     /// What happens in a month.
@@ -188,11 +194,6 @@ fn beside(amount: Money, first: Money) -> String {
         (_, true) => with("amount", words::MORE, &format::exact(less.abs())),
         _ => words::SAME.to_owned(),
     }
-}
-
-/// "December 2026 to November 2029".
-fn span(first: Month, last: Month) -> String {
-    fill(words::FROM_TO, &[("from", &format::month(first)), ("to", &format::month(last))])
 }
 
 /// When an event is, in short.

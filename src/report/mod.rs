@@ -22,6 +22,7 @@ pub mod import;
 pub mod lines;
 mod notes;
 pub mod paths;
+pub mod picture;
 pub mod piece;
 pub mod problems;
 pub mod rates;

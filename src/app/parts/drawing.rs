@@ -27,6 +27,7 @@ pub fn drawing(lines: &Lines, view: View, hidden: Hidden) -> Vec<Node> {
         .money
         .iter()
         .map(|tick| place("c-chart__tick", &format::axis(tick.cents)).style("top", Some(percent(tick.top))));
+    let widest = plot.money.iter().map(|tick| format::axis(tick.cents)).max_by_key(String::len).unwrap_or_default();
     let months = plot.months.iter().map(|tick| {
         let year = tick.year.map_or_else(String::new, |year| format!("\n{year}"));
         place("c-chart__month", &format!("{}{year}", tick.short)).style("left", Some(percent(tick.left)))
@@ -43,7 +44,7 @@ pub fn drawing(lines: &Lines, view: View, hidden: Hidden) -> Vec<Node> {
             .style("--named", Some(plot.named_lanes.to_string()))
             .hold_all(letters)
             .hold_all(named),
-        unseen("c-chart__money").hold_all(ticks),
+        unseen("c-chart__money").hold(place("c-chart__room", &widest)).hold_all(ticks),
         unseen("c-chart__plot").hold_all(rules(&plot, &lines.events)).hold_all(paths(&plot, lines, hidden)),
         unseen("c-chart__months").hold_all(months),
     ]

@@ -13,6 +13,7 @@ pub mod masthead;
 pub mod months;
 pub mod package;
 pub mod paths;
+pub mod picture;
 pub mod plan;
 pub mod proof;
 pub mod rates;
