@@ -142,9 +142,14 @@ pub fn poster(plot: &Plot, words: Words) -> Poster {
     plot.marks.iter().filter(|mark| mark.width.is_some()).for_each(|mark| sheet.window(mark));
     plot.savings.iter().for_each(|path| sheet.fill(fit(path, top), "#0b6e56", 0.09));
     plot.named.iter().for_each(|mark| sheet.rule(mark));
-    for (key, path) in words.keys.iter().zip(&plot.lines) {
-        let (colour, width, dash) = look(key.look);
-        sheet.stroke(fit(path, top), colour, width, dash);
+    // Broken lines go on top: where they run along a whole one both can be seen.
+    for broken in [false, true] {
+        for (key, path) in words.keys.iter().zip(&plot.lines) {
+            let (colour, width, dash) = look(key.look);
+            if dash.is_empty() != broken {
+                sheet.stroke(fit(path, top), colour, width, dash);
+            }
+        }
     }
     plot.named.iter().zip(&words.marks).for_each(|(mark, words)| sheet.mark(mark, words));
     for tick in &plot.months {
@@ -214,7 +219,7 @@ impl Sheet {
 
     /// A mark's words, on a ground of their own that covers the rules behind them.
     fn mark(&mut self, mark: &PlacedMark, words: &str) {
-        let wide = super::whole(words.chars().count()) * 6.5 + 12.0;
+        let wide = super::whole(words.chars().count()) * 7.2 + 12.0;
         let left = match mark.side {
             Side::After => x(mark.anchor),
             Side::Before => x(mark.anchor) - wide,

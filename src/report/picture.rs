@@ -47,7 +47,7 @@ pub fn picture(
     let dated = events.clone().map(|event| fill(words::MARK, &[("event", &event.short), ("when", &when(event))]));
     let (each, dated) = (shown.iter().filter_map(said).collect::<Vec<_>>(), dated.collect::<Vec<_>>());
     let description = fill(words::DESCRIPTION, &[("lines", &each.join("; ")), ("events", &dated.join("; "))]);
-    let span = &lines.span();
+    let span = &lines.span(format::month);
     let source = fill(words::SOURCE, &[("span", span), ("edition", edition), ("date", &format::date(today))]);
     let words = Words {
         title: title.to_owned(),

@@ -147,12 +147,11 @@ pub fn amount(lines: &Lines, view: View, hidden: Hidden, month: Option<usize>, l
 /// The month that is read out with what happens in it, over the room that the longest of these takes.
 pub fn reading(lines: &Lines, view: View, month: Option<usize>) -> Vec<Node> {
     let read = lines.read(view, month);
+    let room = |words: &str| node("span").class("c-chart__room").with("aria-hidden", "true").text(words);
+    let over = |class, longest: &str| node("div").class(class).hold(room(longest));
     vec![
-        node("strong").class("c-chart__when").text(&read.when),
-        node("span")
-            .class("c-chart__events")
-            .hold(node("span").class("c-chart__room").with("aria-hidden", "true").text(&lines.longest()))
-            .hold(node("span").text(&read.events)),
+        over("c-chart__when", &lines.read(view, None).when).hold(node("strong").text(&read.when)),
+        over("c-chart__events", &lines.longest()).hold(node("span").text(&read.events)),
     ]
 }
 

@@ -34,8 +34,8 @@ pub const TABLE: &str = "the table";
 pub const IN_ALL: &str = "{span}, in all";
 /// Over the figures of what has come together by the end of a month.
 pub const BY_THE_END: &str = "To the end of {month}";
-/// What stands below a month in which nothing happens, and below no month at all.
-pub const HOW_TO_READ: &str = "Point at a month, or use the arrow keys in the chart.";
+/// What stands there as long as no month is read out.
+pub const HOW_TO_READ: &str = "Point at a month, or use the arrow keys.";
 /// Beside an amount: less than the first line.
 pub const LESS: &str = "{amount} less";
 /// Beside an amount: more than the first line.
@@ -83,6 +83,6 @@ pub const PNG: &str = "aws-support-chart.png";
 /// In the place of a file that could not be saved.
 pub const NO_PNG: &str = "This browser does not let a page save a picture. Try the SVG.";
 /// The last line of the picture.
-pub const SOURCE: &str = "{span}. Prices of {edition}. Made on {date} with Concession.";
+pub const SOURCE: &str = "Beside the names: {span}, in all. Prices of {edition}. Made on {date} with Concession.";
 /// What the picture says to who does not see it: each line with its amounts, then what happens.
 pub const DESCRIPTION: &str = "{lines}. {events}.";

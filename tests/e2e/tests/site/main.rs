@@ -5,6 +5,7 @@
 mod access;
 mod brief;
 mod cases;
+mod chart;
 mod contract;
 mod examples;
 mod exports;
