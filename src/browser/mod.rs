@@ -5,6 +5,7 @@
 
 pub mod api;
 pub mod bridge;
+pub mod canvas;
 pub mod clock;
 pub mod focus;
 pub mod hand;

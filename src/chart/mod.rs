@@ -4,13 +4,15 @@
 //! to any size, and into percentages for the text that is laid over it. It refuses months without a value, values that are
 //! not finite or beyond any charge, and widths that are not widths: what is drawn holds no NaN. It knows no words, colours or
 //! pixels. [`series`] makes its input of exact amounts. Next: `scale` (money axis), `axis` (months), `steps` (lines and areas),
-//! `marks` (events).
+//! `marks` (events); [`poster`] is the whole of it with its words as one picture, [`svg`] a file of that.
 
 mod axis;
 mod marks;
+pub mod poster;
 mod scale;
 pub mod series;
 mod steps;
+pub mod svg;
 
 pub use axis::{MonthName, MonthTick};
 pub use marks::{Mark, PlacedMark, Side};

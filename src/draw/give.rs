@@ -19,9 +19,14 @@ pub fn copied(said: RwSignal<String>, what: &'static str, text: &str) {
 /// Saves as a file.
 pub fn saved(said: RwSignal<String>, name: &str, kind: &str, text: &str) {
     said.set(match hand::save(name, kind, text) {
-        true => format!("Saved as {name}, where your browser puts what it saves."),
+        true => saved_as(name),
         false => "This browser does not let a page save a file. Copy the text instead.".to_owned(),
     });
+}
+
+/// What is said of a file that was saved.
+pub fn saved_as(name: &str) -> String {
+    format!("Saved as {name}, where your browser puts what it saves.")
 }
 
 /// A row of buttons.

@@ -8,6 +8,9 @@ use crate::{
 
 use super::assumptions::plan_name;
 
+/// Most letters of a credit's name over the chart.
+const MOST_LETTERS: usize = 24;
+
 /// Something that happens from one month on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Event {
@@ -39,7 +42,9 @@ pub enum EventKind {
 /// All events that touch the horizon, earliest first.
 pub fn events(scenario: &Scenario, projection: &Projection, book: &TariffBook) -> Vec<Event> {
     let grants = scenario.credits_in_hand.iter().chain(&scenario.asks.credits);
-    let mut list: Vec<Event> = grants.flat_map(window).collect();
+    // One credit needs no name.
+    let several = grants.clone().nth(1).is_some();
+    let mut list: Vec<Event> = grants.flat_map(|grant| window(grant, several)).collect();
     list.extend(projection.assumptions.iter().filter_map(|assumption| retirement(assumption, book)));
     list.extend(scenario.asks.structural.as_ref().map(|ask| point(EventKind::Change, ask.effective, words::CHANGE)));
     list.extend(scenario.renewal.and_then(Month::of).map(|month| point(EventKind::Renewal, month, words::RENEWAL)));
@@ -52,11 +57,24 @@ fn point(kind: EventKind, from: Month, short: &str) -> Event {
     Event { kind, from, to: None, short: short.to_owned() }
 }
 
-fn window(grant: &Grant) -> [Event; 2] {
+fn window(grant: &Grant, several: bool) -> [Event; 2] {
+    let named = |several_of: &str, one: &str| match several && !grant.name.is_empty() {
+        true => fill(several_of, &[("credit", &cut(&grant.name, MOST_LETTERS))]),
+        false => one.to_owned(),
+    };
+    let (window, cliff) = (named(words::WINDOW_OF, words::WINDOW), named(words::CLIFF_OF, words::CLIFF));
     [
-        Event { kind: EventKind::Window, from: grant.start, to: Some(grant.end()), short: words::WINDOW.into() },
-        point(EventKind::Cliff, grant.end(), words::CLIFF),
+        Event { kind: EventKind::Window, from: grant.start, to: Some(grant.end()), short: window },
+        point(EventKind::Cliff, grant.end(), &cliff),
     ]
+}
+
+/// A name that a person gave, with its end left out where it is long.
+pub fn cut(name: &str, most: usize) -> String {
+    match name.char_indices().nth(most) {
+        Some((end, _)) => format!("{}\u{2026}", name[..end].trim_end()),
+        None => name.to_owned(),
+    }
 }
 
 fn retirement(assumption: &Assumption, book: &TariffBook) -> Option<Event> {
@@ -73,8 +91,19 @@ fn retirement(assumption: &Assumption, book: &TariffBook) -> Option<Event> {
 /// The words for one month of the table.
 pub fn in_month(events: &[Event], month: Month) -> Vec<String> {
     let word = |event: &Event| match event.kind {
-        EventKind::Window => (event.from == month).then(|| words::WINDOW_OPENS.to_owned()),
+        EventKind::Window => (event.from == month).then(|| fill(words::OPENS, &[("window", &event.short)])),
         _ => (event.from == month).then(|| event.short.clone()),
     };
     events.iter().filter_map(word).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_name_is_cut_at_a_letter() {
+        assert_eq!(cut("Bridge", 6), "Bridge");
+        assert_eq!(cut("Br\u{fc}cke \u{fc}ber", 7), "Br\u{fc}cke\u{2026}");
+    }
 }

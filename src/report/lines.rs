@@ -122,7 +122,7 @@ impl Lines {
         Readout {
             amounts: shown.iter().enumerate().map(|one| (format::exact(*one.1), note(one))).collect(),
             when: match (place, view) {
-                (None, _) => with("span", words::IN_ALL, &span(self.first, self.month(last))),
+                (None, _) => with("span", words::IN_ALL, &self.span(format::short_month)),
                 (Some(_), View::Monthly) => month,
                 (Some(_), _) => with("month", words::BY_THE_END, &month),
             },
@@ -131,6 +131,12 @@ impl Lines {
                 None => words::HOW_TO_READ.to_owned(),
             },
         }
+    }
+
+    /// All the months: "December 2026 to November 2029", with months written so.
+    pub fn span(&self, month: fn(Month) -> String) -> String {
+        let last = self.month(self.months().saturating_sub(1));
+        fill(words::FROM_TO, &[("from", &month(self.first)), ("to", &month(last))])
     }
 
     /// What happens in a month.
@@ -190,11 +196,6 @@ fn beside(amount: Money, first: Money) -> String {
     }
 }
 
-/// "December 2026 to November 2029".
-fn span(first: Month, last: Month) -> String {
-    fill(words::FROM_TO, &[("from", &format::month(first)), ("to", &format::month(last))])
-}
-
 /// When an event is, in short.
 pub fn when(event: &Event) -> String {
     let from = format::short_month(event.from);
@@ -238,7 +239,7 @@ mod tests {
         let saved = pairs(read(View::Savings, Some(1)));
         assert_eq!(saved, ["$0.00; $200.00 paid", "$10.00; $190.00 paid", "$0.00; $200.00 paid"]);
         let all = read(View::Monthly, None);
-        assert_eq!(all.when, "January 2027 to February 2027, in all");
+        assert_eq!(all.when, "Jan 2027 to Feb 2027, in all");
         assert_eq!(all.amounts[1], ("$190.00".into(), "$10.00 less".into()));
     }
 

@@ -28,6 +28,7 @@ pub mod link;
 pub mod locale;
 mod notes;
 pub mod paths;
+pub mod picture;
 pub mod piece;
 pub mod problems;
 pub mod rates;

@@ -2,7 +2,10 @@
 
 use std::rc::Rc;
 
-use super::series_chart::{Look, series_chart};
+use super::{
+    picture::pictures,
+    series_chart::{Given, Look, series_chart},
+};
 use crate::{
     app::state::State,
     browser::bridge,
@@ -14,7 +17,7 @@ use crate::{
 /// The chart of the four paths. The table below it holds the same figures.
 pub fn chart(state: State) -> Node {
     let look = Look::new();
-    let given = Rc::new(move || {
+    let given: Given = Rc::new(move || {
         let answer = state.answer()?;
         lines::paths(&answer.projection, &answer.view.events)
     });
@@ -22,5 +25,11 @@ pub fn chart(state: State) -> Node {
         let link = node("a").with("href", "#months").on("click", |_| bridge::ask("show", "months")).text(words::TABLE);
         vec![node("span").text(words::SAME_FIGURES[look.view() as usize]).hold(link).text(".")]
     };
-    series_chart("chart", words::PATHS, look, given, table)
+    let edition = move || state.answer_now().map(|answer| answer.view.edition.clone()).unwrap_or_default();
+    node("div").hold(series_chart("chart", words::PATHS, look, Rc::clone(&given), table)).hold(pictures(
+        words::PATHS,
+        look,
+        given,
+        edition,
+    ))
 }

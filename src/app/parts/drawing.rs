@@ -27,6 +27,7 @@ pub fn drawing(lines: &Lines, view: View, hidden: Hidden) -> Vec<Node> {
         .money
         .iter()
         .map(|tick| place("c-chart__tick", &format::axis(tick.cents)).style("top", Some(percent(tick.top))));
+    let widest = plot.money.iter().map(|tick| format::axis(tick.cents)).max_by_key(String::len).unwrap_or_default();
     let months = plot.months.iter().map(|tick| {
         let year = tick.year.map_or_else(String::new, |year| format!("\n{year}"));
         place("c-chart__month", &format!("{}{year}", tick.short)).style("left", Some(percent(tick.left)))
@@ -43,7 +44,7 @@ pub fn drawing(lines: &Lines, view: View, hidden: Hidden) -> Vec<Node> {
             .style("--named", Some(plot.named_lanes.to_string()))
             .hold_all(letters)
             .hold_all(named),
-        unseen("c-chart__money").hold_all(ticks),
+        unseen("c-chart__money").hold(place("c-chart__room", &widest)).hold_all(ticks),
         unseen("c-chart__plot").hold_all(rules(&plot, &lines.events)).hold_all(paths(&plot, lines, hidden)),
         unseen("c-chart__months").hold_all(months),
     ]
@@ -146,12 +147,11 @@ pub fn amount(lines: &Lines, view: View, hidden: Hidden, month: Option<usize>, l
 /// The month that is read out with what happens in it, over the room that the longest of these takes.
 pub fn reading(lines: &Lines, view: View, month: Option<usize>) -> Vec<Node> {
     let read = lines.read(view, month);
+    let room = |words: &str| node("span").class("c-chart__room").with("aria-hidden", "true").text(words);
+    let over = |class, longest: &str| node("div").class(class).hold(room(longest));
     vec![
-        node("strong").class("c-chart__when").text(&read.when),
-        node("span")
-            .class("c-chart__events")
-            .hold(node("span").class("c-chart__room").with("aria-hidden", "true").text(&lines.longest()))
-            .hold(node("span").text(&read.events)),
+        over("c-chart__when", &lines.read(view, None).when).hold(node("strong").text(&read.when)),
+        over("c-chart__events", &lines.longest()).hold(node("span").text(&read.events)),
     ]
 }
 

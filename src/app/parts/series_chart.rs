@@ -52,6 +52,11 @@ impl Look {
         Hidden(self.hidden.get())
     }
 
+    /// View and lines in sight, without following them, for buttons.
+    pub fn now(self) -> (View, Hidden) {
+        (View::at(self.view.get_untracked()), Hidden(self.hidden.get_untracked()))
+    }
+
     /// The month that is read out, of so many.
     pub fn month(self, months: usize) -> Option<usize> {
         let place = [self.over.get(), self.kept.get()].into_iter().find(|place| *place != NOWHERE)?;

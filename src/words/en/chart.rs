@@ -26,7 +26,7 @@ pub const ALTERNATIVES: [(&str, &str); 3] = [
 ];
 /// Before the link to the month table, for each view.
 pub const SAME_FIGURES: [&str; 3] =
-    ["The same figures stand in ", "They are sums of those in ", "They are differences and sums of those in "];
+    ["The same figures stand in ", "The months one by one stand in ", "The months one by one stand in "];
 /// The link itself.
 pub const TABLE: &str = "the table";
 
@@ -34,8 +34,8 @@ pub const TABLE: &str = "the table";
 pub const IN_ALL: &str = "{span}, in all";
 /// Over the figures of what has come together by the end of a month.
 pub const BY_THE_END: &str = "To the end of {month}";
-/// What stands below a month in which nothing happens, and below no month at all.
-pub const HOW_TO_READ: &str = "Point at a month, or use the arrow keys in the chart.";
+/// What stands there as long as no month is read out.
+pub const HOW_TO_READ: &str = "Point at a month, or use the arrow keys.";
 /// Beside an amount: less than the first line.
 pub const LESS: &str = "{amount} less";
 /// Beside an amount: more than the first line.
@@ -55,15 +55,34 @@ pub const SAID: &str = "{name} {amount}, {note}";
 pub const MARK: &str = "{event}, {when}";
 /// A time with an end.
 pub const FROM_TO: &str = "{from} to {to}";
-/// A credit can be used, with its name.
+/// A credit can be used.
 pub const WINDOW: &str = "Credit window";
+/// The same where there are several credits.
+pub const WINDOW_OF: &str = "Window of {credit}";
 /// A credit can be used from here on, in the table.
-pub const WINDOW_OPENS: &str = "Credit window opens";
+pub const OPENS: &str = "{window} opens";
 /// A credit's window ends.
 pub const CLIFF: &str = "Credit ends";
+/// The same where there are several credits.
+pub const CLIFF_OF: &str = "{credit} ends";
 /// A plan ends.
 pub const RETIRED: &str = "{plan} ends";
 /// The structural change begins.
 pub const CHANGE: &str = "Change begins";
 /// The agreement is renewed.
 pub const RENEWAL: &str = "Renewal";
+
+/// Saves the picture as a drawing.
+pub const SAVE_SVG: &str = "Save chart as SVG";
+/// Saves the picture as dots.
+pub const SAVE_PNG: &str = "Save chart as PNG";
+/// The file of the drawing.
+pub const SVG: &str = "aws-support-chart.svg";
+/// The file of the dots.
+pub const PNG: &str = "aws-support-chart.png";
+/// In the place of a file that could not be saved.
+pub const NO_PNG: &str = "This browser does not let a page save a picture. Try the SVG.";
+/// The last line of the picture.
+pub const SOURCE: &str = "Beside the names: {span}, in all. Prices of {edition}. Made on {date} with Concession.";
+/// What the picture says to who does not see it: each line with its amounts, then what happens.
+pub const DESCRIPTION: &str = "{lines}. {events}.";

@@ -76,6 +76,15 @@ impl<'d> Chromium<'d> {
         self.send("Emulation.setEmulatedMedia", json!({ "media": if printed { "print" } else { "" } })).await
     }
 
+    /// Puts a finger on the page, moves it to each place in turn, and takes it away.
+    pub async fn draw_finger(&self, places: &[(f64, f64)]) -> Outcome {
+        for (order, (x, y)) in places.iter().enumerate() {
+            let kind = if order == 0 { "touchStart" } else { "touchMove" };
+            self.send("Input.dispatchTouchEvent", json!({ "type": kind, "touchPoints": [{ "x": x, "y": y }] })).await?;
+        }
+        self.send("Input.dispatchTouchEvent", json!({ "type": "touchEnd", "touchPoints": [] })).await
+    }
+
     /// Runs a script before anything of the page does, as if the browser were made that way.
     pub async fn beforehand(&self, script: &str) -> Outcome {
         self.send("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await

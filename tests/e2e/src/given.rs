@@ -6,11 +6,15 @@ use crate::{Outcome, Page};
 
 /// Keeps what the page gives away, instead of the clipboard, the disk and the printer.
 const KEEP: &str = "
-    window.given = { copied: [], saved: [], names: [], printed: 0 };
+    window.given = { copied: [], saved: [], heads: [], names: [], printed: 0 };
     navigator.clipboard.writeText = async (text) => { given.copied.push(text); };
     const make = URL.createObjectURL.bind(URL);
     const read = (bytes) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-    URL.createObjectURL = (blob) => { blob.arrayBuffer().then((bytes) => given.saved.push(read(bytes))); return make(blob); };
+    const keep = (bytes) => {
+        given.heads.push([...new Uint8Array(bytes.slice(0, 24))].join(' '));
+        given.saved.push(read(bytes));
+    };
+    URL.createObjectURL = (blob) => { blob.arrayBuffer().then(keep); return make(blob); };
     HTMLAnchorElement.prototype.click = function () { given.names.push(this.download); };
     window.print = () => { given.printed += 1; };
 ";
@@ -21,7 +25,7 @@ impl Page {
         self.chromium().beforehand(KEEP).await
     }
 
-    /// Everything of a kind ("copied", "saved", "names"), once it is so many.
+    /// Everything of a kind ("copied", "saved", "names", or "heads": the first 24 bytes of what was saved), once it is so many.
     pub async fn given(&self, kind: &str, count: usize) -> Outcome<Vec<String>> {
         let there = "(kind, count) => window.given[kind].length === count";
         self.until(&format!("{count} {kind}"), there, &[json!(kind), json!(count)]).await?;

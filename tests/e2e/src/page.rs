@@ -110,6 +110,15 @@ impl Page {
         self.button(words).await?.click().await
     }
 
+    /// Chooses the one of several that these words are the label of.
+    pub async fn choose(&self, words: &str) -> Outcome {
+        let label = "(words) => [...document.querySelectorAll('label')]
+            .find((label) => label.innerText.trim() === words && label.control?.type === 'radio')?.control ?? null";
+        let found = self.element(label, &[json!(words)]).await;
+        assert!(found.is_ok(), "The page offers no choice that says \"{words}\".");
+        found?.click().await
+    }
+
     /// The button with these words on it, of those in sight.
     pub async fn button(&self, words: &str) -> Outcome<WebElement> {
         let found = self
@@ -126,6 +135,11 @@ impl Page {
     /// The words in sight on the whole page.
     pub async fn words(&self) -> Outcome<String> {
         self.driver.find(By::Tag("body")).await?.text().await
+    }
+
+    /// Moves the pointer to a place in the window.
+    pub async fn point(&self, (x, y): (f64, f64)) -> Outcome {
+        self.driver.action_chain().move_to(x as i64, y as i64).perform().await
     }
 
     /// Presses a key wherever the focus is.

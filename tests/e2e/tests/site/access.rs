@@ -1,6 +1,8 @@
 //! axe-core finds nothing (WCAG 2.2, levels A and AA) in any state of the page, light and dark, on a phone and on a desk.
 
+use concession::words::chart as words;
 use e2e::{Outcome, Page, Scheme, visit};
+use thirtyfour::Key;
 
 /// Every look of the page as it stands.
 async fn assert_accessible(page: &Page, state: &str) -> Outcome {
@@ -58,6 +60,21 @@ async fn everything_unfolded_has_no_violations() -> Outcome {
         page.planned().await?;
         page.unfold().await?;
         assert_accessible(&page, "everything unfolded").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn every_view_of_the_chart_has_no_violations() -> Outcome {
+    visit(async |page: Page| {
+        page.press("Credit only").await?;
+        for view in words::VIEWS {
+            page.choose(view).await?;
+            page.run("() => document.querySelector('[role=slider]').focus()", &[]).await?;
+            page.key(Key::Right).await?;
+            assert_accessible(&page, view).await?;
+        }
+        Ok(())
     })
     .await
 }

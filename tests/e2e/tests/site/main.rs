@@ -5,6 +5,7 @@
 mod access;
 mod brief;
 mod cases;
+mod chart;
 mod compare;
 mod contract;
 mod examples;
