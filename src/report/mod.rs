@@ -13,6 +13,7 @@ pub mod calendar;
 pub mod case;
 pub mod csv;
 pub mod data;
+pub mod derive;
 pub mod detail;
 pub mod events;
 pub mod examples;

@@ -98,8 +98,8 @@ fn stranded(case: &Case) -> Result<Option<Sentence>, Overflow> {
     let start = Sentence::start("Of the credit, ");
     let start = match in_hand {
         0 => start.figure(Figure::of_path(path, "credits_stranded", lost)),
-        // Only a part of that figure of the result, so it has no path of its own.
-        _ => start.strong(format::whole(lost)),
+        // Only a part of that figure of the result.
+        _ => start.figure(Figure::beside(format!("{}.asked_stranded", path.key()), lost)),
     };
     let rest = " cannot be used before its window closes: ask for less credit and trade the rest for a lower rate.";
     Ok(lost.is_positive().then(|| start.text(rest)))

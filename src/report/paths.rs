@@ -112,6 +112,26 @@ pub fn rows(projection: &Projection, events: impl Fn(usize) -> Vec<String>) -> V
     projection.stay.months.iter().enumerate().map(row).collect()
 }
 
+/// What a row of the table holds, as figures that can be traced: eligible spend, then what each path pays.
+pub fn row_figures(projection: &Projection, place: usize) -> Option<(Figure, Vec<Figure>)> {
+    let spend = projection.stay.months.get(place)?.bill().spend.eligible;
+    let at = |name: PathName, field: &str| format!("{}.months[{place}].{field}", name.key());
+    let paid = |name: PathName| {
+        let month = projection.path(name).months.get(place)?;
+        Some(Figure::at(at(name, "paid"), month.paid).to_the_cent(month.paid))
+    };
+    let eligible = Figure::at(at(PathName::Stay, "eligible"), spend).to_the_cent(spend.to_cents());
+    Some((eligible, PathName::ALL.into_iter().filter_map(paid).collect()))
+}
+
+/// The table's last row as figures that can be traced.
+pub fn total_figures(projection: &Projection) -> [Figure; 4] {
+    PathName::ALL.map(|name| {
+        let paid = projection.path(name).paid;
+        Figure::of_path(name, "paid", paid).to_the_cent(paid)
+    })
+}
+
 /// The table's last row.
 pub fn totals(projection: &Projection) -> [String; 4] {
     PathName::ALL.map(|name| format::exact(projection.path(name).paid))

@@ -43,6 +43,8 @@ pub enum Cell {
     Text(String),
     /// An amount.
     Figure(Figure),
+    /// Words with figures in them.
+    Sentence(Sentence),
     /// Several things.
     List(Vec<String>),
 }
@@ -65,11 +67,11 @@ fn text(words: impl Into<String>) -> Cell {
 
 /// An amount with its path in the result, to the cent.
 fn amount(path: String, amount: Money) -> Cell {
-    Cell::Figure(Figure { figure: path, value: amount.to_string(), shown: format::exact(amount) })
+    Cell::Figure(Figure::at(path, amount).to_the_cent(amount))
 }
 
 fn share(path: &str, rate: Rate) -> Figure {
-    Figure { figure: path.to_owned(), value: rate.to_string(), shown: format::percent(rate) }
+    Figure::shown(path.to_owned(), rate.to_string(), format::percent(rate))
 }
 
 fn credits(projection: &Projection) -> Table {
@@ -104,15 +106,16 @@ fn plans(
 ) -> Result<Table, Overflow> {
     let row = |(place, plan): (usize, &Alternative)| {
         let less = projection.stay.paid.minus(plan.paid)?;
+        let figure = || Figure::beside(format!("alternatives[{place}].less"), less).to_the_cent(less.abs());
         let against = match less {
-            less if less == Money::ZERO => "the same".to_owned(),
-            less if less.is_negative() => format!("{} more", format::exact(less.abs())),
-            less => format!("{} less", format::exact(less)),
+            less if less == Money::ZERO => Sentence::start("the same"),
+            less if less.is_negative() => Sentence::default().figure(figure()).text(" more"),
+            _ => Sentence::default().figure(figure()).text(" less"),
         };
         Ok(vec![
             text(plan_name(book, &plan.plan)),
             amount(format!("alternatives[{place}].paid"), plan.paid),
-            text(against),
+            Cell::Sentence(against),
             Cell::List(plan.lost.iter().map(|lost| lost_words(lost, book)).collect()),
         ])
     };

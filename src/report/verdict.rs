@@ -118,7 +118,10 @@ fn after_the_horizon(case: &Case, lead: Sentence) -> Result<Sentence, Overflow> 
     let last = |path: &Path| path.months.last().map_or(Money::ZERO, |month| month.bill().charge.charge);
     let still = last(&case.projection.stay).minus(last(&case.projection.structural))?;
     Ok(match in_the_last_month(case) {
-        Ordering::Less => lead.text("and still saves ").strong(format::whole(still)).text(" in the last month shown."),
+        Ordering::Less => lead
+            .text("and still saves ")
+            .figure(Figure::beside("comparison.last_month_saving".to_owned(), still))
+            .text(" in the last month shown."),
         Ordering::Equal => lead.text("and saves nothing more by then: staying costs the same in the last month."),
         Ordering::Greater => lead.text("but costs more than staying by the last month: it is no lasting gain."),
     })
@@ -151,8 +154,7 @@ fn credit_beside(case: &Case, lead: Sentence, credits: &Credits, added: Money) -
     }
     let lead = lead
         .text(format!(" {} ", credits.called("adds", "add")))
-        // A difference of two figures of the result: it has no path of its own.
-        .strong(format::whole(added));
+        .figure(Figure::beside("comparison.credits_add".to_owned(), added));
     after_it_ends(case, lead, credits, if credits.is_one() { ", and ends with " } else { ", and the last ends with " })
 }
 
@@ -177,10 +179,10 @@ fn after_it_ends(case: &Case, lead: Sentence, credits: &Credits, joint: &str) ->
     let alone = if credits.is_one() { "on its own it" } else { "on their own they" };
     let you = if credits.is_one() { "on its own" } else { "on their own" };
     let own_end = |step: &StepUp| step.month == last.plus(1);
-    if let Some((month, paid)) = used_up(case, credits) {
+    if let Some((month, next)) = used_up(case, credits) {
         return lead
             .text(format!("{joint}{}, when it is used up; the month after you pay ", format::month(month)))
-            .strong(format::whole(paid))
+            .figure(next)
             .text(" again.");
     }
     match case.projection.comparison.step_up.filter(own_end) {
@@ -206,15 +208,16 @@ fn after_it_ends(case: &Case, lead: Sentence, credits: &Credits, joint: &str) ->
 }
 
 /// The month that uses the last of a single credit, where that is before its window ends, and what is paid the month after.
-fn used_up(case: &Case, credits: &Credits) -> Option<(Month, Money)> {
-    let path = case.projection.path(advised(case));
+fn used_up(case: &Case, credits: &Credits) -> Option<(Month, Figure)> {
+    let name = advised(case);
+    let path = case.projection.path(name);
     let alone = credits.is_one() && case.scenario.asks.credits.len() == 1;
     // The credit asked for stands behind those in hand.
     let place = alone.then_some(case.scenario.credits_in_hand.len())?;
     let outcome = path.grants.get(place).filter(|outcome| outcome.applied == outcome.amount)?;
     let last = path.months.iter().rposition(|month| month.credits.iter().any(|used| used.grant == place))?;
     let next = path.months.get(last + 1).filter(|next| next.month() < outcome.end)?;
-    Some((path.months.get(last)?.month(), next.paid))
+    Some((path.months.get(last)?.month(), Figure::of_path(name, &format!("months[{}].paid", last + 1), next.paid)))
 }
 
 /// "a move to AWS Enterprise Support with a 12 % plan discount".
