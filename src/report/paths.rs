@@ -1,6 +1,6 @@
 //! The four paths as cards and as a table by month.
 
-use crate::calc::{Money, PathName, Projection, Scenario, path::Path};
+use crate::calc::{Money, PathName, Projection, Scenario, path::PathMonth};
 
 use super::{format, piece::Figure};
 
@@ -86,29 +86,19 @@ fn saving(projection: &Projection, name: PathName) -> Option<(&'static str, Mone
     }
 }
 
-/// One row of the table: a month, what each path pays in it, and what happens in it.
+/// One row of the table: a month and what happens in it. Its figures are [`row_figures`], made when the table is drawn.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
-    /// "December 2026".
+    /// "Dec 2026".
     pub month: String,
-    /// Eligible spend on the stay path.
-    pub eligible: String,
-    /// Paid, in the order of `PathName::ALL`.
-    pub paid: [String; 4],
     /// What happens in this month, in words.
     pub events: Vec<String>,
 }
 
 /// The table by month; `events` gives the words for a month.
 pub fn rows(projection: &Projection, events: impl Fn(usize) -> Vec<String>) -> Vec<Row> {
-    let paid =
-        |path: &Path, place: usize| path.months.get(place).map_or(String::new(), |month| format::exact(month.paid));
-    let row = |(place, month): (usize, &crate::calc::path::PathMonth)| Row {
-        month: format::short_month(month.month()),
-        eligible: format::exact(month.bill().spend.eligible.to_cents()),
-        paid: PathName::ALL.map(|name| paid(projection.path(name), place)),
-        events: events(place),
-    };
+    let row =
+        |(place, month): (usize, &PathMonth)| Row { month: format::short_month(month.month()), events: events(place) };
     projection.stay.months.iter().enumerate().map(row).collect()
 }
 
@@ -130,9 +120,4 @@ pub fn total_figures(projection: &Projection) -> [Figure; 4] {
         let paid = projection.path(name).paid;
         Figure::of_path(name, "paid", paid).to_the_cent(paid)
     })
-}
-
-/// The table's last row.
-pub fn totals(projection: &Projection) -> [String; 4] {
-    PathName::ALL.map(|name| format::exact(projection.path(name).paid))
 }

@@ -22,8 +22,6 @@ pub struct View {
     pub cards: Vec<Card>,
     /// Month by month.
     pub rows: Vec<Row>,
-    /// The table's last row.
-    pub totals: [String; 4],
     /// What happens when.
     pub events: Vec<Event>,
     /// What stands beside the four paths, in the order of `tables::TABLES`.
@@ -50,7 +48,6 @@ pub fn view(case: &Case) -> Result<View, Overflow> {
         verdict: verdict::verdict(case)?,
         cards: paths::cards(scenario, projection),
         rows: paths::rows(projection, month_events),
-        totals: paths::totals(projection),
         tables: tables::tables(scenario, projection, book)?,
         rates: rates::used(projection, book),
         assumptions: assumptions::worded(&projection.assumptions, book),

@@ -4,9 +4,10 @@ use crate::{
     calc::{
         arrangement::{arrange, today_in},
         charge::charge,
-        pay::accounts,
-        project,
+        pay::{accounts, charges, pay},
+        present::Weights,
         scenario::{Asks, Grant, Scenario, Structural, Terms},
+        spend::usage,
         tariff::Plan,
     },
     report::format,
@@ -39,15 +40,19 @@ fn on(scenario: &Scenario, plan: &Plan) -> Scenario {
 /// A figure of `alternatives`.
 pub fn alternative(of: Of, place: usize, rest: &[Step]) -> Option<Derivation> {
     let (plan, scenario) = offered(of).nth(place)?;
-    let projection = project(&scenario, of.book).ok()?;
+    let change = scenario.asks.structural.as_ref();
+    let grants: Vec<&Grant> = scenario.credits_in_hand.iter().collect();
+    let under = arrange(&scenario, of.book, change).ok()?;
+    let charged = charges(&scenario, &under, &usage(&scenario).ok()?).ok()?;
+    let path = pay(&scenario, &charged, &grants, &Weights::of(&scenario).ok()?).ok()?;
     let on_it = Whole {
         of,
         scenario: &scenario,
-        path: &projection.structural,
+        path: &path,
         root: format!("alternatives[{place}]"),
         name: plan.name.clone(),
-        grants: scenario.credits_in_hand.iter().collect::<Vec<&Grant>>(),
-        change: scenario.asks.structural.as_ref(),
+        grants,
+        change,
     };
     if let [Step::Name("less")] = rest {
         let stay = of.projection.stay.paid;
