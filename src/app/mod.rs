@@ -30,6 +30,7 @@ use parts::{
     case_sheets::case_sheets,
     chart::chart,
     explain::explain,
+    explainer::explainer,
     footer::footer,
     form::form,
     masthead::masthead,
@@ -93,6 +94,7 @@ fn whole(book: TariffBook) -> Vec<Node> {
         main.hold(verdict(state)).hold(form(state)).hold(answer).hold(below),
         footer(),
         help(),
+        explainer(move || state.answer_now(), state.book),
         node("p").class("u-unseen").with("role", "status").with("aria-live", "polite").words(said),
     ]
 }

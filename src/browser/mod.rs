@@ -4,6 +4,7 @@
 
 pub mod api;
 pub mod clock;
+pub mod figures;
 pub mod focus;
 pub mod hand;
 pub mod keys;

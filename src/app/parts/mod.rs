@@ -5,6 +5,7 @@ pub mod brief;
 pub mod case_sheets;
 pub mod chart;
 pub mod explain;
+pub mod explainer;
 pub mod field;
 pub mod footer;
 pub mod form;

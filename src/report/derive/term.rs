@@ -14,8 +14,8 @@ use crate::{
     words::{explain as words, fill},
 };
 
-/// Digits behind the point that are shown of an amount or a factor; what is cut off is marked.
-const SHOWN_DIGITS: u32 = 8;
+/// Digits behind the point that are shown of an amount, and of a factor; what is cut off is marked.
+const SHOWN_DIGITS: [u32; 2] = [6, 8];
 /// Digits behind the point that a found rate has.
 const RATE_DIGITS: u32 = 6;
 /// Digits that are right before a found rate is rounded, so that a half is seen as one.
@@ -53,12 +53,12 @@ impl Quantity {
     pub fn shown(self) -> String {
         match self {
             Quantity::Money(amount) => {
-                let (cut, more) = cut(amount.dollars());
+                let (cut, more) = cut(amount.dollars(), SHOWN_DIGITS[0]);
                 format!("{}{more}", format::exact(Money::new(cut)))
             }
             Quantity::Rate(rate) => format::percent(rate),
             Quantity::Factor(factor) => {
-                let (cut, more) = cut(factor);
+                let (cut, more) = cut(factor, SHOWN_DIGITS[1]);
                 format!("{}{more}", cut.normalize())
             }
             Quantity::Count(count) => format::group(&count.to_string()),
@@ -66,8 +66,8 @@ impl Quantity {
     }
 }
 
-fn cut(number: Decimal) -> (Decimal, &'static str) {
-    let cut = exact::places(number, SHOWN_DIGITS, Cut::Down);
+fn cut(number: Decimal, digits: u32) -> (Decimal, &'static str) {
+    let cut = exact::places(number, digits, Cut::Down);
     (cut, if cut == number { "" } else { "\u{2026}" })
 }
 

@@ -8,8 +8,8 @@ pub const TRAIL: &str = "The way here";
 pub const MADE_OF: &str = "Made of";
 /// Marks a number that was typed.
 pub const TYPED: &str = "your figure";
-/// Above the rule.
-pub const RULE: &str = "The rule";
+/// Before the rule.
+pub const RULE: &str = "The rule:";
 /// Above the tariff rows.
 pub const READ_IN: &str = "Tariff row";
 /// The same where there are several.

@@ -7,6 +7,7 @@ mod brief;
 mod cases;
 mod contract;
 mod examples;
+mod explain;
 mod exports;
 mod figures;
 mod keyboard;
