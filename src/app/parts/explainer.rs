@@ -63,7 +63,7 @@ pub fn explainer(
         .with("id", DIALOGUE)
         .with("aria-labelledby", TITLE)
         .on("close", move |_| trail.set(Vec::new()))
-        .live(move || shown.shown())
+        .hold(node("div").class("c-explain__body").live(move || shown.shown()))
         .hold(bar)
 }
 
@@ -147,7 +147,7 @@ fn whole(found: &Derivation) -> Vec<Node> {
     let parts = found.parts();
     let mut nodes = vec![
         title(&found.title),
-        node("p").class("c-explain__value").with("data-value", &found.value.number().to_string()).text(&found.shown()),
+        node("p").class("c-explain__value").with("data-value", &found.value.exact()).text(&found.shown()),
     ];
     let formulas: Vec<Node> = found.lines().into_iter().map(formula).collect();
     if !formulas.is_empty() {

@@ -15,8 +15,9 @@ use crate::{
 
 use super::{
     Derivation, Of, Step,
+    formula::Relation,
     path::whole,
-    term::{Quantity, Relation, Rounding, Term, amount, difference, figure, quotient, sum, yours},
+    term::{Quantity, Rounding, Term, amount, difference, figure, quotient, sum, yours},
 };
 
 /// Half of the last digit that an equivalent rate has.

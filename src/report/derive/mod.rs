@@ -9,6 +9,7 @@
 mod agreed;
 mod charge;
 mod compared;
+pub mod formula;
 mod month;
 mod others;
 mod path;
@@ -27,7 +28,8 @@ use super::{
     detail::{CardSource, card_source},
     format,
 };
-use term::{Formula, Operand, Origin, Quantity, Relation, Statement, Term};
+use formula::{Formula, Relation, Statement};
+use term::{Operand, Origin, Quantity, Term};
 
 /// How a figure came about.
 #[derive(Clone, Debug, PartialEq, Eq)]

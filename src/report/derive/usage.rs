@@ -15,8 +15,9 @@ use crate::{
 
 use super::{
     Derivation, Of,
+    formula::Relation,
     month::Month,
-    term::{Quantity, Relation, Rounding, Term, amount, count, figure, quotient, rest, sum, yours},
+    term::{Quantity, Rounding, Term, amount, count, figure, quotient, rest, sum, yours},
 };
 
 /// What the last digit of a root moves its twelfth power at most, as a part of it.

@@ -12,9 +12,10 @@ use crate::{
 
 use super::{
     Derivation, Of, Step,
+    formula::Relation,
     month::released,
     path::{quoted, whole},
-    term::{Quantity, Relation, Rounding, Term, amount, count, difference, plain, quotient, sum, yours},
+    term::{Quantity, Rounding, Term, amount, count, difference, plain, quotient, sum, yours},
 };
 
 /// A credit that is asked for, alone beside those in hand.
