@@ -9,7 +9,6 @@ pub mod explainer;
 pub mod field;
 pub mod footer;
 pub mod form;
-pub mod masthead;
 pub mod months;
 pub mod package;
 pub mod paths;

@@ -46,8 +46,10 @@ impl Asked<'_> {
 
     fn room(&self, place: usize) -> Option<Money> {
         let month = self.months.get(place)?;
-        let cap = self.grant.monthly_cap.map(|cap| month.bill().charge.charge.at_in_cents_down(cap).ok());
-        Some(cap.map_or(Some(month.paid), |cap| Some(cap?.min(month.paid)))?)
+        match self.grant.monthly_cap {
+            None => Some(month.paid),
+            Some(cap) => Some(month.bill().charge.charge.at_in_cents_down(cap).ok()?.min(month.paid)),
+        }
     }
 
     fn room_term(&self, place: usize) -> Option<Term> {
