@@ -115,7 +115,8 @@ impl Walk<'_> {
                 continue;
             }
             let found = derivation(&figure, self.scenario, self.projection, self.book);
-            let found = found.unwrap_or_else(|| panic!("{}: {figure} is not explained", self.name));
+            assert!(found.is_some(), "{}: {figure} is not explained", self.name);
+            let Some(found) = found else { continue };
             self.check(&figure, &found);
             open.extend(found.parts().into_iter().filter_map(|part| part.figure));
             self.seen.insert(figure, found);
@@ -159,7 +160,8 @@ impl Walk<'_> {
                 Origin::Figure(below) => {
                     let named = self.seen.get(below).cloned();
                     let named = named.or_else(|| derivation(below, self.scenario, self.projection, self.book));
-                    let named = named.unwrap_or_else(|| panic!("{}: {below} is not explained", self.name));
+                    assert!(named.is_some(), "{}: {below} is not explained", self.name);
+                    let Some(named) = named else { continue };
                     let (here, there) = (operand.quantity.number(), named.value.number());
                     assert_eq!(here, there, "{}: {below} within {figure} and by itself", self.name);
                     assert!(!operand.words.is_empty(), "{}: {below} has no name within {figure}", self.name);
@@ -178,9 +180,11 @@ impl Walk<'_> {
             let found = &self.seen[&figure];
             if figure.ends_with(".rate") || figure.ends_with(".minimum") {
                 read += 1;
-                let source = found.sources.first().unwrap_or_else(|| panic!("{}: {figure} has no source", self.name));
-                assert!(!source.title.is_empty() && source.address.starts_with("https://"), "{source:?}");
-                assert!(source.checked.contains("20"), "{source:?}");
+                assert!(!found.sources.is_empty(), "{}: {figure} has no source", self.name);
+                for source in &found.sources {
+                    assert!(!source.title.is_empty() && source.address.starts_with("https://"), "{source:?}");
+                    assert!(source.checked.contains("20"), "{source:?}");
+                }
             }
             open.extend(found.parts().into_iter().filter_map(|part| part.figure));
         }

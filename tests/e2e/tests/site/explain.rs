@@ -41,8 +41,8 @@ async fn press_named(page: &Page, name: &str) -> Outcome {
             &[json!(name)],
         )
         .await;
-    let button = button.unwrap_or_else(|_| panic!("No button is called {name:?}"));
-    button.click().await
+    assert!(button.is_ok(), "No button is called {name:?}");
+    button?.click().await
 }
 
 /// The name of the first figure of the verdict.
