@@ -11,7 +11,7 @@ use super::{
 use crate::{
     browser::{
         bridge::{self, Study},
-        focus,
+        figures, focus,
         timer::Timer,
     },
     draft::{Edit, Field},
@@ -83,6 +83,13 @@ pub fn study(state: State) -> RwSignal<Study> {
         if let Some(field) = Field::of(path) {
             state.apply(Edit::Set(field, text.to_owned()));
             state.rest();
+        }
+    });
+    // A figure is explained as it stands on screen: with the answer that it belongs to, sent at once.
+    figures::listen(move |pressed| {
+        if !pressed.inside {
+            send(state);
+            bridge::ask(bridge::EXPLAIN, &pressed.figure);
         }
     });
     let timer = Timer::default();

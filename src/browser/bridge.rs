@@ -17,6 +17,8 @@ const WAITING: &str = "concession:waiting";
 const ASK: &str = "concession:ask";
 /// A field is to be changed: its path, a new line, its text.
 const EDIT: &str = "concession:edit";
+/// What became of something that was asked for, in words.
+const TOLD: &str = "concession:told";
 /// The study has started.
 const READY: &str = "concession:ready";
 /// To `boot.js`: the study is wanted.
@@ -25,6 +27,15 @@ const FETCH: &str = "concession:fetch";
 const FETCHING: &str = "concession:fetching";
 /// From `boot.js`: it could not be had; the cause, by its name in `words::shell::CAUSES`.
 const FAILED: &str = "concession:failed";
+
+/// Asked of the study: that a part is shown; about its id.
+pub const SHOW: &str = "show";
+/// That a figure is explained; about its path.
+pub const EXPLAIN: &str = "explain";
+/// That the chart is saved as a drawing; about the view and the hidden lines, two numbers with a blank between.
+pub const CHART_AS_SVG: &str = "chart-svg";
+/// The same as dots.
+pub const CHART_AS_PNG: &str = "chart-png";
 
 /// What became of the study.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -108,6 +119,16 @@ pub fn on_waiting(does: impl Fn() + 'static) {
 /// For the study: what is asked of it.
 pub fn on_ask(does: impl Fn(&str, &str) + 'static) {
     hear_two(ASK, does);
+}
+
+/// For the study: tells the desk what became of what it asked for.
+pub fn tell(words: &str) {
+    say(TOLD, words);
+}
+
+/// For the desk: what became of what it asked for.
+pub fn on_told(does: impl Fn(String) + 'static) {
+    hear(TOLD, does);
 }
 
 /// For the study: changes a field of the desk, as if its text had been typed.

@@ -7,6 +7,7 @@ pub mod api;
 pub mod bridge;
 pub mod canvas;
 pub mod clock;
+pub mod figures;
 pub mod focus;
 pub mod hand;
 pub mod keys;

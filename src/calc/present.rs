@@ -37,6 +37,11 @@ impl Weights {
         Ok(Weights { factors, units })
     }
 
+    /// Each month's.
+    pub fn factors(&self) -> &[Decimal] {
+        &self.factors
+    }
+
     /// What the months' amounts are worth together, eighteen digits behind the point. Nearly every sum fits a whole number of
     /// 10^-28 dollars and is exact; only larger ones are added up as decimals.
     pub fn present(&self, amounts: impl Iterator<Item = Money> + Clone) -> Result<Money, Overflow> {

@@ -4,21 +4,28 @@ use leptos::prelude::{Get, RwSignal, Set};
 
 use super::node::{Node, is_open, node};
 use crate::{
+    browser::figures::EXPLAIN,
     calc::tariff::Grade,
     report::{
         piece::{Figure, Piece, Sentence},
         rates::grade_words,
     },
+    words::{explain as words, fill},
 };
 
-/// A figure that carries its exact value and its path in the result.
+/// A figure that carries its exact value and its path in the result: a button that opens its derivation. It has no handler of its
+/// own, so that it stays a still node (`browser::figures` listens for all of them at once).
 pub fn figure(figure: &Figure) -> Node {
-    node("data")
+    let button = node("button")
         .class("c-figure")
-        .with("value", &figure.value)
-        .with("data-figure", &figure.figure)
-        .with("data-value", &figure.value)
-        .text(&figure.shown)
+        .with("type", "button")
+        .with("aria-haspopup", "dialog")
+        .with("aria-label", &fill(words::FIGURE, &[("shown", &figure.shown)]))
+        .with(EXPLAIN, &figure.figure)
+        .with("data-value", &figure.value);
+    // Only what the result holds is marked as a figure of it.
+    let button = if figure.in_result { button.with("data-figure", &figure.figure) } else { button };
+    button.text(&figure.shown)
 }
 
 /// A sentence, at the end of what the element holds.

@@ -5,7 +5,8 @@
 use crate::calc::{Overflow, Projection, Scenario, TariffBook};
 
 use super::{
-    events, format,
+    events::{self, Event},
+    format,
     paths::{self, Row},
     rates::{self, RateCard},
     tables::{self, Table},
@@ -14,10 +15,10 @@ use super::{
 /// What stands below an answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Below {
+    /// What happens when.
+    pub events: Vec<Event>,
     /// Month by month.
     pub rows: Vec<Row>,
-    /// The table's last row.
-    pub totals: [String; 4],
     /// What stands beside the four paths, in the order of `tables::TABLES`.
     pub tables: [Table; 4],
     /// The rate cards in use.
@@ -33,9 +34,9 @@ pub fn below(scenario: &Scenario, projection: &Projection, book: &TariffBook) ->
     let month = |place: usize| scenario.start.plus(u32::try_from(place).unwrap_or(u32::MAX));
     Ok(Below {
         rows: paths::rows(projection, |place| events::in_month(&events, month(place))),
-        totals: paths::totals(projection),
         tables: tables::tables(scenario, projection, book)?,
         rates: rates::used(projection, book),
+        events,
         edition: format::date(projection.tariff),
     })
 }

@@ -5,7 +5,7 @@ use crate::{
         Money, PathName, Projection, Rate, Scenario, TariffBook,
         charge::{AccountCharge, Who},
         path::{Path, PathMonth},
-        tariff::Grade,
+        tariff::{Card, Grade},
         tiers::Slice,
     },
     words::{detail as words, fill},
@@ -195,12 +195,16 @@ fn after(path: &Path, month: &PathMonth) -> Vec<Step> {
 }
 
 fn source(book: &TariffBook, month: &PathMonth) -> Option<CardSource> {
-    let card = book.at(&month.bill().plan, month.month()).ok()?;
-    Some(CardSource {
+    book.at(&month.bill().plan, month.month()).ok().map(card_source)
+}
+
+/// Where a card was read.
+pub(super) fn card_source(card: &Card) -> CardSource {
+    CardSource {
         title: card.source.title.clone(),
         address: card.source.address.clone(),
         checked: fill(words::CHECKED, &[("date", &format::date(card.checked))]),
         grade: card.weakest(),
         note: card.note.clone(),
-    })
+    }
 }

@@ -17,6 +17,7 @@ pub mod case;
 pub mod compare;
 pub mod csv;
 pub mod data;
+pub mod derive;
 pub mod detail;
 pub mod events;
 pub mod examples;

@@ -92,11 +92,11 @@ fn stranded(case: &Case) -> Result<Option<Sentence>, Overflow> {
     let in_hand = case.scenario.credits_in_hand.len();
     let lost = Money::sum(case.projection.path(path).grants.iter().skip(in_hand).map(|grant| grant.stranded))?;
     let shown = match in_hand {
-        0 => Piece::Figure(Figure::of_path(path, "credits_stranded", lost)),
-        // Only a part of that figure of the result, so it has no path of its own.
-        _ => Piece::Strong(format::whole(lost)),
+        0 => Figure::of_path(path, "credits_stranded", lost),
+        // Only a part of that figure of the result.
+        _ => Figure::beside(format!("{}.asked_stranded", path.key()), lost),
     };
-    Ok(lost.is_positive().then(|| Sentence::of(words::STRANDED, &[("lost", shown)])))
+    Ok(lost.is_positive().then(|| Sentence::of(words::STRANDED, &[("lost", Piece::Figure(shown))])))
 }
 
 /// The end of today's plan and of the plan asked for.

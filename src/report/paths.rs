@@ -1,7 +1,7 @@
 //! The four paths as cards and as a table by month.
 
 use crate::{
-    calc::{Money, PathName, Projection, Scenario, path::Path},
+    calc::{Money, PathName, Projection, Scenario, path::PathMonth},
     words::paths as words,
 };
 
@@ -89,33 +89,38 @@ fn saving(projection: &Projection, name: PathName) -> Option<(&'static str, Mone
     }
 }
 
-/// One row of the table: a month, what each path pays in it, and what happens in it.
+/// One row of the table: a month and what happens in it. Its figures are [`row_figures`], made when the table is drawn.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
-    /// "December 2026".
+    /// "Dec 2026".
     pub month: String,
-    /// Eligible spend on the stay path.
-    pub eligible: String,
-    /// Paid, in the order of `PathName::ALL`.
-    pub paid: [String; 4],
     /// What happens in this month, in words.
     pub events: Vec<String>,
 }
 
 /// The table by month; `events` gives the words for a month.
 pub fn rows(projection: &Projection, events: impl Fn(usize) -> Vec<String>) -> Vec<Row> {
-    let paid =
-        |path: &Path, place: usize| path.months.get(place).map_or(String::new(), |month| format::exact(month.paid));
-    let row = |(place, month): (usize, &crate::calc::path::PathMonth)| Row {
-        month: format::short_month(month.month()),
-        eligible: format::exact(month.bill().spend.eligible.to_cents()),
-        paid: PathName::ALL.map(|name| paid(projection.path(name), place)),
-        events: events(place),
-    };
+    let row =
+        |(place, month): (usize, &PathMonth)| Row { month: format::short_month(month.month()), events: events(place) };
     projection.stay.months.iter().enumerate().map(row).collect()
 }
 
-/// The table's last row.
-pub fn totals(projection: &Projection) -> [String; 4] {
-    PathName::ALL.map(|name| format::exact(projection.path(name).paid))
+/// What a row of the table holds, as figures that can be traced: eligible spend, then what each path pays.
+pub fn row_figures(projection: &Projection, place: usize) -> Option<(Figure, Vec<Figure>)> {
+    let spend = projection.stay.months.get(place)?.bill().spend.eligible;
+    let at = |name: PathName, field: &str| format!("{}.months[{place}].{field}", name.key());
+    let paid = |name: PathName| {
+        let month = projection.path(name).months.get(place)?;
+        Some(Figure::at(at(name, "paid"), month.paid).to_the_cent(month.paid))
+    };
+    let eligible = Figure::at(at(PathName::Stay, "eligible"), spend).to_the_cent(spend.to_cents());
+    Some((eligible, PathName::ALL.into_iter().filter_map(paid).collect()))
+}
+
+/// The table's last row as figures that can be traced.
+pub fn total_figures(projection: &Projection) -> [Figure; 4] {
+    PathName::ALL.map(|name| {
+        let paid = projection.path(name).paid;
+        Figure::of_path(name, "paid", paid).to_the_cent(paid)
+    })
 }

@@ -7,11 +7,13 @@ use crate::{
 
 use super::format;
 
-/// A figure a reader can trace: where it stands in the result, its exact value, and what is shown.
+/// A figure a reader can trace: where it stands, its exact value, and what is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Figure {
-    /// Path in the result; a path's own name stands for `paths.<name>`, so "combined.paid".
+    /// Path in the result; a path's own name stands for `paths.<name>`, so "combined.paid". `report::derive` explains it.
     pub figure: String,
+    /// False for what the result does not hold: a difference of two of its figures, with a path of the page's own.
+    pub in_result: bool,
     /// The value as the result prints it.
     pub value: String,
     /// What the reader sees.
@@ -34,8 +36,18 @@ impl Figure {
         Figure::whole(path, amount)
     }
 
+    /// A figure that follows from others and does not stand in the result, shown in whole dollars.
+    pub fn beside(path: String, amount: Money) -> Figure {
+        Figure { in_result: false, ..Figure::whole(path, amount) }
+    }
+
+    /// A figure at its path in the result, shown in its own way.
+    pub fn shown(path: String, value: String, shown: String) -> Figure {
+        Figure { figure: path, in_result: true, value, shown }
+    }
+
     fn whole(figure: String, amount: Money) -> Figure {
-        Figure { figure, value: amount.to_string(), shown: format::whole(amount) }
+        Figure::shown(figure, amount.to_string(), format::whole(amount))
     }
 
     /// The same figure, shown to the cent.

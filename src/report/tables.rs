@@ -46,6 +46,8 @@ pub enum Cell {
     Text(String),
     /// An amount.
     Figure(Figure),
+    /// Words with figures in them.
+    Sentence(Sentence),
     /// Several things.
     List(Vec<String>),
 }
@@ -68,11 +70,11 @@ fn text(words: impl Into<String>) -> Cell {
 
 /// An amount with its path in the result, to the cent.
 fn amount(path: String, amount: Money) -> Cell {
-    Cell::Figure(Figure { figure: path, value: amount.to_string(), shown: format::exact(amount) })
+    Cell::Figure(Figure::at(path, amount).to_the_cent(amount))
 }
 
 fn share(path: &str, rate: Rate) -> Figure {
-    Figure { figure: path.to_owned(), value: rate.to_string(), shown: format::percent(rate) }
+    Figure::shown(path.to_owned(), rate.to_string(), format::percent(rate))
 }
 
 fn credits(projection: &Projection) -> Table {
@@ -103,15 +105,16 @@ fn plans(
 ) -> Result<Table, Overflow> {
     let row = |(place, plan): (usize, &Alternative)| {
         let less = projection.stay.paid.minus(plan.paid)?;
+        let figure = || Figure::beside(format!("alternatives[{place}].less"), less).to_the_cent(less.abs());
         let against = match less {
-            less if less == Money::ZERO => words::SAME.to_owned(),
-            less if less.is_negative() => fill(words::MORE, &[("amount", &format::exact(less.abs()))]),
-            less => fill(words::LESS, &[("amount", &format::exact(less))]),
+            less if less == Money::ZERO => Sentence::plainly(words::SAME),
+            less if less.is_negative() => Sentence::of(words::MORE, &[("amount", Piece::Figure(figure()))]),
+            _ => Sentence::of(words::LESS, &[("amount", Piece::Figure(figure()))]),
         };
         Ok(vec![
             text(plan_name(book, &plan.plan)),
             amount(format!("alternatives[{place}].paid"), plan.paid),
-            text(against),
+            Cell::Sentence(against),
             Cell::List(plan.lost.iter().map(|lost| lost_words(lost, book)).collect()),
         ])
     };

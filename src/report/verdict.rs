@@ -116,7 +116,7 @@ fn first_the_change(case: &Case, change: &Structural) -> Result<Sentence, Overfl
         ("change", Piece::Strong(change_words(change, case.book))),
         ("month", Piece::Text(format::month(change.effective.max(case.scenario.start)))),
         ("saved", Piece::Figure(saved)),
-        ("still", Piece::Strong(format::whole(still))),
+        ("still", Piece::Figure(Figure::beside("comparison.last_month_saving".to_owned(), still))),
         horizon(case),
     ];
     Ok(Sentence::of(template, &values))
@@ -135,8 +135,7 @@ fn credit_beside(case: &Case, credits: &Credits, added: Money) -> Sentence {
         return Sentence::plainly(credits.either(words::ADDS_NOTHING_ONE, words::ADDS_NOTHING_SEVERAL));
     }
     let template = credits.either(words::ADDS_ONE, words::ADDS_SEVERAL);
-    // A difference of two figures of the result: it has no path of its own.
-    let added = Piece::Strong(format::whole(added));
+    let added = Piece::Figure(Figure::beside("comparison.credits_add".to_owned(), added));
     let (month, end) = end(case, credits);
     Sentence::of(template, &credits.named("added", added, month)).then(end)
 }
@@ -160,8 +159,8 @@ fn only_the_credit(case: &Case, credits: &Credits) -> Sentence {
 /// The month with which the credit ends, and what is paid then.
 fn end(case: &Case, credits: &Credits) -> (Month, Sentence) {
     let last = credits.last;
-    if let Some((month, paid)) = used_up(case, credits) {
-        return (month, Sentence::of(words::END_USED_UP, &[("paid", Piece::Strong(format::whole(paid)))]));
+    if let Some((month, next)) = used_up(case, credits) {
+        return (month, Sentence::of(words::END_USED_UP, &[("paid", Piece::Figure(next))]));
     }
     let own_end = |step: &StepUp| step.month == last.plus(1);
     let end = match case.projection.comparison.step_up.filter(own_end) {
@@ -184,15 +183,16 @@ fn step_at_the_end(credits: &Credits, step: &StepUp) -> Sentence {
 }
 
 /// The month that uses the last of a single credit, where that is before its window ends, and what is paid the month after.
-fn used_up(case: &Case, credits: &Credits) -> Option<(Month, Money)> {
-    let path = case.projection.path(advised(case));
+fn used_up(case: &Case, credits: &Credits) -> Option<(Month, Figure)> {
+    let name = advised(case);
+    let path = case.projection.path(name);
     let alone = credits.is_one() && case.scenario.asks.credits.len() == 1;
     // The credit asked for stands behind those in hand.
     let place = alone.then_some(case.scenario.credits_in_hand.len())?;
     let outcome = path.grants.get(place).filter(|outcome| outcome.applied == outcome.amount)?;
     let last = path.months.iter().rposition(|month| month.credits.iter().any(|used| used.grant == place))?;
     let next = path.months.get(last + 1).filter(|next| next.month() < outcome.end)?;
-    Some((path.months.get(last)?.month(), next.paid))
+    Some((path.months.get(last)?.month(), Figure::of_path(name, &format!("months[{}].paid", last + 1), next.paid)))
 }
 
 /// "a move to AWS Enterprise Support with a 12 % plan discount".

@@ -6,13 +6,14 @@
 
 mod advice;
 mod parts;
+mod picture;
 pub mod state;
 mod sync;
 
 use std::{rc::Rc, sync::Arc};
 
 use crate::{
-    browser::api,
+    browser::{api, locale},
     calc::TariffBook,
     draw::{
         node::{Node, node},
@@ -21,8 +22,8 @@ use crate::{
 };
 use advice::Planned;
 use parts::{
-    brief::brief, case_sheets::case_sheets, explain::explain, months::months, package::package, plan::plan,
-    proof::proof, rates::rates, tables::tables,
+    brief::brief, case_sheets::case_sheets, explain::explain, explainer::explainer, months::months, package::package,
+    plan::plan, proof::proof, rates::rates, tables::tables,
 };
 use state::State;
 
@@ -37,6 +38,7 @@ pub fn mount() {
 /// All of it. A tariff book that cannot be used is told by the desk, which leaves no place for a study then.
 fn whole() -> Vec<Node> {
     let Ok(book) = TariffBook::published() else { return vec![] };
+    locale::adopt();
     api::complete(Rc::new(book.clone()));
     let state = State::new(Arc::new(book));
     let planned = Planned::new(state);
@@ -53,5 +55,5 @@ fn whole() -> Vec<Node> {
         .hold(explain(state))
         .hold(rates(state))
         .hold(proof(state));
-    vec![whole]
+    vec![whole, explainer(state)]
 }

@@ -6,6 +6,7 @@ use leptos::prelude::request_animation_frame;
 
 use super::{
     advice::{Planned, Work},
+    picture,
     state::State,
 };
 use crate::browser::{bridge, clock, focus, timer::Timer};
@@ -34,10 +35,11 @@ pub fn follow(state: State, planned: Planned) {
             timer.instead(Duration::ZERO, move || begin(then, state, planned));
         }
     });
-    bridge::on_ask(|what, about| {
-        if what == "show" {
-            show(about.to_owned());
-        }
+    bridge::on_ask(move |what, about| match what {
+        bridge::SHOW => show(about.to_owned()),
+        bridge::CHART_AS_SVG | bridge::CHART_AS_PNG => picture::save(state, what, about),
+        // What else is asked, another part hears.
+        _ => {}
     });
     bridge::ready();
     // The desk has answered by now. Its address may name a step, which is there once the plan is.

@@ -2,14 +2,16 @@
 
 use std::rc::Rc;
 
-use super::{
-    picture::pictures,
-    series_chart::{Given, Look, series_chart},
-};
+use leptos::prelude::{Get, RwSignal, Set};
+
+use super::series_chart::{Given, Look, series_chart};
 use crate::{
     app::state::State,
     browser::bridge,
-    draw::node::{Node, node},
+    draw::{
+        give::{bar, button, told},
+        node::{Node, node},
+    },
     report::lines,
     words::chart as words,
 };
@@ -22,14 +24,26 @@ pub fn chart(state: State) -> Node {
         lines::paths(&answer.projection, &answer.view.events)
     });
     let table = move || {
-        let link = node("a").with("href", "#months").on("click", |_| bridge::ask("show", "months")).text(words::TABLE);
+        let link =
+            node("a").with("href", "#months").on("click", |_| bridge::ask(bridge::SHOW, "months")).text(words::TABLE);
         vec![node("span").text(words::SAME_FIGURES[look.view() as usize]).hold(link).text(".")]
     };
-    let edition = move || state.answer_now().map(|answer| answer.view.edition.clone()).unwrap_or_default();
-    node("div").hold(series_chart("chart", words::PATHS, look, Rc::clone(&given), table)).hold(pictures(
-        words::PATHS,
-        look,
-        given,
-        edition,
-    ))
+    let pictures = pictures(look).hidden(move || !state.answered());
+    node("div").hold(series_chart("chart", words::PATHS, look, given, table)).hold(pictures)
+}
+
+/// Saves the chart as it is shown: the study draws it, and says what became of it.
+fn pictures(look: Look) -> Node {
+    let said = RwSignal::new(String::new());
+    bridge::on_told(move |words| said.set(words));
+    let save = move |what: &'static str| {
+        move |_| {
+            let (view, hidden) = look.now();
+            bridge::ask(what, &format!("{} {}", view as usize, hidden.0));
+        }
+    };
+    let buttons = bar()
+        .hold(button(words::SAVE_SVG, save(bridge::CHART_AS_SVG)))
+        .hold(button(words::SAVE_PNG, save(bridge::CHART_AS_PNG)));
+    node("div").class("c-chart__pictures").hold(buttons).hold(told(move || said.get()))
 }

@@ -9,7 +9,6 @@ pub mod field;
 pub mod footer;
 pub mod form;
 pub mod paths;
-pub mod picture;
 pub mod rows;
 pub mod series_chart;
 pub mod steps;

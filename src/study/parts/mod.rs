@@ -3,6 +3,7 @@
 pub mod brief;
 pub mod case_sheets;
 pub mod explain;
+pub mod explainer;
 pub mod months;
 pub mod package;
 pub mod plan;

@@ -7,14 +7,14 @@ use crate::{
     draw::{
         give::{bar, button, saved, told},
         node::{Node, node},
-        pieces::{fold, head, number, scrolling},
+        pieces::{figure, fold, head, number, scrolling},
     },
     report::{
-        below::Below,
         csv,
-        paths::{Row, label},
+        paths::{Row, label, row_figures, total_figures},
+        piece::Figure,
     },
-    study::state::State,
+    study::state::{Answer, State},
 };
 
 /// The table by month, folded until wanted.
@@ -30,12 +30,14 @@ pub fn months(state: State) -> Node {
             node("p").class("c-lede").text("What is paid after credits, in US dollars."),
             bar().hold(button("Save as CSV", save)),
             told(move || said.get()),
-            node("div").live(move || state.shown(|answer| vec![table(&answer.below)])),
+            node("div").live(move || state.shown(|answer| vec![table(answer)])),
         ]
     })
 }
 
-fn table(below: &Below) -> Node {
+fn table(answer: &Answer) -> Node {
+    let figures = |place| row_figures(&answer.projection, place);
+    let rows = answer.below.rows.iter().enumerate().filter_map(|(place, one)| Some(row(one, &figures(place)?)));
     let title = |name| number("th", label(name).0).with("scope", "col");
     let heads = node("tr")
         .hold(head("col", "Month"))
@@ -45,22 +47,26 @@ fn table(below: &Below) -> Node {
     let totals = node("tr")
         .hold(head("row", "In all"))
         .hold(node("td"))
-        .hold_all(below.totals.iter().map(|total| number("td", total)))
+        .hold_all(total_figures(&answer.projection).iter().map(cell))
         .hold(node("td"));
     let table = node("table")
         .class("c-table")
         .with("id", "months-table")
         .hold(node("caption").class("u-unseen").text("Paid each month under the four paths"))
         .hold(node("thead").hold(heads))
-        .hold(node("tbody").hold_all(below.rows.iter().map(row)))
+        .hold(node("tbody").hold_all(rows))
         .hold(node("tfoot").hold(totals));
     scrolling("Month by month", table)
 }
 
-fn row(row: &Row) -> Node {
+fn cell(shown: &Figure) -> Node {
+    number("td", "").hold(figure(shown))
+}
+
+fn row(row: &Row, (eligible, paid): &(Figure, Vec<Figure>)) -> Node {
     node("tr")
         .hold(head("row", &row.month))
-        .hold(number("td", &row.eligible))
-        .hold_all(row.paid.iter().map(|paid| number("td", paid)))
+        .hold(cell(eligible))
+        .hold_all(paid.iter().map(cell))
         .hold(node("td").text(&row.events.join(", ")))
 }

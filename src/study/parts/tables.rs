@@ -40,6 +40,7 @@ fn cell((place, cell): (usize, &Cell)) -> Node {
         Cell::Text(text) if place == 0 => head("row", text),
         Cell::Text(text) => node("td").text(text),
         Cell::Figure(shown) => number("td", "").hold(figure(shown)),
+        Cell::Sentence(words) => sentence(node("td"), words),
         Cell::List(things) => node("td")
             .hold(node("ul").class("c-table__list").hold_all(things.iter().map(|thing| node("li").text(thing)))),
     }

@@ -80,6 +80,8 @@ pub const SAVE_PNG: &str = "Save chart as PNG";
 pub const SVG: &str = "aws-support-chart.svg";
 /// The file of the dots.
 pub const PNG: &str = "aws-support-chart.png";
+/// In the place of a drawing that could not be saved.
+pub const NO_SVG: &str = "This browser does not let a page save a file. Print the page instead.";
 /// In the place of a file that could not be saved.
 pub const NO_PNG: &str = "This browser does not let a page save a picture. Try the SVG.";
 /// The last line of the picture.

@@ -12,6 +12,7 @@ pub mod csv;
 pub mod detail;
 pub mod events;
 pub mod examples;
+pub mod explain;
 pub mod fields;
 pub mod flips;
 pub mod import;

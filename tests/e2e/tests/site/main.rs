@@ -9,6 +9,7 @@ mod chart;
 mod compare;
 mod contract;
 mod examples;
+mod explain;
 mod exports;
 mod figures;
 mod keyboard;

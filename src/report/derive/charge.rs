@@ -1,0 +1,190 @@
+//! The charge of a month: account by account, from bands, minimum and discount, to each band's rate and the row it was read in.
+
+use crate::{
+    calc::{
+        Money, Rate,
+        arrangement::Arrangement,
+        charge::{AccountCharge, MonthCharge, Who},
+        scenario::Accounts,
+        tiers::Slice,
+    },
+    report::{format, result::account_name},
+    words::{explain as words, fill},
+};
+
+use super::{
+    Derivation, Step,
+    term::{Quantity, Rounding, Term, amount, count, difference, figure, plain, quotient, rest, sum, yours},
+};
+
+/// A charge to be explained, and what it was made under.
+pub struct Charged<'a> {
+    /// "stay.months[3].".
+    pub root: String,
+    /// "Stay, March 2027: ".
+    pub name: String,
+    pub charge: &'a MonthCharge,
+    pub under: &'a Arrangement<'a>,
+    /// What it is charged on.
+    pub eligible: Term,
+    pub accounts: Option<&'a Accounts>,
+}
+
+impl Charged<'_> {
+    fn at(&self, field: &str) -> String {
+        format!("{}{field}", self.root)
+    }
+
+    fn title(&self, what: &str) -> String {
+        format!("{}{what}", self.name)
+    }
+
+    pub fn derive(&self, rest: &[Step]) -> Option<Derivation> {
+        let found = match rest {
+            [Step::Name("charge" | "modelled")] => self.whole(),
+            [Step::Name("accounts"), Step::At(place), Step::Name(field)] => self.account(*place, field),
+            [Step::Name("lines"), Step::At(line), Step::Name(field)] => self.line(*line, field),
+            _ => None,
+        }?;
+        Some(found.read_at([self.under.card]))
+    }
+
+    fn whole(&self) -> Option<Derivation> {
+        let of = |(place, account): (usize, &AccountCharge)| {
+            let charge = amount(self.whose(account), self.at(&format!("accounts[{place}].charge")), account.charge);
+            match account.who.count() {
+                1 => charge,
+                many => Term::Product(vec![count(many), charge]),
+            }
+        };
+        let accounts = self.charge.accounts.iter().enumerate().map(of);
+        let extra = self.under.additional.iter().map(|extra| {
+            let name = if extra.description.is_empty() { words::ADDITIONAL_NAME } else { &extra.description };
+            yours(name, Quantity::Money(extra.monthly)).rounded(Rounding::Cents)
+        });
+        let words = match (self.charge.accounts.len(), self.under.additional.is_empty()) {
+            (0, true) => words::CHARGE_NOTHING,
+            (_, true) => words::CHARGE_BY_ACCOUNT,
+            (_, false) => words::CHARGE_WITH_ADDITIONAL,
+        };
+        let found = Derivation::money(self.title(words::MONTH_CHARGE), self.charge.charge);
+        let found = found.by(words, sum(accounts.chain(extra), words::ACCOUNTS));
+        Some(found.rule(fill(words::PLAN_RULE, &[("plan", &self.under.plan.name)])))
+    }
+
+    fn whose(&self, account: &AccountCharge) -> String {
+        match account.who {
+            Who::Pooled => words::ALL_ACCOUNTS.to_owned(),
+            Who::Each(1) => words::ONE_ACCOUNT.to_owned(),
+            Who::Each(many) => fill(words::EACH_ACCOUNT, &[("count", &many.to_string())]),
+            Who::Named(_) => fill(words::NAMED_ACCOUNT, &[("name", &account_name(account.who, 1, self.accounts))]),
+        }
+    }
+
+    /// The place among the month's lines where an account's begin: equal accounts are written out one by one.
+    fn first_line(&self, place: usize) -> usize {
+        let lines = |account: &AccountCharge| account.lines.iter().count() * account.who.count() as usize;
+        self.charge.accounts.iter().take(place).map(lines).sum()
+    }
+
+    fn account(&self, place: usize, field: &str) -> Option<Derivation> {
+        let account = self.charge.accounts.get(place)?;
+        let own = |field: &str| self.at(&format!("accounts[{place}].{field}"));
+        let title = |what: &str| self.title(&format!("{}, {what}", self.whose(account)));
+        Some(match field {
+            "charge" => self.account_charge(account, &own).rule(match account.discount_on_minimum {
+                true => words::ACCOUNT_RULE_ALL,
+                false => words::ACCOUNT_RULE,
+            }),
+            "bands" => {
+                let first = self.first_line(place);
+                let band = |(at, line): (usize, Slice)| {
+                    amount(band(line), self.at(&format!("lines[{}].charge", first + at)), line.charge)
+                };
+                Derivation::money(title(words::BANDS), account.bands)
+                    .by(words::BANDS_BY, sum(account.lines.iter().enumerate().map(band), words::BANDS_MANY))
+                    .rule(words::BANDS_RULE)
+            }
+            "base" => Derivation::money(title(words::BASE), account.base)
+                .by(words::BASE_BY, self.base(account.who))
+                .rule(words::BASE_RULE),
+            "minimum" => Derivation::money(title(words::MINIMUM), account.minimum).rule(
+                if account.minimum == self.under.card.minimum { words::MINIMUM_READ } else { words::MINIMUM_YOURS },
+            ),
+            _ => return None,
+        })
+    }
+
+    fn base(&self, who: Who) -> Term {
+        match (who, self.accounts) {
+            (Who::Each(many), _) if many > 1 => quotient(self.eligible.clone(), count(many)),
+            (Who::Named(place), Some(Accounts::Named(named))) => {
+                let share = named.get(place).map_or(Rate::ZERO, |(_, share)| *share);
+                Term::Product(vec![self.eligible.clone(), yours(words::SHARE_NAME, Quantity::Rate(share))])
+            }
+            _ => self.eligible.clone(),
+        }
+    }
+
+    fn account_charge(&self, account: &AccountCharge, own: &dyn Fn(&str) -> String) -> Derivation {
+        let bands = amount(words::BANDS_NAME, own("bands"), account.bands);
+        let minimum = amount(words::MINIMUM_NAME, own("minimum"), account.minimum);
+        let left = || rest(yours(words::DISCOUNT_NAME, Quantity::Rate(account.discount)));
+        let (words, term) = match (account.discount == Rate::ZERO, account.discount_on_minimum) {
+            (true, _) => (words::ACCOUNT_BY, Term::Greatest(vec![bands, minimum])),
+            (false, true) => (words::ACCOUNT_BY_ALL, Term::Product(vec![Term::Greatest(vec![bands, minimum]), left()])),
+            (false, false) => {
+                (words::ACCOUNT_BY_BANDS, Term::Greatest(vec![Term::Product(vec![bands, left()]), minimum]))
+            }
+        };
+        let title = self.title(&format!("{}, {}", self.whose(account), words::ACCOUNT_CHARGE));
+        Derivation::money(title, account.charge).by(words, term.rounded(Rounding::Cents))
+    }
+
+    fn line(&self, line: usize, field: &str) -> Option<Derivation> {
+        let begun = |(place, _): &(usize, &AccountCharge)| self.first_line(*place) <= line;
+        let (place, account) = self.charge.accounts.iter().enumerate().take_while(begun).last()?;
+        let lines: Vec<Slice> = account.lines.iter().collect();
+        let at = (line - self.first_line(place)).checked_rem(lines.len())?;
+        let slice = *lines.get(at)?;
+        let own = |field: &str| self.at(&format!("lines[{line}].{field}"));
+        let title = |what: &str| self.title(&format!("{}, {what}", band(slice)));
+        Some(match field {
+            "charge" => {
+                let rate = figure(words::RATE_NAME, own("rate"), Quantity::Rate(slice.rate));
+                let inside = amount(words::SLICE_NAME, own("slice"), slice.slice);
+                Derivation::money(title(words::LINE_CHARGE), slice.charge)
+                    .by(words::LINE_BY, Term::Product(vec![rate, inside]))
+                    .rule(words::LINE_RULE)
+            }
+            "slice" => {
+                let base = amount(words::BASE_NAME, self.at(&format!("accounts[{place}].base")), account.base);
+                let edge = |edge: Money| plain(Quantity::Money(edge));
+                let upper = match slice.to {
+                    Some(to) => Term::Least(vec![base, edge(to)]),
+                    None => base,
+                };
+                Derivation::money(title(words::SLICE), slice.slice)
+                    .by(words::SLICE_BY, difference(upper, edge(slice.from)))
+                    .rule(words::SLICE_RULE)
+            }
+            "rate" => {
+                let read = std::ptr::eq(self.under.tiers, self.under.card.tiers());
+                let rule = if read { words::RATE_READ } else { words::RATE_YOURS };
+                Derivation::rate(title(words::RATE), slice.rate)
+                    .rule(fill(rule, &[("band", &band(slice)), ("plan", &self.under.plan.name)]))
+            }
+            _ => return None,
+        })
+    }
+}
+
+/// "$0 to $10,000".
+fn band(line: Slice) -> String {
+    let from = format::whole(line.from);
+    match line.to {
+        Some(to) => fill(words::BAND, &[("from", &from), ("to", &format::whole(to))]),
+        None if line.from == Money::ZERO => words::BAND_ALL.to_owned(),
+        None => fill(words::BAND_ABOVE, &[("from", &from)]),
+    }
+}

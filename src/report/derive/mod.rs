@@ -1,0 +1,250 @@
+//! Every figure explained: a formula in words and with its numbers, the rule it follows, and the figures that it is made of, each
+//! of which has a derivation of its own, down to the band, the rate and the tariff row where it was read.
+//!
+//! A figure is named by its path in the result, "stay.paid"; what the result does not hold but the chain passes through has a
+//! path of the same make ("stay.months[3].accounts[0].bands", "comparison.credits_add"). `docs/decisions/0023-explaining-figures.md`
+//! lists those. Nothing here computes a figure: values come from the projection, formulas say how they come about, and
+//! `tests/derivations.rs` computes each formula from its own numbers.
+
+mod agreed;
+mod charge;
+mod compared;
+pub mod formula;
+mod month;
+mod others;
+mod path;
+pub mod term;
+mod usage;
+mod windows;
+
+use rust_decimal::Decimal;
+
+use crate::{
+    calc::{Money, Projection, Rate, Scenario, TariffBook, present::Weights, tariff::Card},
+    words::{explain as words, fill},
+};
+
+use super::{
+    detail::{CardSource, card_source},
+    format,
+};
+use formula::{Formula, Relation, Statement};
+use term::{Operand, Origin, Quantity, Term};
+
+/// How a figure came about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Derivation {
+    /// The figure's path.
+    pub figure: String,
+    /// What it is.
+    pub title: String,
+    /// Its exact value.
+    pub value: Quantity,
+    /// Formulas that give it; none for what was typed or read.
+    pub formulas: Vec<Formula>,
+    /// What a found figure satisfies.
+    pub statements: Vec<Statement>,
+    /// The rule it follows, one sentence.
+    pub rule: String,
+    /// The tariff rows it rests on.
+    pub sources: Vec<CardSource>,
+}
+
+/// What a figure is made of: another figure, or a number that was typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// What it is.
+    pub words: String,
+    /// Its value.
+    pub shown: String,
+    /// The path of its derivation; none for what was typed.
+    pub figure: Option<String>,
+}
+
+/// What figures are explained of.
+#[derive(Clone, Copy)]
+pub struct Of<'a> {
+    /// The scenario.
+    pub scenario: &'a Scenario,
+    /// Its projection.
+    pub projection: &'a Projection,
+    /// The edition of the tariff book that it was made under.
+    pub book: &'a TariffBook,
+}
+
+/// A step of a figure's path.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Step<'f> {
+    Name(&'f str),
+    At(usize),
+}
+
+/// "stay.months[3].paid" -> stay, months, 3, paid.
+fn steps(figure: &str) -> Vec<Step<'_>> {
+    let read = |text| match str::parse(text) {
+        Ok(place) => Step::At(place),
+        Err(_) => Step::Name(text),
+    };
+    figure.split(['.', '[', ']']).filter(|text| !text.is_empty()).map(read).collect()
+}
+
+/// Explains a figure; nothing where there is none of that path.
+pub fn derivation(figure: &str, scenario: &Scenario, projection: &Projection, book: &TariffBook) -> Option<Derivation> {
+    let of = Of { scenario, projection, book: book.pinned(scenario.tariff) };
+    let steps = steps(figure);
+    let found = match steps.as_slice() {
+        [Step::Name("comparison"), Step::Name(list @ ("ceiling" | "best_window")), Step::At(place), rest @ ..] => {
+            windows::derive(of, list, *place, rest)
+        }
+        [Step::Name("comparison"), Step::Name(field), rest @ ..] => compared::derive(of, field, rest),
+        [Step::Name("agreement"), Step::At(place), rest @ ..] => agreed::derive(of, *place, rest),
+        [Step::Name("alternatives"), Step::At(place), rest @ ..] => others::alternative(of, *place, rest),
+        [Step::Name("calibration"), Step::At(place), rest @ ..] => others::calibrated(of, *place, rest),
+        [Step::Name("growth"), Step::At(place)] => usage::growth(of, *place),
+        [Step::Name("weight"), Step::At(place)] => usage::weight(of, *place),
+        [Step::Name(name), rest @ ..] => path::named(of, name, rest),
+        _ => None,
+    }?;
+    Some(Derivation { figure: figure.to_owned(), ..found })
+}
+
+impl Of<'_> {
+    /// What each month's amount counts today.
+    fn weights(&self) -> Option<Vec<Decimal>> {
+        Weights::of(self.scenario).ok().map(|weights| weights.factors().to_vec())
+    }
+
+    /// "36 months".
+    fn horizon(&self) -> String {
+        format::months(self.scenario.months)
+    }
+}
+
+impl Derivation {
+    fn new(title: impl Into<String>, value: Quantity) -> Derivation {
+        Derivation {
+            figure: String::new(),
+            title: title.into(),
+            value,
+            formulas: Vec::new(),
+            statements: Vec::new(),
+            rule: String::new(),
+            sources: Vec::new(),
+        }
+    }
+
+    fn money(title: impl Into<String>, amount: Money) -> Derivation {
+        Derivation::new(title, Quantity::Money(amount))
+    }
+
+    fn rate(title: impl Into<String>, rate: Rate) -> Derivation {
+        Derivation::new(title, Quantity::Rate(rate))
+    }
+
+    fn by(mut self, words: impl Into<String>, term: Term) -> Derivation {
+        self.formulas.push(Formula { words: words.into(), term });
+        self
+    }
+
+    fn so_that(mut self, words: impl Into<String>, left: Term, relation: Relation, right: Term) -> Derivation {
+        self.statements.push(Statement { words: words.into(), sides: Box::new([left, right]), relation });
+        self
+    }
+
+    fn rule(self, rule: impl Into<String>) -> Derivation {
+        Derivation { rule: rule.into(), ..self }
+    }
+
+    fn read_at<'c>(mut self, cards: impl IntoIterator<Item = &'c Card>) -> Derivation {
+        for source in cards.into_iter().map(card_source) {
+            if !self.sources.contains(&source) {
+                self.sources.push(source);
+            }
+        }
+        self
+    }
+
+    /// The value to its last digit that is shown.
+    pub fn shown(&self) -> String {
+        self.value.shown()
+    }
+
+    /// Each formula in words and with its numbers, then what a found figure satisfies.
+    pub fn lines(&self) -> Vec<(&str, String)> {
+        let formulas = self.formulas.iter().map(|formula| (formula.words.as_str(), formula.text(self.value)));
+        let money = |number| Quantity::Money(Money::new(number));
+        let factor = Quantity::Factor;
+        let of = if matches!(self.value, Quantity::Factor(_)) { factor } else { money };
+        let statements = self.statements.iter().map(|statement| (statement.words.as_str(), statement.text(of)));
+        formulas.chain(statements).collect()
+    }
+
+    /// What it is made of, each once, in the order of the formulas.
+    pub fn parts(&self) -> Vec<Part> {
+        let sides = self.statements.iter().flat_map(|statement| statement.sides.iter());
+        let terms = self.formulas.iter().map(|formula| &formula.term).chain(sides);
+        let mut parts: Vec<Part> = Vec::new();
+        for operand in terms.flat_map(Term::operands) {
+            if let Some(part) = part(operand, &self.figure).filter(|part| !parts.contains(part)) {
+                parts.push(part);
+            }
+        }
+        parts
+    }
+
+    /// The whole as text, to be copied: this figure, each that it is made of with its formulas, and the sources. `explain` gives
+    /// the derivations of those.
+    pub fn text(&self, explain: impl Fn(&str) -> Option<Derivation>) -> String {
+        let mut lines = vec![format!("{}: {}", self.title, self.shown())];
+        lines.extend(self.lines().into_iter().map(|(words, formula)| format!("{words}: {formula}")));
+        lines.push(self.rule.clone());
+        let mut sources = self.sources.clone();
+        for part in self.parts() {
+            lines.push(format!("- {}: {}", part.words, part.shown));
+            let Some(below) = part.figure.as_deref().and_then(&explain) else { continue };
+            lines.extend(below.lines().into_iter().map(|(words, formula)| format!("  {words}: {formula}")));
+            for source in below.sources {
+                if !sources.contains(&source) {
+                    sources.push(source);
+                }
+            }
+        }
+        lines.extend(sources.iter().map(source_text));
+        lines.join("\n")
+    }
+}
+
+fn part(operand: &Operand, own: &str) -> Option<Part> {
+    let figure = match &operand.origin {
+        Origin::Formula => return None,
+        Origin::Yours => None,
+        Origin::Figure(figure) if figure == own => return None,
+        Origin::Figure(figure) => Some(figure.clone()),
+    };
+    Some(Part { words: operand.words.clone(), shown: operand.quantity.shown(), figure })
+}
+
+fn source_text(source: &CardSource) -> String {
+    let grade = source.grade.to_string();
+    let values = [
+        ("title", source.title.as_str()),
+        ("address", &source.address),
+        ("checked", &source.checked),
+        ("grade", &grade),
+        ("note", &source.note),
+    ];
+    fill(words::SOURCE_TEXT, &values)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_is_read_step_by_step() {
+        let read = steps("comparison.ceiling[0].rooms[12]");
+        let expected =
+            [Step::Name("comparison"), Step::Name("ceiling"), Step::At(0), Step::Name("rooms"), Step::At(12)];
+        assert_eq!(read, expected);
+    }
+}

@@ -1,0 +1,132 @@
+//! One month of a path: what is paid of its charge, by which credit, and what its present value is.
+
+use crate::{
+    calc::{
+        arrangement::{Arrangement, arrange},
+        path::PathMonth,
+        scenario::{Grant, Release},
+    },
+    report::format,
+    words::{explain as words, fill},
+};
+
+use super::{
+    Derivation, Step,
+    charge::Charged,
+    path::{Whole, quoted},
+    term::{Quantity, Rounding, Term, amount, count, figure, quotient, yours},
+    usage,
+};
+
+/// A month to be explained.
+pub struct Month<'a> {
+    pub whole: &'a Whole<'a>,
+    pub place: usize,
+    pub month: &'a PathMonth,
+    pub under: &'a Arrangement<'a>,
+}
+
+/// A figure of a month.
+pub fn derive(whole: &Whole, place: usize, rest: &[Step]) -> Option<Derivation> {
+    let under = arrange(whole.scenario, whole.of.book, whole.change).ok()?;
+    let month = Month { whole, place, month: whole.path.months.get(place)?, under: under.get(place)? };
+    match rest {
+        [Step::Name("paid")] => Some(month.paid().read_at([month.under.card])),
+        [Step::Name("present")] => month.present(),
+        [Step::Name("credits"), Step::At(which), Step::Name("applied")] => month.credit(*which),
+        [Step::Name(field @ ("eligible" | "usage" | "migrated" | "fees"))] => usage::month(&month, field),
+        _ => month.charged().derive(rest),
+    }
+}
+
+impl Month<'_> {
+    pub fn at(&self, field: &str) -> String {
+        self.whole.at(&format!("months[{}].{field}", self.place))
+    }
+
+    pub fn title(&self, what: &str) -> String {
+        let (path, month) = (&self.whole.name, format::month(self.month.month()));
+        fill(words::OF_MONTH, &[("path", path), ("month", &month), ("what", what)])
+    }
+
+    fn charged(&self) -> Charged<'_> {
+        let eligible = self.month.bill().spend.eligible;
+        Charged {
+            root: self.at(""),
+            name: self.title(""),
+            charge: &self.month.bill().charge,
+            under: self.under,
+            eligible: amount(words::ELIGIBLE_NAME, self.at("eligible"), eligible),
+            accounts: self.whole.scenario.accounts.as_ref(),
+        }
+    }
+
+    fn charge(&self) -> Term {
+        amount(words::MONTH_CHARGE_NAME, self.at("charge"), self.month.bill().charge.charge)
+    }
+
+    fn used(&self, which: usize) -> Option<Term> {
+        let used = self.month.credits.get(which)?;
+        let name = quoted(&self.whole.path.grants.get(used.grant)?.name);
+        let name = fill(words::PAID_BY_CREDIT, &[("credit", &name)]);
+        Some(amount(name, self.at(&format!("credits[{which}].applied")), used.applied))
+    }
+
+    fn paid(&self) -> Derivation {
+        let used = (0..self.month.credits.len()).filter_map(|which| self.used(which)).map(|used| (true, used));
+        let terms = std::iter::once((false, self.charge())).chain(used).collect();
+        Derivation::money(self.title(words::MONTH_PAID), self.month.paid)
+            .by(words::MONTH_PAID_BY, Term::Sum(terms, words::CREDITS))
+            .rule(words::PAID_RULE)
+    }
+
+    fn present(&self) -> Option<Derivation> {
+        let weight = *self.whole.of.weights()?.get(self.place)?;
+        let value = self.month.paid.scaled(weight).ok()?;
+        let paid = amount(words::MONTH_PAID_NAME, self.at("paid"), self.month.paid);
+        let weight = figure(words::WEIGHT_NAME, format!("weight[{}]", self.place), Quantity::Factor(weight));
+        let found = Derivation::money(self.title(words::MONTH_PRESENT), value);
+        Some(found.by(words::MONTH_PRESENT_BY, Term::Product(vec![paid, weight])).rule(words::PRESENT_RULE))
+    }
+
+    /// What a credit pays of a month: what is left of it, up to its cap, and no more than earlier ones leave.
+    fn credit(&self, which: usize) -> Option<Derivation> {
+        let used = self.month.credits.get(which)?;
+        let grant = *self.whole.grants.get(used.grant)?;
+        let before = (0..which).filter_map(|earlier| self.used(earlier)).map(|used| (true, used));
+        let rest = Term::Sum(std::iter::once((false, self.charge())).chain(before).collect(), words::CREDITS);
+        let mut limits = vec![self.left(grant, used.grant)?, rest];
+        if let Some(cap) = grant.monthly_cap {
+            let cap = yours(words::CAP_NAME, Quantity::Rate(cap));
+            limits.insert(1, Term::Product(vec![cap, self.charge()]).rounded(Rounding::CentsDown));
+        }
+        let title = fill(words::PAID_BY_CREDIT, &[("credit", &quoted(&grant.name))]);
+        let rule = if grant.monthly_cap.is_some() { words::CREDIT_CAP_BY } else { words::CREDIT_BY };
+        let found = Derivation::money(self.title(&title), used.applied).by(rule, Term::Least(limits));
+        Some(found.rule(words::CREDIT_RULE))
+    }
+
+    /// What is usable of a credit in this month: released so far, less what it has paid before.
+    fn left(&self, grant: &Grant, place: usize) -> Option<Term> {
+        let mut terms = vec![(false, released(grant, self.month.month().since(grant.start)?))];
+        for (at, month) in self.whole.path.months.iter().enumerate().take(self.place) {
+            if let Some((which, used)) = month.credits.iter().enumerate().find(|(_, used)| used.grant == place) {
+                let name = fill(words::USED_IN, &[("month", &format::month(month.month()))]);
+                let path = self.whole.at(&format!("months[{at}].credits[{which}].applied"));
+                terms.push((true, amount(name, path, used.applied)));
+            }
+        }
+        Some(Term::Sum(terms, words::EARLIER_USES).rounded(Rounding::CentsDown))
+    }
+}
+
+/// What of a credit has become usable so many months after its first.
+pub fn released(grant: &Grant, past: u32) -> Term {
+    let all = yours(words::GRANTED_NAME, Quantity::Money(grant.amount));
+    match grant.release {
+        Some(Release::Even) if past + 1 < grant.months => {
+            quotient(Term::Product(vec![all, count(past + 1)]), count(grant.months)).rounded(Rounding::Cents)
+        }
+        _ => all,
+    }
+}

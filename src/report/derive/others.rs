@@ -1,0 +1,98 @@
+//! Other plans and closed months. Another plan over the whole horizon is a path like the four and is explained as they are.
+
+use crate::{
+    calc::{
+        arrangement::{arrange, today_in},
+        charge::charge,
+        pay::{accounts, charges, pay},
+        present::Weights,
+        scenario::{Asks, Grant, Scenario, Structural, Terms},
+        spend::usage,
+        tariff::Plan,
+    },
+    report::format,
+    words::{explain as words, fill},
+};
+
+use super::{
+    Derivation, Of, Step,
+    charge::Charged,
+    path::Whole,
+    term::{Quantity, amount, difference, yours},
+};
+
+/// The plans that `alternatives` lists, in its order.
+fn offered<'a>(of: Of<'a>) -> impl Iterator<Item = (&'a Plan, Scenario)> {
+    let open = of.book.plans().iter().filter(move |plan| plan.on_offer_in(of.scenario.start));
+    open.map(move |plan| (plan, on(of.scenario, plan))).filter(move |(_, scenario)| {
+        let change = scenario.asks.structural.as_ref();
+        arrange(scenario, of.book, change).is_ok()
+    })
+}
+
+/// The scenario on another plan from the first month on, with the credits in hand and none asked for.
+fn on(scenario: &Scenario, plan: &Plan) -> Scenario {
+    let change = Structural { effective: scenario.start, plan: Some(plan.id.clone()), terms: Terms::default() };
+    let structural = (plan.id != scenario.plan).then_some(change);
+    Scenario { asks: Asks { credits: Vec::new(), structural }, ..scenario.clone() }
+}
+
+/// A figure of `alternatives`.
+pub fn alternative(of: Of, place: usize, rest: &[Step]) -> Option<Derivation> {
+    let (plan, scenario) = offered(of).nth(place)?;
+    let change = scenario.asks.structural.as_ref();
+    let grants: Vec<&Grant> = scenario.credits_in_hand.iter().collect();
+    let under = arrange(&scenario, of.book, change).ok()?;
+    let charged = charges(&scenario, &under, &usage(&scenario).ok()?).ok()?;
+    let path = pay(&scenario, &charged, &grants, &Weights::of(&scenario).ok()?).ok()?;
+    let on_it = Whole {
+        of,
+        scenario: &scenario,
+        path: &path,
+        root: format!("alternatives[{place}]"),
+        name: plan.name.clone(),
+        grants,
+        change,
+    };
+    if let [Step::Name("less")] = rest {
+        let stay = of.projection.stay.paid;
+        let title = fill(words::LESS, &[("plan", &plan.name), ("horizon", &of.horizon())]);
+        let found = Derivation::money(title, stay.minus(on_it.path.paid).ok()?);
+        let paid = |name: &str, path: String, value| amount(fill(words::PAID_ON, &[("plan", name)]), path, value);
+        let stayed = amount(words::STAY_PAID_ALL, "stay.paid".to_owned(), stay);
+        let term = difference(stayed, paid(&plan.name, on_it.at("paid"), on_it.path.paid));
+        return Some(found.by(words::SAVED_BY, term).rule(words::LESS_RULE));
+    }
+    on_it.derive(rest)
+}
+
+/// A figure of `calibration`.
+pub fn calibrated(of: Of, place: usize, rest: &[Step]) -> Option<Derivation> {
+    let row = of.projection.calibration.get(place)?;
+    let actual = of.scenario.actuals.iter().find(|actual| actual.month == row.month)?;
+    let at = |field: &str| format!("calibration[{place}].{field}");
+    let month = format::month(row.month);
+    let title = |what: &str| fill(words::OF_CLOSED, &[("month", &month), ("what", what)]);
+    let under = today_in(of.scenario, of.book, row.month).ok()?;
+    Some(match rest {
+        [Step::Name("actual")] => Derivation::money(title(words::ACTUAL), row.actual)
+            .by(words::ACTUAL_BY, yours(words::ACTUAL_NAME, Quantity::Money(row.actual)))
+            .rule(words::ACTUAL_RULE),
+        [Step::Name("difference")] => Derivation::money(title(words::DIFFERENCE), row.difference)
+            .by(
+                words::DIFFERENCE_BY,
+                difference(
+                    amount(words::ACTUAL_NAME, at("actual"), row.actual),
+                    amount(words::MODELLED_NAME, at("modelled"), row.modelled),
+                ),
+            )
+            .rule(words::DIFFERENCE_RULE),
+        _ => {
+            let charge = charge(&under, accounts(of.scenario), actual.eligible).ok()?;
+            let eligible = yours(words::CLOSED_ELIGIBLE_NAME, Quantity::Money(actual.eligible));
+            let (root, name) = (at(""), title(""));
+            let accounts = of.scenario.accounts.as_ref();
+            Charged { root, name, charge: &charge, under: &under, eligible, accounts }.derive(rest)?
+        }
+    })
+}
