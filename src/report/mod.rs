@@ -16,6 +16,7 @@ pub mod data;
 pub mod detail;
 pub mod events;
 pub mod examples;
+pub mod export;
 pub mod fields;
 pub mod format;
 pub mod import;

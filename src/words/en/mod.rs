@@ -1,3 +1,4 @@
 //! The words in English, a file for each part of the page.
 
 pub mod steps;
+pub mod workbook;

@@ -1,0 +1,181 @@
+//! The workbook: another's reader opens it, what it shows is the result to the cent, and LibreOffice computes the same anew.
+
+#[path = "workbook/cases.rs"]
+mod cases;
+#[path = "workbook/libreoffice.rs"]
+mod libreoffice;
+
+use std::io::Cursor;
+
+use calamine::{Data, Reader, Xlsx};
+use concession::{
+    calc::{PathName, Scenario, TariffBook, project},
+    report::{
+        case::Case,
+        export::{
+            self,
+            cells::{Content, Workbook, letters},
+            xlsx,
+        },
+        paths::label,
+        view::view,
+    },
+    share::file,
+};
+use serde_json::{Value, json};
+
+/// The longest formula, and the most columns, that spreadsheet programs take.
+const LONGEST: usize = 8_192;
+const COLUMNS: usize = 16_384;
+
+/// The workbook of a scenario.
+fn workbook(scenario: &Scenario, book: &TariffBook) -> Workbook {
+    let projection = project(scenario, book).expect("it can be projected");
+    let case = Case { scenario, projection: &projection, book, today: cases::today() };
+    export::workbook(&case, &view(&case).expect("its figures are small")).expect("its figures are small")
+}
+
+fn opened(made: &Workbook) -> Xlsx<Cursor<Vec<u8>>> {
+    Xlsx::new(Cursor::new(xlsx::written(made))).expect("another's reader opens it")
+}
+
+/// Every formula, with where it stands.
+fn formulas(made: &Workbook) -> impl Iterator<Item = (String, &str)> {
+    made.sheets.iter().flat_map(|sheet| {
+        sheet.rows.iter().zip(1..).flat_map(move |(row, number)| {
+            row.iter().enumerate().filter_map(move |(column, cell)| match &cell.content {
+                Content::Formula(formula, _) => {
+                    Some((format!("{}!{}{number}", sheet.name, letters(column)), formula.as_str()))
+                }
+                _ => None,
+            })
+        })
+    })
+}
+
+#[test]
+fn the_totals_that_a_reader_sees_are_the_results() {
+    let book = cases::book();
+    for (name, scenario) in cases::all(&book) {
+        let projection = project(&scenario, &book).expect("it can be projected");
+        let mut read = opened(&workbook(&scenario, &book));
+        let summary = read.worksheet_range("Summary").expect("the first sheet");
+        for path in PathName::ALL {
+            let row = summary.rows().find(|row| row[0] == Data::String(label(path).0.into())).expect("a row a path");
+            let of = projection.path(path);
+            let expected = [of.charge, of.credits_applied, of.paid, of.present_value];
+            for (column, amount) in [1, 2, 3, 5].into_iter().zip(expected) {
+                let Data::Float(seen) = row[column] else { unreachable!("{name}: {:?} is no number", row[column]) };
+                assert_eq!(format!("{seen:.2}"), amount.to_string(), "{name}: {path:?}, column {column}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_month_stands_with_its_charge_and_what_is_paid() {
+    let book = cases::book();
+    for (name, scenario) in cases::all(&book) {
+        let projection = project(&scenario, &book).expect("it can be projected");
+        let mut read = opened(&workbook(&scenario, &book));
+        for path in PathName::ALL {
+            let sheet = read.worksheet_range(label(path).0).expect("a sheet a path");
+            let heads = sheet.rows().nth(2).expect("heads");
+            let column = |head: &str| heads.iter().position(|cell| *cell == Data::String(head.into())).expect("a head");
+            let (charge, paid) = (column("Charge"), column("Paid"));
+            for (row, month) in sheet.rows().skip(3).zip(&projection.path(path).months) {
+                let seen = [charge, paid].map(|column| row[column].as_f64_text());
+                let expected = [month.bill().charge.charge, month.paid].map(|amount| amount.to_string());
+                assert_eq!(seen, expected, "{name}: {path:?}, {}", month.month());
+            }
+        }
+    }
+}
+
+/// A cell's number to the cent.
+trait ToTheCent {
+    fn as_f64_text(&self) -> String;
+}
+
+impl ToTheCent for Data {
+    fn as_f64_text(&self) -> String {
+        match self {
+            Data::Float(number) => format!("{number:.2}"),
+            other => format!("{other:?}"),
+        }
+    }
+}
+
+#[test]
+fn every_name_in_a_formula_is_a_cell() {
+    let book = cases::book();
+    for (case, scenario) in cases::all(&book) {
+        let made = workbook(&scenario, &book);
+        for (at, formula) in formulas(&made) {
+            let words = formula.split(|letter: char| !(letter.is_ascii_alphanumeric() || letter == '_'));
+            for word in words.filter(|word| word.contains('_')) {
+                let known = made.names.iter().any(|(name, _)| name == word);
+                assert!(known, "{case}: {at} names {word}, which is nothing: {formula}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_same_answer_gives_the_same_bytes() {
+    let book = cases::book();
+    let (_, scenario) = cases::all(&book).pop().expect("a case");
+    let bytes = || xlsx::written(&workbook(&scenario, &book));
+    assert_eq!(bytes(), bytes());
+}
+
+#[test]
+fn what_a_person_named_is_text_and_nothing_else() {
+    let book = cases::book();
+    let name = "=1+1, \"x\"\n<b>_x0041_\u{7}";
+    let scenario = opened_scenario(&book, &named_thus(name));
+    let made = workbook(&scenario, &book);
+    assert!(formulas(&made).all(|(_, formula)| !formula.contains("1+1,")), "it became part of a formula");
+    let mut read = opened(&made);
+    let kept = name.replace('\u{7}', "\u{fffd}");
+    let summary = read.worksheet_range("Summary").expect("the first sheet");
+    assert_eq!(summary.get((0, 0)), Some(&Data::String(kept.clone())), "the title");
+    let inputs = read.worksheet_range("Assumptions").expect("the inputs");
+    let seen = inputs.rows().flatten().filter(|cell| **cell == Data::String(kept.clone())).count();
+    assert_eq!(seen, 3, "two credits and an account");
+}
+
+fn named_thus(name: &str) -> Value {
+    json!({
+        "format": "support-scenario", "version": 1, "start": "2026-12", "months": 3, "plan": "business-plus",
+        "title": name, "spend": {"monthly": "200000"},
+        "accounts": [{"name": name, "share": "0.6"}, {"name": "other", "share": "0.4"}],
+        "credits_in_hand": [{"name": name, "amount": "10", "start": "2026-12", "months": 1}],
+        "asks": {"credits": [{"name": name, "amount": "1000", "start": "2026-12", "months": 1}]}
+    })
+}
+
+fn opened_scenario(book: &TariffBook, file: &Value) -> Scenario {
+    file::open(&file.to_string(), book).expect("a sound file")
+}
+
+#[test]
+fn the_largest_case_keeps_to_what_spreadsheets_take() {
+    let book = cases::book();
+    let shares: Vec<Value> = (1..=200).map(|number| json!({"name": format!("{number}"), "share": "0.005"})).collect();
+    let tiers: Vec<Value> = (0..200).map(|tier| json!({"from": (tier * 1_000).to_string(), "rate": "0.05"})).collect();
+    for tiers in [&tiers[..4], &tiers[..]] {
+        let file = json!({
+            "format": "support-scenario", "version": 1, "start": "2026-12", "months": 2, "plan": "business-plus",
+            "spend": {"monthly": "2000000"}, "accounts": shares, "terms": {"tiers": tiers}
+        });
+        let made = workbook(&opened_scenario(&book, &file), &book);
+        for (at, formula) in formulas(&made) {
+            assert!(formula.len() <= LONGEST, "{at} has {} letters", formula.len());
+        }
+        for sheet in &made.sheets {
+            let columns = sheet.rows.iter().map(Vec::len).max().unwrap_or_default();
+            assert!(columns <= COLUMNS, "{} has {columns} columns", sheet.name);
+        }
+    }
+}
