@@ -14,6 +14,7 @@ pub mod decimal_js;
 pub mod deny;
 pub mod fuzz;
 pub mod libreoffice;
+pub mod lighthouse;
 pub mod mutants;
 pub mod nightly;
 mod npm;
