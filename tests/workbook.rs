@@ -9,7 +9,7 @@ use std::io::Cursor;
 
 use calamine::{Data, Reader, Xlsx};
 use concession::{
-    calc::{PathName, Scenario, TariffBook, project},
+    calc::{PathName, Scenario, TariffBook, path::Path, project},
     report::{
         case::Case,
         export::{
@@ -54,55 +54,43 @@ fn formulas(made: &Workbook) -> impl Iterator<Item = (String, &str)> {
 }
 
 #[test]
-fn the_totals_that_a_reader_sees_are_the_results() {
-    let book = cases::book();
-    for (name, scenario) in cases::all(&book) {
-        let projection = project(&scenario, &book).expect("it can be projected");
-        let mut read = opened(&workbook(&scenario, &book));
-        let summary = read.worksheet_range("Summary").expect("the first sheet");
-        for path in PathName::ALL {
-            let row = summary.rows().find(|row| row[0] == Data::String(label(path).0.into())).expect("a row a path");
-            let of = projection.path(path);
-            let expected = [of.charge, of.credits_applied, of.paid, of.present_value];
-            for (column, amount) in [1, 2, 3, 5].into_iter().zip(expected) {
-                let Data::Float(seen) = row[column] else { unreachable!("{name}: {:?} is no number", row[column]) };
-                assert_eq!(format!("{seen:.2}"), amount.to_string(), "{name}: {path:?}, column {column}");
-            }
-        }
-    }
-}
-
-#[test]
-fn every_month_stands_with_its_charge_and_what_is_paid() {
+fn what_another_reader_sees_are_the_results_to_the_cent() {
     let book = cases::book();
     for (name, scenario) in cases::all(&book) {
         let projection = project(&scenario, &book).expect("it can be projected");
         let mut read = opened(&workbook(&scenario, &book));
         for path in PathName::ALL {
-            let sheet = read.worksheet_range(label(path).0).expect("a sheet a path");
-            let heads = sheet.rows().nth(2).expect("heads");
-            let column = |head: &str| heads.iter().position(|cell| *cell == Data::String(head.into())).expect("a head");
-            let (charge, paid) = (column("Charge"), column("Paid"));
-            for (row, month) in sheet.rows().skip(3).zip(&projection.path(path).months) {
-                let seen = [charge, paid].map(|column| row[column].as_f64_text());
-                let expected = [month.bill().charge.charge, month.paid].map(|amount| amount.to_string());
-                assert_eq!(seen, expected, "{name}: {path:?}, {}", month.month());
-            }
+            totals(&name, &mut read, path, projection.path(path));
+            months(&name, &mut read, path, projection.path(path));
         }
     }
 }
 
-/// A cell's number to the cent.
-trait ToTheCent {
-    fn as_f64_text(&self) -> String;
+fn totals(case: &str, read: &mut Xlsx<Cursor<Vec<u8>>>, name: PathName, path: &Path) {
+    let summary = read.worksheet_range("Summary").expect("the first sheet");
+    let row = summary.rows().find(|row| row[0] == Data::String(label(name).0.into())).expect("a row a path");
+    let seen = [1, 2, 3, 5].map(|column| to_the_cent(&row[column]));
+    let expected = [path.charge, path.credits_applied, path.paid, path.present_value];
+    assert_eq!(seen, expected.map(|amount| amount.to_string()), "{case}: {name:?}");
 }
 
-impl ToTheCent for Data {
-    fn as_f64_text(&self) -> String {
-        match self {
-            Data::Float(number) => format!("{number:.2}"),
-            other => format!("{other:?}"),
-        }
+fn months(case: &str, read: &mut Xlsx<Cursor<Vec<u8>>>, name: PathName, path: &Path) {
+    let sheet = read.worksheet_range(label(name).0).expect("a sheet a path");
+    let heads = sheet.rows().nth(2).expect("heads");
+    let column = |head: &str| heads.iter().position(|cell| *cell == Data::String(head.into())).expect("a head");
+    let (charge, paid) = (column("Charge"), column("Paid"));
+    for (row, month) in sheet.rows().skip(3).zip(&path.months) {
+        let seen = [charge, paid].map(|column| to_the_cent(&row[column]));
+        let expected = [month.bill().charge.charge, month.paid].map(|amount| amount.to_string());
+        assert_eq!(seen, expected, "{case}: {name:?}, {}", month.month());
+    }
+}
+
+/// A cell's number as amounts print; what is no number shows what it is.
+fn to_the_cent(cell: &Data) -> String {
+    match cell {
+        Data::Float(number) => format!("{number:.2}"),
+        other => format!("{other:?}"),
     }
 }
 

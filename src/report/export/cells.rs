@@ -10,8 +10,8 @@ use crate::calc::{Money, Month, Rate, exact};
 
 /// Digits that a spreadsheet's numbers can hold at most; more would only make the file longer.
 const DIGITS: u32 = 17;
-/// The height of a row of heads in points: two lines.
-const HEAD_HEIGHT: u32 = 34;
+/// Letters of a head beyond which it is given two lines.
+const ONE_LINE: usize = 13;
 
 /// What stands in a cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -206,7 +206,9 @@ impl Sheet {
     /// Adds a row of heads; those at the places that `numbers` tells stand over numbers.
     pub fn heads<'w>(&mut self, heads: impl IntoIterator<Item = &'w str>, numbers: impl Fn(usize) -> bool) {
         let look = |place| if numbers(place) { Look::NumberHead } else { Look::Head };
-        self.wide.push((self.next(), 1, HEAD_HEIGHT));
+        let heads: Vec<&str> = heads.into_iter().collect();
+        let long = heads.iter().any(|head| head.chars().count() > ONE_LINE);
+        self.wide.push((self.next(), 1, if long { 34 } else { 19 }));
         self.push(heads.into_iter().enumerate().map(|(place, head)| Cell::text(head, look(place))).collect());
     }
 

@@ -18,7 +18,7 @@ use super::{
 
 /// The sheet; its inputs get their names.
 pub fn sheet(case: &Case, sets: &Sets, book: &mut Workbook) -> Result<Sheet, Overflow> {
-    let mut sheet = Sheet { name: words::INPUTS.into(), widths: vec![36, 28, 18, 18, 15], ..Sheet::default() };
+    let mut sheet = Sheet { name: words::INPUTS.into(), widths: vec![34, 28, 18, 30, 15], ..Sheet::default() };
     sheet.push(vec![Cell::text(words::INPUTS, Look::Title)]);
     general(case, &mut sheet, book);
     terms(sets, &mut sheet, book)?;

@@ -14,7 +14,7 @@ const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/r
 const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
 const SHEET_TYPE: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 /// Characters across that are still legible on a page.
-const PAGE: u32 = 200;
+const PAGE: u32 = 230;
 /// What a cell holds at most.
 const LONGEST: usize = 32_767;
 
