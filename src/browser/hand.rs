@@ -10,16 +10,16 @@ const PRINTED: &str = "data-print";
 /// How many milliseconds a file that is offered is kept for the browser to fetch.
 const KEPT: i32 = 60_000;
 
-/// Offers a text as a file to save, and tells whether the browser let it.
-pub fn save(name: &str, kind: &str, text: &str) -> bool {
-    saved(name, kind, text).is_ok()
+/// Offers a file to save, and tells whether the browser let it.
+pub fn save(name: &str, kind: &str, bytes: &[u8]) -> bool {
+    saved(name, kind, bytes).is_ok()
 }
 
-fn saved(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
-    let parts = js_sys::Array::of1(&JsValue::from_str(text));
+fn saved(name: &str, kind: &str, bytes: &[u8]) -> Result<(), JsValue> {
+    let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes));
     let options = BlobPropertyBag::new();
     options.set_type(kind);
-    save_blob(name, &Blob::new_with_str_sequence_and_options(&parts, &options)?)
+    save_blob(name, &Blob::new_with_u8_array_sequence_and_options(&parts, &options)?)
 }
 
 /// Offers what a browser has made as a file to save.

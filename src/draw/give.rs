@@ -18,7 +18,12 @@ pub fn copied(said: RwSignal<String>, what: &'static str, text: &str) {
 
 /// Saves as a file.
 pub fn saved(said: RwSignal<String>, name: &str, kind: &str, text: &str) {
-    said.set(match hand::save(name, kind, text) {
+    saved_bytes(said, name, kind, text.as_bytes());
+}
+
+/// The same of a file that is no text.
+pub fn saved_bytes(said: RwSignal<String>, name: &str, kind: &str, bytes: &[u8]) {
+    said.set(match hand::save(name, kind, bytes) {
         true => saved_as(name),
         false => "This browser does not let a page save a file. Copy the text instead.".to_owned(),
     });

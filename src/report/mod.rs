@@ -21,6 +21,7 @@ pub mod derive;
 pub mod detail;
 pub mod events;
 pub mod examples;
+pub mod export;
 pub mod fields;
 pub mod format;
 pub mod import;

@@ -21,7 +21,7 @@ pub fn save(state: State, what: &str, look: &str) {
             bridge::tell(&if done { saved_as(words::PNG) } else { words::NO_PNG.to_owned() });
         });
     }
-    let done = hand::save(words::SVG, "image/svg+xml", &svg(&poster));
+    let done = hand::save(words::SVG, "image/svg+xml", svg(&poster).as_bytes());
     bridge::tell(&if done { saved_as(words::SVG) } else { words::NO_SVG.to_owned() });
 }
 

@@ -1,20 +1,21 @@
 //! What is paid each month, as a table: the same figures as the chart.
 
-use leptos::prelude::{Get, RwSignal};
+use leptos::prelude::{Get, RwSignal, Set, WithValue};
 
 use crate::{
     calc::PathName,
     draw::{
-        give::{bar, button, saved, told},
+        give::{bar, button, saved, saved_bytes, told},
         node::{Node, node},
         pieces::{figure, fold, head, number, scrolling},
     },
     report::{
-        csv,
+        csv, export,
         paths::{Row, label, row_figures, total_figures},
         piece::Figure,
     },
     study::state::{Answer, State},
+    words::workbook as words,
 };
 
 /// The table by month, folded until wanted.
@@ -25,14 +26,24 @@ pub fn months(state: State) -> Node {
             saved(said, "aws-support-months.csv", "text/csv", &csv::months(&answer.below, &answer.projection));
         }
     };
+    let workbook = move |_| save_workbook(state, said);
     fold("months", "Month by month", move || {
         vec![
             node("p").class("c-lede").text("What is paid after credits, in US dollars."),
-            bar().hold(button("Save as CSV", save)),
+            bar().hold(button("Save as CSV", save)).hold(button(words::SAVE, workbook)),
             told(move || said.get()),
             node("div").live(move || state.shown(|answer| vec![table(answer)])),
         ]
     })
+}
+
+fn save_workbook(state: State, said: RwSignal<String>) {
+    let Some(answer) = state.answer_now() else { return };
+    let file = state.book.with_value(|book| export::file(&answer.scenario, &answer.projection, book));
+    match file {
+        Ok(bytes) => saved_bytes(said, export::FILE, export::KIND, &bytes),
+        Err(_) => said.set(words::TOO_LARGE.to_owned()),
+    }
 }
 
 fn table(answer: &Answer) -> Node {

@@ -2,10 +2,9 @@
 
 /// The first column.
 pub const MONTH: &str = "Month";
-/// The second.
-pub const ELIGIBLE: &str = "Eligible spend, USD";
-/// The three columns of each path.
-pub const OF_PATH: [&str; 3] = ["{path}: charged, USD", "{path}: by credits, USD", "{path}: paid, USD"];
+/// The four columns of each path.
+pub const OF_PATH: [&str; 4] =
+    ["{path}: eligible spend, USD", "{path}: charged, USD", "{path}: by credits, USD", "{path}: paid, USD"];
 /// The last column.
 pub const EVENTS: &str = "What happens";
 /// The last row.

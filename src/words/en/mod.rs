@@ -38,3 +38,4 @@ pub mod verdict;
 /// The language, as HTML names it.
 pub const LANGUAGE: &str = "en";
 pub mod study;
+pub mod workbook;

@@ -13,6 +13,7 @@ pub mod debian;
 pub mod decimal_js;
 pub mod deny;
 pub mod fuzz;
+pub mod libreoffice;
 pub mod lighthouse;
 pub mod mutants;
 pub mod nightly;
@@ -106,6 +107,7 @@ pub fn everything(project: &Project) -> Result<()> {
     axe::ready(project)?;
     typescript::compiler(project)?;
     deny::ready(project)?;
+    libreoffice::ready()?;
     say::line("Everything is here.");
     Ok(())
 }

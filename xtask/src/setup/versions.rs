@@ -28,5 +28,7 @@ pub const CARGO_FUZZ: &str = "0.13.2";
 pub const CARGO_MUTANTS: &str = "27.1.0";
 /// Debian's valgrind.
 pub const DEBIAN_VALGRIND: [&str; 1] = ["valgrind"];
+/// Debian's LibreOffice, its spreadsheet alone.
+pub const DEBIAN_LIBREOFFICE: [&str; 1] = ["libreoffice-calc"];
 /// Debian's npm.
 pub const DEBIAN_NPM: [&str; 2] = ["nodejs", "npm"];

@@ -49,6 +49,15 @@ fn native(project: &Project, sum: &mut Tally) {
         Tally::of(cargo(project).args(["test", "--no-fail-fast", "--package", "contract"]))
     });
     sum.stage("TypeScript reads the declarations", || declarations(project));
+    sum.stage("The workbook in LibreOffice", || workbook(project));
+}
+
+/// LibreOffice computes every formula of the workbooks anew; ordinary runs of the tests leave that one out, by name.
+fn workbook(project: &Project) -> Result<Tally> {
+    let office = setup::libreoffice::ready()?;
+    let mut test = cargo(project);
+    test.args(["test", "--no-default-features", "--test", "workbook", "--", "--ignored"]);
+    Tally::of(test.env("CONCESSION_SOFFICE", office))
 }
 
 /// A script that uses all of `window.concession`, right and wrong, checked by TypeScript's own compiler.

@@ -1,5 +1,11 @@
-//! What can be saved besides the brief: the month table and the scenario file.
+//! What can be saved besides the brief: the month table, the workbook and the scenario file.
 
+use concession::{
+    calc::{TariffBook, project as projected},
+    report::{case::Case, export, view::view},
+    share::file,
+    words::workbook::SAVE,
+};
 use e2e::{Outcome, Page, in_browser, project};
 use serde_json::Value;
 
@@ -10,6 +16,18 @@ async fn saved(page: &Page, so_far: usize, button: &str, name: &str) -> Outcome<
     let names = page.given("names", so_far + 1).await?;
     assert_eq!(names.last().map(String::as_str), Some(name));
     Ok(page.given("saved", so_far + 1).await?.remove(so_far))
+}
+
+/// The workbook of a scenario file, its bytes as what is kept of the page's.
+fn natively(scenario: &str) -> String {
+    let book = TariffBook::published().expect("the book is sound");
+    let scenario = file::open(scenario, &book).expect("the page's file is sound");
+    let projection = projected(&scenario, &book).expect("it can be projected");
+    let today = scenario.as_of.expect("the page gives the day");
+    let case = Case { scenario: &scenario, projection: &projection, book: &book, today };
+    let view = view(&case).expect("its figures are small");
+    let bytes = export::file(&scenario, &projection, &book, &view).expect("its figures are small");
+    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 #[tokio::test]
@@ -29,9 +47,12 @@ async fn the_month_table_and_the_scenario_file_are_those_of_the_answer() -> Outc
         for (at, path) in ["stay", "credits", "structural", "combined"].into_iter().enumerate() {
             let sums =
                 ["charge", "credits_applied", "paid"].map(|what| result["paths"][path][what].as_str().expect("text"));
-            assert_eq!(last[2 + 3 * at..5 + 3 * at], sums, "{path}");
+            assert_eq!(last[2 + 4 * at..5 + 4 * at], sums, "{path}");
         }
         assert_eq!(rows.len(), result["paths"]["stay"]["months"].as_array().expect("months").len() + 2);
+
+        let workbook = saved(&page, 2, SAVE, export::FILE).await?;
+        assert!(workbook == natively(&file), "the page's workbook is not the one that is made natively");
         Ok(())
     })
     .await
