@@ -38,6 +38,7 @@ use parts::{
     paths::paths,
     plan::plan,
     proof::proof,
+    quick::quick,
     rates::rates,
     steps::{HELP, help},
     tables::tables,
@@ -84,13 +85,13 @@ fn whole(book: TariffBook) -> Vec<Node> {
         .hold(months(state))
         .hold(explain(state))
         .hold(rates(state))
-        .live(move || state.shown(|answer| vec![assumptions(answer)]))
+        .hold(assumptions(state))
         .hold(proof(state));
     let main = node("main").class_if("l-page", "is-stale", move || state.stale());
     vec![
         node("a").class("c-skip").with("href", "#figures").text("Skip to your figures"),
         masthead(),
-        main.hold(verdict(state)).hold(form(state)).hold(answer).hold(below),
+        main.hold(quick(state)).hold(verdict(state)).hold(form(state)).hold(answer).hold(below),
         footer(),
         help(),
         node("p").class("u-unseen").with("role", "status").with("aria-live", "polite").words(said),

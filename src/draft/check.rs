@@ -75,6 +75,11 @@ impl Checked {
         own.filter(|typed| *typed != default).map(|_| default)
     }
 
+    /// True where a field belongs to something that is in the file.
+    pub fn counts(&self, field: Field) -> bool {
+        self.places.iter().any(|(_, known)| *known == field)
+    }
+
     /// A problem of the scenario as trouble with the form's field.
     pub fn trouble(&self, problem: Problem) -> Trouble {
         trouble(&self.places, problem)

@@ -57,7 +57,7 @@ impl Reading {
     }
 
     /// The value in use, typed or by default.
-    pub(super) fn value(&self) -> Option<&Reading> {
+    pub fn value(&self) -> Option<&Reading> {
         match self {
             Reading::Empty | Reading::Wrong(_) => None,
             Reading::Default(inner) => Some(inner),

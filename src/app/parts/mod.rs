@@ -14,6 +14,7 @@ pub mod package;
 pub mod paths;
 pub mod plan;
 pub mod proof;
+pub mod quick;
 pub mod rates;
 pub mod rows;
 pub mod steps;
