@@ -32,11 +32,11 @@ pub fn show(id: &str) {
     }
 }
 
-/// Shows an element at the top of the window and gives it the focus.
-pub fn lead(id: &str) {
-    if let Some(element) = find::<HtmlElement>(id) {
+/// Gives an element the focus, with this one, itself or what stands above it, at the top of the window.
+pub fn lead(id: &str, top: &str) {
+    give(id);
+    if let Some(element) = find::<Element>(top) {
         element.scroll_into_view();
-        let _ = element.focus();
     }
 }
 

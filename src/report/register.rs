@@ -7,7 +7,7 @@ use super::{assumptions::Assumed, fields, quick};
 use crate::{
     calc::{TariffBook, tariff::Grade},
     draft::{Checked, Draft, Field, Reading},
-    words::{quick as suggested, refine as words},
+    words::{fill, quick as suggested, refine as words},
 };
 
 /// One assumption.
@@ -29,8 +29,8 @@ pub struct Entry {
     pub grade: Option<Grade>,
 }
 
-/// What is never typed, so that nobody can change it.
-const HIDDEN: &str = "agreement.kind";
+/// What is never typed, and what nothing rests on.
+const HIDDEN: [&str; 2] = ["agreement.kind", "asks.credits[#].name"];
 /// Said already as the default of their fields.
 const SAID: [&str; 2] = ["spend.annual_growth", "discount_rate"];
 /// The form's only field that stands for two places in a file.
@@ -86,7 +86,9 @@ pub fn enters(field: Field, draft: &Draft, checked: &Checked, assumed: &[Assumed
 }
 
 fn has_default(field: Field, checked: &Checked) -> bool {
-    checked.counts(field) && checked.defaults().iter().any(|(known, _)| *known == field)
+    !HIDDEN.contains(&field.pattern())
+        && checked.counts(field)
+        && checked.defaults().iter().any(|(known, _)| *known == field)
 }
 
 fn suggestion(draft: &Draft, field: Field) -> Option<&crate::draft::quick::Suggestion> {
@@ -95,7 +97,7 @@ fn suggestion(draft: &Draft, field: Field) -> Option<&crate::draft::quick::Sugge
 
 fn defaults(draft: &Draft, checked: &Checked, book: &TariffBook) -> Vec<Entry> {
     let counts = |(field, _): &&(Field, Reading)| {
-        field.pattern() != HIDDEN && checked.counts(*field) && suggestion(draft, *field).is_none()
+        !HIDDEN.contains(&field.pattern()) && checked.counts(*field) && suggestion(draft, *field).is_none()
     };
     let entry = |(field, default): &(Field, Reading)| Entry {
         field: Some(*field),
@@ -151,20 +153,27 @@ fn reason(field: Field) -> &'static str {
     words::REASONS.iter().find(|(known, _)| *known == field.pattern()).map_or("", |(_, reason)| reason)
 }
 
-/// A field's label; in a list of several rows with the name of its row.
+/// A field's label after what it is about: "Credit 2: Usable".
 fn name(field: Field, draft: &Draft) -> String {
     let label = fields::label(field);
-    match field.list().filter(|list| draft.rows(list) > 1) {
-        Some(list) => format!("{} {}: {label}", fields::list(list).0, field.row() + 1),
-        None => label.to_owned(),
-    }
+    let section = || words::PLACES.iter().find(|(place, _)| field.pattern().split('.').next() == Some(place));
+    let of = match field.list() {
+        Some(list) if draft.rows(list) > 1 => {
+            let row = (field.row() + 1).to_string();
+            fill(words::ROW, &[("entry", fields::list(list).0), ("row", &row)])
+        }
+        Some(list) => fields::list(list).0.to_owned(),
+        None => section().map_or_else(String::new, |(_, words)| (*words).to_owned()),
+    };
+    if of.is_empty() { label.to_owned() } else { fill(words::OF, &[("entry", &of), ("label", label)]) }
 }
 
 /// The field at a place of the file: itself, or the first one of a section or a list that has a row.
 fn place(path: &str, draft: &Draft) -> Option<Field> {
     // What is said of a credit as a whole is said of its window.
     let path = if path == "asks.credits" { "asks.credits.start" } else { path };
-    let there = |field: &Field| field.list().is_none_or(|list| draft.rows(list) > 0);
+    let there =
+        |field: &Field| !HIDDEN.contains(&field.pattern()) && field.list().is_none_or(|list| draft.rows(list) > 0);
     let mut fields = Field::first_rows().filter(there);
     let exact = |field: &Field| same(field.pattern(), path);
     let inside = |field: &Field| field.pattern().strip_prefix(path).is_some_and(|rest| rest.starts_with(['.', '[']));
@@ -195,7 +204,7 @@ mod tests {
         for field in draft.fields() {
             let entered = all.iter().any(|entry| entry.field == Some(field));
             assert_eq!(enters(field, draft, &checked, &assumed), entered, "{}", field.path());
-            assert!(!entered || may_enter(field) || field.pattern() == HIDDEN, "{}", field.path());
+            assert!(!entered || may_enter(field), "{}", field.path());
         }
         all
     }

@@ -69,14 +69,16 @@ fn row(entry: &Entry, entry_id: Option<String>) -> Node {
         Some(yours) => node("strong").text(yours),
         None => none(words::NOT_GIVEN),
     };
+    // On a card what is not there needs no line.
+    let cell_of = |place: usize, there: bool| if there { cell(place) } else { cell(place).class("is-none") };
     node("tr")
         .with("role", "row")
         .hold(head.hold(what))
         .hold(cell(1).text(&entry.assumed))
-        .hold(cell(2).hold(yours))
+        .hold(cell_of(2, entry.yours.is_some()).hold(yours))
         .hold(cell(3).text(&entry.why))
         .hold(cell(4).text(&entry.source))
-        .hold(cell(5).hold(entry.grade.map_or_else(|| none(words::NO_GRADE), grade)))
+        .hold(cell_of(5, entry.grade.is_some()).hold(entry.grade.map_or_else(|| none(words::NO_GRADE), grade)))
 }
 
 /// A dash, with what it means for who listens.

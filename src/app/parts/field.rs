@@ -25,16 +25,16 @@ pub fn field(state: State, field: Field) -> Node {
         .hold(node("label").class("c-field__label").with("for", &id).text(fields::label(field)))
         .hold(said("hint").text(fields::hint(field)))
         .hold(control(state, field, &id))
-        .hold_all(marks(state, field, &id))
         .hold(said("echo").words(move || state.echo(field)))
         .hold(said("wrong").words(move || state.wrong(field).unwrap_or_default()))
+        .hold_all(marks(state, field, &id))
 }
 
 /// What is to be said of where a value comes from: that it is our suggestion, that it is not the default, and the way to the
 /// register of assumptions. Nothing for a field of which none of that can be said.
-fn marks(state: State, field: Field, id: &str) -> Option<Node> {
+fn marks(state: State, field: Field, id: &str) -> Vec<Node> {
     if !register::may_enter(field) {
-        return None;
+        return vec![];
     }
     let default = move || -> Option<String> {
         let said =
@@ -60,7 +60,7 @@ fn marks(state: State, field: Field, id: &str) -> Option<Node> {
     let target = entry_id(field);
     let follow = move |event: Event| {
         event.prevent_default();
-        focus::lead(&target);
+        focus::lead(&target, &target);
     };
     let why = node("a")
         .class("c-field__why")
@@ -70,18 +70,12 @@ fn marks(state: State, field: Field, id: &str) -> Option<Node> {
         .hidden(move || !state.enters(field))
         .text(words::WHY);
     let badge = node("span").class_if("c-field__badge", "c-field__badge--ours", suggested);
-    Some(
-        node("div")
-            .class("c-field__marks")
-            .hold(badge.with("id", &[id, "-mark"].concat()).words(changed))
-            .hold(
-                button(words::RESET, reset)
-                    .class("c-field__reset")
-                    .follow("aria-label", named)
-                    .hidden(move || suggested() || default().is_none()),
-            )
-            .hold(why),
-    )
+    let reset = button(words::RESET, reset)
+        .class("c-field__reset")
+        .follow("aria-label", named)
+        .hidden(move || suggested() || default().is_none());
+    let marks = node("div").class("c-field__marks").hold(badge.with("id", &[id, "-mark"].concat()).words(changed));
+    vec![marks.hold(reset), why]
 }
 
 /// The id of a field's entry in the register.

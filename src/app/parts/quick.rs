@@ -42,6 +42,8 @@ const PLAN: Input = ("plan", words::PLAN, words::PLAN_HINT);
 const RENEWAL: Input = ("agreement.renewal", words::RENEWAL, words::RENEWAL_HINT);
 const ADDED: Input = ("migrations[0].added_monthly", words::ADDED, words::ADDED_HINT);
 const FROM: Input = ("migrations[0].start", words::FROM, words::FROM_HINT);
+/// The panel's id.
+const PANEL: &str = "quick";
 const PROGRESS: &str = "quick-progress";
 const EVENT_WRONG: &str = "quick-event-wrong";
 const OPENS: &str = "quick-opens";
@@ -57,6 +59,7 @@ pub fn quick(state: State) -> Node {
     };
     node("section")
         .class_if("c-quick", "c-quick--closed", move || !talk.open.get())
+        .with("id", PANEL)
         .with("aria-label", words::TITLE)
         .hold(questions(talk))
         .hold(closed(talk))
@@ -72,7 +75,6 @@ fn questions(talk: Talk) -> Node {
     };
     node("form")
         .class("c-quick__form")
-        .with("aria-label", words::TITLE)
         .with("autocomplete", "off")
         .with("novalidate", "")
         .on("submit", submit)
@@ -290,12 +292,13 @@ impl Talk {
         self.state.apply(Edit::Quick(Arc::new(quick)));
         self.open.set(false);
         focus::arrange(form::after_questions(event));
-        request_animation_frame(|| focus::lead(verdict::TITLE));
+        // With the verdict in sight stands what it was made from, and that its asks are ours.
+        request_animation_frame(|| focus::lead(verdict::TITLE, PANEL));
     }
 
     fn skip(self) {
         self.open.set(false);
-        request_animation_frame(|| focus::lead(verdict::TITLE));
+        request_animation_frame(|| focus::lead(verdict::TITLE, PANEL));
     }
 
     /// Back to the questions: to the first one where they were all answered, else to where they were left.

@@ -74,8 +74,10 @@ pub const NONE: &str = "\u{2013}";
 pub const NOT_GIVEN: &str = "not given";
 /// A grade where it is the person's to say.
 pub const NO_GRADE: &str = "yours to say";
-/// From the register to a field; the name of the field follows.
-pub const GO: &str = "Change {field}";
+/// A field of a section or a list.
+pub const OF: &str = "{entry}: {label}";
+/// One of several entries of a list.
+pub const ROW: &str = "{entry} {row}";
 /// The source of a default.
 pub const DEFAULT: &str = "Default of this projection";
 
@@ -93,10 +95,11 @@ pub const REASONS: [(&str, &str); 10] = [
     ("asks.structural.effective", "The first month after the renewal; without a renewal the first month shown."),
 ];
 /// What is assumed of something that is not a field of the form, by its place in the file.
-pub const PLACES: [(&str, &str); 10] = [
+pub const PLACES: [(&str, &str); 11] = [
     ("tariff", "Tariff book"),
     ("terms", "Contract terms today"),
     ("agreement", "Your agreement"),
+    ("asks", "Lasting change"),
     ("asks.credits", "Support credit"),
     ("migrations", "Migration waves"),
     ("commitment_discounts", "Commitments"),
