@@ -13,6 +13,14 @@ async fn at(page: &Page, width: u32) -> Outcome {
     page.until("the width", "(width) => innerWidth === width", &[width.into()]).await
 }
 
+/// axe finds nothing, once the plan is no longer faded.
+async fn assert_clean(page: &Page, width: u32) -> Outcome {
+    page.until("the plan to be settled", "() => document.querySelector('[aria-busy=true]') === null", &[]).await?;
+    let violations = page.violations().await?;
+    assert!(violations.is_empty(), "{width} px: {violations:?}");
+    Ok(())
+}
+
 /// Opens or closes the fold with this title, as a person does.
 async fn fold(page: &Page, title: &str, open: bool) -> Outcome {
     let is = "(title, open) => [...document.querySelectorAll('form details')]
@@ -94,8 +102,7 @@ async fn what_differs_from_its_default_says_so_and_is_taken_back() -> Outcome {
             page.chord('z').await?;
             page.until("the step back", "() => document.querySelector('[data-field=months]').value === '48'", &[])
                 .await?;
-            let violations = page.violations().await?;
-            assert!(violations.is_empty(), "{width} px: {violations:?}");
+            assert_clean(&page, width).await?;
         }
         Ok(())
     })
@@ -126,8 +133,7 @@ async fn the_register_and_the_fields_lead_to_each_other() -> Outcome {
             let row = page.run("() => document.activeElement.parentElement.innerText.replaceAll('\\u00a0', ' ')", &[]).await?;
             let row = row.as_str().expect("text");
             assert!(row.contains("0 % a year") && row.contains("8 % a year"), "default and own value: {row}");
-            let violations = page.violations().await?;
-            assert!(violations.is_empty(), "{width} px: {violations:?}");
+            assert_clean(&page, width).await?;
         }
         Ok(())
     })
