@@ -2,6 +2,8 @@
 //!
 //! With `--newest` before it, a file pinned to an older edition of the tariff book is projected under the newest one.
 //!
+//! `--link FILE` prints the fragment of a link to it, `--open FRAGMENT` the scenario file that a link holds.
+//!
 //! Prints the result of the contract and exits 0; on bad input prints the problems on standard error and exits 2; where the
 //! file cannot be read at all it says so in the same form.
 
@@ -12,9 +14,15 @@ use std::{
 };
 
 use concession::{
-    calc::{TariffBook, assess},
-    report::{data::Data, problems, result},
-    share::file,
+    calc::{
+        TariffBook, assess,
+        scenario::{self, Problem},
+    },
+    report::{data::Data, link as report_link, problems, result},
+    share::{
+        file, json,
+        link::{self, Named, Sitting},
+    },
 };
 
 fn main() -> ExitCode {
@@ -33,6 +41,8 @@ fn main() -> ExitCode {
 fn run() -> Result<String, String> {
     let mut arguments = std::env::args_os().skip(1).peekable();
     let newest = arguments.next_if(|first| first == "--newest").is_some();
+    let link = arguments.next_if(|first| first == "--link").is_some();
+    let opened = !link && arguments.next_if(|first| first == "--open").is_some();
     let (Some(path), None) = (arguments.next(), arguments.next()) else {
         return Err(whole("Name one scenario file, or - for standard input."));
     };
@@ -42,14 +52,40 @@ fn run() -> Result<String, String> {
             "{path} is no option of this version; name a scenario file, or - for standard input."
         )));
     }
-    let text = read(&path).map_err(|error| whole(&format!("{path} cannot be read: {error}.")))?;
     let book = TariffBook::published()
         .map_err(|wrong| whole(&format!("The tariff book is not sound. {}", problems::plain(&wrong))))?;
-    let worded = |problems: Vec<_>| pretty(&problems::worded(&problems).data());
+    if opened {
+        return open_link(&path, &book);
+    }
+    let text = read(&path).map_err(|error| whole(&format!("{path} cannot be read: {error}.")))?;
     let scenario = file::open(&text, &book).map_err(worded)?;
+    if link {
+        return make_link(&text, &book);
+    }
     let scenario = if newest { scenario.under_newest() } else { scenario };
     let assessment = assess(&scenario, &book).map_err(worded)?;
     Ok(pretty(&result::result(&scenario, &assessment, &book)))
+}
+
+/// The fragment for a file that has been checked.
+fn make_link(text: &str, book: &TariffBook) -> Result<String, String> {
+    let file = json::parse(text.trim_start_matches('\u{feff}')).map_err(|error| whole(&error))?;
+    let cases = vec![Named { name: String::new(), file }];
+    Ok(link::pack(&Sitting { cases, editing: 0, tariff: book.edition() }))
+}
+
+/// The file that a link holds, once it is known to be sound.
+fn open_link(fragment: &str, book: &TariffBook) -> Result<String, String> {
+    let fragment =
+        if fragment == "-" { read("-").map_err(|error| whole(&error.to_string()))? } else { fragment.to_owned() };
+    let sitting = link::open(&fragment).map_err(|error| whole(&report_link::sentence(error)))?;
+    let file = sitting.edited(book.edition());
+    scenario::read(&file, book).map_err(worded)?;
+    Ok(json::print(&file))
+}
+
+fn worded(problems: Vec<Problem>) -> String {
+    pretty(&problems::worded(&problems).data())
 }
 
 fn read(path: &str) -> io::Result<String> {

@@ -157,3 +157,26 @@ fn a_file_that_is_not_there_and_no_file_at_all_are_refused_alike() {
     let problems = refusal(&run(&[], ""));
     assert!(problems[0].1.contains("scenario file"), "{problems:?}");
 }
+
+#[test]
+fn a_file_comes_back_from_its_link() {
+    let scenario = golden_case()["scenario"].clone();
+    let given = file("linked.json", scenario.to_string());
+    let made = run(&["--link", &given], "");
+    assert_eq!(made.status.code(), Some(0), "{}", String::from_utf8_lossy(&made.stderr));
+    let fragment = String::from_utf8(made.stdout).expect("a link is text");
+    assert_eq!(result(&run(&["--open", fragment.trim()], "")), scenario);
+    assert_eq!(result(&run(&["--open", "-"], &format!("<https://example.com/#{}>.", fragment.trim()))), scenario);
+}
+
+#[test]
+fn a_cut_link_and_a_bad_file_are_refused_with_a_sentence() {
+    for arguments in
+        [["--open", "case1=eNp9j01q"], ["--open", "#step-window"], ["--link", &file("bad-linked.json", "{}")]]
+    {
+        let output = run(&arguments, "");
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        let said: Value = serde_json::from_slice(&output.stderr).expect("problems as JSON");
+        assert!(!said["problems"].as_array().expect("a list").is_empty(), "{arguments:?}");
+    }
+}

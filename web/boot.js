@@ -1,16 +1,19 @@
 // Starts the program, and says why where it cannot. It is a file of its own because the page allows no inline script.
 //
 // It refuses to be clever: no loader, no retry, no storage. The names of the hashed files stand in index.html, where the
-// build writes them. The notice it fills in is there, too, with its looks in boot.css.
+// build writes them, and so does the notice with every sentence that may be needed (src/report/shell.rs); its looks are in boot.css.
 "use strict";
 
 (() => {
   const notice = document.getElementById("boot");
-  const cause = document.getElementById("boot-cause");
+  const said = document.getElementById("boot-said");
 
-  const fail = (sentence) => {
-    if (notice === null || cause === null) return;
-    cause.textContent = sentence;
+  // The sentences stand in the page, each under the name of its cause; what the browser itself said goes beside them.
+  const fail = (cause, error) => {
+    if (notice === null) return;
+    if (said !== null && error !== undefined) said.textContent = String(error);
+    notice.dataset.said = error === undefined ? "no" : "yes";
+    notice.dataset.cause = cause;
     notice.dataset.boot = "failed";
   };
 
@@ -36,26 +39,28 @@
 
   const start = async () => {
     if (location.protocol === "file:") {
-      return fail("The page was opened as a file; browsers start programs only from a web server.");
+      return fail("file");
     }
     if (typeof WebAssembly !== "object") {
-      return fail("WebAssembly is missing or switched off in this browser.");
+      return fail("webassembly");
     }
     const script = document.getElementById("program")?.getAttribute("href");
     const wasm = document.getElementById("program-wasm")?.getAttribute("href");
-    if (!script || !wasm) return fail("The page is not complete: it does not name its program.");
+    if (!script || !wasm) return fail("incomplete");
 
     let program;
     try {
       program = await import(new URL(script, document.baseURI).href);
     } catch {
-      return fail("A script of this page could not be loaded, or was blocked.");
+      return fail("script");
     }
     try {
       await program.default({ module_or_path: new URL(wasm, document.baseURI).href });
     } catch (error) {
-      return fail(`The program could not be loaded, was blocked, or stopped at once (${error}).`);
+      return fail("program", error);
     }
+    // What was painted first gives way to the program's own parts; the top of the page stays.
+    document.getElementById("shell")?.remove();
     notice?.remove();
   };
 

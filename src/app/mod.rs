@@ -32,7 +32,6 @@ use parts::{
     explain::explain,
     footer::footer,
     form::form,
-    masthead::masthead,
     months::months,
     package::package,
     paths::paths,
@@ -89,8 +88,6 @@ fn whole(book: TariffBook) -> Vec<Node> {
         .hold(proof(state));
     let main = node("main").class_if("l-page", "is-stale", move || state.stale());
     vec![
-        node("a").class("c-skip").with("href", "#figures").text("Skip to your figures"),
-        masthead(),
         main.hold(quick(state)).hold(verdict(state)).hold(form(state)).hold(answer).hold(below),
         footer(),
         help(),

@@ -1,7 +1,7 @@
 //! The rate cards that a projection used, as the page shows them: bands, minimum, dates, grades, source.
 
 use crate::calc::{
-    PathName, Projection, TariffBook,
+    Month, PathName, Projection, TariffBook,
     tariff::{AccountManager, Card, Charged, Grade, Plan},
 };
 
@@ -54,6 +54,13 @@ pub fn used(projection: &Projection, book: &TariffBook) -> Vec<RateCard> {
     };
     let cards = book.plans().iter().flat_map(|plan| plan.cards.iter().map(move |card| (plan, card)));
     cards.filter(|(plan, card)| uses(plan, card)).map(|(plan, card)| rate_card(plan, card)).collect()
+}
+
+/// The card of every plan in the month of the book's edition, in the order of the book.
+pub fn current(book: &TariffBook) -> Vec<RateCard> {
+    let month = Month::containing(book.edition());
+    let card = |plan| TariffBook::card(plan, month).ok().map(|card| rate_card(plan, card));
+    book.plans().iter().filter_map(card).collect()
 }
 
 fn rate_card(plan: &Plan, card: &Card) -> RateCard {

@@ -19,6 +19,37 @@ pub fn print(tree: &Tree) -> String {
     text
 }
 
+/// Writes a tree as JSON without a blank.
+pub fn compact(tree: &Tree) -> String {
+    let mut text = String::new();
+    write_compact(&mut text, tree);
+    text
+}
+
+fn write_compact(text: &mut String, tree: &Tree) {
+    match tree {
+        Tree::List(entries) => {
+            text.push('[');
+            for (place, entry) in entries.iter().enumerate() {
+                text.push_str(if place == 0 { "" } else { "," });
+                write_compact(text, entry);
+            }
+            text.push(']');
+        }
+        Tree::Map(entries) => {
+            text.push('{');
+            for (place, (key, value)) in entries.iter().enumerate() {
+                text.push_str(if place == 0 { "" } else { "," });
+                write_text(text, key);
+                text.push(':');
+                write_compact(text, value);
+            }
+            text.push('}');
+        }
+        leaf => write(text, leaf, 0),
+    }
+}
+
 fn write(text: &mut String, tree: &Tree, depth: usize) {
     match tree {
         Tree::Null => text.push_str("null"),
@@ -86,6 +117,7 @@ mod tests {
     fn what_is_printed_reads_back() {
         let text = r#"{"a":[null,true,-3,"x\"\\\u0007\n\r\té"],"b":{},"c":[]}"#;
         let tree = parse(text).expect("sound JSON");
+        assert_eq!(compact(&tree), text);
         assert_eq!(parse(&print(&tree)), Ok(tree));
     }
 

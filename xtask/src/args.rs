@@ -19,6 +19,7 @@ cargo xtask COMMAND [--toolchain rustup|debian] [--quick]
                                the last of these, those whose name holds NAME
   check                        format, lints, licences, links, sizes of files
   bench [--engine]             weight, speed and instructions, beside their limits; --engine leaves the page out
+  lighthouse                   what Lighthouse scores the built page, on mobile settings
   fuzz [SECONDS] [--keep]      look for bytes that break the readers, each target that long (300); --keep what is new
   mutants [FILE]               change the core piece by piece and see whether a test notices; of one file, or all
   shots [FOLDER]               pictures of the built page, by default into docs/screens/
@@ -69,6 +70,8 @@ pub enum Command {
         /// Whether the page is left out.
         only_engine: bool,
     },
+    /// Scores the page.
+    Lighthouse,
     /// Fuzzes.
     Fuzz {
         /// How long each target runs.
@@ -168,6 +171,7 @@ fn command(name: &str, mut rest: Rest) -> Result<Command> {
         "test" => Command::Test { page: of_the_page(switch("page"), operand)? },
         "check" => Command::Check,
         "bench" => Command::Bench { only_engine: switch("engine") },
+        "lighthouse" => Command::Lighthouse,
         "shots" => Command::Shots { folder: operand.map(PathBuf::from) },
         "fuzz" => Command::Fuzz { seconds: seconds(operand)?, keep: switch("keep") },
         "mutants" => Command::Mutants { file: operand.map(PathBuf::from) },

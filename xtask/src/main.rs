@@ -8,6 +8,7 @@ mod bench;
 mod build;
 mod check;
 mod fuzz;
+mod lighthouse;
 mod mutants;
 mod process;
 mod project;
@@ -49,6 +50,7 @@ fn run(request: Request) -> say::Result<bool> {
         Command::Test { page } => return test::run(&project, page.as_deref()),
         Command::Check => return check::run(&project),
         Command::Bench { only_engine } => return bench::run(&project, only_engine),
+        Command::Lighthouse => return lighthouse::run(&project),
         Command::Fuzz { seconds, keep } => return fuzz::run(&project, seconds, keep),
         Command::Mutants { file } => return mutants::run(&project, file.as_deref()),
     }

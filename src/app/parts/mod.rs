@@ -8,7 +8,6 @@ pub mod explain;
 pub mod field;
 pub mod footer;
 pub mod form;
-pub mod masthead;
 pub mod months;
 pub mod package;
 pub mod paths;

@@ -46,7 +46,8 @@ fn block(block: &Block) -> String {
     }
 }
 
-fn escaped(text: &str) -> String {
+/// A text as it stands in markup.
+pub(in crate::report) fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {

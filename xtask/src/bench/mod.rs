@@ -8,6 +8,7 @@ mod decimal;
 mod engine;
 mod page;
 mod turns;
+mod typing;
 
 use crate::{
     project::Project,

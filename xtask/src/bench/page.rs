@@ -33,7 +33,8 @@ pub fn run(project: &Project) -> Result<bool> {
     let session = driver.open()?;
     session.open_page(server.address())?;
     let called = session.script(&timing(&project.read(SCENARIO)?, &project.read(FULL)?))?;
-    Ok(report(&called)? && light)
+    let quick = report(&called)?;
+    Ok(super::typing::run(&session)? && quick && light)
 }
 
 /// Prints each file's size; true where the sum is within the limit.

@@ -3,6 +3,7 @@
 //! Trunk is given every tool and fetches none. How its output is wired together stands in Trunk.toml and index.html.
 
 mod sheets;
+mod shell;
 mod stamp;
 
 use std::path::{Path, PathBuf};
@@ -31,7 +32,8 @@ pub fn site_into(project: &Project, dist: &Path) -> Result<()> {
         return Ok(());
     }
     say::step("Building the page", "about 2 minutes the first time, then half of one or less", || {
-        trunk(project, &kit, dist)
+        trunk(project, &kit, dist)?;
+        shell::put(project, dist)
     })
     .map_err(|failure| failure.or_remedy("read the compiler's words above; `cargo xtask check` says more."))?;
     stamp::put_on(dist, &stamp)

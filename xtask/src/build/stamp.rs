@@ -16,8 +16,18 @@ use crate::{
 };
 
 /// What the page is made of.
-const SOURCES: [&str; 9] =
-    ["src", "data", "style", "web", "index.html", "Trunk.toml", "Cargo.toml", "Cargo.lock", ".cargo/config.toml"];
+const SOURCES: [&str; 10] = [
+    "src",
+    "examples/shell.rs",
+    "data",
+    "style",
+    "web",
+    "index.html",
+    "Trunk.toml",
+    "Cargo.toml",
+    "Cargo.lock",
+    ".cargo/config.toml",
+];
 
 /// The sum of the sources and the tools.
 pub fn of(project: &Project, tools: &str) -> Result<String> {

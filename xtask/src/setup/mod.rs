@@ -13,6 +13,7 @@ pub mod debian;
 pub mod decimal_js;
 pub mod deny;
 pub mod fuzz;
+pub mod lighthouse;
 pub mod mutants;
 pub mod nightly;
 mod npm;

@@ -10,6 +10,8 @@ pub const BINARYEN: &str = "132.0.0";
 pub const WASM_OPT_LEAST: u32 = 120;
 /// axe-core, on npm: finds accessibility faults.
 pub const AXE: &str = "4.14.1";
+/// Lighthouse, on npm: scores the page. The newest that runs on Node.js 20.
+pub const LIGHTHOUSE: &str = "12.8.2";
 /// TypeScript, on npm: checks the declarations.
 pub const TYPESCRIPT: &str = "5.9.3";
 /// cargo-deny: licences, bans, sources.
