@@ -31,6 +31,7 @@ use parts::{
     footer::footer,
     form::form,
     paths::paths,
+    quick::quick,
     steps::{HELP, help},
     study::study,
     verdict::verdict,
@@ -67,14 +68,11 @@ fn whole(book: TariffBook) -> Vec<Node> {
         .live(move || state.shown(|answer| vec![paths(answer)]))
         .hold(chart(state))
         .hold(compare(state, compared));
-    let below = node("div")
-        .class("l-below")
-        .hidden(move || !state.answered())
-        .hold_all(study(place))
-        .live(move || state.shown(|answer| vec![assumptions(answer)]));
+    let below =
+        node("div").class("l-below").hidden(move || !state.answered()).hold_all(study(place)).hold(assumptions(state));
     let main = node("main").class_if("l-page", "is-stale", move || state.stale());
     vec![
-        main.hold(verdict(state)).hold(form(state)).hold(answer).hold(below),
+        main.hold(quick(state)).hold(verdict(state)).hold(form(state)).hold(answer).hold(below),
         footer(),
         help(),
         node("p").class("u-unseen").with("role", "status").with("aria-live", "polite").words(said),

@@ -20,7 +20,7 @@ use crate::{
     report::{
         case::Case,
         compare::Side,
-        fields, format, steps,
+        fields, format, register, steps,
         view::{View, view},
     },
 };
@@ -162,14 +162,6 @@ impl State {
         Memo::new(move |_| self.draft(|draft| draft.rows(list)))
     }
 
-    /// How many fields of a part of the form are filled in.
-    pub fn typed(self, part: impl Fn(Field) -> bool) -> usize {
-        let filled = |draft: &Draft| {
-            draft.fields().filter(|field| part(*field) && !draft.text(*field).trim().is_empty()).count()
-        };
-        self.draft(filled)
-    }
-
     /// True where something is wrong in a part of the form.
     pub fn troubled(self, part: impl Fn(Field) -> bool) -> bool {
         self.derived.with(|all| all.edited().troubles.iter().any(|trouble| trouble.field.is_some_and(&part)))
@@ -178,6 +170,27 @@ impl State {
     /// How many of the example's figures still stand, and of how many.
     pub fn still_example(self) -> (usize, usize) {
         self.draft(Draft::still_example)
+    }
+
+    /// Something of the draft and of what was read of it.
+    pub fn read<T>(self, look: impl FnOnce(&Draft, &Checked, &TariffBook) -> T) -> T {
+        let read = |draft: &Draft, book: &TariffBook| self.derived.with(|all| look(draft, &all.edited().checked, book));
+        self.book.with_value(|book| self.draft(|draft| read(draft, book)))
+    }
+
+    /// True where the register of assumptions has an entry for a field.
+    pub fn enters(self, field: Field) -> bool {
+        self.derived.with(|all| {
+            let derived = all.edited();
+            let assumed = derived.answer.as_ref().map(|answer| answer.view.assumptions.as_slice()).unwrap_or_default();
+            self.draft(|draft| register::enters(field, draft, &derived.checked, assumed))
+        })
+    }
+
+    /// The register of assumptions.
+    pub fn register(self) -> Vec<register::Entry> {
+        let assumed = self.answer().map(|answer| answer.view.assumptions.clone()).unwrap_or_default();
+        self.read(|draft, checked, book| register::register(draft, checked, &assumed, book))
     }
 
     /// True where nothing is typed.

@@ -38,11 +38,56 @@ pub fn show(id: &str) {
     }
 }
 
+/// Gives an element the focus, with this one, itself or what stands above it, at the top of the window.
+pub fn lead(id: &str, top: &str) {
+    give(id);
+    if let Some(element) = find::<Element>(top) {
+        element.scroll_into_view();
+    }
+}
+
+/// Opens every fold around an element, and gives it the focus.
+pub fn reveal(id: &str) {
+    let mut around = find::<Element>(id);
+    while let Some(element) = around {
+        if element.tag_name() == "DETAILS" {
+            fold(&element, true);
+        }
+        around = element.parent_element();
+    }
+    if let Some(element) = find::<HtmlElement>(id) {
+        let _ = element.focus();
+        element.scroll_into_view_with_bool(false);
+    }
+}
+
+/// Opens or closes the folds of a part of the page, by their ids.
+pub fn arrange(folds: impl Iterator<Item = (String, bool)>) {
+    for (id, open) in folds {
+        if let Some(element) = find::<Element>(&id) {
+            fold(&element, open);
+        }
+    }
+}
+
+fn fold(element: &Element, open: bool) {
+    // The name is an attribute's: a browser does not refuse it.
+    let _ = match open {
+        true => element.set_attribute("open", ""),
+        false => element.remove_attribute("open"),
+    };
+}
+
+/// True on a window that has room for more than one column of fields.
+pub fn is_wide() -> bool {
+    let query = web_sys::window().and_then(|window| window.match_media("(width >= 36rem)").ok().flatten());
+    query.is_some_and(|query| query.matches())
+}
+
 /// Opens a fold.
 pub fn unfold(id: &str) {
-    if let Some(fold) = find::<Element>(id).filter(|element| element.tag_name() == "DETAILS") {
-        // The name is an attribute's: a browser does not refuse it.
-        let _ = fold.set_attribute("open", "");
+    if let Some(element) = find::<Element>(id).filter(|element| element.tag_name() == "DETAILS") {
+        fold(&element, true);
     }
 }
 

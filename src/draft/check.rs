@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use crate::calc::{
@@ -13,6 +13,7 @@ use crate::calc::{
 use super::{
     Draft, Field, Reading,
     file::{self, File},
+    quick::first_month_from,
     text::{Habits, TextError},
 };
 
@@ -57,6 +58,21 @@ impl Checked {
     /// What was understood of a field.
     pub fn reading(&self, field: Field) -> &Reading {
         self.readings.of(field)
+    }
+
+    /// What stands in a field where nothing is typed, for those that have such a value.
+    pub fn defaults(&self) -> &[(Field, Reading)] {
+        &self.readings.defaults
+    }
+
+    /// The default of a field, where something that means another value is typed in it.
+    pub fn changed(&self, field: Field) -> Option<&Reading> {
+        let (_, default) = self.defaults().iter().find(|(known, _)| *known == field)?;
+        let own = match self.reading(field) {
+            Reading::Empty | Reading::Default(_) | Reading::Wrong(_) => None,
+            typed => Some(typed),
+        };
+        own.filter(|typed| *typed != default).map(|_| default)
     }
 
     /// True where the field belongs to something that was asked for, so that its value is used.
@@ -115,19 +131,23 @@ impl Draft {
 
 /// What was understood of every field of every row.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Readings(Vec<Vec<Reading>>);
+pub(super) struct Readings {
+    read: Vec<Vec<Reading>>,
+    /// What would stand in a field if nothing were typed.
+    defaults: Vec<(Field, Reading)>,
+}
 
 impl Readings {
     fn read(draft: &Draft, habits: Habits) -> Readings {
         let field = |(field, texts): (Field, &Vec<String>)| {
             texts.iter().map(|typed| Reading::read(field.reads(), typed, habits)).collect()
         };
-        Readings(Field::first_rows().zip(&draft.texts).map(field).collect())
+        Readings { read: Field::first_rows().zip(&draft.texts).map(field).collect(), defaults: Vec::new() }
     }
 
     /// What was understood of a field; nothing where its row is not there.
     pub(super) fn of(&self, field: Field) -> &Reading {
-        self.0[field.place()].get(field.row()).unwrap_or(&Reading::Empty)
+        self.read[field.place()].get(field.row()).unwrap_or(&Reading::Empty)
     }
 
     fn at(&self, path: &str) -> &Reading {
@@ -135,9 +155,11 @@ impl Readings {
     }
 
     fn fill(&mut self, path: &str, value: Reading) {
-        let place = Field::of(path).and_then(|field| self.0[field.place()].get_mut(field.row()));
-        if let Some(empty) = place.filter(|reading| **reading == Reading::Empty) {
-            *empty = Reading::Default(Box::new(value));
+        let Some(field) = Field::of(path) else { return };
+        let Some(place) = self.read[field.place()].get_mut(field.row()) else { return };
+        self.defaults.push((field, value.clone()));
+        if *place == Reading::Empty {
+            *place = Reading::Default(Box::new(value));
         }
     }
 
@@ -177,10 +199,4 @@ impl Readings {
         };
         Some(renewed.map_or(*start, |month| month.max(*start)))
     }
-}
-
-/// The first whole month under what is agreed at a renewal.
-fn first_month_from(renewal: NaiveDate) -> Option<Month> {
-    let month = Month::of(renewal)?;
-    Some(if renewal.day() == 1 { month } else { month.plus(1) })
 }

@@ -11,6 +11,7 @@ mod example;
 pub mod field;
 mod file;
 mod history;
+pub mod quick;
 mod reading;
 pub mod text;
 
@@ -21,8 +22,11 @@ pub use field::{Field, Reads};
 pub use history::{Change, Changed, History};
 pub use reading::Reading;
 
+use std::sync::Arc;
+
 use crate::calc::scenario::bounds;
 use field::FIELDS;
+use quick::Quick;
 
 /// The list of which the form always shows one row.
 pub const ALWAYS: &str = "asks.credits";
@@ -33,6 +37,8 @@ pub struct Draft {
     texts: Vec<Vec<String>>,
     /// The example that it began as.
     example: Option<usize>,
+    /// The answers that it began as.
+    quick: Option<Arc<Quick>>,
 }
 
 /// One change.
@@ -46,6 +52,8 @@ pub enum Edit {
     Remove(&'static str, usize),
     /// A worked example, by its id.
     Example(&'static str),
+    /// The case of the answers to the quick start.
+    Quick(Arc<Quick>),
     /// An empty case.
     Clear,
     /// A change of the alternatives, which no single draft knows of.
@@ -56,7 +64,7 @@ impl Default for Draft {
     fn default() -> Draft {
         let rows = |field: Field| if field.list().is_none_or(|list| list == ALWAYS) { 1 } else { 0 };
         let texts = Field::first_rows().map(|field| vec![String::new(); rows(field)]).collect();
-        Draft { texts, example: None }
+        Draft { texts, example: None, quick: None }
     }
 }
 
@@ -91,6 +99,7 @@ impl Draft {
             Edit::Add(_) => {}
             Edit::Remove(list, row) => self.remove(list, row),
             Edit::Example(id) => *self = Draft::example_of(id),
+            Edit::Quick(quick) => self.answer(quick),
             Edit::Clear => *self = Draft::default(),
             Edit::Case(_) => {}
         }

@@ -148,6 +148,13 @@ pub fn value_of(event: &Event) -> String {
     target.and_then(|target| input(&target).or_else(|| select(&target))).unwrap_or_default()
 }
 
+/// The id of what the link at which an event happened leads to on this page: "field-plan" of "#field-plan".
+pub fn linked(event: &Event) -> Option<String> {
+    let at = event.target()?.dyn_into::<Element>().ok()?;
+    let link = at.closest("a").ok()??;
+    link.get_attribute("href")?.strip_prefix('#').map(str::to_owned)
+}
+
 /// Whether the fold at which an event happened is open.
 pub fn is_open(event: &Event) -> bool {
     let fold = event.target().and_then(|target| target.dyn_into::<Element>().ok());

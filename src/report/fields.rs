@@ -33,16 +33,6 @@ fn named(field: Field) -> (&'static str, &'static str) {
     found.map_or(("", ""), |(_, label, hint)| (*label, *hint))
 }
 
-/// What a folded part of the form holds.
-pub fn fold_words(filled: usize, wrong: bool) -> String {
-    match (filled, wrong) {
-        (_, true) => words::ATTENTION.to_owned(),
-        (0, false) => String::new(),
-        (1, false) => words::VALUES_ONE.to_owned(),
-        (count, false) => fill(words::VALUES_SEVERAL, &[("count", &count.to_string())]),
-    }
-}
-
 /// What an entry of a list is called, and what adds one.
 pub fn list(list: &str) -> (&'static str, &'static str) {
     labels::LISTS.iter().find(|(known, ..)| *known == list).map_or(("", ""), |(_, entry, add)| (*entry, *add))
@@ -135,6 +125,22 @@ pub fn echo(field: Field, reading: &Reading, book: &TariffBook) -> Option<String
         Reading::Empty | Reading::Wrong(_) | Reading::Choice(_) | Reading::Count(_) | Reading::Flag(_) => None,
         typed => value_words(field, typed),
     }
+}
+
+/// A value of a field as it is read.
+pub fn in_words(field: Field, reading: &Reading, book: &TariffBook) -> String {
+    let chosen = || match reading {
+        Reading::Choice(word) => {
+            let known = choices(field, book).into_iter().find(|choice| choice.value == *word);
+            known.map_or_else(|| word.clone(), |choice| choice.shown)
+        }
+        Reading::Flag(flag) => choices(field, book)
+            .into_iter()
+            .find(|choice| choice.value == flag.to_string())
+            .map_or_else(String::new, |choice| choice.shown),
+        _ => String::new(),
+    };
+    value_words(field, reading).unwrap_or_else(chosen)
 }
 
 /// A value in words; nothing for a choice, whose words are in [`choices`].

@@ -9,6 +9,7 @@ pub mod field;
 pub mod footer;
 pub mod form;
 pub mod paths;
+pub mod quick;
 pub mod rows;
 pub mod series_chart;
 pub mod steps;

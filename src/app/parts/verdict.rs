@@ -11,6 +11,9 @@ use crate::{
     report::examples::EXAMPLES,
 };
 
+/// The title's id, where the keyboard goes for an answer.
+pub const TITLE: &str = "verdict-title";
+
 /// What the page says first.
 pub fn verdict(state: State) -> Node {
     let stale = "Out of date: this is the last good answer. Mend the marked field to see the new one.";
@@ -18,9 +21,9 @@ pub fn verdict(state: State) -> Node {
         "Type what you spend on AWS in a month and choose your support plan. The answer stands here from then on.";
     node("section")
         .class("c-verdict")
-        .with("aria-labelledby", "verdict-title")
+        .with("aria-labelledby", TITLE)
         .hold(example(state))
-        .hold(node("h1").class("c-verdict__title").with("id", "verdict-title").text("The verdict"))
+        .hold(node("h1").class("c-verdict__title").with("id", TITLE).with("tabindex", "-1").text("The verdict"))
         .hold(node("p").class("c-stale").hidden(move || !state.stale()).text(stale))
         .live(move || state.shown(words))
         .hold(node("p").class("c-verdict__lead").hidden(move || state.answered()).text(empty))

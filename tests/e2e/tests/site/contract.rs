@@ -71,7 +71,9 @@ async fn what_is_typed_in_a_fold_is_told_on_it_and_goes_with_its_row() -> Outcom
         page.fill("migrations[0].start", "2027-02").await?;
         page.fill("migrations[0].ramp_months", "1").await?;
         page.until_marked(0).await?;
-        assert!(page.words().await?.contains("3 values"));
+        page.run("() => document.querySelector('#part-migrations > summary').click()", &[]).await?;
+        page.until("the fold to close", "() => !document.getElementById('part-migrations').open", &[]).await?;
+        assert!(page.words().await?.contains("1, adds $5,000 a month"));
         Ok(())
     })
     .await

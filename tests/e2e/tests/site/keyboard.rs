@@ -77,8 +77,10 @@ async fn a_case_can_be_typed_and_unfolded_with_keys_alone() -> Outcome {
         button.send_keys(Key::Enter + "").await?;
         page.until("the figures to go", "() => document.querySelector('[data-figure]') === null", &[]).await?;
         page.field("spend.monthly").await?.send_keys("90k").await?;
-        page.key(Key::Tab).await?;
-        page.key(Key::Tab).await?;
+        // Past growth and the way to what is assumed of it.
+        for _ in 0..3 {
+            page.key(Key::Tab).await?;
+        }
         // Past the empty entry and the plans before it.
         let before =
             fields::choices(field("plan"), book()).into_iter().take_while(|choice| choice.value != "enterprise");

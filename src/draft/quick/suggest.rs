@@ -1,0 +1,133 @@
+//! What the quick start suggests to ask for: simple rules over the projection of the case as it is.
+
+use chrono::NaiveDate;
+use rust_decimal::{Decimal, prelude::ToPrimitive};
+
+use super::{Answers, Happening, Rule, Suggestion, Without, first_month, first_month_from};
+use crate::{
+    calc::{Money, Month, Projection, Scenario, TariffBook, alternatives, path::PathMonth, project},
+    draft::{Field, Reading},
+};
+
+/// Percent off the plan.
+const DISCOUNT: &str = "10";
+/// Months of a credit's window: a contract year.
+const WINDOW: u32 = 12;
+/// Months of charges that a credit comes to in a deal, and after an incident.
+const IN_A_DEAL: u32 = 3;
+const AFTER_AN_INCIDENT: u32 = 1;
+/// A credit of less is not worth the letter.
+const LEAST: u32 = 1_000;
+/// Months within which a migration reaches its full size.
+const RAMP: &str = "12";
+/// Months shown where nothing is typed, and so many of them after a renewal at least.
+const SHOWN: u32 = 36;
+const AFTER: u32 = 12;
+const MOST_SHOWN: u32 = 120;
+
+/// Everything that is suggested; nothing but the shape of the case where it charges nothing.
+pub(super) fn suggestions(answers: &Answers, book: &TariffBook, today: NaiveDate) -> Vec<Suggestion> {
+    let mut all = Vec::new();
+    let mut draft = answers.draft(today);
+    let shape = horizon(answers, today).map(|months| ("months", months.to_string(), Rule::Horizon));
+    let wave = draft.rows("migrations") > 0;
+    let ramp = wave.then(|| ("migrations[0].ramp_months", RAMP.to_owned(), Rule::Ramp));
+    for (path, text, rule) in shape.into_iter().chain(ramp) {
+        suggest(&mut all, path, text, rule);
+    }
+    for one in &all {
+        draft.apply(super::Edit::Set(one.field, one.text.clone()));
+    }
+    let Ok(scenario) = draft.check_in(book, today, answers.habits).scenario else { return all };
+    let Ok(projection) = project(&scenario, book) else { return all };
+    if !projection.stay.charge.is_positive() {
+        return all;
+    }
+    if in_a_deal(answers) {
+        suggest(&mut all, "asks.structural.plan_discount_percent", DISCOUNT.into(), Rule::Discount);
+    } else if let Some(plan) = lower_plan(&scenario, &projection, book) {
+        suggest(&mut all, "asks.structural.plan", plan, Rule::LowerPlan);
+    }
+    if let Some((amount, months)) = credit(answers, &projection, today) {
+        suggest(&mut all, "asks.credits[0].amount", amount.to_string(), Rule::Credit(months));
+    }
+    all
+}
+
+fn suggest(all: &mut Vec<Suggestion>, path: &str, text: String, rule: Rule) {
+    all.extend(Field::of(path).map(|field| Suggestion { field, text, rule }));
+}
+
+/// True where terms are negotiated: in an agreement, at a new one, or with the consumption that a migration brings.
+fn in_a_deal(answers: &Answers) -> bool {
+    let brings = matches!(answers.event, Some(Happening::Renewal | Happening::Migration));
+    brings || answers.without != Some(Without::NoAgreement)
+}
+
+/// The cheapest plan on offer that charges anything, where it costs at least a tenth less.
+fn lower_plan(scenario: &Scenario, projection: &Projection, book: &TariffBook) -> Option<String> {
+    let others = alternatives(scenario, book).ok()?;
+    let others = others.into_iter().filter(|other| other.plan != scenario.plan && other.charge.is_positive());
+    let best = others.min_by_key(|other| other.paid)?;
+    (best.paid <= projection.stay.paid.part(9, 10).ok()?).then(|| best.plan.to_string())
+}
+
+/// The credit in whole dollars, and the months of charges that it comes to.
+fn credit(answers: &Answers, projection: &Projection, today: NaiveDate) -> Option<(u64, u32)> {
+    let months = match answers.event? {
+        Happening::Renewal | Happening::Migration => IN_A_DEAL,
+        Happening::Incident => AFTER_AN_INCIDENT,
+        Happening::Nothing => return None,
+    };
+    let start = window_start(answers, today);
+    let inside = |month: &&PathMonth| month.month() >= start && month.month() < start.plus(WINDOW);
+    let charges: Vec<Money> =
+        projection.stay.months.iter().filter(inside).map(|month| month.bill().charge.charge).collect();
+    let sum = Money::sum(charges.iter().copied()).ok()?;
+    let amount = sum.part(months, u32::try_from(charges.len()).ok().filter(|count| *count > 0)?).ok()?;
+    let amount = rounded_down(amount.dollars())?;
+    (amount >= u64::from(LEAST)).then_some((amount, months))
+}
+
+/// To its two leading digits: a request is a round figure.
+fn rounded_down(dollars: Decimal) -> Option<u64> {
+    let dollars = dollars.to_u64()?;
+    let unit = 10_u64.pow(dollars.checked_ilog10()?.saturating_sub(1));
+    Some(dollars / unit * unit)
+}
+
+/// The month in which a credit can be there: after the renewal, with the migration, or at once.
+fn window_start(answers: &Answers, today: NaiveDate) -> Month {
+    let first = first_month(today);
+    match answers.event {
+        Some(Happening::Migration) => answers.wave_start(today).max(first),
+        Some(Happening::Renewal) => renewed(answers).map_or(first, |month| month.max(first)),
+        _ => first,
+    }
+}
+
+/// The first month after the renewal, where its day is known.
+fn renewed(answers: &Answers) -> Option<Month> {
+    match (answers.without, answers.reading("agreement.renewal")) {
+        (None, Reading::Date(day)) => first_month_from(day),
+        _ => None,
+    }
+}
+
+/// Months to show where the renewal, or the migration, lies so far ahead that what follows would be out of sight.
+fn horizon(answers: &Answers, today: NaiveDate) -> Option<u32> {
+    let ahead = renewed(answers).into_iter().chain([window_start(answers, today)]).max()?;
+    let months = ahead.since(first_month(today))?.saturating_add(AFTER);
+    (months > SHOWN).then_some(months.min(MOST_SHOWN))
+}
+
+/// What a credit is for, and its window where the form's own default, after the renewal, is not meant.
+pub(super) fn window(answers: &Answers, today: NaiveDate) -> Vec<(Field, String)> {
+    let word = super::HAPPENINGS.iter().find(|(event, _)| Some(*event) == answers.event).map_or("", |(_, word)| word);
+    let start = match answers.event {
+        Some(Happening::Migration | Happening::Incident) => window_start(answers, today).to_string(),
+        _ => String::new(),
+    };
+    let texts = [("asks.credits[0].trigger", word.to_owned()), ("asks.credits[0].start", start)];
+    texts.into_iter().filter_map(|(path, text)| Some((Field::of(path)?, text))).collect()
+}
