@@ -46,6 +46,7 @@ async fn a_mistake_has_no_violations() -> Outcome {
     visit(async |page: Page| {
         page.fill("spend.monthly", "85o").await?;
         page.until_marked(1).await?;
+        page.settled().await?;
         assert_accessible(&page, "a mistake").await
     })
     .await
