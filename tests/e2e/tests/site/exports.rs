@@ -2,7 +2,7 @@
 
 use concession::{
     calc::{TariffBook, project as projected},
-    report::{case::Case, export, view::view},
+    report::export,
     share::file,
     words::workbook::SAVE,
 };
@@ -23,10 +23,7 @@ fn natively(scenario: &str) -> String {
     let book = TariffBook::published().expect("the book is sound");
     let scenario = file::open(scenario, &book).expect("the page's file is sound");
     let projection = projected(&scenario, &book).expect("it can be projected");
-    let today = scenario.as_of.expect("the page gives the day");
-    let case = Case { scenario: &scenario, projection: &projection, book: &book, today };
-    let view = view(&case).expect("its figures are small");
-    let bytes = export::file(&scenario, &projection, &book, &view).expect("its figures are small");
+    let bytes = export::file(&scenario, &projection, &book).expect("its figures are small");
     String::from_utf8_lossy(&bytes).into_owned()
 }
 
