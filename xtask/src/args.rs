@@ -18,6 +18,7 @@ cargo xtask COMMAND [--toolchain rustup|debian] [--quick]
   schema                       write docs/schema/ and web/concession.d.ts anew from the types in crates/contract
   test [--page [NAME]]         every test: native, in the browser, the built page from end to end, and as hosts serve it;
        [--hosting]             --page runs only those of the built page whose name holds NAME, --hosting only the last
+  verify URL_OR_FOLDER         whether a published page is the one its hashes.txt names, and the one built here
   check                        format, lints, licences, links, sizes of files
   bench [--engine]             weight, speed and instructions, beside their limits; --engine leaves the page out
   lighthouse                   what Lighthouse scores the built page, on mobile settings
@@ -70,6 +71,11 @@ pub enum Command {
         page: Option<String>,
         /// Only those of what hosts are given.
         hosting: bool,
+    },
+    /// Verifies a published page.
+    Verify {
+        /// Its address, or a folder.
+        place: String,
     },
     /// Checks form, lints and licences.
     Check,
@@ -143,7 +149,7 @@ fn parse(mut words: Parser, environment: Option<&str>) -> Result<Request> {
 const SWITCHES: [&str; 6] = ["built", "engine", "hosting", "keep", "page", "quick"];
 
 fn takes_operand(command: Option<&str>) -> bool {
-    matches!(command, Some("hosting" | "shots" | "fuzz" | "mutants" | "test"))
+    matches!(command, Some("hosting" | "shots" | "fuzz" | "mutants" | "test" | "verify"))
 }
 
 fn unknown(word: &Arg) -> Failure {
@@ -178,6 +184,7 @@ fn command(name: &str, mut rest: Rest) -> Result<Command> {
         "hosting" => Command::Hosting { folder: operand.map(PathBuf::from) },
         "serve" => Command::Serve { port: rest.port.unwrap_or(8080), built: switch("built") },
         "test" => Command::Test { page: of_the_page(switch("page"), operand)?, hosting: switch("hosting") },
+        "verify" => Command::Verify { place: place(operand)? },
         "check" => Command::Check,
         "bench" => Command::Bench { only_engine: switch("engine") },
         "lighthouse" => Command::Lighthouse,
@@ -198,6 +205,11 @@ fn of_the_page(only: bool, operand: Option<OsString>) -> Result<Option<String>> 
         (false, None) => Ok(None),
         (false, Some(name)) => Err(Failure::new(format!("`test` takes a name, as {name}, only with --page."))),
     }
+}
+
+fn place(operand: Option<OsString>) -> Result<String> {
+    let place = operand.map(|place| place.to_string_lossy().into_owned());
+    place.ok_or_else(|| Failure::new("`verify` takes the address of a published page, or its folder."))
 }
 
 fn seconds(operand: Option<OsString>) -> Result<u32> {

@@ -19,6 +19,7 @@ mod serve;
 mod setup;
 mod shots;
 mod test;
+mod verify;
 mod webdriver;
 
 use std::process::ExitCode;
@@ -51,6 +52,7 @@ fn run(request: Request) -> say::Result<bool> {
         Command::Shots { folder } => shots::run(&project, folder)?,
         Command::Test { hosting: true, .. } => return test::as_hosts_serve_it(&project),
         Command::Test { page, .. } => return test::run(&project, page.as_deref()),
+        Command::Verify { place } => return verify::run(&project, &place),
         Command::Check => return check::run(&project),
         Command::Bench { only_engine } => return bench::run(&project, only_engine),
         Command::Lighthouse => return lighthouse::run(&project),

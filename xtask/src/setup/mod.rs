@@ -10,6 +10,7 @@ pub mod browser;
 mod cargo_tool;
 pub mod components;
 pub mod csp_evaluator;
+pub mod curl;
 pub mod debian;
 pub mod decimal_js;
 pub mod deny;
