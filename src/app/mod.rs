@@ -22,13 +22,13 @@ use crate::{
         node::{Node, node},
         render,
     },
-    report::problems,
+    report::{age, problems},
 };
 use parts::{
     assumptions::assumptions,
     chart::chart,
     compare::compare,
-    footer::footer,
+    footer::{footer, old_prices},
     form::form,
     paths::paths,
     quick::quick,
@@ -54,7 +54,9 @@ fn page() -> Vec<Node> {
 
 fn whole(book: TariffBook) -> Vec<Node> {
     api::offer(Rc::new(book.clone()));
-    let state = State::new(Draft::example(), Arc::new(book), clock::today());
+    let today = clock::today();
+    let age = age::age(book.edition(), today);
+    let state = State::new(Draft::example(), Arc::new(book), today);
     let said = sync::announcement(state);
     let compared = sync::side_by_side(state);
     let place = sync::study(state);
@@ -71,12 +73,13 @@ fn whole(book: TariffBook) -> Vec<Node> {
     let below =
         node("div").class("l-below").hidden(move || !state.answered()).hold_all(study(place)).hold(assumptions(state));
     let main = node("main").class_if("l-page", "is-stale", move || state.stale());
-    vec![
+    let parts = [
         main.hold(quick(state)).hold(verdict(state)).hold(form(state)).hold(answer).hold(below),
-        footer(),
+        footer(&age),
         help(),
         node("p").class("u-unseen").with("role", "status").with("aria-live", "polite").words(said),
-    ]
+    ];
+    old_prices(&age).into_iter().chain(parts).collect()
 }
 
 fn unsound(error: &[Problem]) -> Node {

@@ -1,19 +1,45 @@
-//! What the page promises, and what it is not.
+//! What the page promises, how old its prices are, and what it is not.
 
-use crate::draw::node::{Node, node};
+use leptos::prelude::{Get, RwSignal, Set};
 
-const PRIVATE: &str = "The page fetches its own files once and then computes in your browser. It sends nothing, stores nothing and loads nothing from anywhere else; \
-                     a content security policy in the page makes the browser enforce that. Whoever hosts the page can see that its files were fetched, and nothing more. \
-                     To check: open your browser\u{2019}s network tools and type.";
-const NOT: &str = "Concession is independent of Amazon Web Services. Prices are read from dated sources of different certainty and may have changed; your contract decides. \
-                     Projections are arithmetic on your figures, not an offer, and no promise that AWS will agree.";
+use crate::{
+    browser::bridge,
+    draw::{
+        give::bar,
+        node::{Node, node},
+    },
+    report::age::Age,
+    words::{footer as words, offline},
+};
 
 /// The bottom of the page.
-pub fn footer() -> Node {
+pub fn footer(age: &Age) -> Node {
     node("footer")
         .class("c-footer")
-        .hold(part("privacy-title", "Private by construction", PRIVATE).with("id", "privacy").with("tabindex", "-1"))
-        .hold(part("not-title", "What this is not", NOT))
+        .hold(
+            part("privacy-title", words::PRIVATE, words::PRIVATE_MEANS)
+                .with("id", "privacy")
+                .with("tabindex", "-1")
+                .hold_all(kept()),
+        )
+        .hold(part("not-title", words::NOT, words::NOT_MEANS).hold(node("p").text(&age.words)))
+}
+
+/// What to know of prices that are old, where they are.
+pub fn old_prices(age: &Age) -> Option<Node> {
+    let old = age.old?;
+    let words = format!("{} {old}", age.words);
+    Some(node("p").class("c-old").with("role", "note").text(&words))
+}
+
+/// The page's own files, kept on the device, and how to be rid of them.
+fn kept() -> [Node; 3] {
+    let said = RwSignal::new("");
+    bridge::on_forgotten(move || said.set(offline::FORGOTTEN));
+    let button =
+        node("button").class("c-button c-button--small").with("type", "button").on("click", |_| bridge::forget());
+    let told = node("p").with("role", "status").words(move || said.get().to_owned());
+    [node("p").text(offline::KEPT), bar().hold(button.text(offline::FORGET)), told]
 }
 
 fn part(id: &str, title: &str, words: &str) -> Node {

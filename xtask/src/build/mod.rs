@@ -3,6 +3,7 @@
 //! Trunk is given every tool and fetches none. How its output is wired together stands in Trunk.toml and index.html.
 
 pub mod hashes;
+pub mod offline;
 mod sheets;
 mod shell;
 mod stamp;
@@ -38,6 +39,7 @@ pub fn site_into(project: &Project, dist: &Path) -> Result<()> {
         trunk(project, &kit, dist)?;
         study::add(project, &kit, dist)?;
         shell::put(project, dist)?;
+        offline::put(dist)?;
         hashes::put(dist)
     })
     .map_err(|failure| failure.or_remedy("read the compiler's words above; `cargo xtask check` says more."))?;
