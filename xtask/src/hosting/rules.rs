@@ -8,10 +8,9 @@ use crate::say::{Failure, Result};
 
 /// What browsers may be asked for by a page and this one never asks for: all that browsers know by name. A name that one of them
 /// does not know is told to its console, so the list is short of what is new or gone.
-const DENIED: [&str; 27] = [
+const DENIED: [&str; 26] = [
     "accelerometer",
     "autoplay",
-    "bluetooth",
     "browsing-topics",
     "camera",
     "clipboard-read",
@@ -37,8 +36,9 @@ const DENIED: [&str; 27] = [
     "window-management",
     "xr-spatial-tracking",
 ];
-/// What it does ask for, each time by a button: to copy, and to hand a link to another program.
-const ALLOWED: [&str; 2] = ["clipboard-write", "web-share"];
+/// What it does ask for, each time by a button: to copy. The system's sheet for sharing (`web-share`) is not named: Chromium on Linux
+/// does not know the name and complains of it, and where it is known a page has it for itself unless told otherwise.
+const ALLOWED: [&str; 1] = ["clipboard-write"];
 
 /// Files are kept for ever where their names begin with one of these and a dash; a hash of the contents follows.
 pub const HASHED: [&str; 5] = ["boot", "bundle", "concession", "icon", "study"];
@@ -144,9 +144,12 @@ mod tests {
     }
 
     #[test]
-    fn only_copying_and_handing_on_are_permitted() {
+    fn only_copying_is_permitted() {
         let all = permissions();
-        assert!(all.contains("camera=(), ") && all.ends_with("clipboard-write=(self), web-share=(self)"), "{all}");
-        assert_eq!(all.matches("(self)").count(), 2);
+        assert!(
+            all.contains("camera=(), ") && all.ends_with("clipboard-write=(self)") && !all.contains("web-share"),
+            "{all}"
+        );
+        assert_eq!(all.matches("(self)").count(), 1);
     }
 }
