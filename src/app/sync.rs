@@ -17,6 +17,7 @@ use crate::{
     draft::{Edit, Field},
     report::compare::{Compared, compared},
     share::json,
+    words::verdict::STALE_SAID,
 };
 
 /// How long typing must rest before the new verdict is read out.
@@ -37,7 +38,7 @@ pub fn announcement(state: State) -> impl Fn() -> String {
             return;
         }
         let words = match (stale, words) {
-            (true, _) => "A value needs attention; the answer shown is the last good one.".to_owned(),
+            (true, _) => STALE_SAID.to_owned(),
             (false, words) => words.unwrap_or_default(),
         };
         timer.instead(SAY, move || say.set(words));
