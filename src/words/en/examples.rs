@@ -39,3 +39,14 @@ pub const CLEAR: &str = "Start an empty case";
 pub const SHOW: &str = "Show the example";
 /// The fold with the others.
 pub const OTHERS: &str = "Other examples";
+
+/// What is typed in `migration`: the name of its migration.
+pub const DATA_CENTRE: &str = "Data centre";
+/// What is typed in `outage`: the name of its incident.
+pub const CHECKOUT: &str = "Checkout outage";
+/// What failed.
+pub const CHECKOUT_FAILED: &str = "Writes to the order tables were refused";
+/// What of AWS.
+pub const CHECKOUT_SERVICES: &str = "Amazon DynamoDB";
+/// What of theirs.
+pub const CHECKOUT_SYSTEMS: &str = "Checkout, order tracking";
