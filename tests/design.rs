@@ -91,17 +91,17 @@ fn schemes() -> [(&'static str, Colours); 3] {
 
 /// Red, green and blue from 0 to 1 of a token; of one that is let through, as it is on a sheet.
 fn colour(of: &Colours, token: &str) -> [f64; 3] {
-    let value = of.get(token).unwrap_or_else(|| panic!("there is a token --{token}"));
+    let value = of.get(token).map(String::as_str).unwrap_or_default();
+    assert!(!value.is_empty(), "there is no token --{token}");
     if let Some(hex) = value.strip_prefix('#') {
         assert_eq!(hex.len(), 6, "--{token} is written with six digits");
         return [0, 2, 4].map(|at| f64::from(u8::from_str_radix(&hex[at..at + 2], 16).expect("a digit")) / 255.0);
     }
     let parts = value.strip_prefix("rgb(").and_then(|rest| rest.strip_suffix(')')).expect("a colour");
     let numbers: Vec<f64> = parts.split([' ', '/']).filter_map(|part| part.parse().ok()).collect();
-    let [red, green, blue, share] = numbers[..] else { panic!("--{token} has four numbers") };
-    let below = colour(of, "sheet");
-    let over = [red, green, blue];
-    std::array::from_fn(|at| over[at] / 255.0 * share + below[at] * (1.0 - share))
+    assert_eq!(numbers.len(), 4, "--{token} is red, green, blue and how much of it");
+    let (below, share) = (colour(of, "sheet"), numbers[3]);
+    std::array::from_fn(|at| numbers[at] / 255.0 * share + below[at] * (1.0 - share))
 }
 
 /// How far two colours are apart, as WCAG reckons it.
