@@ -56,6 +56,7 @@ fn whole(book: TariffBook) -> Vec<Node> {
     api::offer(Rc::new(book.clone()));
     let state = State::new(Draft::example(), Arc::new(book), clock::today());
     let said = sync::announcement(state);
+    let paused = sync::mistakes(state);
     let compared = sync::side_by_side(state);
     let place = sync::study(state);
     keys::listen(move |shortcut| match shortcut {
@@ -72,7 +73,7 @@ fn whole(book: TariffBook) -> Vec<Node> {
         node("div").class("l-below").hidden(move || !state.answered()).hold_all(study(place)).hold(assumptions(state));
     let main = node("main").class_if("l-page", "is-stale", move || state.stale());
     vec![
-        main.hold(quick(state)).hold(verdict(state)).hold(form(state)).hold(answer).hold(below),
+        main.hold(quick(state)).hold(verdict(state, paused)).hold(form(state)).hold(answer).hold(below),
         footer(),
         help(),
         node("p").class("u-unseen").with("role", "status").with("aria-live", "polite").words(said),

@@ -1,5 +1,8 @@
 //! The verdict, and the mark that it belongs to an example or is out of date.
 
+use leptos::prelude::RwSignal;
+
+use super::mistakes::mistakes;
 use crate::{
     app::state::{Answer, State},
     draft::Edit,
@@ -15,8 +18,7 @@ use crate::{
 pub const TITLE: &str = "verdict-title";
 
 /// What the page says first.
-pub fn verdict(state: State) -> Node {
-    let stale = "Out of date: this is the last good answer. Mend the marked field to see the new one.";
+pub fn verdict(state: State, paused: RwSignal<bool>) -> Node {
     let empty =
         "Type what you spend on AWS in a month and choose your support plan. The answer stands here from then on.";
     node("section")
@@ -24,7 +26,7 @@ pub fn verdict(state: State) -> Node {
         .with("aria-labelledby", TITLE)
         .hold(example(state))
         .hold(node("h1").class("c-verdict__title").with("id", TITLE).with("tabindex", "-1").text("The verdict"))
-        .hold(node("p").class("c-stale").hidden(move || !state.stale()).text(stale))
+        .hold(mistakes(state, paused))
         .live(move || state.shown(words))
         .hold(node("p").class("c-verdict__lead").hidden(move || state.answered()).text(empty))
 }

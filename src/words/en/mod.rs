@@ -21,6 +21,7 @@ pub mod lacks;
 pub mod link;
 pub mod lists;
 pub mod lost;
+pub mod mistakes;
 pub mod notes;
 pub mod package;
 pub mod paths;
