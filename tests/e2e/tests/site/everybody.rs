@@ -113,10 +113,10 @@ async fn forced_colours_leave_borders_focus_and_what_is_chosen_in_sight() -> Out
         page.until("forced colours", "() => matchMedia('(forced-colors: active)').matches", &[]).await?;
         let lost = "() => {
             const style = (selector) => getComputedStyle(document.querySelector(selector));
-            const field = document.querySelector('[data-field]');
+            const field = document.querySelector('details [data-field]');
             field.focus();
             return [
-                [style('[data-field]').borderTopWidth, 'the frame of a field'],
+                [style('details [data-field]').borderTopWidth, 'the frame of a field'],
                 [style('.c-path').borderTopWidth, 'the frame of a path'],
                 [style('.c-fold').borderTopWidth, 'the frame of a fold'],
                 [style('.c-button').borderTopWidth, 'the frame of a button'],
@@ -158,7 +158,7 @@ async fn paper_shows_the_answer_and_nothing_to_press() -> Outcome {
             const shown = (selector) => [...document.querySelectorAll(selector)].filter((part) => part.checkVisibility());
             const lost = ['.c-verdict__lead', '.c-paths', '#chart, .c-chart', '#plan', '.c-register', '.c-masthead']
                 .filter((part) => shown(part).length === 0);
-            const pressed = shown('.c-button, .c-skip, .c-quick, .c-example, .c-steps, .c-segments, .c-field__why')
+            const pressed = shown('.c-button, .c-skip, .c-quick, .c-example__others, .c-steps, .c-segments, .c-field__why')
                 .map((part) => part.outerHTML.slice(0, 80));
             return [...lost, ...pressed];
         }";
