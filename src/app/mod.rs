@@ -55,6 +55,7 @@ fn page() -> Vec<Node> {
 fn whole(book: TariffBook) -> Vec<Node> {
     api::offer(Rc::new(book.clone()));
     let state = State::new(Draft::example(), Arc::new(book), clock::today());
+    sync::rest(state);
     let said = sync::announcement(state);
     let paused = sync::mistakes(state);
     let compared = sync::side_by_side(state);

@@ -26,7 +26,7 @@ use crate::{
 const SAY: Duration = Duration::from_millis(900);
 /// How long typing must rest before the study follows it.
 const STUDY: Duration = Duration::from_millis(250);
-/// How long typing must rest before the alternatives are held against each other: the answer is painted first.
+/// How long typing must rest before what stands beside the answer follows it: the answer is painted first.
 const BESIDE: Duration = Duration::from_millis(40);
 
 /// The verdict for screen readers: said once, after typing has paused, and not on opening the page.
@@ -61,6 +61,18 @@ pub fn mistakes(state: State) -> RwSignal<bool> {
         }
     });
     paused
+}
+
+/// Chart and register of assumptions follow the answer, which is painted first.
+pub fn rest(state: State) {
+    let timer = Timer::default();
+    Effect::new(move |first: Option<()>| {
+        state.follow();
+        match first {
+            None => untrack(|| state.settle()),
+            Some(()) => timer.instead(BESIDE, move || state.settle()),
+        }
+    });
 }
 
 /// The alternatives side by side; nothing where there is one.
