@@ -53,7 +53,8 @@ pub fn count(mistakes: &[Mistake]) -> String {
 pub fn said(mistakes: &[Mistake], answered: bool) -> String {
     let names = mistakes.iter().map(|one| if one.field.is_some() { &*one.name } else { &*one.words });
     let names = names.collect::<Vec<_>>().join(words::BETWEEN);
-    fill(words::SAID, &[("title", title(answered)), ("count", &count(mistakes)), ("fields", &names)])
+    let answer = if answered { words::STANDS } else { words::NO_ANSWER };
+    fill(words::SAID, &[("count", &count(mistakes)), ("fields", &names), ("answer", answer)])
 }
 
 #[cfg(test)]
@@ -84,8 +85,8 @@ mod tests {
         assert!(months.words.starts_with("Credit: Window length"), "{months:?}");
         assert_eq!(
             said(&found, true),
-            "Out of date: this is the last good answer. 2 values need attention: \
-             Monthly AWS spend, US dollars; Credit: Window length, months"
+            "2 values need attention: Monthly AWS spend, US dollars; Credit: Window length, months. \
+             The answer shown is the last good one."
         );
     }
 }

@@ -10,7 +10,9 @@ pub const ONE: &str = "One value needs attention:";
 pub const SEVERAL: &str = "{count} values need attention:";
 /// The way to a field, with what is wrong there: its name, and a sentence.
 pub const IN_A_FIELD: &str = "{field}: {trouble}";
-/// What is read out once typing has paused: OUT_OF_DATE or NO_ANSWER, then ONE or SEVERAL, then the names of the fields.
-pub const SAID: &str = "{title} {count} {fields}";
+/// What is read out once typing has paused: ONE or SEVERAL, the names of the fields, and STANDS or NO_ANSWER.
+pub const SAID: &str = "{count} {fields}. {answer}";
+/// The answer on screen is not the answer to what is typed, read out.
+pub const STANDS: &str = "The answer shown is the last good one.";
 /// Between two names of fields that are read out.
 pub const BETWEEN: &str = "; ";
