@@ -58,6 +58,7 @@ fn whole(book: TariffBook) -> Vec<Node> {
     let state = State::new(Draft::example(), Arc::new(book), clock::today());
     sync::rest(state);
     let said = sync::announcement(state);
+    let paused = sync::mistakes(state);
     let compared = sync::side_by_side(state);
     let place = sync::study(state);
     keys::listen(move |shortcut| match shortcut {
@@ -70,11 +71,11 @@ fn whole(book: TariffBook) -> Vec<Node> {
         .live(move || state.shown(|answer| vec![paths(answer)]))
         .hold(chart(state))
         .hold(compare(state, compared));
-    let below =
-        node("div").class("l-below").hidden(move || !state.answered()).hold_all(study(place)).hold(assumptions(state));
+    let below = node("div").class("l-below").hidden(move || !state.answered()).hold_all(study(place));
+    let assumed = assumptions(state).hidden(move || !state.answered());
     let main = node("main").class_if("l-page", "is-stale", move || state.stale());
     vec![
-        main.hold(quick(state)).hold(verdict(state)).hold(form(state)).hold(answer).hold(below),
+        main.hold(quick(state)).hold(verdict(state, paused)).hold(form(state)).hold(answer).hold(below).hold(assumed),
         footer(),
         help(),
         node("p").class("u-unseen").with("role", "status").with("aria-live", "polite").words(said),

@@ -20,7 +20,9 @@ use crate::{
     report::{
         case::Case,
         compare::Side,
-        fields, format, register, steps,
+        fields, format,
+        mistakes::{Mistake, mistakes},
+        register, steps,
         view::{View, view},
     },
 };
@@ -238,6 +240,16 @@ impl State {
     /// What is wrong with a field, or, for none, with the whole.
     pub fn trouble<T>(self, field: Option<Field>, say: impl FnOnce(&Trouble) -> T) -> Option<T> {
         self.derived.with(|all| all.edited().troubles.iter().find(|trouble| trouble.field == field).map(say))
+    }
+
+    /// True where something typed is wrong. An empty page is not wrong yet.
+    pub fn mistaken(self) -> bool {
+        self.derived.with(|all| !all.edited().troubles.is_empty()) && !self.is_empty()
+    }
+
+    /// Everything that is wrong.
+    pub fn mistakes(self) -> Vec<Mistake> {
+        self.derived.with(|all| self.draft(|draft| mistakes(&all.edited().troubles, draft)))
     }
 
     /// The last good answer.

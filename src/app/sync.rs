@@ -15,9 +15,11 @@ use crate::{
         timer::Timer,
     },
     draft::{Edit, Field},
-    report::compare::{Compared, compared},
+    report::{
+        compare::{Compared, compared},
+        mistakes,
+    },
     share::json,
-    words::verdict::STALE_SAID,
 };
 
 /// How long typing must rest before the new verdict is read out.
@@ -33,17 +35,32 @@ pub fn announcement(state: State) -> impl Fn() -> String {
     let timer = Timer::default();
     Effect::new(move |first: Option<()>| {
         let words = state.answer().map(|answer| answer.view.verdict.lead.plain());
-        let stale = state.stale();
+        let mistakes = if state.mistaken() { state.mistakes() } else { vec![] };
         if first.is_none() {
             return;
         }
-        let words = match (stale, words) {
-            (true, _) => STALE_SAID.to_owned(),
-            (false, words) => words.unwrap_or_default(),
+        let words = match mistakes.is_empty() {
+            true => words.unwrap_or_default(),
+            false => mistakes::said(&mistakes, words.is_some()),
         };
         timer.instead(SAY, move || say.set(words));
     });
     move || said.get()
+}
+
+/// Whether the summary of what is wrong takes its room: once typing has paused, and until all is well.
+pub fn mistakes(state: State) -> RwSignal<bool> {
+    let paused = RwSignal::new(false);
+    let timer = Timer::default();
+    Effect::new(move |_: Option<()>| match state.mistaken() {
+        true if !paused.get_untracked() => timer.instead(SAY, move || paused.set(true)),
+        true => {}
+        false => {
+            timer.stop();
+            paused.set(false);
+        }
+    });
+    paused
 }
 
 /// Chart and register of assumptions follow the answer, which is painted first.

@@ -28,6 +28,7 @@ pub mod import;
 pub mod lines;
 pub mod link;
 pub mod locale;
+pub mod mistakes;
 mod notes;
 pub mod paths;
 pub mod picture;

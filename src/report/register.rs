@@ -155,7 +155,7 @@ fn reason(field: Field) -> &'static str {
 }
 
 /// A field's label after what it is about: "Credit 2: Usable".
-fn name(field: Field, draft: &Draft) -> String {
+pub(super) fn name(field: Field, draft: &Draft) -> String {
     let label = fields::label(field);
     let section = || words::PLACES.iter().find(|(place, _)| field.pattern().split('.').next() == Some(place));
     let of = match field.list() {

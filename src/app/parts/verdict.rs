@@ -1,5 +1,8 @@
 //! The verdict, and the mark that it belongs to an example or is out of date.
 
+use leptos::prelude::RwSignal;
+
+use super::mistakes::mistakes;
 use crate::{
     app::state::{Answer, State},
     draft::Edit,
@@ -16,13 +19,13 @@ use crate::{
 pub const TITLE: &str = "verdict-title";
 
 /// What the page says first.
-pub fn verdict(state: State) -> Node {
+pub fn verdict(state: State, paused: RwSignal<bool>) -> Node {
     node("section")
         .class("c-verdict")
         .with("aria-labelledby", TITLE)
         .hold(example(state))
         .hold(node("h1").class("c-verdict__title").with("id", TITLE).with("tabindex", "-1").text(words::TITLE))
-        .hold(node("p").class("c-stale").hidden(move || !state.stale()).text(words::STALE))
+        .hold(mistakes(state, paused))
         .live(move || state.shown(said))
         .hold(node("p").class("c-verdict__lead").hidden(move || state.answered()).text(words::EMPTY))
 }

@@ -26,6 +26,7 @@ pub mod lacks;
 pub mod link;
 pub mod lists;
 pub mod lost;
+pub mod mistakes;
 pub mod months;
 pub mod names;
 pub mod notes;

@@ -72,7 +72,3 @@ pub const TITLE: &str = "The verdict";
 /// In its place before there is one.
 pub const EMPTY: &str =
     "Type what you spend on AWS in a month and choose your support plan. The answer stands here from then on.";
-/// Over one that is not of what is typed.
-pub const STALE: &str = "Out of date: this is the last good answer. Mend the marked field to see the new one.";
-/// The same for the ear, in the place of a new verdict.
-pub const STALE_SAID: &str = "A value needs attention; the answer shown is the last good one.";
