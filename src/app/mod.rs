@@ -23,6 +23,7 @@ use crate::{
         render,
     },
     report::problems,
+    words::stopped as words,
 };
 use parts::{
     assumptions::assumptions,
@@ -82,12 +83,11 @@ fn whole(book: TariffBook) -> Vec<Node> {
 }
 
 fn unsound(error: &[Problem]) -> Node {
-    let words = "This copy of the page holds rate cards that are not sound, so it computes nothing. Whoever runs it should build it anew.";
     let notice = node("section")
         .class("c-notice c-notice--stopped")
         .with("role", "alert")
-        .hold(node("h1").class("c-notice__title").text("The tariff book cannot be used"))
-        .hold(node("p").text(words))
+        .hold(node("h1").class("c-notice__title").text(words::UNSOUND))
+        .hold(node("p").text(words::UNSOUND_MEANS))
         .hold(node("pre").text(&problems::plain(error)));
     node("main").class("l-page").hold(notice)
 }

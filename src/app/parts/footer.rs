@@ -1,19 +1,16 @@
 //! What the page promises, and what it is not.
 
-use crate::draw::node::{Node, node};
-
-const PRIVATE: &str = "The page fetches its own files once and then computes in your browser. It sends nothing, stores nothing and loads nothing from anywhere else; \
-                     a content security policy in the page makes the browser enforce that. Whoever hosts the page can see that its files were fetched, and nothing more. \
-                     To check: open your browser\u{2019}s network tools and type.";
-const NOT: &str = "Concession is independent of Amazon Web Services. Prices are read from dated sources of different certainty and may have changed; your contract decides. \
-                     Projections are arithmetic on your figures, not an offer, and no promise that AWS will agree.";
+use crate::{
+    draw::node::{Node, node},
+    words::footer as words,
+};
 
 /// The bottom of the page.
 pub fn footer() -> Node {
     node("footer")
         .class("c-footer")
-        .hold(part("privacy-title", "Private by construction", PRIVATE).with("id", "privacy").with("tabindex", "-1"))
-        .hold(part("not-title", "What this is not", NOT))
+        .hold(part("privacy-title", words::PRIVATE, words::PRIVATE_MEANS).with("id", "privacy").with("tabindex", "-1"))
+        .hold(part("not-title", words::NOT, words::NOT_MEANS))
 }
 
 fn part(id: &str, title: &str, words: &str) -> Node {
