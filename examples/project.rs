@@ -21,7 +21,8 @@ use concession::{
     report::{data::Data, link as report_link, problems, result},
     share::{
         file, json,
-        link::{self, Named, Sitting},
+        link,
+        sitting::{Named, Sitting},
     },
 };
 

@@ -8,7 +8,8 @@ use concession::{
     draft::{Draft, EXAMPLES},
     share::{
         json,
-        link::{self, Named, Sitting},
+        link,
+        sitting::{Named, Sitting},
     },
 };
 use serde_json::Value;

@@ -38,6 +38,7 @@ pub mod rates;
 pub mod register;
 pub mod result;
 pub mod shell;
+pub mod sitting;
 pub mod steps;
 pub mod summaries;
 pub mod tables;
