@@ -20,8 +20,7 @@ use concession::{
     },
     report::{data::Data, link as report_link, problems, result},
     share::{
-        file, json,
-        link,
+        file, json, link,
         sitting::{Named, Sitting},
     },
 };

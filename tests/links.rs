@@ -7,8 +7,7 @@ use concession::{
     calc::TariffBook,
     draft::{Draft, EXAMPLES},
     share::{
-        json,
-        link,
+        json, link,
         sitting::{Named, Sitting},
     },
 };

@@ -17,7 +17,6 @@ use crate::{
         locale,
     },
     calc::{TariffBook, input::Problem},
-    draft::Draft,
     draw::{
         node::{Node, node},
         render,
@@ -30,13 +29,13 @@ use parts::{
     compare::compare,
     footer::footer,
     form::form,
+    incoming::incoming,
     paths::paths,
     quick::quick,
     steps::{HELP, help},
     study::study,
     verdict::verdict,
 };
-use state::State;
 
 /// The desk, drawn into the body.
 pub fn mount() {
@@ -54,7 +53,8 @@ fn page() -> Vec<Node> {
 
 fn whole(book: TariffBook) -> Vec<Node> {
     api::offer(Rc::new(book.clone()));
-    let state = State::new(Draft::example(), Arc::new(book), clock::today());
+    let state = sync::opening(Arc::new(book), clock::today());
+    sync::receive(state);
     let said = sync::announcement(state);
     let compared = sync::side_by_side(state);
     let place = sync::study(state);
@@ -72,7 +72,7 @@ fn whole(book: TariffBook) -> Vec<Node> {
         node("div").class("l-below").hidden(move || !state.answered()).hold_all(study(place)).hold(assumptions(state));
     let main = node("main").class_if("l-page", "is-stale", move || state.stale());
     vec![
-        main.hold(quick(state)).hold(verdict(state)).hold(form(state)).hold(answer).hold(below),
+        main.hold(incoming(state)).hold(quick(state)).hold(verdict(state)).hold(form(state)).hold(answer).hold(below),
         footer(),
         help(),
         node("p").class("u-unseen").with("role", "status").with("aria-live", "polite").words(said),

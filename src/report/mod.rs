@@ -37,6 +37,7 @@ pub mod quick;
 pub mod rates;
 pub mod register;
 pub mod result;
+pub mod shared;
 pub mod shell;
 pub mod sitting;
 pub mod steps;

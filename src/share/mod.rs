@@ -4,6 +4,7 @@
 //! scenario file; [`tariffs`] holds the tariff files; [`sitting`] is
 //! every alternative of a sitting with its file; [`link`] packs one into a link and opens it again.
 
+pub mod code;
 pub mod file;
 pub mod json;
 pub mod link;

@@ -3,11 +3,7 @@
 
 use chrono::NaiveDate;
 
-use crate::calc::{
-    input::Kind,
-    month,
-    scenario::Tree,
-};
+use crate::calc::{input::Kind, month, scenario::Tree};
 
 use super::json;
 
@@ -71,7 +67,8 @@ impl Sitting {
         }
     }
 
-    pub(super) fn of(tree: Tree) -> Option<Sitting> {
+    /// The sitting of what stands in a link.
+    pub fn of(tree: Tree) -> Option<Sitting> {
         let (mut cases, mut editing, mut tariff) = (None, 0, None);
         for (key, value) in entries(tree)? {
             match (key.as_str(), value) {

@@ -78,7 +78,8 @@ pub const SHEET_TITLE: &str = "AWS support case";
 /// Writes it into the address.
 pub const PUT: &str = "Put the link in the address";
 /// It was written.
-pub const PUT_DONE: &str = "The address of this page is the link now, as the case is at this moment: a reload or a bookmark opens it.";
+pub const PUT_DONE: &str =
+    "The address of this page is the link now, as the case is at this moment: a reload or a bookmark opens it.";
 /// It could not be.
 pub const PUT_FAILED: &str = "This browser does not let a page change its address. Copy the link.";
 /// The meter.
