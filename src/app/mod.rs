@@ -55,6 +55,7 @@ fn whole(book: TariffBook) -> Vec<Node> {
     api::offer(Rc::new(book.clone()));
     let state = sync::opening(Arc::new(book), clock::today());
     sync::receive(state);
+    sync::rest(state);
     let said = sync::announcement(state);
     let compared = sync::side_by_side(state);
     let place = sync::study(state);

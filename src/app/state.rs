@@ -80,6 +80,8 @@ pub struct State {
     /// What came in by a link or a file and is not opened.
     notice: RwSignal<Option<Notice>>,
     today: NaiveDate,
+    /// What the register of assumptions has entries for, and how often typing has rested: what can wait for that follows this.
+    rested: RwSignal<(usize, Arc<Vec<Field>>)>,
     /// The tariff book.
     pub book: StoredValue<Arc<TariffBook>>,
 }
@@ -94,7 +96,8 @@ impl State {
         };
         // Whatever changes the draft changes what is derived from it: there is nothing to compare.
         let derived = Memo::new_with_compare(derive, |_, _| true);
-        State { history, derived, told: RwSignal::default(), notice: RwSignal::default(), today, book }
+        let (told, rested, notice) = (RwSignal::default(), RwSignal::default(), RwSignal::default());
+        State { history, derived, told, rested, notice, today, book }
     }
 
     /// Changes the draft: the one way in.
@@ -175,6 +178,28 @@ impl State {
         self.book.with_value(|book| self.draft(|draft| sitting::older(draft, book)))
     }
 
+    /// Follows whatever is derived of the draft.
+    pub fn follow(self) {
+        self.derived.track();
+    }
+
+    /// Says that typing has rested: what can wait follows now.
+    pub fn settle(self) {
+        let assumed = self.answer_now();
+        let assumed = assumed.as_ref().map(|answer| answer.view.assumptions.as_slice()).unwrap_or_default();
+        let entered = self.derived.with_untracked(|all| {
+            let derived = all.edited();
+            register::entered(&derived.draft, &derived.checked, assumed)
+        });
+        self.rested.update(|rested| *rested = (rested.0 + 1, Arc::new(entered)));
+    }
+
+    /// The last good answer when typing had rested last.
+    pub fn rested_answer(self) -> Option<Arc<Answer>> {
+        self.rested.track();
+        self.answer_now()
+    }
+
     /// Ends what is being typed in a field: what follows is another step.
     pub fn rest(self) {
         self.history.update_untracked(History::rest);
@@ -242,17 +267,13 @@ impl State {
 
     /// True where the register of assumptions has an entry for a field.
     pub fn enters(self, field: Field) -> bool {
-        self.derived.with(|all| {
-            let derived = all.edited();
-            let assumed = derived.answer.as_ref().map(|answer| answer.view.assumptions.as_slice()).unwrap_or_default();
-            self.draft(|draft| register::enters(field, draft, &derived.checked, assumed))
-        })
+        self.rested.with(|(_, entered)| entered.contains(&field))
     }
 
-    /// The register of assumptions.
+    /// The register of assumptions, as of when typing had rested last.
     pub fn register(self) -> Vec<register::Entry> {
-        let assumed = self.answer().map(|answer| answer.view.assumptions.clone()).unwrap_or_default();
-        self.read(|draft, checked, book| register::register(draft, checked, &assumed, book))
+        let assumed = self.rested_answer().map(|answer| answer.view.assumptions.clone()).unwrap_or_default();
+        untrack(|| self.read(|draft, checked, book| register::register(draft, checked, &assumed, book)))
     }
 
     /// True where nothing is typed.

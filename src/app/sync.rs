@@ -34,7 +34,7 @@ use crate::{
 const SAY: Duration = Duration::from_millis(900);
 /// How long typing must rest before the study follows it.
 const STUDY: Duration = Duration::from_millis(250);
-/// How long typing must rest before the alternatives are held against each other: the answer is painted first.
+/// How long typing must rest before what stands beside the answer follows it: the answer is painted first.
 const BESIDE: Duration = Duration::from_millis(40);
 
 /// The state that the page opens with: what the link in its address holds, else the example. A link that cannot be opened is told, and
@@ -86,6 +86,18 @@ pub fn announcement(state: State) -> impl Fn() -> String {
         timer.instead(SAY, move || say.set(words));
     });
     move || said.get()
+}
+
+/// Chart and register of assumptions follow the answer, which is painted first.
+pub fn rest(state: State) {
+    let timer = Timer::default();
+    Effect::new(move |first: Option<()>| {
+        state.follow();
+        match first {
+            None => untrack(|| state.settle()),
+            Some(()) => timer.instead(BESIDE, move || state.settle()),
+        }
+    });
 }
 
 /// The alternatives side by side; nothing where there is one.

@@ -38,12 +38,12 @@ pub fn cache(path: &str) -> &'static str {
     }
 }
 
-/// Trunk writes a hash of 14 to 16 hex digits after the last dash of the name.
+/// A hash of up to 16 hex digits stands after the last dash of the name; Trunk leaves away what it begins with zeros.
 fn is_hashed(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or_default();
     let stem = name.split('.').next().unwrap_or_default().trim_end_matches("_bg");
     let hash = stem.rsplit_once('-').map(|(_, hash)| hash).unwrap_or_default();
-    hash.len() >= 14 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
+    hash.len() >= 12 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
 #[cfg(test)]
@@ -63,6 +63,7 @@ mod tests {
     fn only_hashed_names_are_kept_for_ever() {
         assert!(cache("/concession-a82cf2fdf74fe3ab_bg.wasm").contains("immutable"));
         assert!(cache("/boot-1d38bd4d7a9ff68e.css").contains("immutable"));
+        assert!(cache("/concession-703d52affef76.js").contains("immutable"));
         assert_eq!(cache("/index.html"), "no-cache");
         assert_eq!(cache("/a-plain-name.css"), "no-cache");
     }
