@@ -15,8 +15,8 @@ fn read(code: &Code) -> String {
             .filter(|number| !number.is_empty())
             .map(|number| number.parse().expect("a number"))
             .collect();
-        let [x, y, length, 1, back] = numbers[..] else { panic!("{run}") };
-        assert_eq!(length, back);
+        let [x, y, length, high, back] = <[usize; 5]>::try_from(numbers).expect("a run of modules");
+        assert_eq!((length, high), (back, 1));
         for row in y * DOTS..(y + 1) * DOTS {
             sheet[row * side + x * DOTS..row * side + (x + length) * DOTS].fill(0);
         }

@@ -29,7 +29,7 @@ fn today() -> NaiveDate {
 fn again(file: &Value, habits: Habits) -> Value {
     let tree = json::parse(&file.to_string()).expect("JSON");
     let draft = Draft::open(&tree, book(), today(), habits);
-    let draft = draft.unwrap_or_else(|refused| panic!("{refused:?} of {file:#}"));
+    let draft = draft.map_err(|refused| format!("{refused:?} of {file:#}")).expect("a sound file is opened");
     let checked = draft.check_in(book(), today(), habits);
     serde_json::from_str(&json::print(&checked.tree)).expect("what is printed is JSON")
 }

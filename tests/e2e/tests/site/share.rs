@@ -225,7 +225,7 @@ fn read(code: &Value) -> String {
     let mut sheet = vec![255_u8; side * side];
     for run in path.split('z').filter(|run| !run.is_empty()) {
         let numbers = run.split(|one: char| !one.is_ascii_digit()).filter_map(|number| number.parse::<usize>().ok());
-        let [x, y, length, ..] = numbers.collect::<Vec<_>>()[..] else { panic!("{run}") };
+        let [x, y, length, ..] = <[usize; 5]>::try_from(numbers.collect::<Vec<_>>()).expect("a run of modules");
         (y * 4..(y + 1) * 4).for_each(|row| sheet[row * side + x * 4..row * side + (x + length) * 4].fill(0));
     }
     let mut image = rqrr::PreparedImage::prepare_from_greyscale(side, side, |x, y| sheet[y * side + x]);
