@@ -307,6 +307,9 @@ async fn panel_and_notice_fit_are_accessible_and_make_no_request() -> Outcome {
             page.chromium().width(width).await?;
             page.until("the width to change", "(width) => innerWidth === width", &[width.into()]).await?;
             assert_eq!(page.run(STICKS_OUT, &[]).await?, json!([]), "at {width} px");
+            let on_top = "() => document.querySelector('.c-notice').getBoundingClientRect().bottom
+                <= Math.min(...['.c-quick', '.c-verdict'].map((one) => document.querySelector(one).getBoundingClientRect().top))";
+            assert_eq!(page.run(on_top, &[]).await?, json!(true), "at {width} px the notice stands on top");
             let violations = page.violations().await?;
             assert!(violations.is_empty(), "at {width} px: {violations:?}");
         }
