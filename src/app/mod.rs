@@ -17,7 +17,6 @@ use crate::{
         locale,
     },
     calc::{TariffBook, input::Problem},
-    draft::Draft,
     draw::{
         node::{Node, node},
         render,
@@ -31,13 +30,13 @@ use parts::{
     compare::compare,
     footer::footer,
     form::form,
+    incoming::incoming,
     paths::paths,
     quick::quick,
     steps::{HELP, help},
     study::study,
     verdict::verdict,
 };
-use state::State;
 
 /// The desk, drawn into the body.
 pub fn mount() {
@@ -55,7 +54,8 @@ fn page() -> Vec<Node> {
 
 fn whole(book: TariffBook) -> Vec<Node> {
     api::offer(Rc::new(book.clone()));
-    let state = State::new(Draft::example(), Arc::new(book), clock::today());
+    let state = sync::opening(Arc::new(book), clock::today());
+    sync::receive(state);
     sync::rest(state);
     let said = sync::announcement(state);
     let paused = sync::mistakes(state);
@@ -75,7 +75,13 @@ fn whole(book: TariffBook) -> Vec<Node> {
     let assumed = assumptions(state).hidden(move || !state.answered());
     let main = node("main").class_if("l-page", "is-stale", move || state.stale());
     vec![
-        main.hold(quick(state)).hold(verdict(state, paused)).hold(form(state)).hold(answer).hold(below).hold(assumed),
+        main.hold(incoming(state))
+            .hold(quick(state))
+            .hold(verdict(state, paused))
+            .hold(form(state))
+            .hold(answer)
+            .hold(below)
+            .hold(assumed),
         footer(),
         help(),
         node("p").class("u-unseen").with("role", "status").with("aria-live", "polite").words(said),

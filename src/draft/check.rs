@@ -143,7 +143,13 @@ impl Readings {
         let field = |(field, texts): (Field, &Vec<String>)| {
             texts.iter().map(|typed| Reading::read(field.reads(), typed, habits)).collect()
         };
-        Readings { read: Field::first_rows().zip(&draft.texts).map(field).collect(), defaults: Vec::new() }
+        let mut read: Vec<Vec<Reading>> = Field::first_rows().zip(&draft.texts).map(field).collect();
+        for (field, leaf) in draft.all_kept() {
+            if let Some(place) = read[field.place()].get_mut(field.row()) {
+                *place = Reading::Kept(leaf.clone());
+            }
+        }
+        Readings { read, defaults: Vec::new() }
     }
 
     /// What was understood of a field; nothing where its row is not there.

@@ -27,7 +27,7 @@ pub enum Reads {
 }
 
 /// Every field: its path, with `[#]` for the row of a list, and what it reads.
-pub const FIELDS: [(&str, Reads); 85] = [
+pub const FIELDS: [(&str, Reads); 86] = [
     ("start", Reads::Month),
     ("months", Reads::Count),
     ("discount_rate", Reads::Percent),
@@ -80,6 +80,7 @@ pub const FIELDS: [(&str, Reads); 85] = [
     ("incidents[#].other_cost", Reads::Amount),
     ("incidents[#].aws_reference", Reads::Text),
     ("credits_in_hand[#].name", Reads::Text),
+    ("credits_in_hand[#].trigger", Reads::Choice),
     ("credits_in_hand[#].amount", Reads::Amount),
     ("credits_in_hand[#].start", Reads::Month),
     ("credits_in_hand[#].months", Reads::Count),

@@ -4,6 +4,8 @@
 pub const MARKS: &str = "{marks}.";
 /// Nothing is typed, and this is taken.
 pub const EMPTY: &str = "Empty: {value} is used.";
+/// What an opened file says here, kept as long as the text stays.
+pub const KEPT: &str = "As in the opened file: {value}";
 /// An amount for each month.
 pub const A_MONTH: &str = "{amount} a month";
 /// A percentage for each year.

@@ -39,6 +39,7 @@ pub mod quick;
 pub mod rates;
 pub mod refine;
 pub mod risks;
+pub mod share;
 pub mod shell;
 pub mod stages;
 pub mod steps;

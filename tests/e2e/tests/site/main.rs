@@ -23,6 +23,7 @@ mod policy;
 mod quick;
 mod quiet;
 mod refine;
+mod share;
 mod spoken;
 mod start;
 mod states;
