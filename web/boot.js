@@ -1,7 +1,7 @@
 // Starts the page's two programs, the second one when it is asked for, and says why where it cannot. It is a file of its own
 // because the page allows no inline script.
 //
-// It refuses to be clever: no retry by itself, no storage. The names of the hashed files stand in index.html, where the
+// It refuses to be clever: no retry by itself, and nothing stored but the page's own files (web/sw.js). The names of the hashed files stand in index.html, where the
 // build writes them, and so does the notice with every sentence that may be needed (src/report/shell.rs); its looks are in boot.css.
 "use strict";
 
@@ -36,7 +36,12 @@
     });
     return safe && !rest.includes("<");
   };
-  globalThis.trustedTypes?.createPolicy("default", { createHTML: (html) => (plain(html) ? html : null) });
+  // The one script that runs by its address and not by an element.
+  const KEEPER = new URL("sw.js", document.baseURI).href;
+  globalThis.trustedTypes?.createPolicy("default", {
+    createHTML: (html) => (plain(html) ? html : null),
+    createScriptURL: (address) => (address === KEEPER ? address : null),
+  });
 
   // Fetches and starts a program, and gives the cause where it cannot. A script that could not be had is asked for under another
   // address, since browsers remember the failure of one.
@@ -95,6 +100,55 @@
     };
   };
 
+  // The files of this build are kept for use without a network, once nothing else is waited for; a newer build is kept beside
+  // them and waits until the visitor takes it (docs/decisions/0032-offline.md). Not where data is to be saved.
+  let forgotten = false;
+  const keep = async () => {
+    const workers = navigator.serviceWorker;
+    if (workers === undefined || forgotten || navigator.connection?.saveData) return;
+    const registration = await workers.register(KEEPER);
+    const update = document.getElementById("update");
+    if (update === null) return;
+    let asked = false;
+    const look = () => {
+      if (registration.waiting !== null && registration.active !== null) update.hidden = false;
+    };
+    look();
+    registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", look));
+    workers.addEventListener("controllerchange", () => asked && location.reload());
+    workers.addEventListener("message", ({ data }) => {
+      if (data === "others") update.dataset.others = "yes";
+    });
+    workers.startMessages();
+    document.getElementById("update-use")?.addEventListener("click", () => {
+      asked = true;
+      registration.waiting?.postMessage("use");
+    });
+    document.getElementById("update-later")?.addEventListener("click", () => {
+      update.hidden = true;
+    });
+  };
+  const keepWhenIdle = () => {
+    // Where keeping fails, the page goes on without: it is only needed when there is no network.
+    const idle = () => keep().catch(() => {});
+    const rest = () => (globalThis.requestIdleCallback ? requestIdleCallback(idle, { timeout: 10_000 }) : setTimeout(idle, 2_000));
+    if (document.readyState === "complete") rest();
+    else addEventListener("load", rest, { once: true });
+  };
+  // Removes all that was kept; this visit keeps nothing again.
+  const forget = async () => {
+    forgotten = true;
+    const here = new URL("./", document.baseURI).href;
+    const registrations = (await navigator.serviceWorker?.getRegistrations()) ?? [];
+    const names = globalThis.caches === undefined ? [] : await caches.keys();
+    await Promise.all([
+      ...registrations.filter(({ scope }) => scope === here).map((one) => one.unregister()),
+      ...names.filter((name) => name.startsWith(`concession ${here} `)).map((name) => caches.delete(name)),
+    ]);
+    tell("forgotten");
+  };
+  document.addEventListener("concession:forget", forget);
+
   const start = async () => {
     if (location.protocol === "file:") {
       return fail("file");
@@ -109,6 +163,7 @@
     // What was painted first gives way to the program's own parts; the top of the page stays.
     document.getElementById("shell")?.remove();
     notice?.remove();
+    keepWhenIdle();
   };
 
   if (notice !== null) notice.dataset.boot = "starting";

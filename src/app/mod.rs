@@ -21,14 +21,14 @@ use crate::{
         node::{Node, node},
         render,
     },
-    report::problems,
+    report::{age, problems},
     words::stopped as words,
 };
 use parts::{
     assumptions::assumptions,
     chart::chart,
     compare::compare,
-    footer::footer,
+    footer::{footer, old_prices},
     form::form,
     incoming::incoming,
     paths::paths,
@@ -54,7 +54,9 @@ fn page() -> Vec<Node> {
 
 fn whole(book: TariffBook) -> Vec<Node> {
     api::offer(Rc::new(book.clone()));
-    let state = sync::opening(Arc::new(book), clock::today());
+    let today = clock::today();
+    let age = age::age(book.edition(), today);
+    let state = sync::opening(Arc::new(book), today);
     sync::receive(state);
     sync::rest(state);
     let said = sync::announcement(state);
@@ -74,7 +76,7 @@ fn whole(book: TariffBook) -> Vec<Node> {
     let below = node("div").class("l-below").hidden(move || !state.answered()).hold_all(study(place));
     let assumed = assumptions(state).hidden(move || !state.answered());
     let main = node("main").class_if("l-page", "is-stale", move || state.stale());
-    vec![
+    let parts = [
         main.hold(incoming(state))
             .hold(quick(state))
             .hold(verdict(state, paused))
@@ -82,10 +84,11 @@ fn whole(book: TariffBook) -> Vec<Node> {
             .hold(answer)
             .hold(below)
             .hold(assumed),
-        footer(),
+        footer(&age),
         help(),
         node("p").class("u-unseen").with("role", "status").with("aria-live", "polite").words(said),
-    ]
+    ];
+    old_prices(&age).into_iter().chain(parts).collect()
 }
 
 fn unsound(error: &[Problem]) -> Node {

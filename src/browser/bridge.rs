@@ -29,6 +29,10 @@ const READY: &str = "concession:ready";
 const FETCH: &str = "concession:fetch";
 /// From `boot.js`: it is on its way.
 const FETCHING: &str = "concession:fetching";
+/// To `boot.js`: the kept files of the page are to be removed.
+const FORGET: &str = "concession:forget";
+/// From `boot.js`: they are.
+const FORGOTTEN: &str = "concession:forgotten";
 /// From `boot.js`: it could not be had; the cause, by its name in `words::shell::CAUSES`.
 const FAILED: &str = "concession:failed";
 
@@ -123,6 +127,16 @@ pub fn ask(what: &str, about: &str) {
     }
     KEPT.with_borrow_mut(|kept| kept.push(asked));
     fetch();
+}
+
+/// Has the page's own files, which are kept for use without a network, removed from the device.
+pub fn forget() {
+    say(FORGET, "");
+}
+
+/// When they are removed.
+pub fn on_forgotten(does: impl Fn() + 'static) {
+    hear(FORGOTTEN, move |_| does());
 }
 
 /// For the study: it is there, and listens.

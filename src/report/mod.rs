@@ -8,6 +8,7 @@
 
 pub mod advice;
 pub mod advisor;
+pub mod age;
 pub mod assumptions;
 pub mod below;
 pub mod beside;

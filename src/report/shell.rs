@@ -3,7 +3,7 @@
 
 use crate::{
     calc::TariffBook,
-    words::{self, shell as says},
+    words::{self, offline, shell as says},
 };
 
 use super::{
@@ -19,6 +19,7 @@ pub fn shell(book: &TariffBook) -> String {
     [
         format!("<a class=\"c-skip\" href=\"#figures\">{}</a>\n", escaped(says::SKIP)),
         masthead(),
+        update(),
         notice(),
         "<div class=\"c-shell\" id=\"shell\">\n<section class=\"c-shell__part\">\n".to_owned(),
         element("h1", "c-shell__title", says::PURPOSE),
@@ -39,6 +40,23 @@ fn masthead() -> String {
     let name = element("p", "c-masthead__name", says::NAME);
     let purpose = element("p", "c-masthead__purpose", says::PURPOSE);
     format!("<header class=\"c-masthead\">\n{name}{purpose}<p class=\"c-masthead__promise\">{promise}</p>\n</header>\n")
+}
+
+/// What is said when a newer build of the page waits; `web/boot.js` shows it.
+fn update() -> String {
+    let button = |id: &str, class: &str, words: &str| {
+        format!("<button class=\"c-button{class}\" type=\"button\" id=\"{id}\">{}</button>\n", escaped(words))
+    };
+    [
+        "<div role=\"status\">\n<div class=\"c-update\" id=\"update\" hidden>\n".to_owned(),
+        element("p", "c-update__ready", offline::READY),
+        element("p", "c-update__others", offline::OTHERS),
+        "<p class=\"c-update__do\">\n".to_owned(),
+        button("update-use", "", offline::USE),
+        button("update-later", " c-button--quiet", offline::LATER),
+        "</p>\n</div>\n</div>\n".to_owned(),
+    ]
+    .concat()
 }
 
 /// What is said while the program is on its way, and where it never comes; `web/boot.js` picks the cause.

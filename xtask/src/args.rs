@@ -14,9 +14,11 @@ cargo xtask COMMAND [--toolchain rustup|debian] [--quick]
 
   serve [--port N] [--built]   build the page and serve it on 127.0.0.1; --built serves dist/ as it is
   build                        build the page into dist/
+  hosting [FOLDER]             write hosting/ anew: nginx, _headers, CloudFront; into FOLDER the page, packed for a host
   schema                       write docs/schema/ and web/concession.d.ts anew from the types in crates/contract
-  test [--page [NAME]]         every test: native, in the browser, and the built page from end to end; --page runs only
-                               the last of these, those whose name holds NAME
+  test [--page [NAME]]         every test: native, in the browser, the built page from end to end, and as hosts serve it;
+       [--hosting]             --page runs only those of the built page whose name holds NAME, --hosting only the last
+  verify URL_OR_FOLDER         whether a published page is the one its hashes.txt names, and the one built here
   check                        format, lints, licences, links, sizes of files
   bench [--engine]             weight, speed and instructions, beside their limits; --engine leaves the page out
   lighthouse                   what Lighthouse scores the built page, on mobile settings
@@ -51,6 +53,11 @@ pub enum Command {
     Build,
     /// Writes schemas and declarations.
     Schema,
+    /// Writes what hosts need.
+    Hosting {
+        /// Where to put the page with its packed forms.
+        folder: Option<PathBuf>,
+    },
     /// Serves the page, from this port on.
     Serve {
         /// The first port to try.
@@ -62,6 +69,13 @@ pub enum Command {
     Test {
         /// Only those of the built page whose name holds this.
         page: Option<String>,
+        /// Only those of what hosts are given.
+        hosting: bool,
+    },
+    /// Verifies a published page.
+    Verify {
+        /// Its address, or a folder.
+        place: String,
     },
     /// Checks form, lints and licences.
     Check,
@@ -132,10 +146,10 @@ fn parse(mut words: Parser, environment: Option<&str>) -> Result<Request> {
 }
 
 /// Switches without a value; each belongs to one command.
-const SWITCHES: [&str; 5] = ["built", "engine", "keep", "page", "quick"];
+const SWITCHES: [&str; 6] = ["built", "engine", "hosting", "keep", "page", "quick"];
 
 fn takes_operand(command: Option<&str>) -> bool {
-    matches!(command, Some("shots" | "fuzz" | "mutants" | "test"))
+    matches!(command, Some("hosting" | "shots" | "fuzz" | "mutants" | "test" | "verify"))
 }
 
 fn unknown(word: &Arg) -> Failure {
@@ -167,8 +181,10 @@ fn command(name: &str, mut rest: Rest) -> Result<Command> {
         "schema" => Command::Schema,
         "setup" => Command::Setup,
         "build" => Command::Build,
+        "hosting" => Command::Hosting { folder: operand.map(PathBuf::from) },
         "serve" => Command::Serve { port: rest.port.unwrap_or(8080), built: switch("built") },
-        "test" => Command::Test { page: of_the_page(switch("page"), operand)? },
+        "test" => Command::Test { page: of_the_page(switch("page"), operand)?, hosting: switch("hosting") },
+        "verify" => Command::Verify { place: place(operand)? },
         "check" => Command::Check,
         "bench" => Command::Bench { only_engine: switch("engine") },
         "lighthouse" => Command::Lighthouse,
@@ -189,6 +205,11 @@ fn of_the_page(only: bool, operand: Option<OsString>) -> Result<Option<String>> 
         (false, None) => Ok(None),
         (false, Some(name)) => Err(Failure::new(format!("`test` takes a name, as {name}, only with --page."))),
     }
+}
+
+fn place(operand: Option<OsString>) -> Result<String> {
+    let place = operand.map(|place| place.to_string_lossy().into_owned());
+    place.ok_or_else(|| Failure::new("`verify` takes the address of a published page, or its folder."))
 }
 
 fn seconds(operand: Option<OsString>) -> Result<u32> {
@@ -220,8 +241,8 @@ mod tests {
         assert_eq!(command("fuzz"), Command::Fuzz { seconds: 300, keep: false });
         assert_eq!(command("fuzz 5 --keep"), Command::Fuzz { seconds: 5, keep: true });
         assert_eq!(command("mutants a.rs"), Command::Mutants { file: Some("a.rs".into()) });
-        assert_eq!(command("test --page undo"), Command::Test { page: Some("undo".into()) });
-        assert_eq!(command("test"), Command::Test { page: None });
+        assert_eq!(command("test --page undo"), Command::Test { page: Some("undo".into()), hosting: false });
+        assert_eq!(command("test"), Command::Test { page: None, hosting: false });
         assert_eq!(command("bench --engine"), Command::Bench { only_engine: true });
     }
 

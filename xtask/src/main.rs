@@ -8,6 +8,7 @@ mod bench;
 mod build;
 mod check;
 mod fuzz;
+mod hosting;
 mod lighthouse;
 mod mutants;
 mod process;
@@ -18,6 +19,7 @@ mod serve;
 mod setup;
 mod shots;
 mod test;
+mod verify;
 mod webdriver;
 
 use std::process::ExitCode;
@@ -45,9 +47,12 @@ fn run(request: Request) -> say::Result<bool> {
         Command::Setup => setup::everything(&project)?,
         Command::Build => build::site(&project).map(|_| ())?,
         Command::Schema => schema::write(&project)?,
+        Command::Hosting { folder } => hosting::run(&project, folder.as_deref())?,
         Command::Serve { port, built } => serve::run(&project, port, built)?,
         Command::Shots { folder } => shots::run(&project, folder)?,
-        Command::Test { page } => return test::run(&project, page.as_deref()),
+        Command::Test { hosting: true, .. } => return test::as_hosts_serve_it(&project),
+        Command::Test { page, .. } => return test::run(&project, page.as_deref()),
+        Command::Verify { place } => return verify::run(&project, &place),
         Command::Check => return check::run(&project),
         Command::Bench { only_engine } => return bench::run(&project, only_engine),
         Command::Lighthouse => return lighthouse::run(&project),

@@ -1,16 +1,45 @@
-//! What the page promises, and what it is not.
+//! What the page promises, how old its prices are, and what it is not.
+
+use leptos::prelude::{Get, RwSignal, Set};
 
 use crate::{
-    draw::node::{Node, node},
-    words::footer as words,
+    browser::bridge,
+    draw::{
+        give::bar,
+        node::{Node, node},
+    },
+    report::age::Age,
+    words::{footer as words, offline},
 };
 
 /// The bottom of the page.
-pub fn footer() -> Node {
+pub fn footer(age: &Age) -> Node {
     node("footer")
         .class("c-footer")
-        .hold(part("privacy-title", words::PRIVATE, words::PRIVATE_MEANS).with("id", "privacy").with("tabindex", "-1"))
-        .hold(part("not-title", words::NOT, words::NOT_MEANS))
+        .hold(
+            part("privacy-title", words::PRIVATE, words::PRIVATE_MEANS)
+                .with("id", "privacy")
+                .with("tabindex", "-1")
+                .hold_all(kept()),
+        )
+        .hold(part("not-title", words::NOT, words::NOT_MEANS).hold(node("p").text(&age.words)))
+}
+
+/// What to know of prices that are old, where they are.
+pub fn old_prices(age: &Age) -> Option<Node> {
+    let old = age.old?;
+    let words = format!("{} {old}", age.words);
+    Some(node("p").class("c-old").with("role", "note").text(&words))
+}
+
+/// The page's own files, kept on the device, and how to be rid of them.
+fn kept() -> [Node; 3] {
+    let said = RwSignal::new("");
+    bridge::on_forgotten(move || said.set(offline::FORGOTTEN));
+    let button =
+        node("button").class("c-button c-button--small").with("type", "button").on("click", |_| bridge::forget());
+    let told = node("p").with("role", "status").words(move || said.get().to_owned());
+    [node("p").text(offline::KEPT), bar().hold(button.text(offline::FORGET)), told]
 }
 
 fn part(id: &str, title: &str, words: &str) -> Node {

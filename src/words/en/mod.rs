@@ -30,6 +30,7 @@ pub mod mistakes;
 pub mod months;
 pub mod names;
 pub mod notes;
+pub mod offline;
 pub mod package;
 pub mod paths;
 pub mod plan;

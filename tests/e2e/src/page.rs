@@ -3,7 +3,7 @@
 //! The form has a file of its own, `form`; the figures, too.
 
 use serde_json::{Value, json};
-use thirtyfour::{By, Key, WebDriver, WebElement};
+use thirtyfour::{By, Key, WebDriver, WebElement, WindowHandle};
 
 use crate::{Chromium, Outcome};
 
@@ -35,6 +35,11 @@ impl Page {
         Page { driver, site }
     }
 
+    /// The page of another host, in the same browser.
+    pub fn at(&self, site: &str) -> Page {
+        Page { driver: self.driver.clone(), site: site.to_owned() }
+    }
+
     /// Its address, with a slash at the end.
     pub fn site(&self) -> &str {
         &self.site
@@ -61,6 +66,29 @@ impl Page {
     /// Waits until the second program is there.
     pub async fn until_studied(&self) -> Outcome {
         self.until("the study", "() => document.querySelector('#study #plan ol') !== null", &[]).await
+    }
+
+    /// Waits until the page's files are kept for use without a network.
+    pub async fn until_kept(&self) -> Outcome {
+        self.until("the page to be kept", "() => navigator.serviceWorker.controller !== null", &[]).await
+    }
+
+    /// Opens it in another window too, and stays in this one; gives the other.
+    pub async fn in_another_window(&self) -> Outcome<WindowHandle> {
+        let here = self.driver.window().await?;
+        let other = self.driver.new_tab().await?;
+        self.driver.switch_to_window(other.clone()).await?;
+        self.open_at("").await?;
+        self.driver.switch_to_window(here).await?;
+        Ok(other)
+    }
+
+    /// Closes another window.
+    pub async fn close_window(&self, other: WindowHandle) -> Outcome {
+        let here = self.driver.window().await?;
+        self.driver.switch_to_window(other).await?;
+        self.driver.close_window().await?;
+        self.driver.switch_to_window(here).await
     }
 
     /// Opens it, whatever comes of it.

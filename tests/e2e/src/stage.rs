@@ -31,6 +31,11 @@ pub fn axe() -> PathBuf {
     required("CONCESSION_AXE").into()
 }
 
+/// The folder of the built page.
+pub fn dist() -> PathBuf {
+    required("CONCESSION_DIST").into()
+}
+
 /// Where the program `project` lies.
 pub fn program() -> PathBuf {
     required("CONCESSION_PROJECT").into()

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::{
-    build::{self, study},
+    build::{self, offline, study},
     project::Project,
     say::{self, Failure, Result},
     serve::{Asset, Server, Site},
@@ -39,7 +39,11 @@ pub fn run(project: &Project) -> Result<bool> {
 
 /// Prints each file's size; true where the sum of those that a first load fetches is within the limit.
 fn weigh(site: &Site) -> bool {
-    let (later, first): (Vec<&Asset>, Vec<&Asset>) = site.assets().iter().partition(|asset| study::is_of(&asset.path));
+    let (later, first): (Vec<&Asset>, Vec<&Asset>) = site
+        .assets()
+        .iter()
+        .filter(|asset| !offline::is_beside(&asset.path))
+        .partition(|asset| study::is_of(&asset.path));
     say::line(format_args!("\n{:>10} {:>10}  file", "raw", "brotli"));
     let [first, later] = [first, later].map(|assets| assets.into_iter().map(weighed).sum::<usize>());
     let kilo = |bytes: usize| bytes as f64 / 1000.0;

@@ -2,6 +2,8 @@
 //!
 //! Trunk is given every tool and fetches none. How its output is wired together stands in Trunk.toml and index.html.
 
+pub mod hashes;
+pub mod offline;
 mod sheets;
 mod shell;
 mod stamp;
@@ -36,7 +38,9 @@ pub fn site_into(project: &Project, dist: &Path) -> Result<()> {
         study::compile(project, &kit)?;
         trunk(project, &kit, dist)?;
         study::add(project, &kit, dist)?;
-        shell::put(project, dist)
+        shell::put(project, dist)?;
+        offline::put(dist)?;
+        hashes::put(dist)
     })
     .map_err(|failure| failure.or_remedy("read the compiler's words above; `cargo xtask check` says more."))?;
     stamp::put_on(dist, &stamp)

@@ -16,8 +16,9 @@ use crate::{
 };
 
 /// What the page is made of.
-const SOURCES: [&str; 10] = [
+const SOURCES: [&str; 11] = [
     "src",
+    "xtask/src/build",
     "examples/shell.rs",
     "data",
     "style",

@@ -4,7 +4,10 @@
 
 use std::{fs, path::Path};
 
-use crate::say::{Explain, Failure, Result};
+use crate::{
+    hosting::rules::media,
+    say::{Explain, Result},
+};
 
 /// One file of the page.
 pub struct Asset {
@@ -70,27 +73,4 @@ fn compress(raw: &[u8]) -> Result<Vec<u8>> {
     let settings = brotli::enc::BrotliEncoderParams { quality, lgwin: 22, ..Default::default() };
     brotli::BrotliCompress(&mut &raw[..], &mut packed, &settings).explain("Compressing with brotli")?;
     Ok(packed)
-}
-
-fn media(name: &str) -> Result<&'static str> {
-    let (_, ending) = name.rsplit_once('.').unwrap_or_default();
-    Ok(match ending {
-        "html" => "text/html; charset=utf-8",
-        "js" => "text/javascript; charset=utf-8",
-        "css" => "text/css; charset=utf-8",
-        "wasm" => "application/wasm",
-        "svg" => "image/svg+xml",
-        "png" => "image/png",
-        "ico" => "image/x-icon",
-        "woff2" => "font/woff2",
-        "json" => "application/json",
-        "txt" => "text/plain; charset=utf-8",
-        "webmanifest" => "application/manifest+json",
-        _ => {
-            return Err(Failure::with_remedy(
-                format!("The page holds {name}, and its media type is not known."),
-                "add it to `media` in xtask/src/serve/assets.rs.",
-            ));
-        }
-    })
 }

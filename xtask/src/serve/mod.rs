@@ -1,10 +1,9 @@
 //! Builds the page and serves it to this machine alone.
 //!
 //! For trying and testing, not for the public: one folder, read once, no uploads, no other hosts. The headers it sends are
-//! the ones a public host should send (`headers`).
+//! the ones a public host should send (`hosting::rules`).
 
 mod assets;
-mod headers;
 pub mod http;
 mod server;
 

@@ -1,6 +1,6 @@
 //! The server of the page: GET and HEAD only, brotli where it is accepted, and a note of every request.
 //!
-//! How bytes travel is in `http`, what is served in `assets`, what each answer promises in `headers`.
+//! How bytes travel is in `http`, what is served in `assets`, what each answer promises in `hosting::rules`.
 
 use std::{
     fs::OpenOptions,
@@ -11,10 +11,12 @@ use std::{
 
 use super::{
     assets::{Asset, Site},
-    headers,
     http::{Answer, Http, Request},
 };
-use crate::say::{self, Explain, Failure, Result};
+use crate::{
+    hosting::rules,
+    say::{self, Explain, Failure, Result},
+};
 
 /// How many ports are tried after the first.
 const PORTS: u16 = 20;
@@ -37,7 +39,7 @@ impl Server {
     /// Serves a site from this port on, or from the next free one; port 0 takes any.
     pub fn start(site: Site, port: u16, notes: Option<PathBuf>) -> Result<Server> {
         let index = site.find("/").ok_or_else(|| Failure::new("The built page has no index.html."))?;
-        let policy = headers::policy(&String::from_utf8_lossy(&index.raw))?;
+        let policy = rules::policy(&String::from_utf8_lossy(&index.raw))?;
         let http = listen(port, Desk { site, policy, notes: notes.map(Mutex::new) })?;
         Ok(Server { address: format!("http://{}/", http.address()), _http: http })
     }
@@ -78,7 +80,7 @@ impl Desk {
     fn file(&self, asset: &Asset, packed: bool) -> Answer {
         let body = if packed { asset.brotli.clone() } else { asset.raw.clone() };
         let mut answer = self.with_common(200, asset.media, body);
-        answer.headers.push(("Cache-Control", headers::cache(&asset.path).to_owned()));
+        answer.headers.push(("Cache-Control", rules::cache(&asset.path).to_owned()));
         if packed {
             answer.headers.push(("Content-Encoding", "br".to_owned()));
         }
@@ -90,7 +92,8 @@ impl Desk {
     }
 
     fn with_common(&self, status: u16, media: &str, body: Vec<u8>) -> Answer {
-        let mut headers = Vec::from(headers::common(&self.policy));
+        let mut headers = Vec::from(rules::common(&self.policy));
+        headers.push(("Vary", "Accept-Encoding".to_owned()));
         headers.push(("Content-Type", media.to_owned()));
         Answer { status, headers, body }
     }

@@ -9,6 +9,8 @@ pub mod axe;
 pub mod browser;
 mod cargo_tool;
 pub mod components;
+pub mod csp_evaluator;
+pub mod curl;
 pub mod debian;
 pub mod decimal_js;
 pub mod deny;
@@ -16,6 +18,7 @@ pub mod fuzz;
 pub mod libreoffice;
 pub mod lighthouse;
 pub mod mutants;
+pub mod nginx;
 pub mod nightly;
 mod npm;
 mod prebuilt;
@@ -108,6 +111,8 @@ pub fn everything(project: &Project) -> Result<()> {
     typescript::compiler(project)?;
     deny::ready(project)?;
     libreoffice::ready()?;
+    nginx::ready()?;
+    csp_evaluator::ready(project)?;
     say::line("Everything is here.");
     Ok(())
 }

@@ -30,5 +30,9 @@ pub const CARGO_MUTANTS: &str = "27.1.0";
 pub const DEBIAN_VALGRIND: [&str; 1] = ["valgrind"];
 /// Debian's LibreOffice, its spreadsheet alone.
 pub const DEBIAN_LIBREOFFICE: [&str; 1] = ["libreoffice-calc"];
+/// Debian's nginx, and its module that sends files packed in brotli.
+pub const DEBIAN_NGINX: [&str; 2] = ["nginx-light", "libnginx-mod-http-brotli-static"];
+/// csp_evaluator, on npm: finds holes in a security policy.
+pub const CSP_EVALUATOR: &str = "1.1.8";
 /// Debian's npm.
 pub const DEBIAN_NPM: [&str; 2] = ["nodejs", "npm"];

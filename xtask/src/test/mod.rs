@@ -1,8 +1,9 @@
-//! Every test there is: native, wasm in a browser, the built page from end to end, and the way without rustup.
+//! Every test there is: native, wasm in a browser, the built page from end to end, as hosts serve it, and the way without rustup.
 //!
 //! All stages run, whatever an earlier one found. The last line is the sum, alone: `N passed, N failed`.
 
 mod end_to_end;
+mod hosting;
 mod tally;
 
 use std::process::Command;
@@ -31,10 +32,24 @@ pub fn run(project: &Project, page: Option<&str>) -> Result<bool> {
         Err(failure) => sum.broken("The browser", &failure),
     }
     if page.is_none() {
+        of_hosting(project, &mut sum);
         without_rustup(project, &mut sum);
     }
     say::line(format_args!("\n{sum}"));
     Ok(sum.is_good())
+}
+
+/// Runs only the tests of what hosts are given.
+pub fn as_hosts_serve_it(project: &Project) -> Result<bool> {
+    let mut sum = Tally::default();
+    of_hosting(project, &mut sum);
+    say::line(format_args!("\n{sum}"));
+    Ok(sum.is_good())
+}
+
+fn of_hosting(project: &Project, sum: &mut Tally) {
+    sum.stage("The security policy, judged by csp_evaluator", || hosting::policy(project));
+    sum.stage("The page on Debian's nginx", || hosting::on_nginx(project));
 }
 
 fn native(project: &Project, sum: &mut Tally) {

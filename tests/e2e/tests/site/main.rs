@@ -17,6 +17,7 @@ mod keyboard;
 mod locale;
 mod mistakes;
 mod narrow;
+mod offline;
 mod opening;
 mod plan;
 mod policy;
