@@ -8,9 +8,12 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use super::{Draft, Edit, Field, Reading, Reads, Trouble, field::FIELDS, file::at, text::Habits};
-use crate::calc::{
-    Scenario, TariffBook, month,
-    scenario::{self, Problem, Release, Tree},
+use crate::{
+    calc::{
+        Scenario, TariffBook, month,
+        scenario::{self, Problem, Release, Tree},
+    },
+    words::names,
 };
 
 /// Where the edition stands that a file is pinned to.
@@ -20,7 +23,7 @@ const EMPTY: [&str; 4] =
     ["terms.additional_charges", "asks.structural.additional_charges", "asks.structural", "effort"];
 const MONTHS: &str = "spend.months";
 /// Names that the reader of files gives where none is there, and which the form would leave out or number.
-const NAMES: [(&str, &str); 2] = [("asks.credits[#].name", "Support credit"), ("incidents[#].name", "Incident")];
+const NAMES: [(&str, &str); 2] = [("asks.credits[#].name", names::CREDIT), ("incidents[#].name", names::INCIDENT)];
 
 /// Why a file cannot be opened in the form.
 #[derive(Clone, Debug, PartialEq, Eq)]
