@@ -20,7 +20,8 @@ const EMPTY: [&str; 4] =
     ["terms.additional_charges", "asks.structural.additional_charges", "asks.structural", "effort"];
 const MONTHS: &str = "spend.months";
 /// Names that the reader of files gives where none is there, and which the form would leave out or number.
-const NAMES: [(&str, &str); 2] = [("asks.credits[#].name", "Support credit"), ("incidents[#].name", "Incident")];
+const NAMES: [(&str, &str); 2] =
+    [("asks.credits[#].name", scenario::UNNAMED_CREDIT), ("incidents[#].name", scenario::UNNAMED_INCIDENT)];
 
 /// Why a file cannot be opened in the form.
 #[derive(Clone, Debug, PartialEq, Eq)]
