@@ -8,12 +8,9 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use super::{Draft, Edit, Field, Reading, Reads, Trouble, field::FIELDS, file::at, text::Habits};
-use crate::{
-    calc::{
-        Scenario, TariffBook, month,
-        scenario::{self, Problem, Release, Tree},
-    },
-    words::names,
+use crate::calc::{
+    Scenario, TariffBook, month,
+    scenario::{self, Problem, Release, Tree},
 };
 
 /// Where the edition stands that a file is pinned to.
@@ -23,7 +20,8 @@ const EMPTY: [&str; 4] =
     ["terms.additional_charges", "asks.structural.additional_charges", "asks.structural", "effort"];
 const MONTHS: &str = "spend.months";
 /// Names that the reader of files gives where none is there, and which the form would leave out or number.
-const NAMES: [(&str, &str); 2] = [("asks.credits[#].name", names::CREDIT), ("incidents[#].name", names::INCIDENT)];
+const NAMES: [(&str, &str); 2] =
+    [("asks.credits[#].name", scenario::UNNAMED_CREDIT), ("incidents[#].name", scenario::UNNAMED_INCIDENT)];
 
 /// Why a file cannot be opened in the form.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -234,7 +232,5 @@ fn same(reading: &Reading, leaf: &Tree) -> bool {
     }
 }
 
-const _: () = assert!(
-    FIELDS.len() == 86,
-    "a new field must come back from its file, too: look at `EMPTY`, `NAMES` and `text_of`"
-);
+// A new field must come back from its file, too: look at `EMPTY`, `NAMES` and `text_of`.
+const _: () = assert!(FIELDS.len() == 86);

@@ -298,7 +298,9 @@ async fn files_are_saved_opened_and_dropped_and_nothing_is_lost() -> Outcome {
 #[tokio::test]
 async fn panel_and_notice_fit_are_accessible_and_make_no_request() -> Outcome {
     visit(async |page: Page| {
+        // What was asked for and said on the way here, `quiet` looks at.
         page.chromium().requests().await?;
+        page.chromium().complaints().await?;
         page.fill("spend.monthly", "777k").await?;
         panel(&page).await?;
         follow(&page, &packed(&[("Now", &theirs()), ("Then", &theirs())])).await?;
