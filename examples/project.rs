@@ -20,8 +20,8 @@ use concession::{
     },
     report::{data::Data, link as report_link, problems, result},
     share::{
-        file, json,
-        link::{self, Named, Sitting},
+        file, json, link,
+        sitting::{Named, Sitting},
     },
 };
 

@@ -7,8 +7,8 @@ use concession::{
     calc::TariffBook,
     draft::{Draft, EXAMPLES},
     share::{
-        json,
-        link::{self, Named, Sitting},
+        json, link,
+        sitting::{Named, Sitting},
     },
 };
 use serde_json::Value;

@@ -18,6 +18,8 @@ mod credits;
 mod deals;
 #[path = "properties/never_panics.rs"]
 mod never_panics;
+#[path = "properties/opening.rs"]
+mod opening;
 #[path = "properties/paths.rs"]
 mod paths;
 #[path = "properties/present_value.rs"]

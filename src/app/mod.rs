@@ -17,12 +17,12 @@ use crate::{
         locale,
     },
     calc::{TariffBook, input::Problem},
-    draft::Draft,
     draw::{
         node::{Node, node},
         render,
     },
     report::{age, problems},
+    words::stopped as words,
 };
 use parts::{
     assumptions::assumptions,
@@ -30,13 +30,13 @@ use parts::{
     compare::compare,
     footer::{footer, old_prices},
     form::form,
+    incoming::incoming,
     paths::paths,
     quick::quick,
     steps::{HELP, help},
     study::study,
     verdict::verdict,
 };
-use state::State;
 
 /// The desk, drawn into the body.
 pub fn mount() {
@@ -56,8 +56,11 @@ fn whole(book: TariffBook) -> Vec<Node> {
     api::offer(Rc::new(book.clone()));
     let today = clock::today();
     let age = age::age(book.edition(), today);
-    let state = State::new(Draft::example(), Arc::new(book), today);
+    let state = sync::opening(Arc::new(book), today);
+    sync::receive(state);
+    sync::rest(state);
     let said = sync::announcement(state);
+    let paused = sync::mistakes(state);
     let compared = sync::side_by_side(state);
     let place = sync::study(state);
     keys::listen(move |shortcut| match shortcut {
@@ -70,11 +73,17 @@ fn whole(book: TariffBook) -> Vec<Node> {
         .live(move || state.shown(|answer| vec![paths(answer)]))
         .hold(chart(state))
         .hold(compare(state, compared));
-    let below =
-        node("div").class("l-below").hidden(move || !state.answered()).hold_all(study(place)).hold(assumptions(state));
+    let below = node("div").class("l-below").hidden(move || !state.answered()).hold_all(study(place));
+    let assumed = assumptions(state).hidden(move || !state.answered());
     let main = node("main").class_if("l-page", "is-stale", move || state.stale());
     let parts = [
-        main.hold(quick(state)).hold(verdict(state)).hold(form(state)).hold(answer).hold(below),
+        main.hold(incoming(state))
+            .hold(quick(state))
+            .hold(verdict(state, paused))
+            .hold(form(state))
+            .hold(answer)
+            .hold(below)
+            .hold(assumed),
         footer(&age),
         help(),
         node("p").class("u-unseen").with("role", "status").with("aria-live", "polite").words(said),
@@ -83,12 +92,11 @@ fn whole(book: TariffBook) -> Vec<Node> {
 }
 
 fn unsound(error: &[Problem]) -> Node {
-    let words = "This copy of the page holds rate cards that are not sound, so it computes nothing. Whoever runs it should build it anew.";
     let notice = node("section")
         .class("c-notice c-notice--stopped")
         .with("role", "alert")
-        .hold(node("h1").class("c-notice__title").text("The tariff book cannot be used"))
-        .hold(node("p").text(words))
+        .hold(node("h1").class("c-notice__title").text(words::UNSOUND))
+        .hold(node("p").text(words::UNSOUND_MEANS))
         .hold(node("pre").text(&problems::plain(error)));
     node("main").class("l-page").hold(notice)
 }

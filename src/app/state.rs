@@ -20,7 +20,11 @@ use crate::{
     report::{
         case::Case,
         compare::Side,
-        fields, format, register, steps,
+        fields, format,
+        mistakes::{Mistake, mistakes},
+        register,
+        sitting::{self, From, Offer, Refusal, offer, opened},
+        steps,
         view::{View, view},
     },
 };
@@ -36,6 +40,15 @@ pub struct Answer {
     pub file: Tree,
     /// What is shown.
     pub view: View,
+}
+
+/// What came in by a link or a file, and is told before anything is done with it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// It cannot be opened.
+    Refused(Refusal),
+    /// There is work of the visitor's own.
+    Offered(Offer),
 }
 
 /// Everything derived from one draft.
@@ -66,20 +79,27 @@ pub struct State {
     derived: Memo<All>,
     /// What was undone, done again, or done with the alternatives last.
     told: RwSignal<String>,
+    /// What came in by a link or a file and is not opened.
+    notice: RwSignal<Option<Notice>>,
+    today: NaiveDate,
+    /// What the register of assumptions has entries for, and how often typing has rested: what can wait for that follows this.
+    rested: RwSignal<(usize, Arc<Vec<Field>>)>,
     /// The tariff book.
     pub book: StoredValue<Arc<TariffBook>>,
 }
 
 impl State {
-    /// The state of a page that opens with this draft on this day.
-    pub fn new(draft: Draft, book: Arc<TariffBook>, today: NaiveDate) -> State {
-        let history = RwSignal::new(History::new(draft));
+    /// The state of a page that opens with these alternatives on this day.
+    pub fn new(cases: Cases, book: Arc<TariffBook>, today: NaiveDate) -> State {
+        let history = RwSignal::new(History::of(cases));
         let book = StoredValue::new(book);
         let derive = move |before: Option<&All>| {
             book.with_value(|book| history.with(|history| all(history.now(), book, today, before)))
         };
         // Whatever changes the draft changes what is derived from it: there is nothing to compare.
-        State { history, derived: Memo::new_with_compare(derive, |_, _| true), told: RwSignal::default(), book }
+        let derived = Memo::new_with_compare(derive, |_, _| true);
+        let (told, rested, notice) = (RwSignal::default(), RwSignal::default(), RwSignal::default());
+        State { history, derived, told, rested, notice, today, book }
     }
 
     /// Changes the draft: the one way in.
@@ -111,6 +131,75 @@ impl State {
             let sides: Vec<Side> = all.each.iter().map(|derived| derived.side()).collect();
             self.book.with_value(|book| look(&all.cases, &sides, book))
         })
+    }
+
+    /// Opens what came in: at once where nothing is the visitor's own, else it is told first.
+    pub fn receive(self, from: From, text: &str) {
+        let opened = self.book.with_value(|book| opened(from, text, book, self.today, format::habits()));
+        self.notice.set(match opened {
+            Err(refusal) => Some(Notice::Refused(refusal)),
+            Ok(cases) if self.cases_now(Cases::is_untouched) => {
+                self.take(&Arc::new(cases));
+                None
+            }
+            Ok(cases) => Some(Notice::Offered(untrack(|| self.offered(from, cases)))),
+        });
+    }
+
+    fn offered(self, from: From, incoming: Cases) -> Offer {
+        self.sides(|own, sides, book| offer(from, incoming, own, &sides[own.editing()], book, self.today))
+    }
+
+    /// Tells why something that came in was not opened.
+    pub fn refuse(self, refusal: Refusal) {
+        self.notice.set(Some(Notice::Refused(refusal)));
+    }
+
+    /// Takes these in the place of what is there, as one step.
+    pub fn take(self, cases: &Arc<Cases>) {
+        self.apply_to_cases(CaseEdit::Take(Arc::clone(cases)), |_, now| sitting::taken(now));
+    }
+
+    /// What came in and is not opened.
+    pub fn notice(self) -> Option<Notice> {
+        self.notice.get()
+    }
+
+    /// Tells something that was done.
+    pub fn say(self, words: &str) {
+        self.told.set(words.to_owned());
+    }
+
+    /// Done with what came in.
+    pub fn dismiss(self) {
+        self.notice.set(None);
+    }
+
+    /// What is said of prices that are not the newest; empty as a rule.
+    pub fn older(self) -> String {
+        self.book.with_value(|book| self.draft(|draft| sitting::older(draft, book)))
+    }
+
+    /// Follows whatever is derived of the draft.
+    pub fn follow(self) {
+        self.derived.track();
+    }
+
+    /// Says that typing has rested: what can wait follows now.
+    pub fn settle(self) {
+        let assumed = self.answer_now();
+        let assumed = assumed.as_ref().map(|answer| answer.view.assumptions.as_slice()).unwrap_or_default();
+        let entered = self.derived.with_untracked(|all| {
+            let derived = all.edited();
+            register::entered(&derived.draft, &derived.checked, assumed)
+        });
+        self.rested.update(|rested| *rested = (rested.0 + 1, Arc::new(entered)));
+    }
+
+    /// The last good answer when typing had rested last.
+    pub fn rested_answer(self) -> Option<Arc<Answer>> {
+        self.rested.track();
+        self.answer_now()
     }
 
     /// Ends what is being typed in a field: what follows is another step.
@@ -180,17 +269,13 @@ impl State {
 
     /// True where the register of assumptions has an entry for a field.
     pub fn enters(self, field: Field) -> bool {
-        self.derived.with(|all| {
-            let derived = all.edited();
-            let assumed = derived.answer.as_ref().map(|answer| answer.view.assumptions.as_slice()).unwrap_or_default();
-            self.draft(|draft| register::enters(field, draft, &derived.checked, assumed))
-        })
+        self.rested.with(|(_, entered)| entered.contains(&field))
     }
 
-    /// The register of assumptions.
+    /// The register of assumptions, as of when typing had rested last.
     pub fn register(self) -> Vec<register::Entry> {
-        let assumed = self.answer().map(|answer| answer.view.assumptions.clone()).unwrap_or_default();
-        self.read(|draft, checked, book| register::register(draft, checked, &assumed, book))
+        let assumed = self.rested_answer().map(|answer| answer.view.assumptions.clone()).unwrap_or_default();
+        untrack(|| self.read(|draft, checked, book| register::register(draft, checked, &assumed, book)))
     }
 
     /// True where nothing is typed.
@@ -217,6 +302,16 @@ impl State {
     /// What is wrong with a field, or, for none, with the whole.
     pub fn trouble<T>(self, field: Option<Field>, say: impl FnOnce(&Trouble) -> T) -> Option<T> {
         self.derived.with(|all| all.edited().troubles.iter().find(|trouble| trouble.field == field).map(say))
+    }
+
+    /// True where something typed is wrong. An empty page is not wrong yet.
+    pub fn mistaken(self) -> bool {
+        self.derived.with(|all| !all.edited().troubles.is_empty()) && !self.is_empty()
+    }
+
+    /// Everything that is wrong.
+    pub fn mistakes(self) -> Vec<Mistake> {
+        self.derived.with(|all| self.draft(|draft| mistakes(&all.edited().troubles, draft)))
     }
 
     /// The last good answer.

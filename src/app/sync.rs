@@ -2,29 +2,72 @@
 
 use std::{sync::Arc, time::Duration};
 
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use super::{
-    parts::study::{PLACE, WAIT},
+    parts::{
+        incoming::NOTICE,
+        study::{PLACE, WAIT},
+        verdict::TITLE,
+    },
     state::State,
 };
 use crate::{
     browser::{
+        address,
         bridge::{self, Study},
         figures, focus,
         timer::Timer,
     },
-    draft::{Edit, Field},
-    report::compare::{Compared, compared},
-    share::json,
+    calc::TariffBook,
+    draft::{Cases, Draft, Edit, Field},
+    report::{
+        compare::{Compared, compared},
+        format, mistakes,
+        sitting::{self, From},
+    },
+    share::{json, link::is_one},
 };
 
 /// How long typing must rest before the new verdict is read out.
 const SAY: Duration = Duration::from_millis(900);
 /// How long typing must rest before the study follows it.
 const STUDY: Duration = Duration::from_millis(250);
-/// How long typing must rest before the alternatives are held against each other: the answer is painted first.
+/// How long typing must rest before what stands beside the answer follows it: the answer is painted first.
 const BESIDE: Duration = Duration::from_millis(40);
+
+/// The state that the page opens with: what the link in its address holds, else the example. A link that cannot be opened is told, and
+/// stays in the address.
+pub fn opening(book: Arc<TariffBook>, today: NaiveDate) -> State {
+    let fragment = address::fragment();
+    let opened = is_one(&fragment).then(|| sitting::opened(From::Link, &fragment, &book, today, format::habits()));
+    match opened {
+        None => State::new(Cases::new(Draft::example()), book, today),
+        Some(Ok(cases)) => State::new(cases, book, today),
+        Some(Err(refusal)) => {
+            let state = State::new(Cases::new(Draft::example()), book, today);
+            state.refuse(refusal);
+            state
+        }
+    }
+}
+
+/// Receives what comes in while the page is open: a link put into the address, a file given to the study.
+pub fn receive(state: State) {
+    address::on_change(move |fragment| {
+        if is_one(&fragment) {
+            came(state, From::Link, &fragment);
+        }
+    });
+    bridge::on_open(move |text| came(state, From::File, &text));
+}
+
+fn came(state: State, from: From, text: &str) {
+    state.receive(from, text);
+    let to = if untrack(|| state.notice()).is_some() { NOTICE } else { TITLE };
+    request_animation_frame(move || focus::lead(to, to));
+}
 
 /// The verdict for screen readers: said once, after typing has paused, and not on opening the page.
 pub fn announcement(state: State) -> impl Fn() -> String {
@@ -32,17 +75,44 @@ pub fn announcement(state: State) -> impl Fn() -> String {
     let timer = Timer::default();
     Effect::new(move |first: Option<()>| {
         let words = state.answer().map(|answer| answer.view.verdict.lead.plain());
-        let stale = state.stale();
+        let mistakes = if state.mistaken() { state.mistakes() } else { vec![] };
         if first.is_none() {
             return;
         }
-        let words = match (stale, words) {
-            (true, _) => "A value needs attention; the answer shown is the last good one.".to_owned(),
-            (false, words) => words.unwrap_or_default(),
+        let words = match mistakes.is_empty() {
+            true => words.unwrap_or_default(),
+            false => mistakes::said(&mistakes, words.is_some()),
         };
         timer.instead(SAY, move || say.set(words));
     });
     move || said.get()
+}
+
+/// Whether the summary of what is wrong takes its room: once typing has paused, and until all is well.
+pub fn mistakes(state: State) -> RwSignal<bool> {
+    let paused = RwSignal::new(false);
+    let timer = Timer::default();
+    Effect::new(move |_: Option<()>| match state.mistaken() {
+        true if !paused.get_untracked() => timer.instead(SAY, move || paused.set(true)),
+        true => {}
+        false => {
+            timer.stop();
+            paused.set(false);
+        }
+    });
+    paused
+}
+
+/// Chart and register of assumptions follow the answer, which is painted first.
+pub fn rest(state: State) {
+    let timer = Timer::default();
+    Effect::new(move |first: Option<()>| {
+        state.follow();
+        match first {
+            None => untrack(|| state.settle()),
+            Some(()) => timer.instead(BESIDE, move || state.settle()),
+        }
+    });
 }
 
 /// The alternatives side by side; nothing where there is one.
@@ -106,4 +176,8 @@ pub fn study(state: State) -> RwSignal<Study> {
 
 fn send(state: State) {
     bridge::answer(&state.answer_now().map(|answer| json::print(&answer.file)).unwrap_or_default());
+    let made = || state.sides(sitting::sitting);
+    let (sitting, left_out) = untrack(made);
+    let text = sitting.map(|sitting| json::compact(&sitting.tree())).unwrap_or_default();
+    bridge::sitting(&sitting::left_out(&left_out), &text);
 }

@@ -3,7 +3,10 @@
 //! The response does not say for which month it was asked nor which of several plans is in force, so a plan is taken from it
 //! only where it has exactly one and no charge summary states another. An inactive contract becomes nothing.
 
-use crate::calc::scenario::{Tree, bounds};
+use crate::{
+    calc::scenario::{Tree, bounds},
+    words::names,
+};
 
 use super::{
     Parts,
@@ -76,7 +79,7 @@ fn additional(contract: &Node, desk: &mut Desk, parts: &mut Parts) {
             continue;
         }
         let entry = format!("terms.additional_charges[{}]", charges.len());
-        let stated = charge.get("description").and_then(|text| text.text()).unwrap_or("Additional support charge");
+        let stated = charge.get("description").and_then(|text| text.text()).unwrap_or(names::CHARGE);
         let (description, note) = short(stated);
         desk.say_of(&charge, "description", Fate::Used { becomes: format!("{entry}.description"), note });
         desk.say(&value, Fate::noted(format!("{entry}.monthly"), Note::EveryMonth));

@@ -8,9 +8,12 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use crate::calc::{
-    Month,
-    scenario::{Tree, bounds},
+use crate::{
+    calc::{
+        Month,
+        scenario::{Tree, bounds},
+    },
+    words::names,
 };
 
 use super::{
@@ -50,7 +53,7 @@ fn in_hand(credit: &Node, place: usize, desk: &mut Desk) -> Result<Tree, Reason>
     }
     let entry = format!("credits_in_hand[{place}]");
     let text = credit.get("description").and_then(|text| text.text()).filter(|text| !text.trim().is_empty());
-    let (name, note) = short(text.unwrap_or("Credit from AWS"));
+    let (name, note) = short(text.unwrap_or(names::FROM_AWS));
     desk.say_of(credit, "description", Fate::Used { becomes: format!("{entry}.name"), note });
     say_products(&products, &entry, desk);
     desk.say_of(credit, "creditStatus", Fate::used(&entry));

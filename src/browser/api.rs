@@ -19,6 +19,7 @@ use crate::{
     },
     report::{data::Data, format, problems, result},
     share::file,
+    words::json as words,
 };
 
 /// The name of the object.
@@ -62,7 +63,7 @@ fn set(object: &JsValue, key: &str, value: &JsValue) -> Result<(), JsValue> {
 fn read(given: &JsValue, book: &TariffBook) -> Result<Scenario, Vec<Problem>> {
     let text = js_sys::JSON::stringify(given).ok().and_then(|text| JsValue::from(text).as_string());
     let Some(text) = text else {
-        let error = "what is not a value, or refers to itself, has no text".to_owned();
+        let error = words::NO_TEXT.to_owned();
         return Err(vec![Problem { field: String::new(), kind: Kind::NotJson(error) }]);
     };
     file::open(&text, book)

@@ -17,6 +17,10 @@ const WAITING: &str = "concession:waiting";
 const ASK: &str = "concession:ask";
 /// A field is to be changed: its path, a new line, its text.
 const EDIT: &str = "concession:edit";
+/// All alternatives, as the compact JSON of a sitting; before it, in a line of its own, what is said of those that are not in it.
+const SITTING: &str = "concession:sitting";
+/// A file is to be opened: its text.
+const OPEN: &str = "concession:open";
 /// What became of something that was asked for, in words.
 const TOLD: &str = "concession:told";
 /// The study has started.
@@ -81,6 +85,26 @@ pub fn on_edit(does: impl Fn(&str, &str) + 'static) {
 /// For the desk: gives the study the answer on screen.
 pub fn answer(scenario: &str) {
     say(ANSWER, scenario);
+}
+
+/// For the desk: gives the study all alternatives, and what is said of those that are not among them.
+pub fn sitting(left_out: &str, sitting: &str) {
+    say(SITTING, &format!("{left_out}\n{sitting}"));
+}
+
+/// For the study: all alternatives, and what is said of those that are not among them.
+pub fn on_sitting(does: impl Fn(&str, &str) + 'static) {
+    hear_two(SITTING, does);
+}
+
+/// For the study: has the desk open the text of a file.
+pub fn open(text: &str) {
+    say(OPEN, text);
+}
+
+/// For the desk: the text of a file that is to be opened.
+pub fn on_open(does: impl Fn(String) + 'static) {
+    hear(OPEN, does);
 }
 
 /// For the desk: tells the study that something was typed.

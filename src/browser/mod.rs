@@ -3,11 +3,13 @@
 //!
 //! Nothing here knows a figure. Everything that a page can be asked from outside comes through here into pure functions.
 
+pub mod address;
 pub mod api;
 pub mod bridge;
 pub mod canvas;
 pub mod clock;
 pub mod figures;
+pub mod files;
 pub mod focus;
 pub mod hand;
 pub mod keys;

@@ -8,6 +8,8 @@ use std::{cell::Cell, panic::PanicHookInfo};
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlInputElement, HtmlSelectElement};
 
+use crate::words::stopped as words;
+
 /// The attribute by which a field of the form is found.
 pub const FIELD: &str = "data-field";
 /// The attribute that holds what was typed and is not on screen.
@@ -34,14 +36,12 @@ pub fn notice(document: &Document) -> Option<Element> {
     let notice = document.create_element("section").ok()?;
     notice.set_class_name("c-notice c-notice--stopped");
     notice.set_attribute("role", "alert").ok()?;
-    let title = child(document, &notice, "h2", "The page has stopped")?;
+    let title = child(document, &notice, "h2", words::TITLE)?;
     title.set_class_name("c-notice__title");
-    let words = "An error in this program stopped it; the fault is ours, not your figures\u{2019}. Nothing was sent anywhere. \
-                 What you typed stands below: copy it, reload the page and type it again.";
-    child(document, &notice, "p", words)?;
+    child(document, &notice, "p", words::MEANS)?;
     let typed = child(document, &notice, "pre", &typed(document))?;
     typed.set_attribute("tabindex", "0").ok()?;
-    typed.set_attribute("aria-label", "What you typed").ok()?;
+    typed.set_attribute("aria-label", words::TYPED).ok()?;
     let body = document.body()?;
     body.insert_before(&notice, body.first_child().as_ref()).ok()?;
     Some(notice)

@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use super::{Draft, Edit};
+use super::{Draft, EXAMPLES, Edit};
 
 /// How many alternatives there may be.
 pub const MOST: usize = 4;
@@ -43,6 +43,10 @@ pub enum CaseEdit {
     Delete(usize),
     /// It is the one that is edited.
     Choose(usize),
+    /// These in the place of all that are there.
+    Take(Arc<Cases>),
+    /// These at the end, as far as there is room; the first of them is edited from then on.
+    Join(Arc<Cases>),
 }
 
 /// The alternatives.
@@ -62,6 +66,25 @@ impl Cases {
     /// One alternative.
     pub fn new(draft: Draft) -> Cases {
         Cases { all: vec![Alternative { mark: 0, name: String::new(), draft: Arc::new(draft) }], editing: 0 }
+    }
+
+    /// These names and drafts, the first [`MOST`] of them; an empty one where there are none.
+    pub fn of(all: Vec<(String, Draft)>, editing: usize) -> Cases {
+        let one = |(mark, (name, draft)): (usize, (String, Draft))| Alternative {
+            mark,
+            name: name.chars().take(LONGEST_NAME).collect(),
+            draft: Arc::new(draft),
+        };
+        let all: Vec<Alternative> = all.into_iter().take(MOST).enumerate().map(one).collect();
+        let editing = editing.min(all.len().saturating_sub(1));
+        if all.is_empty() { Cases::default() } else { Cases { all, editing } }
+    }
+
+    /// True where nothing of the visitor's own is there: one case without a name, empty or as an example has it.
+    pub fn is_untouched(&self) -> bool {
+        let [alone] = &self.all[..] else { return false };
+        let example = || EXAMPLES.iter().any(|(id, _)| *alone.draft == Draft::example_of(id));
+        alone.name.is_empty() && (alone.draft.is_empty() || example())
     }
 
     /// All of them, in order.
@@ -108,6 +131,8 @@ impl Cases {
             CaseEdit::Move(from, to) => self.shift(from, to),
             CaseEdit::Delete(place) => self.delete(place),
             CaseEdit::Choose(place) => self.choose(place),
+            CaseEdit::Take(cases) => *self = (*cases).clone(),
+            CaseEdit::Join(cases) => self.join(&cases),
         }
     }
 
@@ -118,6 +143,17 @@ impl Cases {
             self.all.insert(place, Alternative { mark, name: String::new(), draft });
             self.editing = place;
         }
+    }
+
+    fn join(&mut self, others: &Cases) {
+        let first = self.all.len();
+        for other in &others.all {
+            if self.has_room() {
+                self.insert(self.all.len(), Arc::clone(&other.draft));
+                self.all[self.editing].name.clone_from(&other.name);
+            }
+        }
+        self.choose(first);
     }
 
     fn shift(&mut self, from: usize, to: usize) {
@@ -209,6 +245,26 @@ mod tests {
             assert_eq!(cases.all()[cases.editing()].mark, edited, "{deleted} of which {chosen} was chosen");
         }
         assert_eq!(marks(&after(&[CaseEdit::New, CaseEdit::New, CaseEdit::Delete(1), CaseEdit::New])), [0, 2, 1]);
+    }
+
+    #[test]
+    fn others_are_taken_in_the_place_of_all_or_beside_them_as_far_as_there_is_room() {
+        let two = Cases::of(vec![("one".into(), Draft::example()), (String::new(), Draft::default())], 1);
+        let names = |cases: &Cases| cases.all().iter().map(|one| one.name.clone()).collect::<Vec<_>>();
+        assert_eq!(after(&[CaseEdit::New, CaseEdit::Take(Arc::new(two.clone()))]), two);
+        let joined = after(&[CaseEdit::New, CaseEdit::New, CaseEdit::Join(Arc::new(two))]);
+        assert_eq!((names(&joined), joined.editing()), (["", "", "", "one"].map(String::from).to_vec(), 3));
+        assert_eq!(marks(&joined), [0, 1, 2, 3]);
+    }
+
+    #[test]
+    fn what_is_the_visitors_own_is_known() {
+        assert!(Cases::default().is_untouched() && Cases::new(Draft::example_of("outage")).is_untouched());
+        assert!(!after(&[CaseEdit::New]).is_untouched());
+        assert!(!after(&[CaseEdit::Rename(0, "ours".into())]).is_untouched());
+        let mut typed = Cases::new(Draft::example());
+        typed.apply(Edit::Set(Field::of("accounts").expect("a field"), "7".into()));
+        assert!(!typed.is_untouched());
     }
 
     #[test]

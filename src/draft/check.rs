@@ -5,9 +5,12 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
-use crate::calc::{
-    Month, Scenario, TariffBook,
-    scenario::{self, Kind, Problem, Tree},
+use crate::{
+    calc::{
+        Month, Scenario, TariffBook,
+        scenario::{self, Kind, Problem, Tree},
+    },
+    words::{fill, names},
 };
 
 use super::{
@@ -21,8 +24,6 @@ use super::{
 const MONTHS: u32 = 36;
 /// Length of a credit window where none is typed.
 const CREDIT_MONTHS: u32 = 12;
-/// Name of a credit where none is typed.
-const CREDIT: &str = "Support credit";
 
 /// What is wrong with the draft.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -142,7 +143,13 @@ impl Readings {
         let field = |(field, texts): (Field, &Vec<String>)| {
             texts.iter().map(|typed| Reading::read(field.reads(), typed, habits)).collect()
         };
-        Readings { read: Field::first_rows().zip(&draft.texts).map(field).collect(), defaults: Vec::new() }
+        let mut read: Vec<Vec<Reading>> = Field::first_rows().zip(&draft.texts).map(field).collect();
+        for (field, leaf) in draft.all_kept() {
+            if let Some(place) = read[field.place()].get_mut(field.row()) {
+                *place = Reading::Kept(leaf.clone());
+            }
+        }
+        Readings { read, defaults: Vec::new() }
     }
 
     /// What was understood of a field; nothing where its row is not there.
@@ -176,9 +183,10 @@ impl Readings {
         }
         let after_renewal = self.after_renewal();
         for row in 0..draft.rows("asks.credits") {
-            let number = if row == 0 { String::new() } else { format!(" {}", row + 1) };
+            let template = if row == 0 { names::CREDIT } else { names::CREDIT_NUMBERED };
+            let name = fill(template, &[("number", &(row + 1).to_string())]);
             let of = |key: &str| format!("asks.credits[{row}].{key}");
-            self.fill(&of("name"), Reading::Choice(format!("{CREDIT}{number}")));
+            self.fill(&of("name"), Reading::Choice(name));
             self.fill(&of("months"), Reading::Count(CREDIT_MONTHS));
             self.fill(&of("release"), Reading::Choice("pool".into()));
             if let Some(month) = after_renewal {

@@ -3,6 +3,7 @@
 //! example gives the same figures to everybody, and no text is read differently in another region.
 
 use super::{Draft, Edit, Field};
+use crate::words::examples as words;
 
 /// A case as it would be typed.
 type Typed = &'static [(&'static str, &'static str)];
@@ -59,7 +60,7 @@ const MIGRATION: Typed = &[
     ("agreement.yearly_commitment[1]", "9m"),
     ("agreement.yearly_commitment[2]", "10m"),
     ("agreement.discount", "9 %"),
-    ("migrations[0].name", "Data centre"),
+    ("migrations[0].name", words::DATA_CENTRE),
     ("migrations[0].start", "2027-07"),
     ("migrations[0].ramp_months", "12"),
     ("migrations[0].added_monthly", "350k"),
@@ -86,12 +87,12 @@ const OUTAGE: Typed = &[
     ("agreement.yearly_commitment[1]", "26m"),
     ("agreement.yearly_commitment[2]", "28m"),
     ("agreement.discount", "12 %"),
-    ("incidents[0].name", "Checkout outage"),
+    ("incidents[0].name", words::CHECKOUT),
     ("incidents[0].started", "2026-11-10 06:40"),
     ("incidents[0].minutes", "260"),
-    ("incidents[0].what_failed", "Writes to the order tables were refused"),
-    ("incidents[0].services", "Amazon DynamoDB"),
-    ("incidents[0].systems", "Checkout, order tracking"),
+    ("incidents[0].what_failed", words::CHECKOUT_FAILED),
+    ("incidents[0].services", words::CHECKOUT_SERVICES),
+    ("incidents[0].systems", words::CHECKOUT_SYSTEMS),
     ("incidents[0].revenue_per_hour", "180k"),
     ("incidents[0].engineer_hours", "420"),
     ("incidents[0].hourly_cost", "140"),

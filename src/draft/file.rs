@@ -50,6 +50,11 @@ pub(super) fn of(draft: &Draft, readings: &Readings) -> File {
         }
     }
     file.explicit_months(&scope, readings);
+    for (path, leaf) in draft.beside() {
+        if at(&file.tree, path).is_none() {
+            put(&mut file.tree, path, leaf.clone());
+        }
+    }
     file
 }
 
@@ -105,7 +110,7 @@ impl Scope<'_> {
         Scope {
             draft,
             agreement: typed("agreement.", RENEWAL),
-            change: typed("asks.structural.", "asks.structural.effective"),
+            change: typed("asks.structural.", "asks.structural.effective") || draft.changes_nothing(),
             named: typed("accounts[", ""),
         }
     }
@@ -132,7 +137,20 @@ impl Scope<'_> {
 }
 
 fn is_typed(draft: &Draft, field: Field) -> bool {
-    !draft.text(field).trim().is_empty()
+    !draft.text(field).trim().is_empty() || draft.kept(field).is_some()
+}
+
+/// What stands where a path says.
+pub(super) fn at<'t>(tree: &'t Tree, path: &str) -> Option<&'t Tree> {
+    let mut place = tree;
+    for step in path.split(['.', '[', ']']).filter(|step| !step.is_empty()) {
+        place = match place {
+            Tree::Map(entries) => entries.iter().find(|(key, _)| key == step).map(|(_, value)| value)?,
+            Tree::List(entries) => entries.get(step.parse::<usize>().ok()?)?,
+            _ => return None,
+        };
+    }
+    Some(place)
 }
 
 /// Puts a leaf where its path says; what is on the way and not there yet is made.

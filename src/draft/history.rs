@@ -59,7 +59,12 @@ pub enum Change {
 impl History {
     /// A sitting that begins with this draft.
     pub fn new(now: Draft) -> History {
-        History { now: Cases::new(now), ..History::default() }
+        History::of(Cases::new(now))
+    }
+
+    /// A sitting that begins with these alternatives.
+    pub fn of(now: Cases) -> History {
+        History { now, ..History::default() }
     }
 
     /// The alternatives as they are.

@@ -11,6 +11,7 @@ mod example;
 pub mod field;
 mod file;
 mod history;
+mod open;
 pub mod quick;
 mod reading;
 pub mod text;
@@ -20,12 +21,14 @@ pub use check::{Checked, Trouble, What};
 pub use example::EXAMPLES;
 pub use field::{Field, Reads};
 pub use history::{Change, Changed, History};
+pub use open::Refused;
 pub use reading::Reading;
 
 use std::sync::Arc;
 
 use crate::calc::scenario::bounds;
 use field::FIELDS;
+use open::Carried;
 use quick::Quick;
 
 /// The list of which the form always shows one row.
@@ -39,6 +42,8 @@ pub struct Draft {
     example: Option<usize>,
     /// The answers that it began as.
     quick: Option<Arc<Quick>>,
+    /// What the file that it was opened from says and no text can.
+    carried: Carried,
 }
 
 /// One change.
@@ -56,6 +61,8 @@ pub enum Edit {
     Quick(Arc<Quick>),
     /// An empty case.
     Clear,
+    /// Today's prices in the place of those of an older edition that the case is pinned to.
+    Newest,
     /// A change of the alternatives, which no single draft knows of.
     Case(CaseEdit),
 }
@@ -64,7 +71,7 @@ impl Default for Draft {
     fn default() -> Draft {
         let rows = |field: Field| if field.list().is_none_or(|list| list == ALWAYS) { 1 } else { 0 };
         let texts = Field::first_rows().map(|field| vec![String::new(); rows(field)]).collect();
-        Draft { texts, example: None, quick: None }
+        Draft { texts, example: None, quick: None, carried: Carried::default() }
     }
 }
 
@@ -101,6 +108,7 @@ impl Draft {
             Edit::Example(id) => *self = Draft::example_of(id),
             Edit::Quick(quick) => self.answer(quick),
             Edit::Clear => *self = Draft::default(),
+            Edit::Newest => self.carried.unpin(),
             Edit::Case(_) => {}
         }
     }
@@ -111,6 +119,7 @@ impl Draft {
 
     fn remove(&mut self, list: &str, row: usize) {
         let last = list == ALWAYS && self.rows(list) == 1;
+        self.carried.remove(list, row);
         for field in of_list(list) {
             let rows = &mut self.texts[field.place()];
             if row < rows.len() {

@@ -14,7 +14,10 @@ use super::{
     Draft, Edit, Field, Reading, Reads, Trouble, What,
     text::{self, Habits, TextError},
 };
-use crate::calc::{Month, TariffBook};
+use crate::{
+    calc::{Month, TariffBook},
+    words::names,
+};
 
 /// A question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -251,7 +254,7 @@ impl Answers {
             typed.push(("migrations[0].added_monthly", self.added.clone()));
         }
         if self.event == Some(Happening::Incident) {
-            typed.push(("incidents[0].name", INCIDENT.to_owned()));
+            typed.push(("incidents[0].name", names::INCIDENT.to_owned()));
         }
         typed.into_iter().filter_map(|(path, text)| Some((Field::of(path)?, text))).collect()
     }
@@ -283,9 +286,6 @@ impl Answers {
         }
     }
 }
-
-/// The name of an incident that is yet to be described.
-const INCIDENT: &str = "Incident";
 
 /// The first projected month where none is typed.
 fn first_month(today: NaiveDate) -> Month {

@@ -29,6 +29,8 @@ pub enum Reading {
     Choice(String),
     /// Yes or no.
     Flag(bool),
+    /// What the opened file says there, where its text cannot say it: part of an hour, several services.
+    Kept(Tree),
     /// Nothing typed; this is used.
     Default(Box<Reading>),
     /// It could not be read.
@@ -74,6 +76,7 @@ impl Reading {
             Reading::Date(date) => Some(Tree::text(date.to_string())),
             Reading::Choice(word) => Some(Tree::text(word.as_str())),
             Reading::Flag(flag) => Some(Tree::Bool(*flag)),
+            Reading::Kept(leaf) => Some(leaf.clone()),
             Reading::Empty | Reading::Default(_) | Reading::Wrong(_) => None,
         }
     }

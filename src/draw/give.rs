@@ -3,15 +3,17 @@
 use leptos::prelude::{RwSignal, Set};
 
 use super::node::{Node, node};
-use crate::browser::hand;
+use crate::{
+    browser::hand,
+    words::{fill, hand as words},
+};
 
 /// Copies; the words say what it was, so that it is never in doubt.
 pub fn copied(said: RwSignal<String>, what: &'static str, text: &str) {
     hand::copy(text, move |done| {
         said.set(match done {
-            true => format!("Copied: {what}."),
-            false => "This browser does not let a page copy. Select the text below and copy it with your own menu."
-                .to_owned(),
+            true => fill(words::COPIED, &[("what", what)]),
+            false => words::NOT_COPIED.to_owned(),
         });
     });
 }
@@ -25,13 +27,13 @@ pub fn saved(said: RwSignal<String>, name: &str, kind: &str, text: &str) {
 pub fn saved_bytes(said: RwSignal<String>, name: &str, kind: &str, bytes: &[u8]) {
     said.set(match hand::save(name, kind, bytes) {
         true => saved_as(name),
-        false => "This browser does not let a page save a file. Copy the text instead.".to_owned(),
+        false => words::NOT_SAVED.to_owned(),
     });
 }
 
 /// What is said of a file that was saved.
 pub fn saved_as(name: &str) -> String {
-    format!("Saved as {name}, where your browser puts what it saves.")
+    fill(words::SAVED, &[("name", name)])
 }
 
 /// A row of buttons.

@@ -10,7 +10,7 @@ use crate::{
         piece::{Figure, Piece, Sentence},
         rates::grade_words,
     },
-    words::{explain as words, fill},
+    words::{explain as words, fill, rates},
 };
 
 /// A figure that carries its exact value and its path in the result: a button that opens its derivation. It has no handler of its
@@ -43,13 +43,13 @@ pub fn grade(grade: Grade) -> Node {
         Grade::A | Grade::B => "c-grade",
         Grade::C | Grade::Unknown => "c-grade c-grade--weak",
     };
-    let words = grade_words(grade);
+    let meaning = grade_words(grade);
     node("span")
         .class(class)
-        .with("title", words)
-        .hold(node("span").class("u-unseen").text("Grade "))
+        .with("title", meaning)
+        .hold(node("span").class("u-unseen").text(rates::GRADE))
         .text(&grade.to_string())
-        .hold(node("span").class("u-unseen").text(&format!(", {words}")))
+        .hold(node("span").class("u-unseen").text(&fill(rates::GRADE_MEANS, &[("meaning", meaning)])))
 }
 
 /// A table cell with a number in it.

@@ -68,6 +68,11 @@ pub struct Compared {
     pub totals: Vec<Row>,
 }
 
+/// What differs between these, in the form's order.
+pub fn differing(sides: &[Side], book: &TariffBook) -> Vec<Section> {
+    differences::sections(sides, book)
+}
+
 /// Holds the alternatives against each other; `sides` are in the order of `cases`.
 pub fn compared(cases: &Cases, sides: &[Side], book: &TariffBook) -> Compared {
     let names = names(cases);

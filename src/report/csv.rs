@@ -8,7 +8,7 @@ use std::fmt::Display;
 
 use crate::{
     calc::{PathName, Projection, path::PathMonth},
-    words::{csv as words, fill, lists},
+    words::{fill, lists, months as words},
 };
 
 use super::{below::Below, paths::label};

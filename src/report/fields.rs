@@ -3,7 +3,10 @@
 use rust_decimal::Decimal;
 
 use crate::{
-    calc::{Money, Rate, TariffBook, scenario::Kind},
+    calc::{
+        Money, Rate, TariffBook,
+        scenario::{Kind, Tree},
+    },
     draft::{Field, Reading, Reads, Trouble, What, text::TextError},
     words::{choices as chosen, fields as words, fill, labels, lists},
 };
@@ -11,7 +14,12 @@ use crate::{
 use super::{format, problems, rates};
 
 /// Fields of a row that few people need: out of the way until wanted.
-const RARE: [&str; 3] = ["asks.credits[#].name", "asks.credits[#].monthly_cap", "credits_in_hand[#].monthly_cap"];
+const RARE: [&str; 4] = [
+    "asks.credits[#].name",
+    "asks.credits[#].monthly_cap",
+    "credits_in_hand[#].trigger",
+    "credits_in_hand[#].monthly_cap",
+];
 
 /// True for a field that few people need.
 pub fn is_rare(field: Field) -> bool {
@@ -122,6 +130,7 @@ pub fn echo(field: Field, reading: &Reading, book: &TariffBook) -> Option<String
             }
             _ => None,
         },
+        Reading::Kept(_) => Some(fill(words::KEPT, &[("value", &value_words(field, reading)?)])),
         Reading::Empty | Reading::Wrong(_) | Reading::Choice(_) | Reading::Count(_) | Reading::Flag(_) => None,
         typed => value_words(field, typed),
     }
@@ -161,10 +170,20 @@ pub(super) fn value_words(field: Field, reading: &Reading) -> Option<String> {
         Reading::Count(count) => count.to_string(),
         Reading::Month(month) => format::month(*month),
         Reading::Date(date) => format::date(*date),
+        Reading::Kept(leaf) => kept(leaf),
         Reading::Choice(_) | Reading::Flag(_) | Reading::Empty | Reading::Default(_) | Reading::Wrong(_) => {
             return None;
         }
     })
+}
+
+/// What the opened file says, as it says it.
+fn kept(leaf: &Tree) -> String {
+    match leaf {
+        Tree::Text(text) | Tree::Number(text) => text.clone(),
+        Tree::List(leaves) => leaves.iter().map(kept).collect::<Vec<_>>().join(lists::COMMA),
+        Tree::Null | Tree::Bool(_) | Tree::Map(_) => String::new(),
+    }
 }
 
 /// What is wrong, for the place beside the field.

@@ -9,24 +9,10 @@ use rust_decimal::Decimal;
 use crate::{
     calc::{Money, Month, Rate},
     draft::text::Habits,
+    words::{calendar, fill, lists},
 };
 
 use super::locale::Locale;
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 thread_local! {
     /// A page has one visitor: what is set here before the first figure is shown stays. Everything that formats by it is a method
@@ -76,8 +62,9 @@ pub fn percent(rate: Rate) -> String {
 pub fn a_percent(rate: Rate) -> String {
     let digits = rate.percent().to_string();
     let whole = digits.split('.').next().unwrap_or_default();
-    let article = if whole.starts_with('8') || matches!(whole, "11" | "18") { "an" } else { "a" };
-    format!("{article} {}", percent(rate))
+    let vowel = whole.starts_with('8') || matches!(whole, "11" | "18");
+    let template = if vowel { lists::AN_PERCENT } else { lists::A_PERCENT };
+    fill(template, &[("percent", &percent(rate))])
 }
 
 /// "April 2027".
@@ -87,12 +74,12 @@ pub fn month(month: Month) -> String {
 
 /// "Apr 2027".
 pub fn short_month(month: Month) -> String {
-    format!("{} {}", &month_name(month.number())[..3], month.year())
+    format!("{} {}", month_alone(month), month.year())
 }
 
 /// "Apr".
 pub fn month_alone(month: Month) -> String {
-    month_name(month.number())[..3].to_owned()
+    named(&calendar::SHORT_MONTHS, month.number()).to_owned()
 }
 
 /// A tick of the money axis, given in cents: "$25,000", with cents only where it has any.
@@ -108,17 +95,25 @@ pub fn date(day: NaiveDate) -> String {
 
 /// A name as a person gave it, set off from the words around it.
 pub fn quoted(name: &str) -> String {
-    format!("\u{201c}{name}\u{201d}")
+    fill(lists::QUOTED, &[("name", name)])
 }
 
 /// "1 month", "36 months".
 pub fn months(count: u32) -> String {
-    if count == 1 { "1 month".into() } else { format!("{count} months") }
+    if count == 1 {
+        calendar::MONTH_ONE.into()
+    } else {
+        fill(calendar::MONTHS_SEVERAL, &[("count", &count.to_string())])
+    }
 }
 
 /// "January" for 1.
 pub(super) fn month_name(number: u32) -> &'static str {
-    MONTHS[(number as usize).saturating_sub(1) % 12]
+    named(&calendar::MONTHS, number)
+}
+
+fn named(names: &[&'static str; 12], number: u32) -> &'static str {
+    names[(number as usize).saturating_sub(1) % 12]
 }
 
 #[cfg(test)]

@@ -78,11 +78,12 @@ pub fn register(draft: &Draft, checked: &Checked, assumed: &[Assumed], book: &Ta
     all
 }
 
-/// True where a field has an entry, told without making them all.
-pub fn enters(field: Field, draft: &Draft, checked: &Checked, assumed: &[Assumed]) -> bool {
-    has_default(field, checked)
-        || suggestion(draft, field).is_some()
-        || assumed.iter().any(|item| !SAID.contains(&item.field) && place(item.field, draft) == Some(field))
+/// The fields that have an entry, told without making the entries.
+pub fn entered(draft: &Draft, checked: &Checked, assumed: &[Assumed]) -> Vec<Field> {
+    let by_default = draft.fields().filter(|field| has_default(*field, checked));
+    let suggested = draft.quick().into_iter().flat_map(|quick| quick.suggested.iter().map(|one| one.field));
+    let said = assumed.iter().filter(|item| !SAID.contains(&item.field)).filter_map(|item| place(item.field, draft));
+    by_default.chain(suggested).chain(said).collect()
 }
 
 fn has_default(field: Field, checked: &Checked) -> bool {
@@ -154,7 +155,7 @@ fn reason(field: Field) -> &'static str {
 }
 
 /// A field's label after what it is about: "Credit 2: Usable".
-fn name(field: Field, draft: &Draft) -> String {
+pub(super) fn name(field: Field, draft: &Draft) -> String {
     let label = fields::label(field);
     let section = || words::PLACES.iter().find(|(place, _)| field.pattern().split('.').next() == Some(place));
     let of = match field.list() {
@@ -201,9 +202,10 @@ mod tests {
         let scenario = checked.scenario.clone().expect("a sound case");
         let assumed = worded(&project(&scenario, &book).expect("small figures").assumptions, &book);
         let all = register(draft, &checked, &assumed, &book);
+        let told = entered(draft, &checked, &assumed);
         for field in draft.fields() {
             let entered = all.iter().any(|entry| entry.field == Some(field));
-            assert_eq!(enters(field, draft, &checked, &assumed), entered, "{}", field.path());
+            assert_eq!(told.contains(&field), entered, "{}", field.path());
             assert!(!entered || may_enter(field), "{}", field.path());
         }
         all

@@ -6,12 +6,9 @@
 //! whole ([`mend`]); anything else is refused with the reason.
 
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD as LETTERS};
-use chrono::NaiveDate;
 use miniz_oxide::{deflate, inflate};
 
-use crate::calc::{month, scenario::Tree};
-
-use super::json;
+use super::{json, sitting::Sitting};
 
 /// What a link of a sitting begins with; the version follows.
 const KIND: &str = "case";
@@ -23,30 +20,8 @@ const END: char = 'z';
 const LONGEST: usize = 32_768;
 /// The most that a link may unpack to, in bytes: no memory is spent on a link made to burst.
 const MOST: usize = 1 << 20;
-/// How many alternatives a sitting may hold.
-const ALTERNATIVES: usize = 4;
 /// The best that the compressor does.
 const EFFORT: u8 = 10;
-
-/// Everything that a link carries.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Sitting {
-    /// The alternatives in their order; at least one.
-    pub cases: Vec<Named>,
-    /// Which of them was being edited.
-    pub editing: usize,
-    /// The edition of the tariff book that the figures were made under, for the files that pin none.
-    pub tariff: NaiveDate,
-}
-
-/// An alternative with its name.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Named {
-    /// As typed; may be empty.
-    pub name: String,
-    /// The scenario file, not checked yet.
-    pub file: Tree,
-}
 
 /// Why a link cannot be opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,7 +42,11 @@ pub enum LinkError {
 
 /// The fragment for a sitting, without `#`.
 pub fn pack(sitting: &Sitting) -> String {
-    let text = json::compact(&sitting.tree());
+    pack_text(&json::compact(&sitting.tree()))
+}
+
+/// The same of the text of a sitting's compact JSON.
+pub fn pack_text(text: &str) -> String {
     let packed = deflate::compress_to_vec_zlib(text.as_bytes(), EFFORT);
     format!("{KIND}{VERSION}={}{END}", LETTERS.encode(packed))
 }
@@ -126,73 +105,12 @@ fn is_blank(one: char) -> bool {
     one.is_whitespace() || matches!(one, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
 }
 
-impl Sitting {
-    /// The file of the alternative that was being edited. Where a newer tariff book has come since, the file names the edition that
-    /// its figures were made under, unless it pins one itself.
-    pub fn edited(&self, newest: NaiveDate) -> Tree {
-        let mut file = self.cases.get(self.editing).map_or(Tree::Null, |case| case.file.clone());
-        if let Tree::Map(entries) = &mut file {
-            let pinned = entries.iter().any(|(key, _)| key == "tariff");
-            if self.tariff != newest && !pinned {
-                entries.push(("tariff".to_owned(), Tree::text(self.tariff.to_string())));
-            }
-        }
-        file
-    }
-
-    fn tree(&self) -> Tree {
-        let case = |named: &Named| match named.name.is_empty() {
-            true => Tree::map([("file", named.file.clone())]),
-            false => Tree::map([("name", Tree::text(named.name.as_str())), ("file", named.file.clone())]),
-        };
-        let cases = Tree::List(self.cases.iter().map(case).collect());
-        let tariff = Tree::text(self.tariff.to_string());
-        match self.editing {
-            0 => Tree::map([("tariff", tariff), ("cases", cases)]),
-            place => Tree::map([("tariff", tariff), ("editing", Tree::Number(place.to_string())), ("cases", cases)]),
-        }
-    }
-
-    fn of(tree: Tree) -> Option<Sitting> {
-        let (mut cases, mut editing, mut tariff) = (None, 0, None);
-        for (key, value) in entries(tree)? {
-            match (key.as_str(), value) {
-                ("cases", Tree::List(list)) if cases.is_none() => cases = Some(list),
-                ("editing", Tree::Number(place)) => editing = place.parse().ok()?,
-                ("tariff", Tree::Text(day)) if tariff.is_none() => tariff = month::day(&day),
-                _ => return None,
-            }
-        }
-        let cases: Vec<Named> = cases?.into_iter().map(Named::of).collect::<Option<_>>()?;
-        let fits = (1..=ALTERNATIVES).contains(&cases.len()) && editing < cases.len();
-        tariff.filter(|_| fits).map(|tariff| Sitting { cases, editing, tariff })
-    }
-}
-
-impl Named {
-    fn of(tree: Tree) -> Option<Named> {
-        let (mut name, mut file) = (String::new(), None);
-        for (key, value) in entries(tree)? {
-            match (key.as_str(), value) {
-                ("name", Tree::Text(text)) => name = text,
-                ("file", value) if file.is_none() => file = Some(value),
-                _ => return None,
-            }
-        }
-        file.map(|file| Named { name, file })
-    }
-}
-
-fn entries(tree: Tree) -> Option<Vec<(String, Tree)>> {
-    match tree {
-        Tree::Map(entries) => Some(entries),
-        _ => None,
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use chrono::NaiveDate;
+
     use super::*;
+    use crate::share::sitting::Named;
 
     fn sitting() -> Sitting {
         let file = json::parse(

@@ -1,9 +1,12 @@
 //! Files and links: text in, a checked scenario out, or every problem named. Pure.
 //!
 //! [`json`] keeps what a careless JSON reader loses (a key that stands twice, a number's own spelling); [`mod@file`] opens a
-//! scenario file; [`tariffs`] holds the tariff files; [`link`] packs a sitting into a link and opens it again.
+//! scenario file; [`tariffs`] holds the tariff files; [`sitting`] is
+//! every alternative of a sitting with its file; [`link`] packs one into a link and opens it again.
 
+pub mod code;
 pub mod file;
 pub mod json;
 pub mod link;
+pub mod sitting;
 pub mod tariffs;

@@ -19,6 +19,7 @@ use crate::{
         brief::{Brief, Reader, Subject, brief},
         calendar, format,
     },
+    words::brief as words,
 };
 
 /// The advice as it is shown.
@@ -176,7 +177,7 @@ impl Plan {
 
     /// The calendar file.
     pub fn calendar(&self, book: &TariffBook) -> String {
-        format::plainly(|| calendar::calendar("AWS Support", self.advice.as_of, &self.worded(book)))
+        format::plainly(|| calendar::calendar(words::CALENDAR_NAME, self.advice.as_of, &self.worded(book)))
     }
 
     /// The message to an adviser, answered to an address.

@@ -23,7 +23,7 @@ use crate::{
 use advice::Planned;
 use parts::{
     brief::brief, case_sheets::case_sheets, explain::explain, explainer::explainer, months::months, package::package,
-    plan::plan, proof::proof, rates::rates, tables::tables,
+    plan::plan, proof::proof, rates::rates, share::share, tables::tables,
 };
 use state::State;
 
@@ -54,6 +54,7 @@ fn whole() -> Vec<Node> {
         .hold(months(state))
         .hold(explain(state))
         .hold(rates(state))
+        .hold(share(state))
         .hold(proof(state));
     vec![whole, explainer(state)]
 }

@@ -24,10 +24,20 @@ pub struct Answer {
     pub below: Below,
 }
 
+/// All alternatives, as the desk sends them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sent {
+    /// What is said of those that are not among them; empty where all are.
+    pub left_out: String,
+    /// The compact JSON of the sitting; empty without one.
+    pub sitting: String,
+}
+
 /// The study's state, which every part is given.
 #[derive(Clone, Copy)]
 pub struct State {
     answer: RwSignal<Option<Arc<Answer>>>,
+    sitting: RwSignal<Sent>,
     /// The tariff book.
     pub book: StoredValue<Arc<TariffBook>>,
 }
@@ -35,7 +45,7 @@ pub struct State {
 impl State {
     /// Nothing yet.
     pub fn new(book: Arc<TariffBook>) -> State {
-        State { answer: RwSignal::new(None), book: StoredValue::new(book) }
+        State { answer: RwSignal::new(None), sitting: RwSignal::default(), book: StoredValue::new(book) }
     }
 
     /// Takes the desk's answer, the text of its scenario file. The answer that is here already stays the one it is.
@@ -44,6 +54,24 @@ impl State {
         if !known {
             self.answer.set(self.book.with_value(|book| answer(file, book)).map(Arc::new));
         }
+    }
+
+    /// Takes all alternatives; the same ones again are no news.
+    pub fn take_sitting(self, left_out: &str, sitting: &str) {
+        let sent = Sent { left_out: left_out.to_owned(), sitting: sitting.to_owned() };
+        if self.sitting.with_untracked(|known| *known != sent) {
+            self.sitting.set(sent);
+        }
+    }
+
+    /// All alternatives.
+    pub fn sitting(self) -> Sent {
+        self.sitting.get()
+    }
+
+    /// The same without following them, for buttons.
+    pub fn sitting_now(self) -> Sent {
+        self.sitting.get_untracked()
     }
 
     /// The answer.

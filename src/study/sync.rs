@@ -35,6 +35,7 @@ pub fn follow(state: State, planned: Planned) {
             timer.instead(Duration::ZERO, move || begin(then, state, planned));
         }
     });
+    bridge::on_sitting(move |left_out, sitting| state.take_sitting(left_out, sitting));
     bridge::on_ask(move |what, about| match what {
         bridge::SHOW => show(about.to_owned()),
         bridge::CHART_AS_SVG | bridge::CHART_AS_PNG => picture::save(state, what, about),

@@ -15,10 +15,10 @@
 //!   are. What is put in is a name, a figure, a date or another constant;
 //! - has an id for one and one for several (`_ONE`, `_SEVERAL`), and writes both the same where the language makes no
 //!   difference;
-//! - joins lists and sentences as the language does (`lists`), and gives an `a_percent` its article or none;
+//! - joins lists and sentences as the language does (`lists`), and gives a percentage its article or none;
 //! - leaves alone what stands before a text in a table, such as the paths in `labels`.
 //!
-//! How numbers and dates are written is no matter of words (`report::format`). Names of fields in a file, the contract's keys
+//! How numbers and dates are written is no matter of words (`report::format`), but for the names of months (`calendar`). Names of fields in a file, the contract's keys
 //! and what else programs read stay as they are in any language.
 
 mod en;

@@ -20,7 +20,7 @@ use crate::{
 pub fn chart(state: State) -> Node {
     let look = Look::new();
     let given: Given = Rc::new(move || {
-        let answer = state.answer()?;
+        let answer = state.rested_answer()?;
         lines::paths(&answer.projection, &answer.view.events)
     });
     let table = move || {

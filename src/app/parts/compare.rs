@@ -77,9 +77,14 @@ fn differences(compared: &Compared) -> Vec<Node> {
     if compared.sections.is_empty() {
         return vec![title, lede(words::NO_DIFFERENCE)];
     }
-    let bodies = compared.sections.iter().map(|section| body(section, compared.heads.len() + 1));
-    let table = table(words::DIFFERENCES, "c-table c-table--compare", words::FIGURE, &compared.heads).hold_all(bodies);
-    vec![title, lede(words::DIFFERENCES_LEDE), scrolling(words::DIFFERENCES, table)]
+    vec![title, lede(words::DIFFERENCES_LEDE), difference_table(&compared.heads, &compared.sections)]
+}
+
+/// What differs, by section.
+pub(super) fn difference_table(heads: &[Head], sections: &[Section]) -> Node {
+    let bodies = sections.iter().map(|section| body(section, heads.len() + 1));
+    let table = table(words::DIFFERENCES, "c-table c-table--compare", words::FIGURE, heads).hold_all(bodies);
+    scrolling(words::DIFFERENCES, table)
 }
 
 /// A table with a column for each alternative.

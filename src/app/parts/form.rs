@@ -11,7 +11,7 @@ use crate::{
         fields,
         summaries::{Part, summary},
     },
-    words::refine as words,
+    words::{form as words, refine},
 };
 
 /// A stretch of the form: fields that stand alone, then lists.
@@ -35,7 +35,7 @@ const FIRST: [&str; 4] = [ACCOUNT, CHANGE, CREDITS, "reckoning"];
 const SECTIONS: [Section; 15] = [
     Section {
         name: ACCOUNT,
-        title: "Your account",
+        title: words::ACCOUNT,
         hint: "",
         part: Part::Account,
         fields: &["spend.monthly", "spend.annual_growth", "plan", "accounts", "agreement.renewal", "months"],
@@ -43,7 +43,7 @@ const SECTIONS: [Section; 15] = [
     },
     Section {
         name: CHANGE,
-        title: "Ask: a lasting change",
+        title: words::CHANGE,
         hint: "",
         part: Part::Change,
         fields: &["asks.structural.plan", "asks.structural.plan_discount_percent", "asks.structural.effective"],
@@ -51,7 +51,7 @@ const SECTIONS: [Section; 15] = [
     },
     Section {
         name: CREDITS,
-        title: "Ask: a support credit",
+        title: words::CREDITS,
         hint: "",
         part: Part::Credits,
         fields: &[],
@@ -59,7 +59,7 @@ const SECTIONS: [Section; 15] = [
     },
     Section {
         name: "reckoning",
-        title: "How it is reckoned",
+        title: words::RECKONING,
         hint: "",
         part: Part::Reckoning,
         fields: &["start", "discount_rate", "after_retirement"],
@@ -67,8 +67,8 @@ const SECTIONS: [Section; 15] = [
     },
     Section {
         name: "terms-asked",
-        title: "Ask: other terms",
-        hint: "In force from the same month as the lasting change.",
+        title: words::TERMS_ASKED,
+        hint: words::TERMS_ASKED_HINT,
         part: Part::Values("asks.structural."),
         fields: &[
             "asks.structural.discount_applies_to_minimum_charge",
@@ -81,8 +81,8 @@ const SECTIONS: [Section; 15] = [
     },
     Section {
         name: "agreement",
-        title: "Your agreement",
-        hint: "A private pricing agreement (EDP): its discount, and what is committed year by year.",
+        title: words::AGREEMENT,
+        hint: words::AGREEMENT_HINT,
         part: Part::Agreement,
         fields: &[
             "agreement.start",
@@ -95,16 +95,16 @@ const SECTIONS: [Section; 15] = [
     },
     Section {
         name: "accounts",
-        title: "Accounts by name",
-        hint: "Instead of equal shares. The shares must sum to 100 %.",
+        title: words::ACCOUNTS,
+        hint: words::ACCOUNTS_HINT,
         part: Part::List("accounts"),
         fields: &[],
         lists: &["accounts"],
     },
     Section {
         name: "terms",
-        title: "Contract terms today",
-        hint: "What is empty is as published.",
+        title: words::TERMS,
+        hint: words::TERMS_HINT,
         part: Part::Values("terms."),
         fields: &[
             "terms.plan_discount_percent",
@@ -118,40 +118,40 @@ const SECTIONS: [Section; 15] = [
     },
     Section {
         name: "commitments",
-        title: "Commitments",
-        hint: "Reserved Instances and Savings Plans, whose fees may count for support.",
+        title: words::COMMITMENTS,
+        hint: words::COMMITMENTS_HINT,
         part: Part::List("commitment_discounts"),
         fields: &[],
         lists: &["commitment_discounts"],
     },
     Section {
         name: "migrations",
-        title: "Migration waves",
-        hint: "Workloads that move to AWS: a linear ramp, then a constant that does not grow.",
+        title: words::MIGRATIONS,
+        hint: words::MIGRATIONS_HINT,
         part: Part::Migrations,
         fields: &[],
         lists: &["migrations"],
     },
     Section {
         name: "in-hand",
-        title: "Credits you have",
-        hint: "Granted already, and able to pay for support. They are part of every path.",
+        title: words::IN_HAND,
+        hint: words::IN_HAND_HINT,
         part: Part::InHand,
         fields: &[],
         lists: &["credits_in_hand"],
     },
     Section {
         name: "single",
-        title: "Single months",
-        hint: "These win over spend and growth.",
+        title: words::SINGLE,
+        hint: words::SINGLE_HINT,
         part: Part::List("spend.months"),
         fields: &["spend.months_include_migrations"],
         lists: &["spend.months"],
     },
     Section {
         name: "closed",
-        title: "Closed months",
-        hint: "From your bills: they check the model, and make an agreement\u{2019}s year whole.",
+        title: words::CLOSED,
+        hint: words::CLOSED_HINT,
         part: Part::List("actuals"),
         fields: &[],
         lists: &["actuals"],
@@ -159,16 +159,16 @@ const SECTIONS: [Section; 15] = [
     // What only the plan looks at.
     Section {
         name: "incidents",
-        title: "Incidents",
-        hint: "The record that a request after an outage rests on. Nothing of it changes a charge.",
+        title: words::INCIDENTS,
+        hint: words::INCIDENTS_HINT,
         part: Part::List("incidents"),
         fields: &[],
         lists: &["incidents"],
     },
     Section {
         name: "effort",
-        title: "Effort of asking",
-        hint: "Whether it is worth it: the work, and the chance that it works.",
+        title: words::EFFORT,
+        hint: words::EFFORT_HINT,
         part: Part::Effort,
         fields: &["effort.hours", "effort.hourly_cost", "effort.success"],
         lists: &[],
@@ -179,7 +179,7 @@ const SECTIONS: [Section; 15] = [
 pub fn form(state: State) -> Node {
     node("form")
         .class("c-form")
-        .with("aria-label", "Your figures")
+        .with("aria-label", words::NAME)
         .with("autocomplete", "off")
         .on("submit", |event| event.prevent_default())
         .on("focusout", move |_| state.rest())
@@ -196,7 +196,7 @@ fn folded(state: State, section: &'static Section) -> Node {
     };
     let wrong = move || state.troubled(holds);
     let said = move || match wrong() {
-        true => words::WRONG.to_owned(),
+        true => refine::WRONG.to_owned(),
         false => state.read(|draft, checked, book| summary(section.part, draft, checked, book)),
     };
     let aside = node("span").class_if("c-fold__aside", "c-field__wrong", wrong).words(said);

@@ -8,6 +8,8 @@ mod drawing;
 pub mod field;
 pub mod footer;
 pub mod form;
+pub mod incoming;
+pub mod mistakes;
 pub mod paths;
 pub mod quick;
 pub mod rows;

@@ -9,6 +9,7 @@ use crate::{
     draft::{ALWAYS, Edit, Field},
     draw::node::{Node, node},
     report::fields,
+    words::{fill, form as words, refine},
 };
 
 /// The rows of a list, at the end of what the element holds. They are drawn anew when one is added or removed and at no other
@@ -49,7 +50,7 @@ fn row(state: State, list: &'static str, row: usize, count: usize) -> Node {
         fields.map(|one| field(state, one.in_row(row))).collect::<Vec<_>>()
     };
     let inside = |nodes| node("div").class("c-form__fields").hold_all(nodes);
-    let name = format!("{} {}", fields::list(list).0, row + 1);
+    let name = fill(refine::ROW, &[("entry", fields::list(list).0), ("row", &(row + 1).to_string())]);
     let whole = node("fieldset")
         .class("c-row")
         .hold(node("legend").class("c-row__legend").text(&name))
@@ -60,7 +61,7 @@ fn row(state: State, list: &'static str, row: usize, count: usize) -> Node {
         false => whole.hold(
             node("details")
                 .class("c-more")
-                .hold(node("summary").class("c-more__summary").text("More"))
+                .hold(node("summary").class("c-more__summary").text(words::MORE))
                 .hold(inside(rare)),
         ),
     };
@@ -79,7 +80,7 @@ fn remove(state: State, list: &'static str, row: usize, name: &str) -> Node {
     node("button")
         .class("c-button c-button--quiet")
         .with("type", "button")
-        .with("aria-label", &format!("Remove {}", name.to_lowercase()))
+        .with("aria-label", &fill(words::REMOVE_ROW, &[("row", &name.to_lowercase())]))
         .on("click", shrink)
-        .text("Remove")
+        .text(words::REMOVE)
 }

@@ -1,5 +1,8 @@
 //! The verdict, and the mark that it belongs to an example or is out of date.
 
+use leptos::prelude::RwSignal;
+
+use super::mistakes::mistakes;
 use crate::{
     app::state::{Answer, State},
     draft::Edit,
@@ -9,27 +12,25 @@ use crate::{
         pieces::sentence,
     },
     report::examples::EXAMPLES,
+    words::{examples, fill, verdict as words},
 };
 
 /// The title's id, where the keyboard goes for an answer.
 pub const TITLE: &str = "verdict-title";
 
 /// What the page says first.
-pub fn verdict(state: State) -> Node {
-    let stale = "Out of date: this is the last good answer. Mend the marked field to see the new one.";
-    let empty =
-        "Type what you spend on AWS in a month and choose your support plan. The answer stands here from then on.";
+pub fn verdict(state: State, paused: RwSignal<bool>) -> Node {
     node("section")
         .class("c-verdict")
         .with("aria-labelledby", TITLE)
         .hold(example(state))
-        .hold(node("h1").class("c-verdict__title").with("id", TITLE).with("tabindex", "-1").text("The verdict"))
-        .hold(node("p").class("c-stale").hidden(move || !state.stale()).text(stale))
-        .live(move || state.shown(words))
-        .hold(node("p").class("c-verdict__lead").hidden(move || state.answered()).text(empty))
+        .hold(node("h1").class("c-verdict__title").with("id", TITLE).with("tabindex", "-1").text(words::TITLE))
+        .hold(mistakes(state, paused))
+        .live(move || state.shown(said))
+        .hold(node("p").class("c-verdict__lead").hidden(move || state.answered()).text(words::EMPTY))
 }
 
-fn words(answer: &Answer) -> Vec<Node> {
+fn said(answer: &Answer) -> Vec<Node> {
     let verdict = &answer.view.verdict;
     let note = |note| sentence(node("li"), note);
     vec![
@@ -43,21 +44,19 @@ const FEW: usize = 4;
 
 /// Says that the figures are an example, as long as enough of them are.
 fn example(state: State) -> Node {
-    let words = move || match state.still_example() {
-        (same, all) if same == all => "An example with made-up figures. Type over any of them, or".to_owned(),
-        (same, all) => {
-            format!("Mixed: {same} of {all} figures are still the example\u{2019}s. Go on typing over them, or")
-        }
+    let told = move || match state.still_example() {
+        (same, all) if same == all => examples::WHOLE.to_owned(),
+        (same, all) => fill(examples::MIXED, &[("same", &same.to_string()), ("all", &all.to_string())]),
     };
     let mine = move || state.still_example().0 < FEW || state.is_empty();
     let change = |edit: Edit, words| button(words, move |_| state.apply(edit.clone()));
-    let mark = node("span").class("c-example__tag").text("Example");
+    let mark = node("span").class("c-example__tag").text(examples::TAG);
     // One button for both states: the one that was pressed must not vanish under the keyboard.
     node("div")
         .class_if("c-example", "c-example--quiet", mine)
-        .hold(node("p").hidden(mine).hold(mark).text(" ").words(words))
-        .hold(change(Edit::Clear, "Start an empty case"))
-        .hold(change(Edit::Example(EXAMPLES[0].0), "Show the example").hidden(move || !mine()))
+        .hold(node("p").hidden(mine).hold(mark).text(" ").words(told))
+        .hold(change(Edit::Clear, examples::CLEAR))
+        .hold(change(Edit::Example(EXAMPLES[0].0), examples::SHOW).hidden(move || !mine()))
         .hold(others(state))
 }
 
@@ -70,6 +69,6 @@ fn others(state: State) -> Node {
     };
     node("details")
         .class("c-more c-example__others")
-        .hold(node("summary").class("c-more__summary").text("Other examples"))
+        .hold(node("summary").class("c-more__summary").text(examples::OTHERS))
         .hold(node("ul").class("c-example__list").hold_all(EXAMPLES.iter().map(one)))
 }

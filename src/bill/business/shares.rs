@@ -5,9 +5,12 @@
 
 use rust_decimal::Decimal;
 
-use crate::calc::{
-    Money, Overflow, Rate,
-    scenario::{Tree, bounds},
+use crate::{
+    calc::{
+        Money, Overflow, Rate,
+        scenario::{Tree, bounds},
+    },
+    words::{fill, names},
 };
 
 use super::{
@@ -53,7 +56,7 @@ fn say(paying: &[&Account], desk: &mut Desk, fate: impl Fn(usize) -> Fate) {
 fn entry(place: usize, account: &Account, share: Rate, desk: &mut Desk) -> Tree {
     let (name, note) = match account.id {
         Some(id) => short(id),
-        None => (format!("Account {}", place + 1), None),
+        None => (fill(names::ACCOUNT, &[("number", &(place + 1).to_string())]), None),
     };
     desk.say_of(&account.node, "accountId", Fate::Used { becomes: format!("accounts[{place}].name"), note });
     Tree::map([("name", Tree::text(name)), ("share", Tree::text(share.to_string()))])

@@ -14,7 +14,7 @@ use super::{
         month::Month,
         rate::Rate,
     },
-    bounds,
+    UNNAMED_INCIDENT, bounds,
 };
 
 /// Something that went wrong at AWS. Everything but the name may be missing: what is missing is itself worth telling.
@@ -85,7 +85,7 @@ pub(super) fn incident(at: At) -> Option<Incident> {
     ];
     let fields = at.map(KEYS)?;
     Some(Incident {
-        name: fields.maybe("name", text).unwrap_or_else(|| "Incident".to_owned()),
+        name: fields.maybe("name", text).unwrap_or_else(|| UNNAMED_INCIDENT.to_owned()),
         started: fields.maybe("started", time),
         minutes: fields.maybe("minutes", count(0..=bounds::MINUTES)),
         services: fields.maybe("services", texts).unwrap_or_default(),

@@ -17,6 +17,11 @@ pub use sections::read;
 
 use super::{money::Money, month::Month, rate::Rate, tariff::PlanId, tiers::Tiers};
 
+/// The name of a credit that has none.
+pub const UNNAMED_CREDIT: &str = "Support credit";
+/// The name of an incident that has none.
+pub const UNNAMED_INCIDENT: &str = "Incident";
+
 /// A checked scenario, version 1 of the contract.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]

@@ -14,7 +14,7 @@ use super::{
         tiers::{Tier, Tiers},
     },
     Accounts, Actual, Additional, Asks, ExplicitMonths, Grant, Kind, Migration, Problem, Release, Scenario, Spend,
-    Structural, Terms, Tree, Trigger, Wanted, bounds,
+    Structural, Terms, Tree, Trigger, UNNAMED_CREDIT, Wanted, bounds,
     deal::{Agreed, agreement, basis, commitment, treatment},
     evidence::{actual, effort, incident},
 };
@@ -251,7 +251,7 @@ fn grant(at: At) -> Option<Grant> {
     let release = fields.maybe("release", word([("pool", Release::Pool), ("even", Release::Even)]));
     let monthly_cap = fields.maybe("monthly_cap", share);
     Some(Grant {
-        name: name.unwrap_or_else(|| "Support credit".to_owned()),
+        name: name.unwrap_or_else(|| UNNAMED_CREDIT.to_owned()),
         trigger,
         amount: amount?,
         start: start?,

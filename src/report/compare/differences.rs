@@ -4,29 +4,29 @@ use crate::{
     calc::TariffBook,
     draft::{Field, Reading},
     report::{fields, format},
-    words::{compare as words, fill},
+    words::{compare as words, fill, form},
 };
 
 use super::Side;
 
-/// What belongs to each of `words::SECTIONS`: fields, or all that begin with it where it ends in a dot or a bracket. A field
-/// belongs to the first that fits.
-const FIELDS: [&[&str]; words::SECTIONS.len()] = [
-    &["spend.monthly", "spend.annual_growth", "plan", "accounts", "agreement.renewal", "months"],
-    &["asks.structural.plan", "asks.structural.plan_discount_percent", "asks.structural.effective"],
-    &["asks.credits["],
-    &["start", "discount_rate", "after_retirement"],
-    &["asks.structural."],
-    &["agreement."],
-    &["accounts["],
-    &["terms."],
-    &["commitment_discounts["],
-    &["migrations["],
-    &["credits_in_hand["],
-    &["spend.months[", "spend.months_include_migrations"],
-    &["actuals["],
-    &["incidents["],
-    &["effort."],
+/// The sections of the form with what belongs to each: fields, or all that begin with it where it ends in a dot or a bracket. A
+/// field belongs to the first that fits.
+const SECTIONS: [(&str, &[&str]); 15] = [
+    (form::ACCOUNT, &["spend.monthly", "spend.annual_growth", "plan", "accounts", "agreement.renewal", "months"]),
+    (form::CHANGE, &["asks.structural.plan", "asks.structural.plan_discount_percent", "asks.structural.effective"]),
+    (form::CREDITS, &["asks.credits["]),
+    (form::RECKONING, &["start", "discount_rate", "after_retirement"]),
+    (form::TERMS_ASKED, &["asks.structural."]),
+    (form::AGREEMENT, &["agreement."]),
+    (form::ACCOUNTS, &["accounts["]),
+    (form::TERMS, &["terms."]),
+    (form::COMMITMENTS, &["commitment_discounts["]),
+    (form::MIGRATIONS, &["migrations["]),
+    (form::IN_HAND, &["credits_in_hand["]),
+    (form::SINGLE, &["spend.months[", "spend.months_include_migrations"]),
+    (form::CLOSED, &["actuals["]),
+    (form::INCIDENTS, &["incidents["]),
+    (form::EFFORT, &["effort."]),
 ];
 
 /// What differs in one section of the form.
@@ -58,7 +58,7 @@ pub struct Value {
 
 /// The differences by section, in the form's order.
 pub(super) fn sections(sides: &[Side], book: &TariffBook) -> Vec<Section> {
-    let mut found: Vec<Section> = words::SECTIONS.iter().map(|title| Section { title, rows: Vec::new() }).collect();
+    let mut found: Vec<Section> = SECTIONS.iter().map(|(title, _)| Section { title, rows: Vec::new() }).collect();
     for first in Field::first_rows().filter(|field| !fields::label(*field).is_empty()) {
         let Some(section) = section(first).and_then(|place| found.get_mut(place)) else { continue };
         let rows = |side: &Side| first.list().map_or(1, |list| side.draft.rows(list));
@@ -74,7 +74,7 @@ fn section(field: Field) -> Option<usize> {
         true => field.pattern().starts_with(known),
         false => field.pattern() == *known,
     };
-    FIELDS.iter().position(|fields| fields.iter().any(holds))
+    SECTIONS.iter().position(|(_, fields)| fields.iter().any(holds))
 }
 
 fn difference(field: Field, sides: &[Side], book: &TariffBook) -> Option<Difference> {

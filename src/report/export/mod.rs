@@ -30,7 +30,7 @@ use path::Charged;
 use terms::Sets;
 
 /// What the file is called.
-pub const FILE: &str = "aws-support.xlsx";
+pub const FILE: &str = words::workbook::FILE;
 /// What kind of file it is.
 pub const KIND: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 

@@ -3,20 +3,20 @@
 //! It is our own since no JSON library keeps both a key that stands twice and a number's spelling, and since reading numbers as
 //! floats, only to print them again, was a tenth of the download (`docs/decisions/0018-own-json-reader.md`).
 
-use crate::calc::scenario::Tree;
+use crate::{
+    calc::scenario::Tree,
+    words::{fill, json as words},
+};
 
 /// Lists and maps within each other; a scenario needs six.
 const DEEPEST: usize = 127;
-
-const DIGIT: &str = "a digit is expected";
-const SURROGATE: &str = "half a surrogate pair stands for no character";
 
 /// Reads JSON text; the error says what is wrong, and where.
 pub(super) fn read(text: &str) -> Result<Tree, String> {
     let mut reader = Reader { text, at: 0 };
     let tree = reader.value(0).and_then(|tree| match reader.mark() {
         None => Ok(tree),
-        Some(_) => Err("the text goes on where it should end"),
+        Some(_) => Err(words::GOES_ON),
     });
     tree.map_err(|wrong| reader.told(wrong))
 }
@@ -33,7 +33,7 @@ type Read<T> = Result<T, &'static str>;
 impl Reader<'_> {
     fn value(&mut self, depth: usize) -> Read<Tree> {
         match self.mark() {
-            Some(b'{' | b'[') if depth == DEEPEST => Err("lists and maps are nested too deep"),
+            Some(b'{' | b'[') if depth == DEEPEST => Err(words::DEEP),
             Some(b'{') => self.entries(b'}', |reader| reader.pair(depth)).map(Tree::Map),
             Some(b'[') => self.entries(b']', |reader| reader.value(depth + 1)).map(Tree::List),
             Some(b'"') => self.string().map(Tree::Text),
@@ -59,19 +59,19 @@ impl Reader<'_> {
                     self.at += 1;
                     return Ok(entries);
                 }
-                _ => return Err("a comma or a closing bracket is expected"),
+                _ => return Err(words::COMMA),
             }
         }
     }
 
     fn pair(&mut self, depth: usize) -> Read<(String, Tree)> {
         if self.mark() != Some(b'"') {
-            return Err("a key in double quotes is expected");
+            return Err(words::KEY);
         }
         let key = self.string()?;
         self.mark();
         if !self.pass(b':') {
-            return Err("a colon is expected");
+            return Err(words::COLON);
         }
         Ok((key, self.value(depth + 1)?))
     }
@@ -98,7 +98,7 @@ impl Reader<'_> {
         while self.next().is_some_and(|byte| byte.is_ascii_digit()) {
             self.at += 1;
         }
-        if self.at > start { Ok(()) } else { Err(DIGIT) }
+        if self.at > start { Ok(()) } else { Err(words::DIGIT) }
     }
 
     fn word(&mut self) -> Read<Tree> {
@@ -108,7 +108,7 @@ impl Reader<'_> {
                 return Ok(tree);
             }
         }
-        Err("a value is expected")
+        Err(words::VALUE)
     }
 
     fn string(&mut self) -> Read<String> {
@@ -126,15 +126,15 @@ impl Reader<'_> {
                     return Ok(string);
                 }
                 Some(b'\\') => string.push(self.escaped()?),
-                Some(_) => return Err("a control character stands in a text"),
-                None => return Err("a text does not end"),
+                Some(_) => return Err(words::CONTROL),
+                None => return Err(words::OPEN),
             }
         }
     }
 
     fn escaped(&mut self) -> Read<char> {
         self.at += 1;
-        let Some(letter) = self.next() else { return Err("a text does not end") };
+        let Some(letter) = self.next() else { return Err(words::OPEN) };
         let character = match letter {
             b'"' | b'\\' | b'/' => char::from(letter),
             b'b' => '\u{8}',
@@ -143,7 +143,7 @@ impl Reader<'_> {
             b'r' => '\r',
             b't' => '\t',
             b'u' => return self.by_number(),
-            _ => return Err("no character is escaped like this"),
+            _ => return Err(words::ESCAPE),
         };
         self.at += 1;
         Ok(character)
@@ -155,18 +155,18 @@ impl Reader<'_> {
         let number = match first {
             0xD800..0xDC00 => {
                 if !self.text[self.at..].starts_with("\\u") {
-                    return Err(SURROGATE);
+                    return Err(words::SURROGATE);
                 }
                 self.at += 1;
                 let second = self.four()?;
                 if !(0xDC00..0xE000).contains(&second) {
-                    return Err(SURROGATE);
+                    return Err(words::SURROGATE);
                 }
                 0x10000 + ((first - 0xD800) << 10) + (second - 0xDC00)
             }
             number => number,
         };
-        char::from_u32(number).ok_or(SURROGATE)
+        char::from_u32(number).ok_or(words::SURROGATE)
     }
 
     /// The letter u and four hexadecimal digits.
@@ -175,7 +175,7 @@ impl Reader<'_> {
         let digits = digits.filter(|digits| digits.bytes().all(|byte| byte.is_ascii_hexdigit()));
         let number = digits.and_then(|digits| u32::from_str_radix(digits, 16).ok());
         self.at += 5 * usize::from(number.is_some());
-        number.ok_or("four hexadecimal digits are expected")
+        number.ok_or(words::HEXADECIMAL)
     }
 
     fn next(&self) -> Option<u8> {
@@ -202,7 +202,7 @@ impl Reader<'_> {
         let line = read.iter().filter(|byte| **byte == b'\n').count() + 1;
         let begins = |byte: &&u8| **byte & 0xC0 != 0x80;
         let column = read.iter().rev().take_while(|byte| **byte != b'\n').filter(begins).count() + 1;
-        format!("{wrong} at line {line} column {column}")
+        fill(words::AT, &[("wrong", wrong), ("line", &line.to_string()), ("column", &column.to_string())])
     }
 }
 

@@ -14,12 +14,13 @@ use crate::{
         brief::{Block, Brief, Reader, html::html, markdown::markdown},
     },
     study::advice::Planned,
+    words::{advisor as asking, brief as words},
 };
 
 /// The fold with everything in it.
 pub fn brief(planned: Planned) -> Node {
     let (reader, said) = (RwSignal::new(Reader::Ours), RwSignal::new(String::new()));
-    fold("brief", "The brief", move || document(planned, reader, said))
+    fold("brief", words::TITLE, move || document(planned, reader, said))
 }
 
 fn document(planned: Planned, reader: RwSignal<Reader>, said: RwSignal<String>) -> Vec<Node> {
@@ -40,17 +41,17 @@ fn document(planned: Planned, reader: RwSignal<Reader>, said: RwSignal<String>) 
     };
     let dates = move |_| {
         if let Some(dates) = planned.now(|plan, book| plan.calendar(book)) {
-            saved(said, "aws-support.ics", "text/calendar", &dates);
+            saved(said, words::FILE_DATES, "text/calendar", &dates);
         }
     };
-    let versions = bar().with("role", "group").with("aria-label", "Version");
+    let versions = bar().with("role", "group").with("aria-label", words::VERSION);
     vec![
         versions.hold(choice(Reader::Ours)).hold(choice(Reader::Aws)),
         bar()
-            .hold(button("Copy as Markdown", copy))
-            .hold(button("Save as HTML", save))
-            .hold(button("Print the brief", |_| hand::print_only("brief")))
-            .hold(button("Save the dates (.ics)", dates)),
+            .hold(button(words::COPY, copy))
+            .hold(button(words::SAVE, save))
+            .hold(button(words::PRINT, |_| hand::print_only("brief")))
+            .hold(button(words::SAVE_DATES, dates)),
         told(move || said.get()),
         node("div").live(move || planned.settled(|plan, book| vec![preview(&plan.brief(reader.get(), book))])),
         adviser(planned),
@@ -59,15 +60,15 @@ fn document(planned: Planned, reader: RwSignal<Reader>, said: RwSignal<String>) 
 
 const fn version(reader: Reader) -> &'static str {
     match reader {
-        Reader::Ours => "Our own version",
-        Reader::Aws => "Version for AWS",
+        Reader::Ours => words::VERSION_OURS,
+        Reader::Aws => words::VERSION_AWS,
     }
 }
 
 const fn file(reader: Reader) -> &'static str {
     match reader {
-        Reader::Ours => "aws-support-brief-ours.html",
-        Reader::Aws => "aws-support-brief-for-aws.html",
+        Reader::Ours => words::FILE_OURS,
+        Reader::Aws => words::FILE_AWS,
     }
 }
 
@@ -98,7 +99,7 @@ fn preview(brief: &Brief) -> Node {
     });
     node("article")
         .class("c-brief")
-        .with("aria-label", "The brief")
+        .with("aria-label", words::TITLE)
         .hold(node("h3").class("c-brief__title").text(&brief.title))
         .hold(node("p").class("c-lede").text(&brief.subtitle))
         .hold_all(sections)
@@ -109,14 +110,14 @@ fn adviser(planned: Planned) -> Node {
     let from = RwSignal::new(String::new());
     let note = move || match (from.get().trim().is_empty(), advisor::address(&from.get())) {
         (true, _) | (_, Address::Work) => "",
-        (false, Address::Free) => "Anybody can have an address there: many advisers answer to work addresses only.",
-        (false, Address::None) => "This is not a whole address: it needs a name, an @ and a domain.",
+        (false, Address::Free) => asking::FREE,
+        (false, Address::None) => asking::NO_ADDRESS,
     };
     let message = move |from: String| planned.now(|plan, book| plan.message(&from, book));
     let said = RwSignal::new(String::new());
     let copy = move |_| {
         if let Some((_, body)) = message(from.get_untracked()) {
-            copied(said, "The message", &body);
+            copied(said, asking::MESSAGE, &body);
         }
     };
     // The address is followed, and so is the plan.
@@ -129,16 +130,9 @@ fn adviser(planned: Planned) -> Node {
     node("section")
         .class("c-brief__adviser")
         .with("aria-labelledby", "adviser-title")
-        .hold(node("h3").class("c-brief__heading").with("id", "adviser-title").text("Ask an independent adviser"))
-        .hold(node("p").class("c-lede").text(
-            "The message is written here and sent by your own mail program, or by nobody: this page sends nothing.",
-        ))
-        .hold(
-            node("label")
-                .class("c-field__label")
-                .with("for", "adviser-from")
-                .text("Your work address, to be answered to"),
-        )
+        .hold(node("h3").class("c-brief__heading").with("id", "adviser-title").text(asking::TITLE))
+        .hold(node("p").class("c-lede").text(asking::LEDE))
+        .hold(node("label").class("c-field__label").with("for", "adviser-from").text(asking::FROM))
         .hold(
             node("input")
                 .class("c-field__input")
@@ -158,8 +152,8 @@ fn adviser(planned: Planned) -> Node {
         )
         .hold(
             bar()
-                .hold(node("a").class("c-button").follow("href", link).text("Open in my mail program"))
-                .hold(button("Copy the message", copy)),
+                .hold(node("a").class("c-button").follow("href", link).text(asking::OPEN))
+                .hold(button(asking::COPY, copy)),
         )
         .hold(told(move || said.get()))
 }

@@ -7,6 +7,7 @@ use crate::{
     },
     report::advice::CaseSheet,
     study::advice::Plan,
+    words::proofs as words,
 };
 
 /// A card for each event; nothing without events.
@@ -14,17 +15,16 @@ pub fn case_sheets(plan: &Plan) -> Vec<Node> {
     if plan.sheets.is_empty() {
         return vec![];
     }
-    let title = node("h2").class("c-title").with("id", "sheets-title").text("Case sheets");
-    let lede = "AWS grants credits when there is a reason that can be shown internally. This is what you have to show.";
+    let title = node("h2").class("c-title").with("id", "sheets-title").text(words::SHEETS);
     let sheets = node("div").class("c-sheets").hold_all(plan.sheets.iter().map(sheet));
     let part = node("section").class("c-panel").with("id", "sheets").with("aria-labelledby", "sheets-title");
-    vec![part.hold(title).hold(node("p").class("c-lede").text(lede)).hold(sheets)]
+    vec![part.hold(title).hold(node("p").class("c-lede").text(words::SHEETS_LEDE)).hold(sheets)]
 }
 
 fn sheet(sheet: &CaseSheet) -> Node {
-    let proof = |(words, there): &(&'static str, bool)| {
-        let (class, said) = if *there { ("is-there", "There: ") } else { ("is-missing", "Missing: ") };
-        node("li").class(class).hold(node("strong").text(said)).text(words)
+    let proof = |(proof, there): &(&'static str, bool)| {
+        let (class, said) = if *there { ("is-there", words::IS_THERE) } else { ("is-missing", words::IS_MISSING) };
+        node("li").class(class).hold(node("strong").text(said)).text(proof)
     };
     let card = node("article")
         .class("c-sheet")
@@ -42,6 +42,6 @@ fn cost(parts: &[(&'static str, String)]) -> Node {
     let row = |(words, amount): &(&'static str, String)| node("tr").hold(head("row", words)).hold(number("td", amount));
     node("table")
         .class("c-table")
-        .hold(node("caption").class("c-table__caption").text("Documented cost to the business"))
+        .hold(node("caption").class("c-table__caption").text(words::COST_TITLE))
         .hold(node("tbody").hold_all(parts.iter().map(row)))
 }

@@ -13,21 +13,22 @@ use crate::{
         paths::label,
     },
     study::state::{Answer, State},
+    words::{detail as words, fill},
 };
 
 /// Two choices, and how the figure came about.
 pub fn explain(state: State) -> Node {
     let (path, month) = (RwSignal::new(0_usize), RwSignal::new(0_usize));
-    fold("explain", "Any month, explained", move || vec![questions(state, path, month)])
+    fold("explain", words::FOLD, move || vec![questions(state, path, month)])
 }
 
 fn questions(state: State, path: RwSignal<usize>, month: RwSignal<usize>) -> Node {
     let paths = PathName::ALL.iter().enumerate().map(|(at, name)| choice(at, label(*name).0, path.get_untracked()));
     let pick = node("div")
         .class("c-pick")
-        .hold(title("explain-path", "Path"))
+        .hold(title("explain-path", words::PATH))
         .hold(select("explain-path", path).hold_all(paths))
-        .hold(title("explain-month", "Month"))
+        .hold(title("explain-month", words::MONTH))
         .hold(select("explain-month", month).live(move || state.shown(|answer| months(answer, month.get_untracked()))));
     node("div").hold(pick).live(move || state.shown(|answer| derivation(state, answer, path.get(), month.get())))
 }
@@ -87,11 +88,12 @@ fn account(account: &AccountDetail) -> [Node; 2] {
         node("tr")
             .hold(head("row", &band.band))
             .hold(number("td", &band.slice))
-            .hold(number("td", &format!("\u{d7}\u{a0}{}", band.rate)))
+            .hold(number("td", &fill(words::TIMES, &[("factor", &band.rate)])))
             .hold(number("td", &band.charge))
     };
     let column = |words| number("th", words).with("scope", "col");
-    let heads = node("tr").hold(head("col", "Band of spend")).hold_all(["In the band", "Rate", "Charge"].map(column));
+    let [band_of, columns @ ..] = words::COLUMNS;
+    let heads = node("tr").hold(head("col", band_of)).hold_all(columns.map(column));
     let table = node("table")
         .class("c-table c-table--bands")
         .hold(node("caption").class("c-table__caption").text(&account.title))
@@ -103,7 +105,7 @@ fn account(account: &AccountDetail) -> [Node; 2] {
 fn source(source: &CardSource) -> Node {
     node("p")
         .class("c-source")
-        .text("Tariff row: ")
+        .text(words::ROW)
         .hold(source_link(&source.title, &source.address))
         .text(&format!(", {} ", source.checked))
         .hold(grade(source.grade))

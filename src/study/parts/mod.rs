@@ -9,4 +9,5 @@ pub mod package;
 pub mod plan;
 pub mod proof;
 pub mod rates;
+pub mod share;
 pub mod tables;

@@ -15,7 +15,7 @@ use crate::{
         piece::Figure,
     },
     study::state::{Answer, State},
-    words::workbook as words,
+    words::{lists, months as words, workbook},
 };
 
 /// The table by month, folded until wanted.
@@ -23,14 +23,14 @@ pub fn months(state: State) -> Node {
     let said = RwSignal::new(String::new());
     let save = move |_| {
         if let Some(answer) = state.answer_now() {
-            saved(said, "aws-support-months.csv", "text/csv", &csv::months(&answer.below, &answer.projection));
+            saved(said, words::FILE, "text/csv", &csv::months(&answer.below, &answer.projection));
         }
     };
-    let workbook = move |_| save_workbook(state, said);
-    fold("months", "Month by month", move || {
+    let spreadsheet = move |_| save_workbook(state, said);
+    fold("months", words::TITLE, move || {
         vec![
-            node("p").class("c-lede").text("What is paid after credits, in US dollars."),
-            bar().hold(button("Save as CSV", save)).hold(button(words::SAVE, workbook)),
+            node("p").class("c-lede").text(words::LEDE),
+            bar().hold(button(words::SAVE, save)).hold(button(workbook::SAVE, spreadsheet)),
             told(move || said.get()),
             node("div").live(move || state.shown(|answer| vec![table(answer)])),
         ]
@@ -42,7 +42,7 @@ fn save_workbook(state: State, said: RwSignal<String>) {
     let file = state.book.with_value(|book| export::file(&answer.scenario, &answer.projection, book));
     match file {
         Ok(bytes) => saved_bytes(said, export::FILE, export::KIND, &bytes),
-        Err(_) => said.set(words::TOO_LARGE.to_owned()),
+        Err(_) => said.set(workbook::TOO_LARGE.to_owned()),
     }
 }
 
@@ -51,23 +51,23 @@ fn table(answer: &Answer) -> Node {
     let rows = answer.below.rows.iter().enumerate().filter_map(|(place, one)| Some(row(one, &figures(place)?)));
     let title = |name| number("th", label(name).0).with("scope", "col");
     let heads = node("tr")
-        .hold(head("col", "Month"))
-        .hold(number("th", "Eligible spend").with("scope", "col"))
+        .hold(head("col", words::MONTH))
+        .hold(number("th", words::ELIGIBLE).with("scope", "col"))
         .hold_all(PathName::ALL.map(title))
-        .hold(head("col", "What happens"));
+        .hold(head("col", words::EVENTS));
     let totals = node("tr")
-        .hold(head("row", "In all"))
+        .hold(head("row", words::IN_ALL))
         .hold(node("td"))
         .hold_all(total_figures(&answer.projection).iter().map(cell))
         .hold(node("td"));
     let table = node("table")
         .class("c-table")
         .with("id", "months-table")
-        .hold(node("caption").class("u-unseen").text("Paid each month under the four paths"))
+        .hold(node("caption").class("u-unseen").text(words::CAPTION))
         .hold(node("thead").hold(heads))
         .hold(node("tbody").hold_all(rows))
         .hold(node("tfoot").hold(totals));
-    scrolling("Month by month", table)
+    scrolling(words::TITLE, table)
 }
 
 fn cell(shown: &Figure) -> Node {
@@ -79,5 +79,5 @@ fn row(row: &Row, (eligible, paid): &(Figure, Vec<Figure>)) -> Node {
         .hold(head("row", &row.month))
         .hold(cell(eligible))
         .hold_all(paid.iter().map(cell))
-        .hold(node("td").text(&row.events.join(", ")))
+        .hold(node("td").text(&row.events.join(lists::COMMA)))
 }

@@ -15,6 +15,7 @@ use crate::{
         fields, format,
     },
     study::advice::Planned,
+    words::package as words,
 };
 
 /// What is thought of being given or got.
@@ -45,16 +46,14 @@ pub fn package(planned: Planned) -> Node {
         .with("id", "package")
         .with("aria-labelledby", "package-title")
         .hidden(none)
-        .hold(node("h2").class("c-title").with("id", "package-title").text("What can be traded for what"))
-        .hold(node("p").class("c-lede").text(
-            "Give up what is worth less to you than what it buys. What a dollar forgone costs AWS is not public; the table says how much it forgoes, and whether that ends.",
-        ))
+        .hold(node("h2").class("c-title").with("id", "package-title").text(words::TITLE))
+        .hold(node("p").class("c-lede").text(words::LEDE))
         .hold(
             node("div")
                 .class("c-trade")
-                .hold(label("trade-count", "How many"))
+                .hold(label("trade-count", words::HOW_MANY))
                 .hold(count(trade))
-                .hold(label("trade-of", "of what is on the table"))
+                .hold(label("trade-of", words::OF_WHAT))
                 .hold(choice(trade).live(move || shown(options))),
         )
         .hold(node("p").class("c-field__wrong").with("id", "trade-wrong").with("aria-live", "polite").words(wrong))
@@ -94,17 +93,15 @@ fn table(package: &Package, trade: Trade) -> Vec<Node> {
     // As long as the number cannot be read, the table is for one.
     let count = trade.typed.with(|typed| text::amount_in(typed, format::habits())).unwrap_or(Decimal::ONE);
     let equal = equals(package, trade.of.get(), count);
-    let heads = ["Worth to you today", "Forgone by AWS", "And in a year after", "As much as that"];
-    let heads = heads.map(|words| number("th", words).with("scope", "col"));
+    let heads = words::COLUMNS.map(|words| number("th", words).with("scope", "col"));
     let row = |(row, equal): (PackageRow, String)| {
         let cells = [row.buyer, row.forgone, row.after, equal].map(|cell| number("td", &cell));
         node("tr").hold(head("row", row.item)).hold_all(cells)
     };
-    let title = "What is on the table";
     let table = node("table")
         .class("c-table")
-        .hold(node("caption").class("u-unseen").text(title))
-        .hold(node("thead").hold(node("tr").hold(head("col", title)).hold_all(heads)))
+        .hold(node("caption").class("u-unseen").text(words::TABLE))
+        .hold(node("thead").hold(node("tr").hold(head("col", words::TABLE)).hold_all(heads)))
         .hold(node("tbody").hold_all(package_rows(package).into_iter().zip(equal).map(row)));
-    vec![scrolling(title, table)]
+    vec![scrolling(words::TABLE, table)]
 }

@@ -10,13 +10,11 @@ use crate::{
         format,
     },
     study::advice::{Plan, Planned},
+    words::{fill, plan as words},
 };
 
 /// The steps that are open, by their ids: a plan that is drawn anew leaves them as they were.
 type Opened = StoredValue<Vec<String>>;
-
-const ORDER: &str = "The order is always the same: whether to ask, what lasts, what carries a credit, its size and window, the proofs, the trade, \
-                     the risks, and then the dates.";
 
 /// The whole plan.
 pub fn plan(planned: Planned) -> Node {
@@ -26,23 +24,23 @@ pub fn plan(planned: Planned) -> Node {
         .class_if("c-panel", "c-panel is-waiting", move || planned.waiting())
         .with("id", "plan")
         .with("aria-labelledby", "plan-title")
-        .hold(node("h2").class("c-title").with("id", "plan-title").text("What to ask for, and when"))
+        .hold(node("h2").class("c-title").with("id", "plan-title").text(words::TITLE))
         .live(move || planned.shown(|plan| whole(plan, planned, opened)))
 }
 
 fn whole(plan: &Plan, planned: Planned, opened: Opened) -> Vec<Node> {
     let (dates, asks): (Vec<&Advised>, Vec<&Advised>) = plan.steps.iter().partition(|step| step.rule == "sequence");
-    let counted = format!("Counted from {}. {ORDER}", plan.counted_from());
+    let counted = fill(words::LEDE, &[("date", &plan.counted_from())]);
     let mut nodes = vec![node("p").class("c-lede").text(&counted)];
     if !asks.is_empty() {
         let asks = ids(&asks).into_iter().zip(asks).map(|(id, step)| ask(step, id, planned, opened));
-        nodes.push(node("ol").class("c-timeline").with("aria-label", "What to ask for, in order").hold_all(asks));
+        nodes.push(node("ol").class("c-timeline").with("aria-label", words::ASKS).hold_all(asks));
     }
     nodes.extend((!plan.missing.is_empty()).then(|| missing(&plan.missing)));
     if !dates.is_empty() {
-        nodes.push(node("h3").class("c-panel__heading").text("The calendar"));
+        nodes.push(node("h3").class("c-panel__heading").text(words::CALENDAR));
         let dates = dates.into_iter().map(date);
-        nodes.push(node("ol").class("c-timeline").with("aria-label", "The calendar").hold_all(dates));
+        nodes.push(node("ol").class("c-timeline").with("aria-label", words::CALENDAR).hold_all(dates));
     }
     nodes
 }
@@ -59,35 +57,37 @@ fn ids(steps: &[&Advised]) -> Vec<String> {
 fn days(step: &Advised) -> Option<String> {
     let from = format::date(step.from?);
     Some(match step.until {
-        Some(until) if Some(until) != step.from => format!("{from} to {}", format::date(until)),
+        Some(until) if Some(until) != step.from => {
+            fill(words::FROM_TO, &[("from", &from), ("until", &format::date(until))])
+        }
         Some(_) => from,
-        None => format!("From {from} on"),
+        None => fill(words::FROM_ON, &[("from", &from)]),
     })
 }
 
 fn ask(step: &Advised, id: String, planned: Planned, opened: Opened) -> Node {
-    let words = &step.words;
-    let (why, value) = (words.because.first(), step.value.map(|value| format!("worth {}", format::whole(value))));
-    let facts = [days(step), value].into_iter().flatten().collect::<Vec<_>>().join(" \u{b7} ");
+    let said = &step.words;
+    let worth = step.value.map(|value| fill(words::WORTH, &[("amount", &format::whole(value))]));
+    let (why, facts) = (said.because.first(), [days(step), worth].into_iter().flatten().collect::<Vec<_>>());
     let summary = node("summary")
         .class("c-step")
-        .hold(node("span").class("c-step__days").text(&facts))
+        .hold(node("span").class("c-step__days").text(&facts.join(words::DOT)))
         .hold(node("h3").class("c-step__ask").text(&step.ask))
         .hold_all(why.map(|why| node("span").class("c-step__why").text(why)));
     let one = |text: &Option<String>| text.iter().cloned().collect::<Vec<_>>();
     let parts = [
-        ("Why", words.because.clone()),
-        ("Bring", words.evidence.clone()),
-        ("What AWS gets", one(&words.gives_aws)),
-        ("Settle for", one(&words.fallback)),
+        (words::WHY, said.because.clone()),
+        (words::BRING, said.evidence.clone()),
+        (words::AWS_GETS, one(&said.gives_aws)),
+        (words::SETTLE_FOR, one(&said.fallback)),
     ];
     let number = step.step;
     let flips = move || {
         let flips = planned.flips(number);
-        flips.map(|flips| part("What would change this", &[flips.text])).unwrap_or_default()
+        flips.map(|flips| part(words::FLIPS, &[flips.text])).unwrap_or_default()
     };
     let link = node("a").with("href", &format!("#{id}")).text(step.rule);
-    let rule = node("p").class("c-step__rule").text("Rule: ").hold(link);
+    let rule = node("p").class("c-step__rule").text(words::RULE).hold(link);
     let fold = node("details").class("c-step__fold").with("id", &id);
     let fold = if opened.with_value(|opened| opened.contains(&id)) { fold.with("open", "") } else { fold };
     let keep = move |event| {
@@ -113,7 +113,7 @@ fn part(title: &str, items: &[String]) -> Vec<Node> {
 }
 
 fn missing(missing: &[Missing]) -> Node {
-    let list = node("ul").class("c-panel__aside").with("aria-label", "What could not be advised on");
+    let list = node("ul").class("c-panel__aside").with("aria-label", words::LEFT_OUT);
     list.hold_all(missing.iter().map(|missing| node("li").text(missing.why)))
 }
 

@@ -9,6 +9,7 @@ use crate::{
         pieces::fold,
     },
     study::state::State,
+    words::{Stretch, check as words, stretches},
 };
 
 /// The scenario file, folded until wanted.
@@ -16,28 +17,26 @@ pub fn proof(state: State) -> Node {
     // Of the answer on screen, not of what is being typed: the file must give the figures that are seen.
     let file = move || state.answer().map(|answer| answer.file.clone()).unwrap_or_default();
     let lede = || {
-        node("p")
-            .class("c-lede")
-            .text("This is the scenario file of the answer on this page. Save it, and the program of the same source prints every figure on this page: ")
-            .hold(node("code").text("cargo run --release --example project -- FILE"))
-            .text(". In this page\u{2019}s own console, ")
-            .hold(node("code").text("concession.project(scenario)"))
-            .text(" gives the same.")
+        stretches(words::LEDE).fold(node("p").class("c-lede"), |lede, stretch| match stretch {
+            Stretch::Words(words) => lede.text(words),
+            Stretch::Name("command") => lede.hold(node("code").text(words::COMMAND)),
+            Stretch::Name(_) => lede.hold(node("code").text(words::CALL)),
+        })
     };
     let code = move || {
         node("pre")
             .class("c-code")
             .with("tabindex", "0")
-            .with("aria-label", "Scenario file")
+            .with("aria-label", words::TEXT)
             .with("data-scenario", "")
             .words(file)
     };
     let said = RwSignal::new(String::new());
     let save = move |_| {
         if let Some(answer) = state.answer_now() {
-            saved(said, "aws-support-scenario.json", "application/json", &answer.file);
+            saved(said, words::FILE, "application/json", &answer.file);
         }
     };
-    let bar = move || bar().hold(button("Save the scenario file", save));
-    fold("proof", "Check these figures yourself", move || vec![lede(), bar(), told(move || said.get()), code()])
+    let bar = move || bar().hold(button(words::SAVE, save));
+    fold("proof", words::TITLE, move || vec![lede(), bar(), told(move || said.get()), code()])
 }

@@ -8,17 +8,15 @@ use crate::{
     },
     report::rates::{RateCard, grade_words},
     study::state::{Answer, State},
+    words::{fill, rates as words},
 };
-
-const NOTE: &str = "AWS\u{2019}s own current pricing page was not seen when this book was made; each row says where it was \
-                    read and how sure it is. Always compare with your contract.";
 
 /// The cards, folded until wanted; the edition is always in sight.
 pub fn rates(state: State) -> Node {
     let edition = move |answer: &Answer| {
-        vec![node("span").class("c-fold__aside").text(&format!("Tariff book of {}", answer.below.edition))]
+        vec![node("span").class("c-fold__aside").text(&fill(words::EDITION, &[("date", &answer.below.edition)]))]
     };
-    let summary = summary("Rate cards used").live(move || state.shown(edition));
+    let summary = summary(words::TITLE).live(move || state.shown(edition));
     unfolding("rates", summary, move || {
         state.shown(|answer| [legend(), vec![cards(&answer.below.rates)]].into_iter().flatten().collect())
     })
@@ -27,7 +25,7 @@ pub fn rates(state: State) -> Node {
 fn legend() -> Vec<Node> {
     let grades = [Grade::A, Grade::B, Grade::C, Grade::Unknown]
         .map(|sure| node("li").hold(grade(sure)).text(&format!(" {}", grade_words(sure))));
-    vec![node("p").class("c-lede").text(NOTE), node("ul").class("c-grades").hold_all(grades)]
+    vec![node("p").class("c-lede").text(words::LEDE), node("ul").class("c-grades").hold_all(grades)]
 }
 
 fn cards(cards: &[RateCard]) -> Node {
@@ -46,11 +44,11 @@ fn rate(card: &RateCard) -> Node {
         .class("c-rate")
         .hold(node("h3").class("c-rate__name").text(&card.plan))
         .hold(node("p").class("c-rate__dates").text(&card.dates).hold_all(marks))
-        .hold(node("p").text(&format!("{}. Minimum {}.", card.charged, card.minimum)))
+        .hold(node("p").text(&fill(words::CHARGED, &[("charged", card.charged), ("minimum", &card.minimum)])))
         .hold(
             node("table")
                 .class("c-table c-table--bands")
-                .hold(node("caption").class("u-unseen").text("Bands of monthly spend and their rates"))
+                .hold(node("caption").class("u-unseen").text(words::BANDS))
                 .hold(node("tbody").hold_all(card.bands.iter().map(band))),
         )
         .hold(node("p").class("c-rate__grades").hold_all(grades))

@@ -16,3 +16,21 @@ pub const ASKS: &str = "What we want to lower:";
 pub const ASK: &str = "- {ask}";
 /// Where to answer to.
 pub const ANSWER: &str = "Please answer to {address}.";
+
+/// The part of the page.
+pub const TITLE: &str = "Ask an independent adviser";
+/// Below its title.
+pub const LEDE: &str =
+    "The message is written here and sent by your own mail program, or by nobody: this page sends nothing.";
+/// The field.
+pub const FROM: &str = "Your work address, to be answered to";
+/// Anybody can have such an address.
+pub const FREE: &str = "Anybody can have an address there: many advisers answer to work addresses only.";
+/// It is no address.
+pub const NO_ADDRESS: &str = "This is not a whole address: it needs a name, an @ and a domain.";
+/// Opens the message.
+pub const OPEN: &str = "Open in my mail program";
+/// Copies the message.
+pub const COPY: &str = "Copy the message";
+/// What is said to be copied.
+pub const MESSAGE: &str = "The message";

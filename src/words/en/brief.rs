@@ -101,3 +101,28 @@ pub const INCIDENT_FAILED: &str = "what failed: {failed}";
 pub const INCIDENT_COST: &str = "documented cost to our business: {amount}";
 /// AWS's number for it.
 pub const INCIDENT_REFERENCE: &str = "AWS reference: {reference}";
+
+/// The fold with the brief.
+pub const TITLE: &str = "The brief";
+/// The choice between the versions, for the ear.
+pub const VERSION: &str = "Version";
+/// The one with fallbacks and limits; also what is said to be copied.
+pub const VERSION_OURS: &str = "Our own version";
+/// The one that can be sent.
+pub const VERSION_AWS: &str = "Version for AWS";
+/// Copies it.
+pub const COPY: &str = "Copy as Markdown";
+/// Saves it.
+pub const SAVE: &str = "Save as HTML";
+/// Prints it.
+pub const PRINT: &str = "Print the brief";
+/// Saves the calendar file.
+pub const SAVE_DATES: &str = "Save the dates (.ics)";
+/// The file of our own version.
+pub const FILE_OURS: &str = "aws-support-brief-ours.html";
+/// The file of the other.
+pub const FILE_AWS: &str = "aws-support-brief-for-aws.html";
+/// The calendar file.
+pub const FILE_DATES: &str = "aws-support.ics";
+/// The calendar's name, before each of its dates.
+pub const CALENDAR_NAME: &str = "AWS Support";

@@ -146,22 +146,3 @@ pub const LEAST_OF_EACH: &str = "The least of each";
 pub const NOT_DRAWN: &str = "Not drawn, since there is no answer over the same months: {names}.";
 /// A name with what is to be known of it.
 pub const NOTED: &str = "{name}, {note}";
-
-/// The stretches of the form in its order, of which the comparison's groups are called by their name.
-pub const SECTIONS: [&str; 15] = [
-    "Your account",
-    "Ask: a lasting change",
-    "Ask: a support credit",
-    "How it is reckoned",
-    "Ask: other terms",
-    "Your agreement",
-    "Accounts by name",
-    "Contract terms today",
-    "Commitments",
-    "Migration waves",
-    "Credits you have",
-    "Single months",
-    "Closed months",
-    "Incidents",
-    "Effort of asking",
-];

@@ -50,3 +50,14 @@ pub const CREDIT: &str = "Credit";
 pub const PAID: &str = "Paid";
 /// When the source was last read.
 pub const CHECKED: &str = "checked {date}";
+
+/// The fold.
+pub const FOLD: &str = "Any month, explained";
+/// The choice of a path.
+pub const PATH: &str = "Path";
+/// The choice of a month.
+pub const MONTH: &str = "Month";
+/// The columns of the bands.
+pub const COLUMNS: [&str; 4] = ["Band of spend", "In the band", "Rate", "Charge"];
+/// Before the title of the source.
+pub const ROW: &str = "Tariff row: ";

@@ -1,15 +1,11 @@
 //! Beside the fields of the form: what was understood, and what is wrong.
 
-/// A folded part of the form has something wrong in it.
-pub const ATTENTION: &str = "A value here needs attention";
-/// A folded part of the form has one value in it.
-pub const VALUES_ONE: &str = "1 value";
-/// A folded part of the form has several values in it.
-pub const VALUES_SEVERAL: &str = "{count} values";
 /// What stands beside a plan's name, as a sentence.
 pub const MARKS: &str = "{marks}.";
 /// Nothing is typed, and this is taken.
 pub const EMPTY: &str = "Empty: {value} is used.";
+/// What an opened file says here, kept as long as the text stays.
+pub const KEPT: &str = "As in the opened file: {value}";
 /// An amount for each month.
 pub const A_MONTH: &str = "{amount} a month";
 /// A percentage for each year.

@@ -1,7 +1,7 @@
 //! Labels and hints of the form. The paths before them stand as they are.
 
 /// Every field of a scenario by its path, with its label and a hint; the hint is empty where the label says enough.
-pub const FIELDS: [(&str, &str, &str); 82] = [
+pub const FIELDS: [(&str, &str, &str); 83] = [
     ("start", "First month", "Such as 2027-01."),
     ("months", "Horizon, months", "1 to 120."),
     ("discount_rate", "Discount rate a year, %", "For present value only."),
@@ -57,6 +57,7 @@ pub const FIELDS: [(&str, &str, &str); 82] = [
     ("incidents[#].other_cost", "Other cost, US dollars", "Penalties, refunds, overtime."),
     ("incidents[#].aws_reference", "AWS\u{2019}s case or event number", ""),
     ("credits_in_hand[#].name", "Name", ""),
+    ("credits_in_hand[#].trigger", "Event behind it", ""),
     ("credits_in_hand[#].amount", "Amount left, US dollars", ""),
     ("credits_in_hand[#].start", "Window begins, month", ""),
     ("credits_in_hand[#].months", "Window length, months", ""),

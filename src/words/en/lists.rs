@@ -1,4 +1,5 @@
-//! How things stand beside each other: what is put between the items of a list, and between sentences.
+//! How things stand beside each other: what is put between the items of a list, between sentences, and around a
+//! name or a figure.
 
 /// Between items.
 pub const COMMA: &str = ", ";
@@ -10,3 +11,10 @@ pub const AND: &str = " and ";
 pub const LAST: &str = "{before} and {last}";
 /// Between two sentences.
 pub const BETWEEN_SENTENCES: &str = " ";
+
+/// A name as a person gave it, set off from the words around it.
+pub const QUOTED: &str = "\u{201c}{name}\u{201d}";
+/// A percentage with its article, read aloud: "a 7 %".
+pub const A_PERCENT: &str = "a {percent}";
+/// The same where its number begins with a vowel: "an 8 %".
+pub const AN_PERCENT: &str = "an {percent}";

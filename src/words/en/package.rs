@@ -50,3 +50,16 @@ pub const NOT_PUBLIC: &str =
 pub const GIVES: &str = "A choice: it can give what ends where it will not give what lasts.";
 /// In place of an item.
 pub const FALLBACK: &str = "Take the item of the same worth that lasts longer.";
+
+/// The part of the page.
+pub const TITLE: &str = "What can be traded for what";
+/// Below its title.
+pub const LEDE: &str = "Give up what is worth less to you than what it buys. What a dollar forgone costs AWS is not public; the table says how much it forgoes, and whether that ends.";
+/// How many of an item are thought of.
+pub const HOW_MANY: &str = "How many";
+/// Which item is thought of, after that.
+pub const OF_WHAT: &str = "of what is on the table";
+/// The table, and its first column.
+pub const TABLE: &str = "What is on the table";
+/// The other columns.
+pub const COLUMNS: [&str; 4] = ["Worth to you today", "Forgone by AWS", "And in a year after", "As much as that"];

@@ -28,3 +28,16 @@ pub const CHANGE_ALONE: &str = "The structural change; no credit is asked for.";
 pub const CREDIT_ALONE: &str = "The credit; no structural change is asked for.";
 /// The months shown.
 pub const SPAN: &str = "{first} to {last}";
+
+/// Over the four.
+pub const TITLE: &str = "Four ways to go on";
+/// Below it; SPAN goes into it.
+pub const LEDE: &str = "What you pay AWS for support, {span}.";
+/// Beside the name of the path that costs least.
+pub const LEAST: &str = "pays least";
+/// Before what a path saves against staying.
+pub const SAVES: &str = "saves ";
+/// Before what it costs more.
+pub const COSTS_MORE: &str = "costs more by ";
+/// Before its present value.
+pub const PRESENT_VALUE: &str = "Present value ";

@@ -60,3 +60,15 @@ pub const SYSTEMS: &str = "which of your systems were affected";
 pub const BUSINESS_COST: &str = "what it cost the business";
 /// Proof of an incident.
 pub const REFERENCE: &str = "AWS\u{2019}s own case or event number";
+
+/// The sheets of all events.
+pub const SHEETS: &str = "Case sheets";
+/// Below that title.
+pub const SHEETS_LEDE: &str =
+    "AWS grants credits when there is a reason that can be shown internally. This is what you have to show.";
+/// Before a proof that is there.
+pub const IS_THERE: &str = "There: ";
+/// Before one that is not.
+pub const IS_MISSING: &str = "Missing: ";
+/// Over the cost, part by part.
+pub const COST_TITLE: &str = "Documented cost to the business";

@@ -52,3 +52,18 @@ pub const MANAGER_NONE: &str = "No technical account manager";
 pub const MANAGER_POOLED: &str = "Technical account managers from a pool";
 /// Somebody does.
 pub const MANAGER_DESIGNATED: &str = "A designated technical account manager";
+
+/// The fold with the cards.
+pub const TITLE: &str = "Rate cards used";
+/// Beside its title.
+pub const EDITION: &str = "Tariff book of {date}";
+/// Before the grades.
+pub const LEDE: &str = "AWS\u{2019}s own current pricing page was not seen when this book was made; each row says where it was read and how sure it is. Always compare with your contract.";
+/// How a plan is charged, one of `CHARGED_`, and its minimum.
+pub const CHARGED: &str = "{charged}. Minimum {minimum}.";
+/// Over the bands, for the ear.
+pub const BANDS: &str = "Bands of monthly spend and their rates";
+/// Before the letter of a grade, for the ear.
+pub const GRADE: &str = "Grade ";
+/// After it, for the ear.
+pub const GRADE_MEANS: &str = ", {meaning}";

@@ -97,14 +97,14 @@ pub const REASONS: [(&str, &str); 10] = [
 /// What is assumed of something that is not a field of the form, by its place in the file.
 pub const PLACES: [(&str, &str); 11] = [
     ("tariff", "Tariff book"),
-    ("terms", "Contract terms today"),
-    ("agreement", "Your agreement"),
+    ("terms", super::form::TERMS),
+    ("agreement", super::form::AGREEMENT),
     ("asks", "Lasting change"),
     ("asks.credits", "Support credit"),
-    ("migrations", "Migration waves"),
-    ("commitment_discounts", "Commitments"),
-    ("spend.months", "Single months"),
-    ("actuals", "Closed months"),
-    ("incidents", "Incidents"),
-    ("effort", "Effort of asking"),
+    ("migrations", super::form::MIGRATIONS),
+    ("commitment_discounts", super::form::COMMITMENTS),
+    ("spend.months", super::form::SINGLE),
+    ("actuals", super::form::CLOSED),
+    ("incidents", super::form::INCIDENTS),
+    ("effort", super::form::EFFORT),
 ];

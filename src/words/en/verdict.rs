@@ -66,3 +66,9 @@ pub const NO_CHARGE_SEVERAL: &str = "The {count} credits of {amount} in all are 
 pub const TIER_FIRST: &str = "Ask for a lower tier or percentage first; the credit is the bridge, not the prize.";
 /// After a credit, where the change does not save.
 pub const ANOTHER_CHANGE: &str = "Look for a structural change that does save.";
+
+/// Over the verdict.
+pub const TITLE: &str = "The verdict";
+/// In its place before there is one.
+pub const EMPTY: &str =
+    "Type what you spend on AWS in a month and choose your support plan. The answer stands here from then on.";

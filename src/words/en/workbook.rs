@@ -2,6 +2,8 @@
 
 /// The button that saves it.
 pub const SAVE: &str = "Save as workbook";
+/// The file.
+pub const FILE: &str = "aws-support.xlsx";
 /// Where it cannot be made.
 pub const TOO_LARGE: &str = "These figures are too large for a workbook.";
 /// The title of a workbook whose case has none.

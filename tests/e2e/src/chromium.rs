@@ -67,7 +67,12 @@ impl<'d> Chromium<'d> {
 
     /// Makes the page believe that its visitor prefers a colour scheme.
     pub async fn prefer(&self, scheme: Scheme) -> Outcome {
-        let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme.name() }] });
+        self.feature("prefers-color-scheme", scheme.name()).await
+    }
+
+    /// Makes the page believe that one thing is so that a style sheet can ask for, "forced-colors" as "active".
+    pub async fn feature(&self, name: &str, value: &str) -> Outcome {
+        let features = json!({ "features": [{ "name": name, "value": value }] });
         self.send("Emulation.setEmulatedMedia", features).await
     }
 

@@ -29,7 +29,7 @@ pub fn written(policy: &str, place: &Place) -> String {
          # everyone there from port 80.\n\n"
             .to_owned(),
         format!(
-            "map $uri $concession_cache {{\n    default \"{ASKED}\";\n    \"~^.*/({})-[0-9a-f]{{14,16}}(_bg)?\\.[a-z0-9]+$\" \"{FOR_EVER}\";\n}}\n\n",
+            "map $uri $concession_cache {{\n    default \"{ASKED}\";\n    \"~^.*/({})-[0-9a-f]{{12,16}}(_bg)?\\.[a-z0-9]+$\" \"{FOR_EVER}\";\n}}\n\n",
             HASHED.join("|")
         ),
         format!(

@@ -4,6 +4,8 @@ use concession::words::chart as words;
 use e2e::{Outcome, Page, Scheme, visit};
 use thirtyfour::Key;
 
+use crate::states;
+
 /// Every look of the page as it stands.
 async fn assert_accessible(page: &Page, state: &str) -> Outcome {
     let mut found = Vec::new();
@@ -78,4 +80,9 @@ async fn every_view_of_the_chart_has_no_violations() -> Outcome {
         Ok(())
     })
     .await
+}
+
+#[tokio::test]
+async fn every_state_has_no_violations() -> Outcome {
+    states::visit_each(|page, state| Box::pin(async move { assert_accessible(&page, &state).await })).await
 }

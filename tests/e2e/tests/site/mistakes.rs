@@ -90,6 +90,34 @@ async fn mistakes_in_two_fields_are_both_explained() -> Outcome {
     .await
 }
 
+/// The links of the summary: where each leads, and its words.
+const LINKS: &str = "() => [...document.querySelectorAll('.c-mistakes a')].filter((link) => link.checkVisibility())
+    .map((link) => link.innerText)";
+
+#[tokio::test]
+async fn all_mistakes_stand_in_one_place_and_each_leads_to_its_field() -> Outcome {
+    visit(async |page: Page| {
+        page.fill_all(&[("asks.credits[0].months", "999"), ("discount_rate", "abc")]).await?;
+        page.until("both mistakes", &format!("() => ({LINKS})().length === 2"), &[]).await?;
+        // It opens the fold in which the field stands.
+        page.run("() => document.querySelectorAll('form > details').forEach((fold) => { fold.open = false; })", &[]).await?;
+        let named = "(words) => [...document.querySelectorAll('.c-mistakes a')].find((link) => link.innerText.startsWith(words))";
+        let link = page.element(named, &["Discount rate".into()]).await?;
+        // What is read in the page has no blanks that do not break.
+        let sentence = sentence("discount_rate", "abc").replace('\u{a0}', " ");
+        assert!(link.text().await?.contains(&sentence), "the link does not say {sentence:?}");
+        link.click().await?;
+        let there = "() => document.activeElement?.dataset.field === 'discount_rate' && document.activeElement.checkVisibility()";
+        page.until("the focus on the field", there, &[]).await?;
+        page.fill("discount_rate", "8 %").await?;
+        page.until("one mistake", &format!("() => ({LINKS})().length === 1"), &[]).await?;
+        page.run("() => document.querySelectorAll('form > details').forEach((fold) => { fold.open = true; })", &[]).await?;
+        page.fill("asks.credits[0].months", "12").await?;
+        page.until("none", "() => !document.querySelector('.c-mistakes').checkVisibility()", &[]).await
+    })
+    .await
+}
+
 #[tokio::test]
 async fn what_was_typed_is_never_altered() -> Outcome {
     visit(async |page: Page| {

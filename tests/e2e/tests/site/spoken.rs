@@ -30,14 +30,16 @@ async fn nothing_is_said_on_opening_and_the_verdict_once_after_typing() -> Outco
 }
 
 #[tokio::test]
-async fn a_mistake_is_said_to_leave_the_last_answer() -> Outcome {
+async fn a_mistake_is_said_once_with_its_field_and_leaves_the_last_answer() -> Outcome {
     visit(async |page: Page| {
         page.run(LISTEN, &[]).await?;
         page.fill("spend.monthly", "much").await?;
         page.until("something to be said", "() => window.heard.length > 0", &[]).await?;
         let heard = page.run(HEARD, &[]).await?;
         let heard = heard.as_array().expect("a list");
-        assert!(heard.len() == 1 && heard[0].to_string().contains("last good"), "{heard:?}");
+        assert!(heard.len() == 1, "{heard:?}");
+        let said = heard[0].to_string();
+        assert!(said.contains("last good") && said.contains("Monthly AWS spend"), "{said}");
         Ok(())
     })
     .await

@@ -60,7 +60,7 @@ async fn the_keys_are_listed_in_a_dialogue_that_gives_the_focus_back() -> Outcom
     visit(async |page: Page| {
         page.field("spend.monthly").await?.focus().await?;
         page.chord('/').await?;
-        let open = "(open) => document.querySelector('dialog').open === open";
+        let open = "(open) => document.querySelector('dialog[aria-labelledby=help-title]').open === open";
         page.until("the list", open, &[json!(true)]).await?;
         let violations = page.violations().await?;
         assert!(violations.is_empty(), "{violations:?}");

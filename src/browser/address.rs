@@ -1,0 +1,61 @@
+//! The page's own address: its fragment, which is never sent to a server, read when it changes and written only when asked.
+
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+
+/// The fragment without `#`, as it stands; empty where there is none.
+pub fn fragment() -> String {
+    let hash = web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
+    hash.strip_prefix('#').map(str::to_owned).unwrap_or_default()
+}
+
+/// The address without its fragment.
+pub fn bare() -> String {
+    let whole = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    whole.split('#').next().unwrap_or_default().to_owned()
+}
+
+/// Hears when another fragment is put into the address while the page is open.
+pub fn on_change(does: impl Fn(String) + 'static) {
+    let heard = Closure::<dyn Fn()>::new(move || does(fragment())).into_js_value();
+    if let Some(window) = web_sys::window() {
+        let _ = window.add_event_listener_with_callback("hashchange", heard.unchecked_ref());
+    }
+}
+
+/// Writes a fragment into the address, in the place of the one that is there and as no step of the browser's history; tells whether
+/// the browser let it.
+pub fn put(fragment: &str) -> bool {
+    let put = |window: web_sys::Window| {
+        let address = format!("#{fragment}");
+        window.history()?.replace_state_with_url(&JsValue::NULL, "", Some(&address))
+    };
+    web_sys::window().is_some_and(|window| put(window).is_ok())
+}
+
+/// Whether the system has a sheet to share with.
+pub fn can_share() -> bool {
+    sheet().is_some()
+}
+
+/// Opens the sheet; what the visitor does with it is not told.
+pub fn share(title: &str, address: &str) {
+    let data = js_sys::Object::new();
+    for (key, value) in [("title", title), ("url", address)] {
+        // A plain object takes any key.
+        let _ = js_sys::Reflect::set(&data, &key.into(), &value.into());
+    }
+    if let (Some(sheet), Some(window)) = (sheet(), web_sys::window())
+        && let Ok(opened) = sheet.call1(&window.navigator(), &data)
+        && let Ok(opened) = opened.dyn_into::<js_sys::Promise>()
+    {
+        // A sheet that is closed again is no failure.
+        wasm_bindgen_futures::spawn_local(async move {
+            let _ = wasm_bindgen_futures::JsFuture::from(opened).await;
+        });
+    }
+}
+
+fn sheet() -> Option<js_sys::Function> {
+    let navigator = web_sys::window()?.navigator();
+    js_sys::Reflect::get(&navigator, &"share".into()).ok()?.dyn_into().ok()
+}
