@@ -70,7 +70,7 @@ fn whole(book: TariffBook) -> Vec<Node> {
     });
     let answer = node("div")
         .class("l-answer")
-        .live(move || state.shown(|answer| vec![paths(answer)]))
+        .live(move || state.shown_at_rest(|answer| vec![paths(answer)]))
         .hold(chart(state))
         .hold(compare(state, compared));
     let below = node("div").class("l-below").hidden(move || !state.answered()).hold_all(study(place));

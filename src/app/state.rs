@@ -15,7 +15,7 @@ use crate::{
         Projection, Scenario, TariffBook, project,
         scenario::{Kind, Tree},
     },
-    draft::{CaseEdit, Cases, Changed, Checked, Draft, Edit, Field, History, Trouble, What},
+    draft::{CaseEdit, Cases, Changed, Checked, Draft, Edit, Field, History, Reads, Trouble, What},
     draw::node::Node,
     report::{
         case::Case,
@@ -104,20 +104,27 @@ impl State {
 
     /// Changes the draft: the one way in.
     pub fn apply(self, edit: Edit) {
+        let typing = matches!(edit, Edit::Set(field, _) if !matches!(field.reads(), Reads::Choice | Reads::Flag));
         self.history.update(|history| history.apply(edit));
-        self.told.set(String::new());
+        if !typing {
+            self.settle();
+        }
+        if self.told.with_untracked(|told| !told.is_empty()) {
+            self.told.set(String::new());
+        }
     }
 
     /// Changes the alternatives, and says what was done with them.
     pub fn apply_to_cases(self, edit: CaseEdit, say: impl FnOnce(&Cases, &Cases) -> String) {
         let before = self.history.with_untracked(|history| history.now().clone());
         self.history.update(|history| history.apply(Edit::Case(edit)));
+        self.settle();
         self.told.set(self.history.with_untracked(|history| say(&before, history.now())));
     }
 
     /// The alternatives.
     pub fn cases<T>(self, look: impl FnOnce(&Cases) -> T) -> T {
-        self.history.with(|history| look(history.now()))
+        self.calm(|history| look(history.now()))
     }
 
     /// The same without following them, for buttons.
@@ -127,7 +134,7 @@ impl State {
 
     /// Everything that is derived of the alternatives, side by side.
     pub fn sides<T>(self, look: impl FnOnce(&Cases, &[Side], &TariffBook) -> T) -> T {
-        self.derived.with(|all| {
+        self.calm_derived(|all| {
             let sides: Vec<Side> = all.each.iter().map(|derived| derived.side()).collect();
             self.book.with_value(|book| look(&all.cases, &sides, book))
         })
@@ -209,12 +216,12 @@ impl State {
 
     /// Whether there is a step back.
     pub fn can_undo(self) -> bool {
-        self.history.with(History::can_undo)
+        self.calm(History::can_undo)
     }
 
     /// Whether there is a step forward.
     pub fn can_redo(self) -> bool {
-        self.history.with(History::can_redo)
+        self.calm(History::can_redo)
     }
 
     /// One step back, and what it was.
@@ -229,6 +236,7 @@ impl State {
 
     fn step(self, step: fn(&mut History) -> Option<Changed>, say: fn(Option<Changed>) -> String) {
         let changed = self.history.try_update(step).flatten();
+        self.settle();
         self.told.set(say(changed));
     }
 
@@ -237,8 +245,20 @@ impl State {
         self.told.get()
     }
 
+    /// What was typed, as of when typing had rested last: with a key only the answer is made anew, and what stands around it follows.
+    fn calm<T>(self, look: impl FnOnce(&History) -> T) -> T {
+        self.rested.track();
+        self.history.with_untracked(look)
+    }
+
+    /// What was made of it, likewise.
+    fn calm_derived<T>(self, look: impl FnOnce(&All) -> T) -> T {
+        self.rested.track();
+        self.derived.with_untracked(look)
+    }
+
     fn draft<T>(self, look: impl FnOnce(&Draft) -> T) -> T {
-        self.history.with(|history| look(history.now().draft()))
+        self.calm(|history| look(history.now().draft()))
     }
 
     /// A field's text.
@@ -253,7 +273,7 @@ impl State {
 
     /// True where something is wrong in a part of the form.
     pub fn troubled(self, part: impl Fn(Field) -> bool) -> bool {
-        self.derived.with(|all| all.edited().troubles.iter().any(|trouble| trouble.field.is_some_and(&part)))
+        self.calm_derived(|all| all.edited().troubles.iter().any(|trouble| trouble.field.is_some_and(&part)))
     }
 
     /// How many of the example's figures still stand, and of how many.
@@ -263,7 +283,7 @@ impl State {
 
     /// Something of the draft and of what was read of it.
     pub fn read<T>(self, look: impl FnOnce(&Draft, &Checked, &TariffBook) -> T) -> T {
-        let read = |draft: &Draft, book: &TariffBook| self.derived.with(|all| look(draft, &all.edited().checked, book));
+        let read = |draft: &Draft, book: &TariffBook| self.calm_derived(|all| look(draft, &all.edited().checked, book));
         self.book.with_value(|book| self.draft(|draft| read(draft, book)))
     }
 
@@ -286,7 +306,7 @@ impl State {
     /// What was understood of a field, in words; empty where there is nothing to say.
     pub fn echo(self, field: Field) -> String {
         let said = |derived: &Derived, book: &TariffBook| fields::echo(field, derived.checked.reading(field), book);
-        self.book.with_value(|book| self.derived.with(|all| said(all.edited(), book))).unwrap_or_default()
+        self.book.with_value(|book| self.calm_derived(|all| said(all.edited(), book))).unwrap_or_default()
     }
 
     /// What is wrong with a field. An empty page is not wrong yet: what is missing is said when something has been typed.
@@ -301,17 +321,17 @@ impl State {
 
     /// What is wrong with a field, or, for none, with the whole.
     pub fn trouble<T>(self, field: Option<Field>, say: impl FnOnce(&Trouble) -> T) -> Option<T> {
-        self.derived.with(|all| all.edited().troubles.iter().find(|trouble| trouble.field == field).map(say))
+        self.calm_derived(|all| all.edited().troubles.iter().find(|trouble| trouble.field == field).map(say))
     }
 
     /// True where something typed is wrong. An empty page is not wrong yet.
     pub fn mistaken(self) -> bool {
-        self.derived.with(|all| !all.edited().troubles.is_empty()) && !self.is_empty()
+        self.calm_derived(|all| !all.edited().troubles.is_empty()) && !self.is_empty()
     }
 
     /// Everything that is wrong.
     pub fn mistakes(self) -> Vec<Mistake> {
-        self.derived.with(|all| self.draft(|draft| mistakes(&all.edited().troubles, draft)))
+        self.calm_derived(|all| self.draft(|draft| mistakes(&all.edited().troubles, draft)))
     }
 
     /// The last good answer.
@@ -329,14 +349,19 @@ impl State {
         self.answer().map(|answer| nodes(&answer)).unwrap_or_default()
     }
 
+    /// The same as of when typing had rested last.
+    pub fn shown_at_rest(self, nodes: impl FnOnce(&Answer) -> Vec<Node>) -> Vec<Node> {
+        self.rested_answer().map(|answer| nodes(&answer)).unwrap_or_default()
+    }
+
     /// True where there is an answer to show.
     pub fn answered(self) -> bool {
-        self.derived.with(|all| all.edited().answer.is_some())
+        self.calm_derived(|all| all.edited().answer.is_some())
     }
 
     /// True where the answer on screen is not the answer to what is typed.
     pub fn stale(self) -> bool {
-        self.derived.with(|all| !all.edited().troubles.is_empty() && all.edited().answer.is_some())
+        self.calm_derived(|all| !all.edited().troubles.is_empty() && all.edited().answer.is_some())
     }
 }
 

@@ -62,7 +62,10 @@ impl Planned {
 
     /// Says that what is shown is of an earlier answer.
     pub fn wait(self) {
-        self.waiting.set(true);
+        // Said with every key, and heard by everything that follows: once is enough.
+        if !self.waiting.get_untracked() {
+            self.waiting.set(true);
+        }
     }
 
     /// Shows the plan of an answer, and gives what is left to be searched; nothing where there is no plan.

@@ -206,7 +206,7 @@ async fn the_link_the_code_and_the_address_hold_what_is_on_screen() -> Outcome {
         assert_eq!(read(&code), link);
 
         page.press(words::COPY).await?;
-        assert_eq!(page.given("copied", 1).await?, [link.clone()]);
+        assert_eq!(page.given("copied", 1).await?, std::slice::from_ref(&link));
         let address = "() => location.href";
         assert!(!page.run(address, &[]).await?.to_string().contains("case1"), "the address is written only when asked");
         page.press(words::PUT).await?;
