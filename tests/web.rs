@@ -158,7 +158,7 @@ mod in_browser {
     fn call(name: &str, scenario: &JsValue) -> String {
         let book = TariffBook::published().expect("the book is sound");
         let book = Rc::new(book);
-        api::offer(Rc::clone(&book));
+        api::offer();
         api::complete(book);
         let offered = Reflect::get(&js_sys::global(), &"concession".into()).expect("the object is offered");
         let function: Function = Reflect::get(&offered, &name.into()).expect("a property").unchecked_into();

@@ -648,14 +648,15 @@ export interface LeftOut {
 export interface Concession {
   /** Version of the contract. */
   readonly version: 1;
-  /** The result without its months, for whoever asks often; or what is wrong with the scenario. */
-  totals(scenario: Scenario): Totals | Problems;
+  /** The result without its months, for whoever asks often; or what is wrong with the scenario. Like all that computes, it comes
+   * with the page's second program, so at first it is not there. */
+  totals?(scenario: Scenario): Totals | Problems;
   /** What is wrong with a scenario; an empty list where nothing is. */
-  check(scenario: unknown): Problems;
-  /** The result, or what is wrong with the scenario. It comes with the page's second program, so at first it is not there. */
+  check?(scenario: unknown): Problems;
+  /** The result, or what is wrong with the scenario. */
   project?(scenario: Scenario): Projection | Problems;
   /** Fetches that program, if it is not there, and gives this object with everything in it. Rejected where it cannot be had. */
-  ready(): Promise<Concession & Required<Pick<Concession, "project">>>;
+  ready(): Promise<Required<Concession>>;
 }
 
 declare global {

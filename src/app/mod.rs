@@ -8,7 +8,7 @@ mod parts;
 pub mod state;
 mod sync;
 
-use std::{rc::Rc, sync::Arc};
+use std::sync::Arc;
 
 use crate::{
     browser::{
@@ -53,7 +53,7 @@ fn page() -> Vec<Node> {
 }
 
 fn whole(book: TariffBook) -> Vec<Node> {
-    api::offer(Rc::new(book.clone()));
+    api::offer();
     let today = clock::today();
     let age = age::age(book.edition(), today);
     let state = sync::opening(Arc::new(book), today);

@@ -1,8 +1,8 @@
 //! `window.concession`: the projection as plain objects, for whoever wants to check the page from its own console.
 //!
-//! `version` is the contract's version; `totals(scenario)` gives the sums of the result or `{ problems }`; `check(scenario)` gives
-//! `{ problems }`, empty where there are none. `project(scenario)`, the whole result with months and advice, comes with the study:
-//! `await concession.ready()` fetches it and gives the complete object. Nothing is sent anywhere: these are the same pure
+//! `version` is the contract's version. What computes comes with the study, which `await concession.ready()` fetches before it gives
+//! the complete object: `project(scenario)` gives the whole result with months and advice or `{ problems }`, `totals(scenario)` its
+//! sums, `check(scenario)` gives `{ problems }`, empty where there are none. Nothing is sent anywhere: these are the same pure
 //! functions the page uses.
 //! The words in a result are those of the example program, whatever the visitor's region.
 
@@ -29,18 +29,17 @@ type Function = Closure<dyn Fn(JsValue) -> JsValue>;
 type Answer = fn(&JsValue, &TariffBook) -> JsValue;
 
 /// The desk's part: puts the object on the window. `boot.js` adds `ready`, which fetches the study.
-pub fn offer(book: Rc<TariffBook>) {
+pub fn offer() {
     let api = js_sys::Object::new();
     if let (Ok(()), Some(window)) = (set(&api, "version", &JsValue::from(1)), web_sys::window()) {
         // A window that takes no new property leaves the page as it is, without the object.
         let _ = set(&window, OFFERED, &api);
     }
-    add(&book, &[("check", checked), ("totals", totals)]);
 }
 
-/// The study's part: adds what the desk does without.
+/// The study's part: adds what computes, which the desk does without.
 pub fn complete(book: Rc<TariffBook>) {
-    add(&book, &[("project", projected)]);
+    add(&book, &[("check", checked), ("totals", totals), ("project", projected)]);
 }
 
 /// Adds functions, which live as long as the page; nothing where there is no object.

@@ -36,10 +36,10 @@ if (offered) {
     // @ts-expect-error: there may be no step up.
     answer.comparison.step_up.month;
   }
-  const totals: Totals | Problems = offered.totals(scenario);
+  const totals: Totals | Problems = whole.totals(scenario);
   // @ts-expect-error: it may be problems instead.
   totals.paths;
-  const wrong: Problems = offered.check({ any: "thing" });
+  const wrong: Problems = whole.check({ any: "thing" });
   wrong.problems.length;
 }
 
