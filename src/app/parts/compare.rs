@@ -128,7 +128,7 @@ fn total(total: &Total) -> Node {
         .value
         .as_ref()
         .filter(|_| !total.shown.is_empty())
-        .map(|value| node("data").class("c-figure").with("value", value).text(&total.shown));
+        .map(|value| node("data").class("c-compare__amount").with("value", value).text(&total.shown));
     let best = total.best.then(|| node("strong").class("c-compare__best").text(words::BEST));
     let cell = if total.value.is_some() { number("td", "") } else { node("td") };
     cell.hold_all(amount).hold_all(note(&total.words)).hold_all(best)

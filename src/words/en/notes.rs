@@ -46,4 +46,4 @@ pub const RENEWAL_PAST: &str =
 pub const RENEWAL_LATE: &str =
     "The renewal on {date} is {days} days away: late. Put everything on the table in one message now.";
 /// The renewal is some time away.
-pub const RENEWAL_AHEAD: &str = "Raise all of it together: the renewal on {date} is about {months} months away, and advisers start about nine months ahead (their word, not AWS's).";
+pub const RENEWAL_AHEAD: &str = "Raise all of it together: the renewal on {date} is about {months} months away, and advisers start about nine months ahead (their word, not AWS\u{2019}s).";
