@@ -4,6 +4,7 @@
 //! Components are layout: no arithmetic, no formatting, no wording of figures; those come ready from `report`. State is in
 //! [`state`], the only effects in `sync`.
 
+mod derived;
 mod parts;
 pub mod state;
 mod sync;

@@ -3,44 +3,28 @@
 //!
 //! Draft -> what was read of it -> the answer, or what is wrong beside the last good answer, which stays on screen. It is one
 //! memo: nothing on the page depends on less than the whole draft. What was derived of an alternative is kept as long as its draft
-//! is the very same, so that a key costs one projection however many there are. Effects are in `sync`.
+//! is the very same, so that a key costs one projection however many there are (`derived`). Effects are in `sync`.
 
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
+pub use super::derived::Answer;
+use super::derived::{All, Derived, all};
 use crate::{
-    calc::{
-        Projection, Scenario, TariffBook, project,
-        scenario::{Kind, Tree},
-    },
-    draft::{CaseEdit, Cases, Changed, Checked, Draft, Edit, Field, History, Reads, Trouble, What},
+    calc::TariffBook,
+    draft::{CaseEdit, Cases, Changed, Checked, Draft, Edit, Field, History, Reads, Trouble},
     draw::node::Node,
     report::{
-        case::Case,
         compare::Side,
         fields, format,
         mistakes::{Mistake, mistakes},
         register,
         sitting::{self, From, Offer, Refusal, offer, opened},
         steps,
-        view::{View, view},
     },
 };
-
-/// An answer: the scenario, its projection and what the page shows of it.
-#[derive(Debug)]
-pub struct Answer {
-    /// What was asked.
-    pub scenario: Arc<Scenario>,
-    /// What came of it.
-    pub projection: Projection,
-    /// The scenario file of it.
-    pub file: Tree,
-    /// What is shown.
-    pub view: View,
-}
 
 /// What came in by a link or a file, and is told before anything is done with it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,27 +33,6 @@ pub enum Notice {
     Refused(Refusal),
     /// There is work of the visitor's own.
     Offered(Offer),
-}
-
-/// Everything derived from one draft.
-struct Derived {
-    draft: Arc<Draft>,
-    checked: Checked,
-    /// The last good answer; none before the first and after everything was cleared.
-    answer: Option<Arc<Answer>>,
-    troubles: Vec<Trouble>,
-}
-
-/// What is derived of every alternative.
-struct All {
-    cases: Cases,
-    each: Vec<Arc<Derived>>,
-}
-
-impl All {
-    fn edited(&self) -> &Derived {
-        &self.each[self.cases.editing()]
-    }
 }
 
 /// The page's state, which every part is given.
@@ -363,44 +326,4 @@ impl State {
     pub fn stale(self) -> bool {
         self.calm_derived(|all| !all.edited().troubles.is_empty() && all.edited().answer.is_some())
     }
-}
-
-impl Derived {
-    fn side(&self) -> Side<'_> {
-        Side {
-            draft: &self.draft,
-            checked: &self.checked,
-            answer: self.answer.as_ref().map(|answer| (&*answer.scenario, &answer.projection)),
-            troubles: &self.troubles,
-        }
-    }
-}
-
-/// What was derived of the very same draft is taken over; of another draft of the same alternative, its last good answer.
-fn all(cases: &Cases, book: &TariffBook, today: NaiveDate, before: Option<&All>) -> All {
-    let known = || before.into_iter().flat_map(|before| before.cases.all().iter().zip(&before.each));
-    let each = cases.all().iter().map(|one| {
-        let same = known().find(|(_, derived)| Arc::ptr_eq(&derived.draft, one.draft()));
-        let last = || known().find(|(own, _)| own.mark == one.mark).and_then(|(_, derived)| derived.answer.clone());
-        same.map_or_else(|| Arc::new(derive(one.draft(), book, today, last())), |(_, derived)| Arc::clone(derived))
-    });
-    All { each: each.collect(), cases: cases.clone() }
-}
-
-fn derive(draft: &Arc<Draft>, book: &TariffBook, today: NaiveDate, last: Option<Arc<Answer>>) -> Derived {
-    let checked = draft.check_in(book, today, format::habits());
-    let (answer, troubles) = match answer(&checked, book, today) {
-        Ok(answer) => (Some(Arc::new(answer)), Vec::new()),
-        Err(troubles) => (last.filter(|_| !draft.is_empty()), troubles),
-    };
-    Derived { draft: Arc::clone(draft), checked, answer, troubles }
-}
-
-fn answer(checked: &Checked, book: &TariffBook, today: NaiveDate) -> Result<Answer, Vec<Trouble>> {
-    let scenario = checked.scenario.clone()?;
-    let projection = project(&scenario, book)
-        .map_err(|problems| problems.into_iter().map(|problem| checked.trouble(problem)).collect::<Vec<_>>())?;
-    let case = Case { scenario: &scenario, projection: &projection, book, today };
-    let view = view(&case).map_err(|_| vec![Trouble { field: None, what: What::Value(Kind::Overflow) }])?;
-    Ok(Answer { scenario, projection, file: checked.tree.clone(), view })
 }

@@ -1,7 +1,7 @@
 //! Nodes become the page's elements: made once, and afterwards only changed where something that they follow has changed.
 //!
 //! leptos runs what follows the state (`RenderEffect`) and knows when it has changed; every such piece is of the one type
-//! [`Kept`]. Elements that follow are compared with what stands there (`redraw`), each time something has changed that they read.
+//! `Kept`. Elements that follow are compared with what stands there (`redraw`), each time something has changed that they read.
 
 use leptos::prelude::{RenderEffect, document};
 use wasm_bindgen::{JsCast, closure::Closure};

@@ -1,7 +1,7 @@
 //! Alternatives side by side: what differs in what was typed, then what each comes to. Pure.
 //!
-//! Compared is what was understood and not how it was typed ([`differences`]); a difference of totals is only given where both
-//! are answers to what is typed and run over the same months ([`totals`]).
+//! Compared is what was understood and not how it was typed (`differences`); a difference of totals is only given where both
+//! are answers to what is typed and run over the same months (`totals`).
 
 mod differences;
 mod totals;

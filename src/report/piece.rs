@@ -73,7 +73,7 @@ pub enum Piece {
 pub struct Sentence(pub Vec<Piece>);
 
 impl Sentence {
-    /// A template of [`words`](crate::words) completed; a name that is not given stays as it stands there.
+    /// A template of [`words`] completed; a name that is not given stays as it stands there.
     pub fn of(template: &str, values: &[(&str, Piece)]) -> Sentence {
         let piece = |stretch| match stretch {
             Stretch::Words("") => None,

@@ -3,7 +3,7 @@
 //! `case1=` names kind and version; then follows, as letters that mail and chat leave alone, the compressed JSON of the
 //! sitting with its checksum (zlib), and `z`, so that a link which was cut is known by its end. The JSON is keyed by name, as in
 //! the file. Version 1 stays readable for ever (`tests/links`). What mail and chat do to a link is undone where the checksum then proves it
-//! whole ([`mend`]); anything else is refused with the reason.
+//! whole (`mend`); anything else is refused with the reason.
 
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD as LETTERS};
 use miniz_oxide::{deflate, inflate};

@@ -19,7 +19,7 @@ use super::{
 
 /// A charge to be explained, and what it was made under.
 pub struct Charged<'a> {
-    /// "stay.months[3].".
+    /// `stay.months[3].`.
     pub root: String,
     /// "Stay, March 2027: ".
     pub name: String,

@@ -2,7 +2,7 @@
 //! of which has a derivation of its own, down to the band, the rate and the tariff row where it was read.
 //!
 //! A figure is named by its path in the result, "stay.paid"; what the result does not hold but the chain passes through has a
-//! path of the same make ("stay.months[3].accounts[0].bands", "comparison.credits_add"). `docs/decisions/0023-explaining-figures.md`
+//! path of the same make (`stay.months\[3\].accounts\[0\].bands`, "comparison.credits_add"). `docs/decisions/0023-explaining-figures.md`
 //! lists those. Nothing here computes a figure: values come from the projection, formulas say how they come about, and
 //! `tests/derivations.rs` computes each formula from its own numbers.
 
@@ -79,7 +79,7 @@ enum Step<'f> {
     At(usize),
 }
 
-/// "stay.months[3].paid" -> stay, months, 3, paid.
+/// `stay.months[3].paid` -> stay, months, 3, paid.
 fn steps(figure: &str) -> Vec<Step<'_>> {
     let read = |text| match str::parse(text) {
         Ok(place) => Step::At(place),

@@ -24,7 +24,7 @@ pub struct Whole<'a> {
     /// The scenario that it is a path of: an alternative's has another plan.
     pub scenario: &'a Scenario,
     pub path: &'a Path,
-    /// "stay", "alternatives[2]".
+    /// "stay", `alternatives[2]`.
     pub root: String,
     /// What it is called.
     pub name: String,

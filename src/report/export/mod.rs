@@ -1,8 +1,8 @@
 //! The answer as a workbook with live formulas: the charge of every month can be followed, and computed anew, in a spreadsheet
 //! program.
 //!
-//! [`cells`] is a workbook as plain data, [`xlsx`] writes it; the sheets are made by [`inputs`] (what may be changed), [`spend`],
-//! [`path`] and [`summary`]. Every formula carries the exact value of the result, so that a program that computes nothing shows
+//! [`cells`] is a workbook as plain data, [`xlsx`] writes it; the sheets are made by `inputs` (what may be changed), `spend`,
+//! `path` and `summary`. Every formula carries the exact value of the result, so that a program that computes nothing shows
 //! the same. What is live and what is a value is decided in `docs/decisions/0022-workbook.md`.
 
 pub mod cells;

@@ -7,7 +7,7 @@ use super::rules::{self, ASKED, FOR_EVER, HASHED, MEDIA, TRANSPORT};
 
 /// Where it listens and what it serves.
 pub struct Place<'p> {
-    /// "80", "[::]:80", "127.0.0.1:8080"
+    /// "80", `[::]:80`, "127.0.0.1:8080"
     pub listens: &'p [&'p str],
     /// The folder of the site.
     pub root: &'p str,

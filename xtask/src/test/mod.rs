@@ -78,7 +78,9 @@ fn workbook(project: &Project) -> Result<Tally> {
 /// A script that uses all of `window.concession`, right and wrong, checked by TypeScript's own compiler.
 fn declarations(project: &Project) -> Result<Tally> {
     let mut check = setup::typescript::compiler(project)?;
-    check.args(["--noEmit", "--strict", "--exactOptionalPropertyTypes", "--lib", "es2022,dom"]);
+    check.args(["--noEmit", "--strict", "--exactOptionalPropertyTypes", "--target", "es2022", "--lib", "es2022,dom"]);
+    // The script waits for the study, as a module may.
+    check.args(["--module", "es2022", "--moduleResolution", "bundler"]);
     let checked = process::run(check.arg("crates/contract/tests/script.ts").current_dir(&project.root));
     Ok(Tally::one(checked.inspect_err(say::failure).is_ok()))
 }
