@@ -74,16 +74,18 @@ pub fn announcement(state: State) -> impl Fn() -> String {
     let (said, say) = signal(String::new());
     let timer = Timer::default();
     Effect::new(move |first: Option<()>| {
-        let words = state.answer().map(|answer| answer.view.verdict.lead.plain());
+        let answer = state.answer();
         let mistakes = if state.mistaken() { state.mistakes() } else { vec![] };
         if first.is_none() {
             return;
         }
-        let words = match mistakes.is_empty() {
-            true => words.unwrap_or_default(),
-            false => mistakes::said(&mistakes, words.is_some()),
-        };
-        timer.instead(SAY, move || say.set(words));
+        // Worded when it is said, and not with every key.
+        timer.instead(SAY, move || {
+            say.set(match mistakes.is_empty() {
+                true => answer.map(|answer| answer.view.verdict.lead.plain()).unwrap_or_default(),
+                false => mistakes::said(&mistakes, answer.is_some()),
+            });
+        });
     });
     move || said.get()
 }
@@ -118,19 +120,14 @@ pub fn rest(state: State) {
 /// The alternatives side by side; nothing where there is one.
 pub type SideBySide = RwSignal<Option<Arc<Compared>>>;
 
-/// The comparison follows the answer, which is painted first.
+/// The comparison follows when typing has rested, as everything does that looks at the alternatives.
 pub fn side_by_side(state: State) -> SideBySide {
     let shown = SideBySide::new(None);
-    let timer = Timer::default();
-    let show = move || {
-        let several = state.cases_now(|cases| cases.all().len()) > 1;
-        let made = || state.sides(|cases, sides, book| Arc::new(compared(cases, sides, book)));
-        shown.set(several.then(|| untrack(made)));
-    };
     Effect::new(move |_: Option<()>| {
         let several = state.cases(|cases| cases.all().len()) > 1;
         if several || shown.with_untracked(Option::is_some) {
-            timer.instead(BESIDE, show);
+            let made = || state.sides(|cases, sides, book| Arc::new(compared(cases, sides, book)));
+            shown.set(several.then(made));
         }
     });
     shown
