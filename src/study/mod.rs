@@ -42,7 +42,6 @@ fn whole() -> Vec<Node> {
     api::complete(Rc::new(book.clone()));
     let state = State::new(Arc::new(book));
     let planned = Planned::new(state);
-    sync::follow(state, planned);
     let whole = node("div")
         .class("l-study")
         .follow("aria-busy", move || planned.waiting().then(|| "true".to_owned()))
@@ -56,5 +55,8 @@ fn whole() -> Vec<Node> {
         .hold(rates(state))
         .hold(share(state))
         .hold(proof(state));
-    vec![whole, explainer(state)]
+    let explained = explainer(state);
+    // Last, when every part has begun to listen: the desk tells at once what was asked before there was anybody to hear it.
+    sync::follow(state, planned);
+    vec![whole, explained]
 }

@@ -1,6 +1,6 @@
 //! Any figure opens its derivation, as far down as the tariff row it rests on, and the way back ends where it began.
 
-use e2e::{Outcome, Page, Scheme, visit};
+use e2e::{Outcome, Page, Scheme, in_browser, visit};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
@@ -128,6 +128,17 @@ async fn the_headline_is_followed_to_its_source_and_back_on_a_phone() -> Outcome
 #[tokio::test]
 async fn the_headline_is_followed_to_its_source_and_back_on_a_desk() -> Outcome {
     visit(|page| follow_down_and_back(page, 1280)).await
+}
+
+#[tokio::test]
+async fn a_figure_that_is_pressed_first_of_all_opens_when_the_study_has_come() -> Outcome {
+    in_browser(async |page: Page| {
+        page.open_at("").await?;
+        // Pressed by a script, so that nothing but the press has asked for the study.
+        page.run("() => document.querySelector('h1 ~ p button[data-figure]').click()", &[]).await?;
+        until_titled(&page, "Structural only: saved").await
+    })
+    .await
 }
 
 #[tokio::test]
