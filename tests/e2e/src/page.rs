@@ -142,22 +142,20 @@ impl Page {
     pub async fn choose(&self, words: &str) -> Outcome {
         let label = "(words) => [...document.querySelectorAll('label')]
             .find((label) => label.innerText.trim() === words && label.control?.type === 'radio')?.control ?? null";
-        let found = self.element(label, &[json!(words)]).await;
-        assert!(found.is_ok(), "The page offers no choice that says \"{words}\".");
-        found?.click().await
+        self.found(&format!("a choice that says \"{words}\""), label, words).await?.click().await
     }
 
     /// The button with these words on it, of those in sight.
     pub async fn button(&self, words: &str) -> Outcome<WebElement> {
-        let found = self
-            .element(
-                "(words) => [...document.querySelectorAll('button')]
-                    .find((button) => button.textContent.trim() === words && button.checkVisibility()) ?? null",
-                &[json!(words)],
-            )
-            .await;
-        assert!(found.is_ok(), "The page shows no button that says \"{words}\".");
-        found
+        let button = "(words) => [...document.querySelectorAll('button')]
+            .find((button) => button.textContent.trim() === words && button.checkVisibility()) ?? null";
+        self.found(&format!("a button that says \"{words}\""), button, words).await
+    }
+
+    /// What a function finds by its words, once it is there: a fold is drawn a moment after it has been opened.
+    async fn found(&self, what: &str, function: &str, words: &str) -> Outcome<WebElement> {
+        self.until(what, &format!("(words) => ({function})(words) !== null"), &[json!(words)]).await?;
+        self.element(function, &[json!(words)]).await
     }
 
     /// The words in sight on the whole page.
