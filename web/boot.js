@@ -18,30 +18,11 @@
     notice.dataset.boot = "failed";
   };
 
-  // The one Trusted Types policy (docs/decisions/0010-trusted-types.md). The framework writes the parts of a page that never
-  // change through `innerHTML`; their text is fixed when the program is compiled. Only such markup passes: plain elements,
-  // attributes in double quotes, no scripts, frames, handlers, inline styles, or addresses that run code.
-  const ELEMENT = /<(?:\/[a-zA-Z][\w-]*|(?!(?:script|style|iframe|frame|object|embed|base|link|meta|template)\b)[a-zA-Z][\w-]*((?:\s+[\w:-]+(?:="[^"<>]*")?)*)\s*\/?)>/g;
-  const ATTRIBUTE = /([\w:-]+)(?:="([^"<>]*)")?/g;
-  const harmless = (name, value) => {
-    if (/^on|^style$|^srcdoc$/i.test(name)) return false;
-    if (!/^(?:href|src|action|formaction|xlink:href|data|poster)$/i.test(name)) return true;
-    return /^(?:#|\.{0,2}\/|https:\/\/|mailto:)/.test(value ?? "");
-  };
-  const plain = (html) => {
-    let safe = true;
-    const rest = html.replace(ELEMENT, (_tag, attributes) => {
-      for (const [, name, value] of (attributes ?? "").matchAll(ATTRIBUTE)) safe &&= harmless(name, value);
-      return "";
-    });
-    return safe && !rest.includes("<");
-  };
-  // The one script that runs by its address and not by an element.
-  const KEEPER = new URL("sw.js", document.baseURI).href;
-  globalThis.trustedTypes?.createPolicy("default", {
-    createHTML: (html) => (plain(html) ? html : null),
-    createScriptURL: (address) => (address === KEEPER ? address : null),
-  });
+  // The one script that runs by its address and not by an element, and the one Trusted Types policy, which gives nothing else:
+  // no text becomes markup or code (docs/decisions/0010-trusted-types.md).
+  const createScriptURL = () => new URL("sw.js", document.baseURI).href;
+  const policy = globalThis.trustedTypes?.createPolicy("keeper", { createScriptURL }) ?? { createScriptURL };
+  const KEEPER = policy.createScriptURL("");
 
   // Fetches and starts a program, and gives the cause where it cannot. A script that could not be had is asked for under another
   // address, since browsers remember the failure of one.
