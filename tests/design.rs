@@ -56,12 +56,16 @@ fn read(path: &str) -> String {
     fs::read_to_string(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(path)).expect("a file of the project")
 }
 
-/// Every style sheet by its name, without its comments and without the one that the build joins of them.
+/// Every style sheet by its path, the study's too, without its comments and without the one that the build joins of them.
 fn sheets() -> BTreeMap<String, String> {
-    let folder = fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/style")).expect("the style sheets");
-    let names = folder.map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned());
-    let own = names.filter(|name| name.ends_with(".css") && name != "bundle.css");
-    own.map(|name| (name.clone(), without_comments(&read(&format!("style/{name}"))))).collect()
+    let of = |folder: &str| {
+        let entries = fs::read_dir(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("style").join(folder));
+        let entries = entries.expect("the style sheets").map(|entry| entry.expect("an entry"));
+        let names = entries.map(|entry| format!("{folder}{}", entry.file_name().to_string_lossy()));
+        names.filter(|name| name.ends_with(".css") && name != "bundle.css").collect::<Vec<_>>()
+    };
+    let own = [of(""), of("study/")].concat();
+    own.into_iter().map(|name| (name.clone(), without_comments(&read(&format!("style/{name}"))))).collect()
 }
 
 fn without_comments(text: &str) -> String {

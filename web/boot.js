@@ -24,16 +24,31 @@
   const policy = globalThis.trustedTypes?.createPolicy("keeper", { createScriptURL }) ?? { createScriptURL };
   const KEEPER = policy.createScriptURL("");
 
+  // A style sheet that is not of the first load.
+  const dress = (sheet) =>
+    new Promise((done) => {
+      const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: sheet });
+      link.addEventListener("load", () => done(true));
+      link.addEventListener("error", () => {
+        link.remove();
+        done(false);
+      });
+      document.head.append(link);
+    });
+
   // Fetches and starts a program, and gives the cause where it cannot. A script that could not be had is asked for under another
   // address, since browsers remember the failure of one.
-  const run = async (script, wasm, again = "") => {
-    if (!script || !wasm) return { cause: "incomplete" };
+  const run = async (script, wasm, sheet, again = "") => {
+    if (!script || !wasm || sheet === "") return { cause: "incomplete" };
+    const dressed = sheet === undefined || dress(sheet);
     let program;
     try {
       program = await import(new URL(script + again, document.baseURI).href);
     } catch {
       return { cause: "script" };
     }
+    // What it draws is never seen without its looks.
+    if (!(await dressed)) return { cause: "style" };
     try {
       await program.default({ module_or_path: new URL(wasm, document.baseURI).href });
     } catch (error) {
@@ -51,7 +66,7 @@
   const fetchStudy = async () => {
     if (study === undefined) {
       tell("fetching");
-      study = run(named("study"), named("study-wasm"), tries > 0 ? `?${tries}` : "");
+      study = run(named("study"), named("study-wasm"), named("study-style") ?? "", tries > 0 ? `?${tries}` : "");
       const { cause } = await study;
       if (cause === undefined) return {};
       tries += 1;

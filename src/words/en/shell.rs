@@ -41,12 +41,13 @@ pub const STARTING: &str = "Starting the calculator.";
 /// Where it has not come: the title.
 pub const FAILED: &str = "The calculator has not started";
 /// Why, by the name that `web/boot.js` has for it.
-pub const CAUSES: [(&str, &str); 6] = [
+pub const CAUSES: [(&str, &str); 7] = [
     ("silent", "The script that starts it has not run."),
     ("file", "The page was opened as a file; browsers start programs only from a web server."),
     ("webassembly", "WebAssembly is missing or switched off in this browser."),
     ("incomplete", "The page is not complete: it does not name its program."),
     ("script", "A script of this page could not be loaded, or was blocked."),
+    ("style", "A style sheet of this page could not be loaded, or was blocked."),
     ("program", "The program could not be loaded, was blocked, or stopped at once."),
 ];
 /// What the browser said of it.

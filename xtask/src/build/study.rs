@@ -1,4 +1,4 @@
-//! The second program of the page, made as Trunk makes the first one, and its names in index.html.
+//! The second program of the page with its style sheet, made as Trunk makes the first one, and their names in index.html.
 //!
 //! Trunk knows one program a page. What it does for that one is done here by hand: wasm-bindgen, wasm-opt, names by a hash of the
 //! contents. Nothing links to the files, so no browser fetches them before `web/boot.js` does.
@@ -10,6 +10,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use super::sheets;
 use crate::{
     process,
     project::Project,
@@ -44,12 +45,13 @@ pub fn add(project: &Project, kit: &Kit, dist: &Path) -> Result<()> {
     process::run(&mut bindgen)?;
     let (script, wasm) = (made.join(format!("{NAME}.js")), made.join(format!("{NAME}_bg.wasm")));
     let wasm = if project.quick { wasm } else { optimised(project, kit, &wasm)? };
-    let (script, wasm) = (read(&script)?, read(&wasm)?);
+    let (script, wasm, sheet) = (read(&script)?, read(&wasm)?, sheets::of_study(project)?.into_bytes());
 
     let mut sum = DefaultHasher::new();
-    (&script, &wasm).hash(&mut sum);
-    let names = [format!("{NAME}-{:016x}.js", sum.finish()), format!("{NAME}-{:016x}_bg.wasm", sum.finish())];
-    for (name, bytes) in names.iter().zip([script, wasm]) {
+    (&script, &wasm, &sheet).hash(&mut sum);
+    let sum = sum.finish();
+    let names = [".js", "_bg.wasm", ".css"].map(|ending| format!("{NAME}-{sum:016x}{ending}"));
+    for (name, bytes) in names.iter().zip([script, wasm, sheet]) {
         fs::write(dist.join(name), bytes).explain(format_args!("Writing {name}"))?;
     }
     let index = dist.join("index.html");
@@ -72,12 +74,14 @@ fn read(file: &Path) -> Result<Vec<u8>> {
     fs::read(file).explain(format_args!("Reading {}", file.display()))
 }
 
-/// The page with the names of script and program in the two places that wait for them.
-fn named(page: &str, [script, wasm]: &[String; 2]) -> Result<String> {
-    let places = [("name=\"study\" content=\"", script), ("name=\"study-wasm\" content=\"", wasm)];
-    places.into_iter().try_fold(page.to_owned(), |page, (place, name)| match page.split_once(&format!("{place}\"")) {
-        Some((before, after)) => Ok(format!("{before}{place}./{name}\"{after}")),
-        None => Err(Failure::new(format!("index.html has no place for {name}: no element with {place}\"."))),
+/// The page with the names of script, program and style sheet in the three places that wait for them.
+fn named(page: &str, names: &[String; 3]) -> Result<String> {
+    let places = ["study", "study-wasm", "study-style"].map(|place| format!("name=\"{place}\" content=\""));
+    places.iter().zip(names).try_fold(page.to_owned(), |page, (place, name)| {
+        match page.split_once(&format!("{place}\"")) {
+            Some((before, after)) => Ok(format!("{before}{place}./{name}\"{after}")),
+            None => Err(Failure::new(format!("index.html has no place for {name}: no element with {place}\"."))),
+        }
     })
 }
 
@@ -87,9 +91,9 @@ mod tests {
 
     #[test]
     fn the_names_are_written_where_they_are_waited_for() {
-        let names = ["study-1.js".to_owned(), "study-1_bg.wasm".to_owned()];
-        let page = "<meta name=\"study\" content=\"\" />\n<meta name=\"study-wasm\" content=\"\"/>";
-        let expected = "<meta name=\"study\" content=\"./study-1.js\" />\n<meta name=\"study-wasm\" content=\"./study-1_bg.wasm\"/>";
+        let names = ["study-1.js", "study-1_bg.wasm", "study-1.css"].map(String::from);
+        let page = "<meta name=\"study\" content=\"\" />\n<meta name=\"study-wasm\" content=\"\"/>\n<meta name=\"study-style\" content=\"\">";
+        let expected = "<meta name=\"study\" content=\"./study-1.js\" />\n<meta name=\"study-wasm\" content=\"./study-1_bg.wasm\"/>\n<meta name=\"study-style\" content=\"./study-1.css\">";
         assert_eq!(named(page, &names).unwrap(), expected);
         assert!(named("<meta name=\"study\" content=\"\">", &names).is_err());
     }
