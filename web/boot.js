@@ -3,6 +3,7 @@
 //
 // It refuses to be clever: no retry by itself, and nothing stored but the page's own files (web/sw.js). The names of the hashed files stand in index.html, where the
 // build writes them, and so does the notice with every sentence that may be needed (src/report/shell.rs); its looks are in boot.css.
+// It is published without its comments (xtask/src/build/boot.rs).
 "use strict";
 
 (() => {
@@ -153,13 +154,16 @@
       return fail("webassembly");
     }
     const address = (id) => document.getElementById(id)?.getAttribute("href");
+    // Once the program has put its own parts in place, what was painted first gives way to them; the top of the page stays.
+    const drawn = () => {
+      document.getElementById("shell")?.remove();
+      notice?.remove();
+      listen();
+      keepWhenIdle();
+    };
+    document.addEventListener("concession:drawn", drawn, { once: true });
     const { cause, error } = await run(address("program"), address("program-wasm"));
-    if (cause !== undefined) return fail(cause, error);
-    listen();
-    // What was painted first gives way to the program's own parts; the top of the page stays.
-    document.getElementById("shell")?.remove();
-    notice?.remove();
-    keepWhenIdle();
+    if (cause !== undefined) fail(cause, error);
   };
 
   if (notice !== null) notice.dataset.boot = "starting";

@@ -2,6 +2,7 @@
 //!
 //! Trunk is given every tool and fetches none. How its output is wired together stands in Trunk.toml and index.html.
 
+mod boot;
 pub mod hashes;
 pub mod offline;
 mod sheets;
@@ -29,6 +30,7 @@ pub fn site(project: &Project) -> Result<PathBuf> {
 pub fn site_into(project: &Project, dist: &Path) -> Result<()> {
     let kit = setup::for_build(project)?;
     sheets::join(project)?;
+    boot::trim(project)?;
     let stamp = stamp::of(project, &format!("{}{}", kit.named, if project.quick { ", unoptimised" } else { "" }))?;
     if stamp::is_on(dist, &stamp) {
         say::line("The page is built already, from just these sources.");
