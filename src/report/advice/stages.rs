@@ -9,12 +9,16 @@ use crate::{
     words::{fill, lists, stages as words},
 };
 
-use super::{super::format, Words, called};
+use super::{
+    super::{format, piece::Sentence},
+    Words, called,
+};
 
-pub(super) fn milestone(found: &Milestone, advice: &Advice) -> (String, Words) {
+pub(super) fn milestone(found: &Milestone, advice: &Advice) -> (Sentence, Words) {
+    let because = because(found, advice).into_iter().map(Sentence::from).collect();
     (
-        ask(found, advice),
-        Words { because: because(found, advice), fallback: fallback(found, advice), ..Words::default() },
+        ask(found, advice).into(),
+        Words { because, fallback: fallback(found, advice), ..Words::default() },
     )
 }
 
