@@ -150,7 +150,16 @@ fn has_happened(facts: &Facts, incident: &Incident) -> bool {
 fn file(trigger: Trigger, name: Option<&str>, met: impl Fn(Criterion) -> bool) -> CaseFile {
     let (met, missing) = criteria(trigger).iter().copied().partition(|one| met(*one));
     let name = name.map(str::to_owned);
-    CaseFile { trigger, incident: None, name, met, missing, cost: Cost::default(), claim_until: None, claim_past: false }
+    CaseFile {
+        trigger,
+        incident: None,
+        name,
+        met,
+        missing,
+        cost: Cost::default(),
+        claim_until: None,
+        claim_past: false,
+    }
 }
 
 fn agreement_file(facts: &Facts) -> CaseFile {

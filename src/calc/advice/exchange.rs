@@ -7,13 +7,7 @@ use rust_decimal::Decimal;
 
 use super::{
     super::{
-        exact::Overflow,
-        money::Money,
-        month::Month,
-        path::Path,
-        present::Weights,
-        projection::Projection,
-        rate::Rate,
+        exact::Overflow, money::Money, month::Month, path::Path, present::Weights, projection::Projection, rate::Rate,
     },
     Facts, anchor,
     dates::{self, Occasion},

@@ -173,7 +173,7 @@ pub(super) fn standing(facts: &Facts, lower_tier: bool) -> Standing {
 }
 
 /// The cheapest plan on offer, where it is cheaper than staying.
-pub(super) fn lower_tier(facts: &Facts) -> Result<Option<LowerTier>, Overflow> {
+pub fn lower_tier(facts: &Facts) -> Result<Option<LowerTier>, Overflow> {
     let Some((place, best)) = cheapest(facts) else { return Ok(None) };
     let saved = facts.projection.stay.paid.minus(best.paid)?;
     Ok(saved.is_positive().then(|| LowerTier { plan: best.plan.clone(), place, saved, lost: best.lost.clone() }))

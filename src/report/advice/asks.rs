@@ -137,8 +137,7 @@ fn lower_because(lower: &LowerTier, book: &TariffBook) -> Vec<Sentence> {
     };
     let (plan, amount) = (plan_name(book, &lower.plan), figures::found(figures::tier(lower.place), lower.saved));
     let count = lower.lost.len().to_string();
-    let saves =
-        Sentence::with(template, &[("plan", plan.into()), ("amount", amount.into()), ("count", count.into())]);
+    let saves = Sentence::with(template, &[("plan", plan.into()), ("amount", amount.into()), ("count", count.into())]);
     let lost = lower.lost.iter().map(|lost| fill(words::LOWER_LOSS, &[("lost", &lost_words(lost, book))]).into());
     std::iter::once(saves).chain(lost).collect()
 }
@@ -185,9 +184,7 @@ fn list(items: impl Iterator<Item = Sentence>) -> Sentence {
     let mut items: Vec<Sentence> = items.collect();
     match items.pop() {
         Some(last) if items.is_empty() => last,
-        Some(last) => {
-            Sentence::with(lists::LAST, &[("before", Sentence::joined(items, lists::COMMA)), ("last", last)])
-        }
+        Some(last) => Sentence::with(lists::LAST, &[("before", Sentence::joined(items, lists::COMMA)), ("last", last)]),
         None => terms::OTHER.into(),
     }
 }
@@ -322,8 +319,7 @@ pub(super) fn placement(found: &Placement) -> (Sentence, Words) {
         (false, false) => words::WINDOW_STAYS,
     };
     let credit = format::quoted(&found.name).into();
-    let values =
-        [("credit", credit), ("best", best.into()), ("asked", asked.into()), ("gain", of("gain", found.gain))];
+    let values = [("credit", credit), ("best", best.into()), ("asked", asked.into()), ("gain", of("gain", found.gain))];
     let ask = Sentence::with(template, &values);
     let fallback = found.moves().then(|| words::WINDOW_FALLBACK.to_owned());
     (ask, Words { because, gives_aws: some(words::WINDOW_GIVES), fallback, ..Words::default() })

@@ -1,7 +1,7 @@
 //! The words of the advice: what to ask, why, with which proofs, what AWS gets, and what to fall back on. One file for asks,
 //! one for what surrounds them, one for what would change a step.
 
-mod asks;
+pub(super) mod asks;
 pub(super) mod figures;
 pub(super) mod flips;
 pub(super) mod package;

@@ -31,11 +31,7 @@ pub struct PackageRow {
 
 /// The rows of the table.
 pub fn package_rows(package: &Package) -> Vec<PackageRow> {
-    let row = |row: &Row| PackageRow {
-        item: item(row.item),
-        short: short(row.item),
-        amounts: figures::of_row(row),
-    };
+    let row = |row: &Row| PackageRow { item: item(row.item), short: short(row.item), amounts: figures::of_row(row) };
     package.rows.iter().map(row).collect()
 }
 
@@ -100,7 +96,8 @@ fn traded(row: &Row) -> Sentence {
     };
     let [worth, forgone, after] = figures::of_row(row);
     let worth = worth.unsigned(row.buyer).into();
-    let values = [("item", item(row.item).into()), ("worth", worth), ("forgone", forgone.into()), ("after", after.into())];
+    let values =
+        [("item", item(row.item).into()), ("worth", worth), ("forgone", forgone.into()), ("after", after.into())];
     Sentence::with(template, &values)
 }
 

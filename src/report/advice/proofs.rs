@@ -75,8 +75,9 @@ pub(super) fn case_file(found: &CaseFile) -> (Sentence, Words) {
 }
 
 fn documented(found: &CaseFile, total: Figure) -> Sentence {
-    let part =
-        |(part, amount): (&str, Figure)| Sentence::with(words::COST_PART, &[("part", part.into()), ("amount", amount.into())]);
+    let part = |(part, amount): (&str, Figure)| {
+        Sentence::with(words::COST_PART, &[("part", part.into()), ("amount", amount.into())])
+    };
     let parts = Sentence::joined(parts(found).map(part), lists::COMMA);
     Sentence::with(words::COST, &[("parts", parts), ("total", total.into())])
 }

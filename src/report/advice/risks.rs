@@ -57,10 +57,7 @@ pub(super) fn retirement(found: &Retiring, book: &TariffBook) -> (Sentence, Word
     };
     let grade = found.next_grade.map_or_else(String::new, |grade| grade.to_string());
     let surrounding = Words {
-        because: vec![
-            costs,
-            fill(known, &[("next", &next), ("grade", &grade)]).into(),
-        ],
+        because: vec![costs, fill(known, &[("next", &next), ("grade", &grade)]).into()],
         evidence: vec![words::RETIREMENT_EVIDENCE.to_owned()],
         gives_aws: Some(words::RETIREMENT_GIVES.to_owned()),
         fallback: Some(words::RETIREMENT_FALLBACK.to_owned()),

@@ -16,10 +16,7 @@ use super::{
 
 pub(super) fn milestone(found: &Milestone, advice: &Advice) -> (Sentence, Words) {
     let because = because(found, advice).into_iter().map(Sentence::from).collect();
-    (
-        ask(found, advice).into(),
-        Words { because, fallback: fallback(found, advice), ..Words::default() },
-    )
+    (ask(found, advice).into(), Words { because, fallback: fallback(found, advice), ..Words::default() })
 }
 
 fn ask(found: &Milestone, advice: &Advice) -> String {

@@ -114,9 +114,10 @@ fn migration((place, migration): (usize, &Migration)) -> Sentence {
 fn incident((place, incident): (usize, &Incident)) -> Sentence {
     let listed = |list: &[String]| (!list.is_empty()).then(|| list.join(lists::COMMA).into());
     let text = |text: &Option<String>| text.as_deref().map(Sentence::from);
-    let cost = case_file::cost(incident).ok().and_then(|cost| cost.total).map(|total| {
-        Sentence::from(figures::found(format!("incidents[{place}].total"), total).to_the_cent(total))
-    });
+    let cost = case_file::cost(incident)
+        .ok()
+        .and_then(|cost| cost.total)
+        .map(|total| Sentence::from(figures::found(format!("incidents[{place}].total"), total).to_the_cent(total)));
     let known = [
         ("services", words::INCIDENT_SERVICES, listed(&incident.services)),
         ("systems", words::INCIDENT_SYSTEMS, listed(&incident.systems)),
@@ -125,7 +126,9 @@ fn incident((place, incident): (usize, &Incident)) -> Sentence {
         ("reference", words::INCIDENT_REFERENCE, text(&incident.aws_reference)),
     ];
     let mut record = vec![when(incident).into()];
-    record.extend(known.into_iter().filter_map(|(name, template, value)| Some(Sentence::with(template, &[(name, value?)]))));
+    record.extend(
+        known.into_iter().filter_map(|(name, template, value)| Some(Sentence::with(template, &[(name, value?)]))),
+    );
     Sentence::with(words::INCIDENT, &[("record", Sentence::joined(record, lists::SEMICOLON))])
 }
 

@@ -25,7 +25,8 @@ fn table(figures: bool, head: &[&str], rows: &[Vec<Sentence>]) -> String {
     let side = |place: usize| if figures && place > 0 { "---:" } else { "---" };
     let rule = row((0..head.len()).map(|place| side(place).to_owned()).collect());
     let head = row(head.iter().map(|cell| escaped(cell)).collect());
-    let rows: String = rows.iter().map(|cells| row(cells.iter().map(|cell| escaped(&cell.plain())).collect())).collect();
+    let rows: String =
+        rows.iter().map(|cells| row(cells.iter().map(|cell| escaped(&cell.plain())).collect())).collect();
     head + &rule + &rows
 }
 

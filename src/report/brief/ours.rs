@@ -49,9 +49,8 @@ pub(super) fn brief(subject: Subject) -> Brief {
 fn figures(subject: Subject) -> Section {
     let row = |name: PathName| {
         let path = subject.projection.path(name);
-        let cell = |field: &str, amount| {
-            Sentence::from(found(format!("{}.{field}", name.key()), amount).to_the_cent(amount))
-        };
+        let cell =
+            |field: &str, amount| Sentence::from(found(format!("{}.{field}", name.key()), amount).to_the_cent(amount));
         vec![
             label(name).0.into(),
             cell("charge", path.charge),
@@ -92,8 +91,7 @@ fn facts(step: &Advised) -> Vec<Sentence> {
 fn trade(package: &Package) -> Section {
     let rows = package_rows(package);
     let equals = |place| advice::equals(package, place, Decimal::ONE).into_iter().map(equal_to).collect();
-    let crossed =
-        rows.iter().enumerate().map(|(place, row)| [vec![row.item.into()], equals(place)].concat()).collect();
+    let crossed = rows.iter().enumerate().map(|(place, row)| [vec![row.item.into()], equals(place)].concat()).collect();
     let crossed_head = std::iter::once(words::EQUALS).chain(rows.iter().map(|row| row.short)).collect();
     let worth = |row: &PackageRow| {
         std::iter::once(row.item.into()).chain(row.amounts.iter().cloned().map(Sentence::from)).collect()

@@ -1,7 +1,9 @@
 //! Any number, explained: titles, formulas in words, the rules they follow, and the dialogue that shows them.
 
+mod advised;
 mod beside;
 
+pub use advised::*;
 pub use beside::*;
 
 /// What a figure's button is called: the figure, and what pressing it does.
