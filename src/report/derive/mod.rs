@@ -26,7 +26,8 @@ mod windows;
 use rust_decimal::Decimal;
 
 use crate::{
-    calc::{Money, Projection, Rate, Scenario, TariffBook, present::Weights, tariff::Card},
+    calc::{Money, Projection, Rate, Scenario, TariffBook, present::Weights, project, scenario, tariff::Card},
+    share::sitting::{Named, Sitting},
     words::{explain as words, fill},
 };
 
@@ -65,6 +66,20 @@ pub struct Part {
     pub shown: String,
     /// The path of its derivation; none for what was typed.
     pub figure: Option<String>,
+}
+
+/// The alternatives of a sitting, under their names or by their numbers. All of them can be projected, or none is held against any.
+pub fn cases(sitting: &Sitting, book: &TariffBook) -> Vec<Case> {
+    let case = |(place, named): (usize, &Named)| {
+        let scenario = scenario::read(&sitting.file(place, book.edition()), book).ok()?;
+        let projection = project(&scenario, book).ok()?;
+        let name = match named.name.trim() {
+            "" => fill(words::NAMELESS_CASE, &[("number", &(place + 1).to_string())]),
+            name => name.to_owned(),
+        };
+        Some(Case { name, scenario, projection })
+    };
+    sitting.cases.iter().enumerate().map(case).collect::<Option<_>>().unwrap_or_default()
 }
 
 /// What figures are explained of.

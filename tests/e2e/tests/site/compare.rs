@@ -64,7 +64,7 @@ async fn copy_as(page: &Page, button: &str, name: &str) -> Outcome {
 async fn totals(page: &Page) -> Outcome<Value> {
     let read =
         "() => [...document.querySelectorAll('#compare [aria-label=\"What each comes to\"] tbody tr')].map((row) => [
-        row.cells[0].innerText.trim(), [...row.cells].slice(1).map((cell) => cell.querySelector('data')?.value ?? null),
+        row.cells[0].innerText.trim(), [...row.cells].slice(1).map((cell) => cell.querySelector('[data-value]')?.dataset.value ?? null),
     ])";
     page.run(read, &[]).await
 }
@@ -137,7 +137,7 @@ async fn totals_are_what_the_program_prints_for_each() -> Outcome {
         let there = "(expected) => expected.every(([name, values]) => {
             const row = [...document.querySelectorAll('#compare [aria-label=\"What each comes to\"] tbody tr')]
                 .find((row) => row.cells[0].innerText.trim() === name);
-            const shown = [...(row?.cells ?? [])].slice(1).map((cell) => cell.querySelector('data')?.value);
+            const shown = [...(row?.cells ?? [])].slice(1).map((cell) => cell.querySelector('[data-value]')?.dataset.value);
             return JSON.stringify(shown) === JSON.stringify(values);
         })";
         let met = page.comes_true(there, &[json!(expected)]).await?;
