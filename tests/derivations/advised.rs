@@ -8,6 +8,7 @@ use concession::{
         brief::{Block, Brief, Reader, Subject, brief},
         compare::least,
         derive::{Case, beside},
+        detail::{Detail, detail},
     },
 };
 
@@ -67,6 +68,52 @@ fn found_in(scenario: &Scenario, assessment: &Assessment, book: &TariffBook) -> 
     found.extend(of_brief(&brief(Reader::Ours, subject)));
     found.extend(of_brief(&brief(Reader::Aws, subject)));
     found
+}
+
+/// Every figure of the sheet that explains a month.
+fn of_sheet(sheet: &Detail) -> Vec<Figure> {
+    let accounts = sheet.accounts.iter();
+    let steps = sheet.spend.iter().chain(accounts.clone().flat_map(|account| &account.steps)).chain(&sheet.after);
+    let mut found: Vec<Figure> = steps.flat_map(|step| of_sentence(&step.amount)).cloned().collect();
+    found.extend(accounts.clone().flat_map(|account| of_sentence(&account.title)).cloned());
+    let bands = accounts.flat_map(|account| &account.bands);
+    found.extend(bands.flat_map(|band| [&band.slice, &band.rate, &band.charge]).cloned());
+    found
+}
+
+#[test]
+fn the_sheet_of_a_month_opens_in_every_figure() {
+    let book = book();
+    let mut kinds = std::collections::BTreeSet::new();
+    for (name, scenario) in scenarios(&book) {
+        let projection = project(&scenario, &book).expect("it can be projected");
+        for (path, place) in [(PathName::Stay, 0), (PathName::Combined, projection.stay.months.len() - 1)] {
+            let sheet = detail(&scenario, &projection, &book, path, place).expect("a month that is shown");
+            for figure in of_sheet(&sheet) {
+                let found = derivation(&figure.figure, &scenario, &projection, &book);
+                let value = found.map(|found| found.value.number());
+                assert_eq!(value, figure.value.parse().ok(), "{name}: {}", figure.figure);
+                kinds.extend(figure.figure.rsplit('.').next().map(str::to_owned));
+            }
+        }
+    }
+    let expected = [
+        "additional",
+        "all",
+        "applied",
+        "bands",
+        "base",
+        "charge",
+        "eligible",
+        "fees",
+        "migrated",
+        "minimum",
+        "paid",
+        "rate",
+        "slice",
+        "usage",
+    ];
+    assert_eq!(kinds.iter().map(String::as_str).collect::<Vec<_>>(), expected);
 }
 
 /// Whether the way down from a figure comes to a tariff row, or to nothing but what was typed.
