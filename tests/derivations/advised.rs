@@ -193,6 +193,54 @@ fn every_figure_of_the_advice_is_explained_with_both_its_sides_down_to_a_row_or_
     assert_eq!(kinds.iter().map(String::as_str).collect::<Vec<_>>(), expected, "each kind is met, and no other");
 }
 
+/// The amounts in a sentence that are no figure. $100,000 of credit is a measure, what is asked for stands in strong letters, and what
+/// a plan gives is told in the words of the tariff book.
+fn loose(sentence: &Sentence) -> Vec<String> {
+    let texts = sentence.0.iter().filter_map(|piece| match piece {
+        Piece::Text(text) => Some(text.replace("$100,000 of", "").replace("$100,000 credits", "")),
+        Piece::Strong(_) | Piece::Figure(_) => None,
+    });
+    texts.filter(|text| text.contains('$') && !text.starts_with("With it: ")).collect()
+}
+
+#[test]
+fn no_sentence_of_verdict_or_advice_holds_an_amount_that_is_no_figure() {
+    let book = book();
+    for (name, scenario) in advised(&book).into_iter().chain(scenarios(&book)) {
+        let assessment = assess(&scenario, &book).expect("it can be assessed");
+        let Assessment { projection, advice, .. } = &assessment;
+        let (scenario, edition) = (&scenario, book.pinned(scenario.tariff));
+        let case = concession::report::case::Case { scenario, projection, book: &book, today: today() };
+        let verdict = view(&case).expect("a case of usual size").verdict;
+        let mut said: Vec<Sentence> = verdict.notes;
+        said.push(verdict.lead);
+        for step in worded(advice, scenario, edition) {
+            said.extend(step.words.because);
+            said.push(step.ask);
+            said.extend(step.flips_if.map(|flips| flips.text));
+            let plain = step.words.evidence.into_iter().chain(step.words.gives_aws).chain(step.words.fallback);
+            said.extend(plain.map(Sentence::from));
+        }
+        let subject = Subject { scenario, projection, advice, book: edition };
+        for section in [Reader::Ours, Reader::Aws].into_iter().flat_map(|reader| brief(reader, subject).sections) {
+            // What is taken for granted stands there with its reason and its grade.
+            if section.heading.plain() == concession::words::brief::SURE {
+                continue;
+            }
+            for block in section.blocks {
+                match block {
+                    Block::Text(words) => said.push(words),
+                    Block::List(items) => said.extend(items),
+                    Block::Table { rows, .. } => said.extend(rows.into_iter().flatten()),
+                }
+            }
+            said.push(section.heading);
+        }
+        let loose: Vec<String> = said.iter().flat_map(loose).collect();
+        assert!(loose.is_empty(), "{name}: {loose:?}");
+    }
+}
+
 #[test]
 fn what_would_change_a_step_is_true_on_both_sides() {
     let book = book();

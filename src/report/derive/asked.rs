@@ -25,6 +25,7 @@ pub fn derive(of: Of, steps: &[Step]) -> Option<Derivation> {
         [Step::Name("effort"), Step::Name(field)] => effort(of, field),
         [Step::Name("levers"), Step::At(place), Step::Name("saved")] => alone(of, *place),
         [Step::Name("waiting"), Step::Name("cost")] => waiting(of),
+        [Step::Name("asked"), Step::Name("amount")] => all(of),
         [Step::Name("asked"), Step::At(place), Step::Name(field)] => sized(of, *place, field),
         [Step::Name("suggested"), Step::Name(field)] => suggested(of, field),
         [Step::Name("windows"), Step::At(place), Step::Name(field)] => placed(of, *place, field),
@@ -117,6 +118,16 @@ fn waiting(of: Of) -> Option<Derivation> {
     );
     let found = Derivation::money(words::WAITING, stay.minus(at_once).ok()?).by(words::WAITING_BY, term);
     Some(found.rule(words::WAITING_RULE))
+}
+
+/// What all credits come to that are asked for within the months shown.
+fn all(of: Of) -> Option<Derivation> {
+    let end = of.scenario.start.plus(of.scenario.months);
+    let credits = of.scenario.asks.credits.iter().filter(|grant| grant.amount.is_positive() && grant.start < end);
+    let asked = credits.clone().map(|grant| yours(quoted(&grant.name), Quantity::Money(grant.amount)));
+    let value = Money::sum(credits.clone().map(|grant| grant.amount)).ok()?;
+    let found = Derivation::money(words::ALL_ASKED, value).by(words::ALL_ASKED_BY, sum(asked, words::CREDITS));
+    Some(found.rule(words::TYPED_RULE))
 }
 
 fn sized(of: Of, place: usize, field: &str) -> Option<Derivation> {

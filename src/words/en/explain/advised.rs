@@ -70,6 +70,10 @@ pub const WAITING_STAY: &str = "Paid by staying until the change begins";
 /// Paid if it began at once.
 pub const WAITING_AT_ONCE: &str = "Paid in the same months if the change began at once";
 
+/// All credits that are asked for.
+pub const ALL_ASKED: &str = "The credits that are asked for";
+/// Their formula.
+pub const ALL_ASKED_BY: &str = "Their amounts, as given, added up";
 /// What can be used of a credit.
 pub const USABLE: &str = "{credit}: what can be used of it";
 /// Its formula.
