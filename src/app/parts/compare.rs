@@ -85,7 +85,13 @@ fn differences(compared: &Compared) -> Vec<Node> {
 pub(super) fn difference_table(heads: &[Head], sections: &[Section]) -> Node {
     let bodies = sections.iter().map(|section| body(section, heads.len() + 1));
     let table = table(words::DIFFERENCES, "c-table c-table--compare", words::FIGURE, heads).hold_all(bodies);
-    scrolling(words::DIFFERENCES, table)
+    sideways(words::DIFFERENCES, table, heads)
+}
+
+/// A frame for a table that may be wider than a phone: from the third alternative on, words say so.
+fn sideways(title: &str, table: Node, heads: &[Head]) -> Node {
+    let more = (heads.len() > 2).then(|| node("p").class("c-compare__more").text(words::SIDEWAYS));
+    node("div").hold_all(more).hold(scrolling(title, table))
 }
 
 /// A table with a column for each alternative.
@@ -120,7 +126,7 @@ fn totals(compared: &Compared) -> Vec<Node> {
     let table = table.hold(node("tbody").hold_all(compared.totals.iter().map(row)));
     let mut nodes = vec![part(words::TOTALS)];
     nodes.extend(compared.said.iter().map(|said| sentence(node("p").class("c-lede"), said)));
-    nodes.push(scrolling(words::TOTALS, table));
+    nodes.push(sideways(words::TOTALS, table, &compared.heads));
     nodes
 }
 

@@ -73,11 +73,9 @@ fn ask(step: &Advised, id: String, planned: Planned, opened: Opened) -> Node {
     let said = &step.words;
     let worth = step.worth.clone().map(|worth| Sentence::with(words::WORTH, &[("amount", worth.into())]));
     let facts = Sentence::joined(days(step).map(Sentence::from).into_iter().chain(worth), words::DOT);
-    let summary = node("summary")
-        .class("c-step")
-        .hold(sentence(node("span").class("c-step__days"), &facts))
-        .hold(sentence(node("h3").class("c-step__ask"), &step.ask))
-        .hold_all(said.because.first().map(|why| sentence(node("span").class("c-step__why"), why)));
+    // Figures open by themselves: none stands in what unfolds when it is pressed.
+    let about = node("span").class("u-unseen").text(&fill(words::OF_STEP, &[("ask", &step.ask.plain())]));
+    let summary = node("summary").class("c-step").text(words::MORE).hold(about);
     let one = |text: &Option<String>| text.as_deref().map(Sentence::from).into_iter().collect::<Vec<_>>();
     let parts = [
         (words::WHY, said.because.clone()),
@@ -105,6 +103,9 @@ fn ask(step: &Advised, id: String, planned: Planned, opened: Opened) -> Node {
     let inside = node("div").class("c-step__inside").hold_all(inside).live(flips).hold(rule);
     node("li")
         .class("c-timeline__entry c-timeline__entry--ask")
+        .hold(sentence(node("p").class("c-step__days"), &facts))
+        .hold(sentence(node("h3").class("c-step__ask"), &step.ask))
+        .hold_all(said.because.first().map(|why| sentence(node("p").class("c-step__why"), why)))
         .hold(fold.on("toggle", keep).hold(summary).hold(inside))
 }
 
