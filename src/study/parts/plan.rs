@@ -74,7 +74,7 @@ fn ask(step: &Advised, id: String, planned: Planned, opened: Opened) -> Node {
     let worth = step.worth.clone().map(|worth| Sentence::with(words::WORTH, &[("amount", worth.into())]));
     let facts = Sentence::joined(days(step).map(Sentence::from).into_iter().chain(worth), words::DOT);
     // Figures open by themselves: none stands in what unfolds when it is pressed.
-    let about = node("span").class("u-unseen").text(&fill(words::OF_STEP, &[("ask", &step.ask.plain())]));
+    let about = node("span").class("u-unseen").text(&fill(words::OF_STEP, &[("step", &step.step.to_string())]));
     let summary = node("summary").class("c-step").text(words::MORE).hold(about);
     let one = |text: &Option<String>| text.as_deref().map(Sentence::from).into_iter().collect::<Vec<_>>();
     let parts = [

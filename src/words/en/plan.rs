@@ -22,7 +22,7 @@ pub const DOT: &str = " \u{b7} ";
 /// Unfolds what stands behind a step.
 pub const MORE: &str = "Reasons, proofs and fallback";
 /// The same for who does not see which step it stands in.
-pub const OF_STEP: &str = ", of: {ask}";
+pub const OF_STEP: &str = " of step {step}";
 /// The parts of a step: its reasons.
 pub const WHY: &str = "Why";
 /// The proofs.
