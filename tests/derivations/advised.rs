@@ -346,9 +346,9 @@ fn an_alternative_beside_the_case_is_explained_from_its_difference_down_to_its_r
     let mut passed = Vec::new();
     while !figure.ends_with(".rate") && !figure.ends_with(".minimum") {
         let found = of(&figure).expect("it is explained");
-        let below =
+        let mut below =
             found.parts().into_iter().filter_map(|part| part.figure).filter(|part| part.starts_with("cases[1]"));
-        let next = below.last();
+        let next = below.next_back();
         passed.push(figure);
         assert!(next.is_some() && passed.len() < 12, "the way ends at {passed:?}");
         figure = next.unwrap_or_default();

@@ -111,7 +111,7 @@ pub fn dial<'s, 'f>(steps: &'s [Step<'f>]) -> Option<(Dial, &'s [Step<'f>])> {
 /// A number in a path, where a point would be a step: "0_125".
 pub fn number(step: Step) -> Option<Decimal> {
     match step {
-        Step::At(number) => Decimal::try_from(number).ok(),
+        Step::At(number) => Some(Decimal::from(number)),
         Step::Name(text) => text.replace('_', ".").parse().ok(),
     }
 }
