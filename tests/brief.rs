@@ -95,7 +95,7 @@ fn shown_to_aws(scenario: &Scenario, steps: &[Advised]) -> BTreeSet<String> {
     let mut texts: Vec<String> = Vec::new();
     // What is asked for: the sentences of these rules name the request first.
     let asks = steps.iter().filter(|step| matches!(step.rule, "structure-first" | "bridge-credit"));
-    texts.extend(asks.map(|step| step.ask.clone()));
+    texts.extend(asks.map(|step| step.ask.plain()));
     if let Some(agreement) = &scenario.agreement {
         texts.extend(agreement.yearly_commitment.iter().map(|amount| concession::report::format::whole(*amount)));
     }
@@ -117,8 +117,8 @@ fn tells_nothing(scenario: &Scenario, both: &Both) -> Result<(), String> {
         return Err(format!("the version for AWS tells {told:?}:\n{text}"));
     }
     for step in &both.steps {
-        let secret = step.words.fallback.iter().chain(step.flips_if.iter().map(|flips| &flips.text));
-        for words in secret.chain(&step.words.because) {
+        let secret = step.words.fallback.iter().cloned().chain(step.flips_if.iter().map(|flips| flips.text.plain()));
+        for words in secret.chain(step.words.because.iter().map(|because| because.plain())) {
             if text.contains(words.as_str()) {
                 return Err(format!("the version for AWS says \"{words}\""));
             }
@@ -194,8 +194,8 @@ fn opens(both: &Both) -> Result<(), String> {
     }
     for (event, step) in events.iter().zip(dated) {
         let written = event.get_summary().map(|summary| summary.replace("\\,", ",").replace("\\;", ";"));
-        if written.as_deref() != Some(step.ask.as_str()) {
-            return Err(format!("{written:?} stands for \"{}\"", step.ask));
+        if written.as_deref() != Some(step.ask.plain().as_str()) {
+            return Err(format!("{written:?} stands for \"{}\"", step.ask.plain()));
         }
         let from = step.from.expect("a date").format("%Y%m%d").to_string();
         if event.property_value("DTSTART") != Some(from.as_str()) {

@@ -6,7 +6,10 @@ use chrono::NaiveDate;
 use concession::{
     calc::{Projection, Scenario, TariffBook, project},
     draft::{CaseEdit, Cases, Checked, Draft, Edit, Field},
-    report::compare::{Against, Compared, Side, against, compared, least, lines, names},
+    report::{
+        compare::{Against, Compared, Side, against, compared, least, lines, names},
+        piece::Sentence,
+    },
 };
 
 fn book() -> &'static TariffBook {
@@ -189,7 +192,8 @@ fn totals_are_those_of_each_projection_and_the_difference_is_that_of_the_least_p
     };
     assert_eq!(best("Both"), [false, true, false]);
     assert_eq!(best("Stay"), [true, true, false], "a tie is told of both");
-    let [span, least, ..] = &shown.said[..] else { panic!("{:?}", shown.said) };
+    let said: Vec<String> = shown.said.iter().map(Sentence::plain).collect();
+    let [span, least, ..] = &said[..] else { panic!("{said:?}") };
     assert!(span.ends_with("December 2026 to November 2029."), "{span}");
     assert!(least.starts_with("B pays least: $") && least.ends_with("on its path \u{201c}Both\u{201d}."), "{least}");
 }
@@ -203,7 +207,7 @@ fn over_other_months_no_difference_is_given_and_nothing_is_called_least() {
         ["December 2026 to November 2029", "December 2026 to November 2028", "January 2027 to December 2029"]
     );
     assert_eq!(row(&shown, "Least path against A"), ["this is it", "other months", "other months"]);
-    assert!(shown.said[0].starts_with("The alternatives run over different months."));
+    assert!(shown.said[0].plain().starts_with("The alternatives run over different months."));
     assert!(shown.totals.iter().flat_map(|row| &row.totals).all(|total| !total.best));
     with(&cases, false, |sides| {
         let (drawn, left_out) = lines(&cases, sides, None);
@@ -218,14 +222,14 @@ fn one_that_cannot_be_computed_stays_and_says_why() {
     assert_eq!(shown.heads[1].tag, "needs attention");
     assert_eq!(row(&shown, "Both")[1], "no answer");
     assert_eq!(row(&shown, "Least path against A")[1], "no answer");
-    let wrong = shown.said.last().expect("a sentence");
+    let wrong = shown.said.last().expect("a sentence").plain();
     assert!(wrong.starts_with("B cannot be computed as it is typed. Monthly AWS spend, US dollars: "), "{wrong}");
 
     let stale = with(&cases, true, |sides| compared(&cases, sides, book()));
     assert_eq!(stale.heads[1].tag, "out of date");
     assert_eq!(row(&stale, "Both")[0], row(&stale, "Both")[1], "the last good answer stays");
     assert_eq!(row(&stale, "Least path against A"), ["this is it", "out of date"]);
-    assert!(stale.said.last().expect("a sentence").ends_with("those of its last good answer."));
+    assert!(stale.said.last().expect("a sentence").plain().ends_with("those of its last good answer."));
     with(&cases, true, |sides| {
         let (drawn, left_out) = lines(&cases, sides, None);
         let names: Vec<String> = drawn.expect("both").lines.into_iter().map(|line| line.name).collect();
@@ -238,7 +242,7 @@ fn an_empty_alternative_says_that_it_is_empty() {
     let mut cases = alternatives(&[]);
     cases.apply(Edit::Case(CaseEdit::New));
     let shown = of(&cases);
-    assert_eq!(shown.said.last().map(String::as_str), Some("B is empty."));
+    assert_eq!(shown.said.last().map(Sentence::plain).as_deref(), Some("B is empty."));
     assert!(!differences(&shown).is_empty());
 }
 

@@ -83,7 +83,12 @@ fn every_worked_example_is_a_sound_picture_with_its_totals() {
 /// Four lines with names that a file could stumble over.
 fn hostile(amounts: &[i64]) -> Lines {
     let paid = |add: i64| amounts.iter().map(|amount| Money::new(Decimal::from(amount + add))).collect();
-    let line = |place: usize| Line { name: NAMES[place].to_owned(), look: LOOKS[place], paid: paid(place as i64) };
+    let line = |place: usize| Line {
+        name: NAMES[place].to_owned(),
+        look: LOOKS[place],
+        figure: String::new(),
+        paid: paid(place as i64),
+    };
     let first = Month::new(2027, 1).expect("a month");
     let event = |place: usize| Event { kind: EventKind::Cliff, from: first, to: None, short: NAMES[place].to_owned() };
     Lines { first, lines: (0..4).map(line).collect(), shade: Some((0, 3)), events: (0..4).map(event).collect() }

@@ -36,12 +36,13 @@ pub fn listen(does: impl Fn(Pressed) + 'static) {
 fn pressed(event: &Event) -> Option<Pressed> {
     let target: Element = event.target()?.dyn_into().ok()?;
     let figure = target.closest("[data-explain]").ok()??;
+    let path = figure.get_attribute(EXPLAIN)?;
     // Not every browser gives a button that is clicked the focus, and it is to come back here.
     if let Some(button) = figure.dyn_ref::<HtmlElement>() {
         let _ = button.focus();
     }
     Some(Pressed {
-        figure: figure.get_attribute(EXPLAIN)?,
+        figure: path,
         inside: figure.closest("dialog").ok()?.is_some(),
         trail: figure.get_attribute(TRAIL).and_then(|place| place.parse().ok()),
     })

@@ -1,7 +1,7 @@
 //! Where in an element a pointer is, in whole parts of it.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, FocusOptions, HtmlElement, KeyboardEvent, MouseEvent};
+use web_sys::{Element, Event, FocusEvent, FocusOptions, HtmlElement, KeyboardEvent, MouseEvent};
 
 /// Which of so many equal parts of an element a pointer is over, counted from the left; the nearest one where a finger has left
 /// the element while it is down. Nothing in the element may be a target of its own.
@@ -24,6 +24,16 @@ pub fn take_focus(event: &Event) {
     still.set_prevent_scroll(true);
     // An element that cannot take it leaves the focus where it was.
     let _ = element.map(|element| element.focus_with_options(&still));
+}
+
+/// Whether the focus that leaves an element goes on within the one that listens, or to a dialogue over it.
+pub fn stays(event: &Event) -> bool {
+    let to = event.dyn_ref::<FocusEvent>().and_then(FocusEvent::related_target);
+    let to = to.and_then(|to| to.dyn_into::<Element>().ok());
+    let listens = event.current_target().and_then(|listens| listens.dyn_into::<Element>().ok());
+    to.is_some_and(|to| {
+        listens.is_some_and(|listens| listens.contains(Some(&to))) || matches!(to.closest("dialog"), Ok(Some(_)))
+    })
 }
 
 /// The key that was pressed, where it was pressed alone.

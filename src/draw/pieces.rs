@@ -16,16 +16,17 @@ use crate::{
 /// A figure that carries its exact value and its path in the result: a button that opens its derivation. It has no handler of its
 /// own, so that it stays a still node (`browser::figures` listens for all of them at once).
 pub fn figure(figure: &Figure) -> Node {
-    let button = node("button")
-        .class("c-figure")
-        .with("type", "button")
-        .with("aria-haspopup", "dialog")
+    let button = opening("c-figure", &figure.figure)
         .with("aria-label", &fill(words::FIGURE, &[("shown", &figure.shown)]))
-        .with(EXPLAIN, &figure.figure)
         .with("data-value", &figure.value);
     // Only what the result holds is marked as a figure of it.
     let button = if figure.in_result { button.with("data-figure", &figure.figure) } else { button };
     button.text(&figure.shown)
+}
+
+/// A button that opens the derivation at a path.
+pub fn opening(class: &str, path: &str) -> Node {
+    node("button").class(class).with("type", "button").with("aria-haspopup", "dialog").with(EXPLAIN, path)
 }
 
 /// A sentence, at the end of what the element holds.

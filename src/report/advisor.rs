@@ -71,7 +71,7 @@ pub fn message(subject: Subject, steps: &[Advised], from: &str) -> (String, Stri
     }));
     body.extend(scenario.renewal.map(|renewal| fill(words::RENEWAL, &[("date", &format::date(renewal))])));
     let asks = steps.iter().filter(|step| matches!(step.rule, "structure-first" | "bridge-credit"));
-    let asks: Vec<String> = asks.map(|step| fill(words::ASK, &[("ask", &step.ask)])).collect();
+    let asks: Vec<String> = asks.map(|step| fill(words::ASK, &[("ask", &step.ask.plain())])).collect();
     if !asks.is_empty() {
         body.extend([String::new(), words::ASKS.to_owned()]);
         body.extend(asks);

@@ -7,7 +7,7 @@ use std::fmt::Write;
 
 use chrono::{Datelike, Days, NaiveDate};
 
-use super::advice::Advised;
+use super::{advice::Advised, piece::Sentence};
 
 /// Octets of a line before it is folded.
 const LINE: usize = 75;
@@ -29,9 +29,10 @@ pub fn calendar(title: &str, as_of: NaiveDate, steps: &[Advised]) -> String {
         push(&mut text, &format!("DTSTAMP:{}T000000Z", day(as_of)));
         push(&mut text, &format!("DTSTART;VALUE=DATE:{}", day(from)));
         push(&mut text, &format!("DTEND;VALUE=DATE:{}", day(end)));
-        push(&mut text, &format!("SUMMARY:{}", escaped(&step.ask)));
+        push(&mut text, &format!("SUMMARY:{}", escaped(&step.ask.plain())));
         if !step.words.because.is_empty() {
-            push(&mut text, &format!("DESCRIPTION:{}", escaped(&step.words.because.join("\n"))));
+            let because: Vec<String> = step.words.because.iter().map(Sentence::plain).collect();
+            push(&mut text, &format!("DESCRIPTION:{}", escaped(&because.join("\n"))));
         }
         push(&mut text, "TRANSP:TRANSPARENT");
         push(&mut text, "END:VEVENT");

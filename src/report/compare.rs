@@ -18,6 +18,7 @@ use crate::{
 use super::{
     fields, format,
     lines::{LOOKS, Line, Lines},
+    piece::Sentence,
 };
 
 /// One alternative, as it is given to the comparison.
@@ -63,7 +64,7 @@ pub struct Compared {
     /// What differs, by the form's sections.
     pub sections: Vec<Section>,
     /// What has to be said before the totals.
-    pub said: Vec<String>,
+    pub said: Vec<Sentence>,
     /// What each comes to.
     pub totals: Vec<Row>,
 }
@@ -99,19 +100,20 @@ pub fn compared(cases: &Cases, sides: &[Side], book: &TariffBook) -> Compared {
 pub fn lines(cases: &Cases, sides: &[Side], path: Option<PathName>) -> (Option<Lines>, Vec<String>) {
     let (mut drawn, mut left_out) = (Vec::new(), Vec::new());
     let months = sides.iter().find_map(Side::months);
-    for ((name, side), one) in names(cases).into_iter().zip(sides).zip(cases.all()) {
+    for (place, ((name, side), one)) in names(cases).into_iter().zip(sides).zip(cases.all()).enumerate() {
         let Some((_, projection)) = side.answer.filter(|_| side.months() == months) else {
             left_out.push(name);
             continue;
         };
-        let path = projection.path(path.unwrap_or_else(|| totals::least(projection).0));
+        let path = path.unwrap_or_else(|| totals::least(projection).0);
         drawn.push(Line {
             name: match side.standing() {
                 Standing::Stale => fill(words::NOTED, &[("name", &name), ("note", words::STALE_TAG)]),
                 Standing::Sound | Standing::Unanswered => name,
             },
             look: LOOKS.get(one.mark).copied().unwrap_or_default(),
-            paid: path.months.iter().map(|month| month.paid).collect(),
+            figure: totals::figure(sides, place, path.key()),
+            paid: projection.path(path).months.iter().map(|month| month.paid).collect(),
         });
     }
     let lines = months.map(|(first, _)| Lines { first, lines: drawn, shade: None, events: Vec::new() });
@@ -202,15 +204,15 @@ fn span((start, months): (Month, u32)) -> String {
 }
 
 /// Over which months, what is wrong, and which pays least.
-fn said(names: &[String], sides: &[Side]) -> Vec<String> {
+fn said(names: &[String], sides: &[Side]) -> Vec<Sentence> {
     let mut said = Vec::new();
     match (same_months(sides), sides.iter().find_map(Side::months)) {
-        (false, _) => said.push(words::OTHER_MONTHS.to_owned()),
-        (true, Some(months)) => said.push(fill(words::TOTALS_LEDE, &[("span", &span(months))])),
+        (false, _) => said.push(words::OTHER_MONTHS.into()),
+        (true, Some(months)) => said.push(fill(words::TOTALS_LEDE, &[("span", &span(months))]).into()),
         (true, None) => {}
     }
     said.extend(totals::best_of_all(names, sides));
-    said.extend(names.iter().zip(sides).filter_map(|(name, side)| wrong(name, side)));
+    said.extend(names.iter().zip(sides).filter_map(|(name, side)| wrong(name, side)).map(Sentence::from));
     said
 }
 

@@ -11,7 +11,13 @@ use crate::{
     words::{detail as words, fill},
 };
 
-use super::{format, paths::label, rates, result::account_name};
+use super::{
+    format,
+    paths::label,
+    piece::{Figure, Sentence},
+    rates,
+    result::account_name,
+};
 
 /// How a month's figure came about.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,8 +41,8 @@ pub struct Detail {
 pub struct Step {
     /// What it is.
     pub words: String,
-    /// Its amount.
-    pub amount: String,
+    /// Its amount, which explains itself; of a factor, the words for it.
+    pub amount: Sentence,
     /// True for what the steps before lead to.
     pub total: bool,
 }
@@ -44,8 +50,8 @@ pub struct Step {
 /// The bands of one account, or of several equal ones.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AccountDetail {
-    /// Whose.
-    pub title: String,
+    /// Whose, and of several equal ones how much each is charged on.
+    pub title: Sentence,
     /// Band by band.
     pub bands: Vec<BandRow>,
     /// Minimum, discount, rounding.
@@ -57,12 +63,12 @@ pub struct AccountDetail {
 pub struct BandRow {
     /// "$0 to $10,000".
     pub band: String,
-    /// "10 %".
-    pub rate: String,
     /// Spend inside it.
-    pub slice: String,
+    pub slice: Figure,
+    /// "10 %".
+    pub rate: Figure,
     /// The product.
-    pub charge: String,
+    pub charge: Figure,
 }
 
 /// Where a tariff row was read.
@@ -91,74 +97,98 @@ pub fn detail(
     let book = book.pinned(scenario.tariff);
     let whole = projection.path(path);
     let month = whole.months.get(place)?;
+    let at = At(format!("{}.months[{place}]", path.key()));
+    let (mut line, mut accounts) = (0, Vec::new());
+    for (place, account) in month.bill().charge.accounts.iter().enumerate() {
+        accounts.push(account_detail(scenario, account, &at, place, line));
+        line += account.lines.iter().count() * account.who.count() as usize;
+    }
     Some(Detail {
         title: fill(words::TITLE, &[("path", label(path).0), ("month", &format::month(month.month()))]),
         plan: book.plan(&month.bill().plan).map_or_else(|| month.bill().plan.to_string(), |plan| plan.name.clone()),
-        spend: spend(month),
-        accounts: month.bill().charge.accounts.iter().map(|account| account_detail(scenario, account)).collect(),
-        after: after(whole, month),
+        spend: spend(month, &at),
+        accounts,
+        after: after(whole, month, &at),
         source: source(book, month),
     })
 }
 
-fn step(words: impl Into<String>, amount: Money) -> Step {
-    Step { words: words.into(), amount: format::exact(amount), total: false }
+/// The month's path, which its figures begin with.
+struct At(String);
+
+impl At {
+    /// A figure of the month.
+    fn figure(&self, field: &str, amount: Money) -> Figure {
+        Figure::beside(format!("{}.{field}", self.0), amount).to_the_cent(amount)
+    }
+
+    /// The same of what is not rounded yet.
+    fn in_cents(&self, field: &str, amount: Money) -> Figure {
+        self.figure(field, amount).to_the_cent(amount.to_cents())
+    }
+
+    fn step(&self, words: impl Into<String>, field: &str, amount: Money) -> Step {
+        Step { words: words.into(), amount: self.figure(field, amount).into(), total: false }
+    }
+
+    fn total(&self, words: impl Into<String>, field: &str, amount: Money) -> Step {
+        Step { total: true, ..self.step(words, field, amount) }
+    }
 }
 
-fn total(words: impl Into<String>, amount: Money) -> Step {
-    Step { total: true, ..step(words, amount) }
-}
-
-fn spend(month: &PathMonth) -> Vec<Step> {
+fn spend(month: &PathMonth, at: &At) -> Vec<Step> {
     let (spend, of) = (&month.bill().spend, &month.bill().spend.of);
     let rule = if of.explicit { words::USAGE_GIVEN } else { words::USAGE_BY_RULE };
-    let mut steps = vec![step(rule, of.usage)];
+    let mut steps = vec![at.step(rule, "usage", of.usage)];
     if of.migrated.is_positive() {
-        steps.push(step(words::MIGRATIONS, of.migrated));
+        steps.push(at.step(words::MIGRATIONS, "migrated", of.migrated));
     }
     if spend.taken_off != Rate::ZERO {
         steps.push(factor(fill(words::NET, &[("percent", &format::percent(spend.taken_off))]), spend.taken_off));
     }
     if spend.fees.is_positive() {
-        steps.push(step(words::FEES, spend.fees));
+        steps.push(at.step(words::FEES, "fees", spend.fees));
     }
-    steps.push(total(words::ELIGIBLE, spend.eligible));
+    steps.push(at.total(words::ELIGIBLE, "eligible", spend.eligible));
     steps
 }
 
 /// A step that multiplies by what a discount leaves.
 fn factor(words: String, discount: Rate) -> Step {
-    Step {
-        words,
-        amount: fill(words::TIMES, &[("factor", &discount.rest().unwrap_or_default().to_string())]),
-        total: false,
-    }
+    let amount = fill(words::TIMES, &[("factor", &discount.rest().unwrap_or_default().to_string())]);
+    Step { words, amount: amount.into(), total: false }
 }
 
-fn account_detail(scenario: &Scenario, account: &AccountCharge) -> AccountDetail {
+fn account_detail(scenario: &Scenario, account: &AccountCharge, at: &At, place: usize, line: usize) -> AccountDetail {
+    let own = |field: &str| format!("accounts[{place}].{field}");
     let title = match account.who {
-        Who::Pooled => words::POOLED.to_owned(),
-        Who::Each(1) => words::ACCOUNT.to_owned(),
+        Who::Pooled => words::POOLED.into(),
+        Who::Each(1) => words::ACCOUNT.into(),
         Who::Each(count) => {
-            fill(words::EACH, &[("count", &count.to_string()), ("amount", &format::exact(account.base.to_cents()))])
+            let amount = at.in_cents(&own("base"), account.base).into();
+            Sentence::with(words::EACH, &[("count", count.to_string().into()), ("amount", amount)])
         }
-        Who::Named(_) => account_name(account.who, 1, scenario.accounts.as_ref()),
+        Who::Named(_) => account_name(account.who, 1, scenario.accounts.as_ref()).into(),
     };
-    AccountDetail { title, bands: account.lines.iter().map(band).collect(), steps: steps(account) }
+    let bands = account.lines.iter().enumerate().map(|(nth, slice)| band(slice, at, line + nth)).collect();
+    AccountDetail { title, bands, steps: steps(account, at, own) }
 }
 
-fn band(line: Slice) -> BandRow {
+fn band(line: Slice, at: &At, nth: usize) -> BandRow {
+    let own = |field: &str| format!("lines[{nth}].{field}");
     BandRow {
         band: rates::band(line.from, line.to),
-        rate: format::percent(line.rate),
-        slice: format::exact(line.slice.to_cents()),
-        charge: format::exact(line.charge.to_cents()),
+        slice: at.in_cents(&own("slice"), line.slice),
+        rate: Figure::share(format!("{}.{}", at.0, own("rate")), line.rate),
+        charge: at.in_cents(&own("charge"), line.charge),
     }
 }
 
-fn steps(account: &AccountCharge) -> Vec<Step> {
-    let mut steps = vec![step(words::BANDS, account.bands.to_cents())];
-    let minimum = step(if account.minimum_applied { words::MINIMUM_APPLIES } else { words::MINIMUM }, account.minimum);
+fn steps(account: &AccountCharge, at: &At, own: impl Fn(&str) -> String) -> Vec<Step> {
+    let bands = at.in_cents(&own("bands"), account.bands).into();
+    let mut steps = vec![Step { words: words::BANDS.to_owned(), amount: bands, total: false }];
+    let minimum = if account.minimum_applied { words::MINIMUM_APPLIES } else { words::MINIMUM };
+    let minimum = at.step(minimum, &own("minimum"), account.minimum);
     let percent = format::percent(account.discount);
     let discount = |template| factor(fill(template, &[("percent", &percent)]), account.discount);
     match (account.discount.share().is_zero(), account.discount_on_minimum) {
@@ -166,31 +196,32 @@ fn steps(account: &AccountCharge) -> Vec<Step> {
         (false, true) => steps.extend([minimum, discount(words::DISCOUNT_ON_GREATER)]),
         (false, false) => steps.extend([discount(words::DISCOUNT_ON_BANDS), minimum]),
     }
-    steps.push(total(words::CHARGE, account.charge));
+    steps.push(at.total(words::CHARGE, &own("charge"), account.charge));
     let count = account.who.count();
     if count > 1 {
         // The product is a part of the month's charge, which was summed with checked arithmetic already.
         let all = account.charge.times(count).unwrap_or_default();
-        steps.push(total(fill(words::FOR_ACCOUNTS, &[("count", &count.to_string())]), all));
+        steps.push(at.total(fill(words::FOR_ACCOUNTS, &[("count", &count.to_string())]), &own("all"), all));
     }
     steps
 }
 
-fn after(path: &Path, month: &PathMonth) -> Vec<Step> {
+fn after(path: &Path, month: &PathMonth, at: &At) -> Vec<Step> {
     let mut steps = Vec::new();
     if month.bill().charge.additional.is_positive() {
-        steps.push(step(words::ADDITIONAL, month.bill().charge.additional));
+        steps.push(at.step(words::ADDITIONAL, "additional", month.bill().charge.additional));
     }
-    steps.push(total(words::CHARGE_OF_MONTH, month.bill().charge.charge));
-    for credit in &month.credits {
+    steps.push(at.total(words::CHARGE_OF_MONTH, "charge", month.bill().charge.charge));
+    for (place, credit) in month.credits.iter().enumerate() {
         let name = path.grants.get(credit.grant).map_or(words::CREDIT, |grant| grant.name.as_str());
+        let applied = at.figure(&format!("credits[{place}].applied"), credit.applied).into();
         steps.push(Step {
             words: fill(words::PAID_BY, &[("credit", name)]),
-            amount: fill(words::LESS, &[("amount", &format::exact(credit.applied))]),
+            amount: Sentence::with(words::LESS, &[("amount", applied)]),
             total: false,
         });
     }
-    steps.push(total(words::PAID, month.paid));
+    steps.push(at.total(words::PAID, "paid", month.paid));
     steps
 }
 

@@ -29,6 +29,8 @@ pub struct Line {
     pub name: String,
     /// How it looks, one of [`LOOKS`].
     pub look: &'static str,
+    /// Its path, by which `report::derive` explains what is read out; empty where it is not explained.
+    pub figure: String,
     /// What is paid in each month.
     pub paid: Vec<Money>,
 }
@@ -62,6 +64,7 @@ pub fn paths(projection: &Projection, events: &[Event]) -> Option<Lines> {
     let of = |name: PathName| Line {
         name: label(name).0.to_owned(),
         look: name.key(),
+        figure: name.key().to_owned(),
         paid: projection.path(name).months.iter().map(|month| month.paid).collect(),
     };
     Some(Lines {
@@ -130,6 +133,19 @@ impl Lines {
                 Some(_) => self.happens(at),
                 None => words::HOW_TO_READ.to_owned(),
             },
+        }
+    }
+
+    /// The path of what is read out of a line, beside the first one; empty where it is not explained. A month that is not there
+    /// stands for all of them.
+    pub fn figure(&self, view: View, place: Option<usize>, line: usize) -> String {
+        let of = |line: usize| self.lines.get(line).map_or("", |line| &line.figure);
+        match (of(line), of(0)) {
+            ("", _) | (_, "") => String::new(),
+            (line, first) => {
+                let place = place.unwrap_or(self.months());
+                format!("chart[{}][{place}].{line}.beside.{first}", view as usize)
+            }
         }
     }
 
@@ -219,6 +235,7 @@ mod tests {
         let line = |(place, paid): (usize, &&[i64])| Line {
             name: format!("Line {place}"),
             look: LOOKS[place],
+            figure: format!("cases[{place}].stay"),
             paid: money(paid),
         };
         let first = Month::new(2027, 1).expect("a month");
@@ -241,6 +258,15 @@ mod tests {
         let all = read(View::Monthly, None);
         assert_eq!(all.when, "Jan 2027 to Feb 2027, in all");
         assert_eq!(all.amounts[1], ("$190.00".into(), "$10.00 less".into()));
+    }
+
+    #[test]
+    fn what_is_read_out_is_named_by_its_view_its_month_and_both_lines() {
+        let mut lines = lines(&[&[100, 100], &[70, 120]]);
+        assert_eq!(lines.figure(View::Savings, Some(1), 1), "chart[2][1].cases[1].stay.beside.cases[0].stay");
+        assert_eq!(lines.figure(View::Monthly, None, 0), "chart[0][2].cases[0].stay.beside.cases[0].stay");
+        lines.lines[1].figure.clear();
+        assert_eq!(lines.figure(View::Monthly, None, 1), "");
     }
 
     #[test]

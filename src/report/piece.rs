@@ -1,7 +1,7 @@
 //! Sentences with figures in them: text, and amounts that carry their exact value and their path in the result.
 
 use crate::{
-    calc::{Money, PathName},
+    calc::{Money, PathName, Rate},
     words::{self, Stretch, lists},
 };
 
@@ -50,6 +50,17 @@ impl Figure {
         Figure::shown(figure, amount.to_string(), format::whole(amount))
     }
 
+    /// The same figure without its sign, which words tell.
+    #[must_use]
+    pub fn unsigned(self, amount: Money) -> Figure {
+        Figure { shown: format::whole(amount.abs()), ..self }
+    }
+
+    /// A share, which the page shows and the result does not hold.
+    pub fn share(path: String, rate: Rate) -> Figure {
+        Figure { figure: path, in_result: false, value: rate.to_string(), shown: format::percent(rate) }
+    }
+
     /// The same figure, shown to the cent.
     #[must_use]
     pub fn to_the_cent(self, amount: Money) -> Figure {
@@ -86,6 +97,28 @@ impl Sentence {
         Sentence(words::stretches(template).filter_map(piece).collect())
     }
 
+    /// A template completed by sentences, each of which becomes a part of this one.
+    pub fn with(template: &str, values: &[(&str, Sentence)]) -> Sentence {
+        let mut pieces = Vec::new();
+        for stretch in words::stretches(template) {
+            match stretch {
+                Stretch::Words("") => {}
+                Stretch::Words(words) => pieces.push(Piece::Text(words.to_owned())),
+                Stretch::Name(name) => match values.iter().find(|(known, _)| *known == name) {
+                    Some((_, value)) => pieces.extend(value.0.iter().cloned()),
+                    None => pieces.push(Piece::Text(format!("{{{name}}}"))),
+                },
+            }
+        }
+        Sentence(pieces)
+    }
+
+    /// Several, with the same words between each two.
+    pub fn joined(sentences: impl IntoIterator<Item = Sentence>, between: &str) -> Sentence {
+        let join = |before: Sentence, next| before.and(Piece::Text(between.to_owned())).then(next);
+        sentences.into_iter().reduce(join).unwrap_or_default()
+    }
+
     /// Goes on with another stretch of the same sentence.
     #[must_use]
     pub fn then(mut self, other: Sentence) -> Sentence {
@@ -116,6 +149,24 @@ impl Sentence {
             Piece::Figure(figure) => figure.shown.clone(),
         };
         self.0.iter().map(shown).collect()
+    }
+}
+
+impl From<&str> for Sentence {
+    fn from(text: &str) -> Sentence {
+        Sentence::plainly(text)
+    }
+}
+
+impl From<String> for Sentence {
+    fn from(text: String) -> Sentence {
+        Sentence(vec![Piece::Text(text)])
+    }
+}
+
+impl From<Figure> for Sentence {
+    fn from(figure: Figure) -> Sentence {
+        Sentence(vec![Piece::Figure(figure)])
     }
 }
 

@@ -52,7 +52,7 @@ impl Credits<'_> {
     fn named(&self, name: &'static str, value: Piece, month: Month) -> [(&'static str, Piece); 4] {
         [
             ("count", Piece::Text(self.each.len().to_string())),
-            ("amount", Piece::Text(format::whole(self.amount))),
+            ("amount", Piece::Figure(Figure::beside("asked.amount".to_owned(), self.amount))),
             (name, value),
             ("month", Piece::Text(format::month(month))),
         ]

@@ -7,8 +7,11 @@ use leptos::prelude::*;
 use crate::{
     calc::{Projection, Scenario, TariffBook, project},
     draw::node::Node,
-    report::below::{Below, below},
-    share::file,
+    report::{
+        below::{Below, below},
+        derive::{Case, cases},
+    },
+    share::{file, json, sitting::Sitting},
 };
 
 /// An answer and what explains it.
@@ -72,6 +75,13 @@ impl State {
     /// The same without following them, for buttons.
     pub fn sitting_now(self) -> Sent {
         self.sitting.get_untracked()
+    }
+
+    /// Every alternative that can be held against the others, as it is now.
+    pub fn cases_now(self) -> Vec<Case> {
+        let sitting = json::parse(&self.sitting_now().sitting).ok().and_then(Sitting::of);
+        let opened = |book: &TariffBook| sitting.map(|sitting| cases(&sitting, book)).unwrap_or_default();
+        self.book.with_value(|book| opened(book))
     }
 
     /// The answer.

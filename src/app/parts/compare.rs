@@ -9,11 +9,12 @@ use crate::{
     app::{state::State, sync::SideBySide},
     draw::{
         node::{Node, node, value_of},
-        pieces::{head, number, scrolling},
+        pieces::{figure, head, number, scrolling, sentence},
     },
     report::{
         compare::{Compared, Head, Row, Section, Total, Value, lines, not_drawn, path_at, paths},
         lines::Lines,
+        piece::Figure,
     },
     words::{chart, compare as words},
 };
@@ -84,7 +85,13 @@ fn differences(compared: &Compared) -> Vec<Node> {
 pub(super) fn difference_table(heads: &[Head], sections: &[Section]) -> Node {
     let bodies = sections.iter().map(|section| body(section, heads.len() + 1));
     let table = table(words::DIFFERENCES, "c-table c-table--compare", words::FIGURE, heads).hold_all(bodies);
-    scrolling(words::DIFFERENCES, table)
+    sideways(words::DIFFERENCES, table, heads)
+}
+
+/// A frame for a table that may be wider than a phone: from the third alternative on, words say so.
+fn sideways(title: &str, table: Node, heads: &[Head]) -> Node {
+    let more = (heads.len() > 2).then(|| node("p").class("c-compare__more").text(words::SIDEWAYS));
+    node("div").hold_all(more).hold(scrolling(title, table))
 }
 
 /// A table with a column for each alternative.
@@ -118,17 +125,20 @@ fn totals(compared: &Compared) -> Vec<Node> {
     let table = table(words::TOTALS, "c-table c-table--compare c-table--totals", words::TOTAL, &compared.heads);
     let table = table.hold(node("tbody").hold_all(compared.totals.iter().map(row)));
     let mut nodes = vec![part(words::TOTALS)];
-    nodes.extend(compared.said.iter().map(|said| lede(said)));
-    nodes.push(scrolling(words::TOTALS, table));
+    nodes.extend(compared.said.iter().map(|said| sentence(node("p").class("c-lede"), said)));
+    nodes.push(sideways(words::TOTALS, table, &compared.heads));
     nodes
 }
 
 fn total(total: &Total) -> Node {
-    let amount = total
-        .value
-        .as_ref()
-        .filter(|_| !total.shown.is_empty())
-        .map(|value| node("data").class("c-compare__amount").with("value", value).text(&total.shown));
+    let amount = total.value.as_ref().filter(|_| !total.shown.is_empty()).map(|value| {
+        let (value, shown) = (value.clone(), total.shown.clone());
+        // What is out of date is no figure of the answer that would be explained.
+        match total.figure.is_empty() {
+            true => node("data").with("value", &value).text(&shown),
+            false => figure(&Figure { figure: total.figure.clone(), in_result: false, value, shown }),
+        }
+    });
     let best = total.best.then(|| node("strong").class("c-compare__best").text(words::BEST));
     let cell = if total.value.is_some() { number("td", "") } else { node("td") };
     cell.hold_all(amount).hold_all(note(&total.words)).hold_all(best)

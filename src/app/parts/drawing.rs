@@ -8,7 +8,10 @@ use crate::{
         series::{Hidden, View},
         short,
     },
-    draw::node::{Node, node},
+    draw::{
+        node::{Node, node},
+        pieces::opening,
+    },
     report::{
         events::{Event, EventKind},
         format,
@@ -134,14 +137,24 @@ pub fn marks(lines: &Lines) -> Vec<Node> {
     vec![node("ul").class("c-chart__marks").hold_all(plot.marks.iter().filter_map(row))]
 }
 
-/// A line's amount at the month that is read out.
+/// A line's amount at the month that is read out, with how it stands to the first one: pressed, both are explained together.
 pub fn amount(lines: &Lines, view: View, hidden: Hidden, month: Option<usize>, line: usize) -> Vec<Node> {
-    let (amount, note) = match hidden.hides(line) {
+    let off = hidden.hides(line);
+    let (amount, note) = match off {
         true => (words::NOT_SHOWN.to_owned(), String::new()),
         false => lines.read(view, month).amounts.into_iter().nth(line).unwrap_or_default(),
     };
-    let class = if hidden.hides(line) { "c-chart__amount is-off" } else { "c-chart__amount" };
-    vec![node("span").class(class).text(&amount), node("span").class("c-chart__note").text(&note)]
+    let figure = lines.figure(view, month, line);
+    let read = match off || figure.is_empty() {
+        true => node("span").class("c-chart__read"),
+        false => opening("c-chart__read", &figure),
+    };
+    let class = if off { "c-chart__amount is-off" } else { "c-chart__amount" };
+    vec![
+        read.hold(node("span").class(class).text(&amount))
+            .text(" ")
+            .hold(node("span").class("c-chart__note").text(&note)),
+    ]
 }
 
 /// The month that is read out with what happens in it, over the room that the longest of these takes.

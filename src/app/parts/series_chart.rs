@@ -100,6 +100,11 @@ pub fn series_chart(
         .class("c-chart")
         .with("aria-labelledby", &title)
         .hidden(move || asked().is_none())
+        .on("focusout", move |event| {
+            if !pointer::stays(&event) {
+                look.rest();
+            }
+        })
         .hold(head)
         .hold(lines.hold_all((0..MOST_LINES).map(|place| line(place, look, &given))))
         .hold(reading(look, &given))
@@ -229,7 +234,6 @@ fn cursor(look: Look, given: &Given) -> Node {
                 look.kept.set(0);
             }
         })
-        .on("blur", move |_| look.rest())
         .on("pointerdown", move |event| pointed(event))
         .on("pointermove", move |event| moved(event))
         .on("pointerleave", move |_| look.leave())

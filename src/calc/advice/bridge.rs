@@ -11,6 +11,7 @@ use super::{
     },
     Facts, anchor,
     dates::{self, Occasion},
+    trial::Trial,
 };
 
 /// Months of a suggested window: a contract year, as the article names it.
@@ -115,12 +116,7 @@ fn waiting(facts: &Facts) -> Result<Option<Money>, Overflow> {
         return Ok(None);
     };
     let months = change.effective.since(start).unwrap_or(0) as usize;
-    let at_once = facts.trial(|scenario| {
-        if let Some(change) = &mut scenario.asks.structural {
-            change.effective = start;
-        }
-    });
-    let Some(at_once) = at_once else { return Ok(None) };
+    let Some(at_once) = facts.trial(Trial::AtOnce) else { return Ok(None) };
     let until = |path: &super::super::path::Path| Money::sum(path.months.iter().take(months).map(|month| month.paid));
     let waiting = until(&facts.projection.stay)?.minus(until(&at_once.structural)?)?;
     Ok(Some(waiting).filter(|waiting| waiting.is_positive()))

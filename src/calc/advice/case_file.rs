@@ -53,6 +53,8 @@ pub enum Criterion {
 pub struct CaseFile {
     /// What kind of event.
     pub trigger: Trigger,
+    /// The place of an incident that has happened among all; none for any other event.
+    pub incident: Option<usize>,
     /// The event's name; none for an agreement.
     pub name: Option<String>,
     /// What is documented.
@@ -83,9 +85,10 @@ pub struct Cost {
 /// The cases of all events, with what incidents cost.
 pub fn case_files(facts: &Facts) -> Result<Vec<CaseFile>, Overflow> {
     let mut files = event_files(facts);
-    let happened = facts.scenario.incidents.iter().filter(|incident| has_happened(facts, incident));
+    let happened = facts.scenario.incidents.iter().enumerate().filter(|(_, incident)| has_happened(facts, incident));
     let incidents = files.iter_mut().filter(|file| file.trigger == Trigger::Incident);
-    for (file, incident) in incidents.zip(happened) {
+    for (file, (place, incident)) in incidents.zip(happened) {
+        file.incident = Some(place);
         file.cost = cost(incident)?;
     }
     Ok(files)
@@ -147,7 +150,16 @@ fn has_happened(facts: &Facts, incident: &Incident) -> bool {
 fn file(trigger: Trigger, name: Option<&str>, met: impl Fn(Criterion) -> bool) -> CaseFile {
     let (met, missing) = criteria(trigger).iter().copied().partition(|one| met(*one));
     let name = name.map(str::to_owned);
-    CaseFile { trigger, name, met, missing, cost: Cost::default(), claim_until: None, claim_past: false }
+    CaseFile {
+        trigger,
+        incident: None,
+        name,
+        met,
+        missing,
+        cost: Cost::default(),
+        claim_until: None,
+        claim_past: false,
+    }
 }
 
 fn agreement_file(facts: &Facts) -> CaseFile {

@@ -7,24 +7,21 @@ use rust_decimal::Decimal;
 
 use super::{
     super::{
-        exact::Overflow,
-        money::Money,
-        month::Month,
-        path::Path,
-        present::Weights,
-        projection::Projection,
-        rate::Rate,
-        scenario::{Grant, Release, Structural, Terms},
+        exact::Overflow, money::Money, month::Month, path::Path, present::Weights, projection::Projection, rate::Rate,
     },
     Facts, anchor,
     dates::{self, Occasion},
+    trial::Trial,
 };
 
-const POINT: Rate = Rate::new(Decimal::from_parts(1, 0, 0, false, 2));
-const CREDIT: Money = Money::new(Decimal::from_parts(10_000_000, 0, 0, false, 2));
+/// A point.
+pub const POINT: Rate = Rate::new(Decimal::from_parts(1, 0, 0, false, 2));
+/// The credit on the table.
+pub const CREDIT: Money = Money::new(Decimal::from_parts(10_000_000, 0, 0, false, 2));
 /// How much higher the higher commitment is.
-const HIGHER: Rate = Rate::new(Decimal::from_parts(10, 0, 0, false, 2));
-const YEAR: u32 = 12;
+pub const HIGHER: Rate = Rate::new(Decimal::from_parts(10, 0, 0, false, 2));
+/// A contract year in months.
+pub const YEAR: u32 = 12;
 
 /// One thing on the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,9 +88,23 @@ fn between(item: Item, dearer: &Path, cheaper: &Path) -> Result<Row, Overflow> {
     })
 }
 
-/// The agreement's discount on gross usage; what it does to the support charge under a net basis comes besides. A point is won
-/// for the term that is still to be signed; where none of it is shown, it is priced on the one that runs.
+/// The agreement's discount on gross usage; what it does to the support charge under a net basis comes besides.
 fn agreement_point(facts: &Facts, weights: &Weights) -> Result<Option<Row>, Overflow> {
+    let Some(points) = points(facts)? else { return Ok(None) };
+    let forgone = Money::sum(points.iter().copied())?;
+    // A discount ends with its agreement: nothing is forgone after it unless it is agreed again.
+    let row = Row {
+        item: Item::AgreementPoint,
+        buyer: weights.present(points.into_iter())?.present_to_cents(),
+        forgone,
+        after: Money::ZERO,
+    };
+    Ok(forgone.is_positive().then_some(row))
+}
+
+/// What a point of the agreement's discount takes off each month shown; nothing without an agreement. A point is won for the term
+/// that is still to be signed; where none of it is shown, it is priced on the one that runs.
+pub fn points(facts: &Facts) -> Result<Option<Vec<Money>>, Overflow> {
     let Some(agreement) = &facts.scenario.agreement else { return Ok(None) };
     let signed = dates::anchor(facts).filter(|anchor| anchor.occasion != Occasion::Change && anchor.day > facts.as_of);
     let next = signed
@@ -108,52 +119,30 @@ fn agreement_point(facts: &Facts, weights: &Weights) -> Result<Option<Row>, Over
         true => Ok(month.bill().spend.of.gross.at(POINT)?.to_cents()),
         false => Ok(Money::ZERO),
     });
-    let points = points.collect::<Result<Vec<_>, Overflow>>()?;
-    let forgone = Money::sum(points.iter().copied())?;
-    // A discount ends with its agreement: nothing is forgone after it unless it is agreed again.
-    let row = Row {
-        item: Item::AgreementPoint,
-        buyer: weights.present(points.into_iter())?.present_to_cents(),
-        forgone,
-        after: Money::ZERO,
-    };
-    Ok(forgone.is_positive().then_some(row))
+    points.collect::<Result<Vec<_>, Overflow>>().map(Some)
 }
 
 /// One point more on whatever the change has already, or today's terms have; from the first month on where no change is asked for.
 fn plan_point(facts: &Facts) -> Result<Option<Row>, Overflow> {
-    let none = Structural { effective: facts.scenario.start, plan: None, terms: Terms::default() };
-    let mut change = facts.scenario.asks.structural.clone().unwrap_or(none);
-    let today = change.terms.plan_discount.or(facts.scenario.terms.plan_discount).unwrap_or_default();
-    let Some(more) = today.share().checked_add(POINT.share()).map(Rate::new).filter(|rate| *rate <= Rate::ONE) else {
-        return Ok(None);
-    };
-    change.terms.plan_discount = Some(more);
-    let Some(other) = facts.trial(|scenario| scenario.asks.structural = Some(change)) else { return Ok(None) };
+    let Some(other) = facts.trial(Trial::Point) else { return Ok(None) };
     let (dearer, cheaper) = (&facts.projection.structural, &other.structural);
     let mut row = between(Item::PlanPoint, dearer, cheaper)?;
-    // A year of it: the last twelve months in which it holds, or as many as there are, made up to twelve.
-    let from = facts.scenario.asks.structural.as_ref().map_or(facts.scenario.start, |change| change.effective);
-    let holds = dearer.months.iter().filter(|month| month.month() >= from).count().min(YEAR as usize);
+    let holds = year(facts);
     let last = |path: &Path| Money::sum(path.months.iter().rev().take(holds).map(|month| month.paid));
     let holds = u32::try_from(holds).unwrap_or(YEAR).max(1);
     row.after = last(dearer)?.minus(last(cheaper)?)?.part(YEAR, holds)?.to_cents();
     Ok(row.forgone.is_positive().then_some(row))
 }
 
+/// How many months a year of the change is told from: the last twelve in which it holds, or as many as there are.
+pub fn year(facts: &Facts) -> usize {
+    let from = facts.scenario.asks.structural.as_ref().map_or(facts.scenario.start, |change| change.effective);
+    facts.projection.structural.months.iter().filter(|month| month.month() >= from).count().min(YEAR as usize)
+}
+
 /// A pool over a contract year, alone, where it is used most.
 fn credit(facts: &Facts, placed: &mut Option<(Month, Money)>) -> Result<Option<Row>, Overflow> {
-    let months = YEAR.min(facts.scenario.months);
-    let grant = |start| Grant {
-        name: String::new(),
-        trigger: None,
-        amount: CREDIT,
-        start,
-        months,
-        release: Some(Release::Pool),
-        monthly_cap: None,
-    };
-    let with = |start| facts.trial(|scenario| scenario.asks.credits = vec![grant(start)]);
+    let with = |start| facts.trial(Trial::Pool(start));
     let Some(first) = with(facts.scenario.start) else { return Ok(None) };
     let Some(start) = first.comparison.best_window.first().and_then(|best| best.start) else { return Ok(None) };
     let best = if start == facts.scenario.start { Some(first) } else { with(start) };
@@ -165,15 +154,14 @@ fn credit(facts: &Facts, placed: &mut Option<(Month, Money)>) -> Result<Option<R
 
 /// What the change saves in one more year, which the horizon is lengthened by.
 fn term_year(facts: &Facts) -> Result<Option<Row>, Overflow> {
-    if facts.scenario.asks.structural.is_none() || facts.scenario.months + YEAR > super::super::scenario::bounds::MONTHS
-    {
+    if facts.scenario.asks.structural.is_none() {
         return Ok(None);
     }
     // Months given one by one end with the horizon they were given for.
     if facts.scenario.spend.monthly.is_none() {
         return Ok(None);
     }
-    let Some(longer) = facts.trial(|scenario| scenario.months += YEAR) else { return Ok(None) };
+    let Some(longer) = facts.trial(Trial::Longer) else { return Ok(None) };
     let longer = between(Item::TermYear, &longer.stay, &longer.structural)?;
     let shown = between(Item::TermYear, &facts.projection.stay, &facts.projection.structural)?;
     let row = Row { buyer: longer.buyer.minus(shown.buyer)?, forgone: longer.forgone.minus(shown.forgone)?, ..longer };
@@ -190,14 +178,7 @@ fn higher_commitment(facts: &Facts) -> Result<Option<Row>, Overflow> {
     if !known {
         return Ok(None);
     }
-    let other = facts.trial(|scenario| {
-        for amount in scenario.agreement.iter_mut().flat_map(|agreement| &mut agreement.yearly_commitment) {
-            // One that leaves the contract's bounds stays as it is.
-            let more = amount.at(HIGHER).and_then(|more| amount.plus(more.to_cents()));
-            *amount = more.ok().filter(|more| *more <= Money::MOST).unwrap_or(*amount);
-        }
-    });
-    let Some(other) = other else { return Ok(None) };
+    let Some(other) = facts.trial(Trial::Committed) else { return Ok(None) };
     let cost = missed(&other)?.minus(missed(facts.projection)?)?;
     let gain = Money::ZERO.minus(cost)?;
     Ok(Some(Row { item: Item::HigherCommitment, buyer: gain, forgone: gain, after: Money::ZERO }))

@@ -15,6 +15,7 @@ pub mod reliance;
 pub mod retirement;
 pub mod sequence;
 pub mod structure;
+pub mod trial;
 pub mod window;
 pub mod worth;
 
@@ -32,6 +33,7 @@ use super::{
 };
 use dates::{Calendar, Stage};
 use flip::Flip;
+use trial::Trial;
 use window::Placement;
 
 /// A rule's stable name.
@@ -208,10 +210,8 @@ impl<'a> Facts<'a> {
     }
 
     /// The same question with something else in it; nothing where that cannot be projected.
-    fn trial(&self, change: impl FnOnce(&mut Scenario)) -> Option<Projection> {
-        let mut other = self.scenario.clone();
-        change(&mut other);
-        project(&other, self.book).ok()
+    fn trial(&self, trial: Trial) -> Option<Projection> {
+        project(&trial.of(self.scenario)?, self.book).ok()
     }
 }
 

@@ -18,6 +18,8 @@ pub struct Reliance {
     pub step_up: Option<StepUp>,
     /// The last month that they pay in, and what the month after it costs, where they are used up before their window closes.
     pub used_up: Option<(Month, Money)>,
+    /// The place of that last month.
+    pub place: usize,
 }
 
 /// Nothing where no credit saves anything, or no more than half.
@@ -26,7 +28,8 @@ pub fn reliance(facts: &Facts) -> Result<Option<Reliance>, Overflow> {
     let combined = comparison.combined_saved;
     let credits = combined.minus(comparison.structural_saved)?;
     let heavy = combined.is_positive() && credits.times(2)? > combined;
-    let used_up = used_up(facts);
+    let (place, used_up) = used_up(facts).unzip();
+    let used_up = used_up.flatten();
     // Where they are used up before their window closes, nothing happens when it does.
     let steps = |step: &StepUp| step.to > step.from && used_up.is_none_or(|(last, _)| last.plus(1) >= step.month);
     Ok(heavy.then(|| Reliance {
@@ -35,12 +38,13 @@ pub fn reliance(facts: &Facts) -> Result<Option<Reliance>, Overflow> {
         change: facts.scenario.asks.structural.is_some(),
         step_up: comparison.step_up.filter(steps),
         used_up,
+        place: place.unwrap_or_default(),
     }))
 }
 
 /// On the credits alone, as far as a month after the last one is shown.
-fn used_up(facts: &Facts) -> Option<(Month, Money)> {
+fn used_up(facts: &Facts) -> Option<(usize, Option<(Month, Money)>)> {
     let (stay, credits) = (&facts.projection.stay.months, &facts.projection.credits.months);
     let last = stay.iter().zip(credits).rposition(|(stay, credits)| credits.paid < stay.paid)?;
-    Some((credits[last].month(), credits.get(last + 1)?.paid))
+    Some((last, credits.get(last + 1).map(|after| (credits[last].month(), after.paid))))
 }

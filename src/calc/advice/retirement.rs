@@ -24,7 +24,9 @@ pub struct Retiring {
     pub next: PlanId,
     /// How sure that is; none where the scenario chose it.
     pub next_grade: Option<Grade>,
-    /// The charge of the first month under what follows.
+    /// The place of the first month under what follows.
+    pub place: usize,
+    /// The charge of that month.
     pub after: Money,
     /// That less the charge of the last month under the plan that ends.
     pub change_a_month: Money,
@@ -47,6 +49,7 @@ pub fn retirements(facts: &Facts) -> Result<Vec<Retiring>, Overflow> {
             on: *on,
             next: next.clone(),
             next_grade: *next_grade,
+            place,
             after,
             change_a_month: after.minus(before)?,
         });

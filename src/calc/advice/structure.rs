@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::{
     super::{
-        alternatives::Lost,
+        alternatives::{Alternative, Lost},
         exact::Overflow,
         money::Money,
         month::Month,
@@ -16,6 +16,7 @@ use super::{
         tariff::PlanId,
     },
     Facts, dates,
+    trial::Trial,
 };
 
 /// Something that can be changed for good.
@@ -46,6 +47,8 @@ pub enum Lever {
 pub struct Priced {
     /// The lever.
     pub lever: Lever,
+    /// Its place among [`levers`].
+    pub place: usize,
     /// Paid on `stay` less paid with this change alone; negative where it costs more.
     pub saved: Money,
 }
@@ -96,6 +99,8 @@ pub struct StructureFirst {
 pub struct LowerTier {
     /// The plan.
     pub plan: PlanId,
+    /// Its place among the plans on offer.
+    pub place: usize,
     /// What it saves from the first projected month on.
     pub saved: Money,
     /// What today's plan gives and this one does not.
@@ -121,16 +126,15 @@ pub fn structure_first(facts: &Facts) -> Result<Option<StructureFirst>, Overflow
     let change = scenario.asks.structural.as_ref();
     let from = change.map_or(scenario.start, |change| change.effective.max(scenario.start));
     let stay = facts.projection.stay.paid;
-    let price = |structural: Structural, lever: Lever| -> Option<Priced> {
-        let other = facts.trial(|scenario| scenario.asks.structural = Some(structural))?;
-        Some(Priced { lever, saved: stay.minus(other.structural.paid).ok()? })
+    let price = |(place, (lever, _)): (usize, (Lever, Structural))| -> Option<Priced> {
+        let other = facts.trial(Trial::Lever(place))?;
+        Some(Priced { lever, place, saved: stay.minus(other.structural.paid).ok()? })
     };
     let best_first = |priced: &Priced| Reverse(priced.saved);
-    let asked = change.map(levers).unwrap_or_default();
-    let asked = in_order(asked.into_iter().filter_map(|(lever, alone)| price(alone, lever)), best_first);
-    let unasked = untried(scenario, change)
-        .into_iter()
-        .filter_map(|(lever, terms)| price(Structural { effective: from, plan: None, terms }, lever));
+    let mut asked: Vec<_> = levers(scenario).into_iter().enumerate().collect();
+    let unasked = asked.split_off(change.map_or(0, |change| asked_levers(change).len()));
+    let asked = in_order(asked.into_iter().filter_map(price), best_first);
+    let unasked = unasked.into_iter().filter_map(price);
     let unasked = in_order(unasked.filter(|priced| priced.saved.is_positive()), best_first);
     let lower_tier = lower_tier(facts)?;
     let standing = standing(facts, lower_tier.is_some());
@@ -169,17 +173,30 @@ pub(super) fn standing(facts: &Facts, lower_tier: bool) -> Standing {
 }
 
 /// The cheapest plan on offer, where it is cheaper than staying.
-pub(super) fn lower_tier(facts: &Facts) -> Result<Option<LowerTier>, Overflow> {
-    let others = facts.alternatives.iter().filter(|other| other.plan != facts.scenario.plan);
-    // A plan that gives nothing and costs nothing is no tier to move to: it is giving up support.
-    let others = others.filter(|other| other.charge.is_positive());
-    let Some(best) = others.min_by_key(|other| other.paid) else { return Ok(None) };
+pub fn lower_tier(facts: &Facts) -> Result<Option<LowerTier>, Overflow> {
+    let Some((place, best)) = cheapest(facts) else { return Ok(None) };
     let saved = facts.projection.stay.paid.minus(best.paid)?;
-    Ok(saved.is_positive().then(|| LowerTier { plan: best.plan.clone(), saved, lost: best.lost.clone() }))
+    Ok(saved.is_positive().then(|| LowerTier { plan: best.plan.clone(), place, saved, lost: best.lost.clone() }))
+}
+
+/// The plan on offer that costs least, but for today's, with its place among them.
+pub fn cheapest<'a>(facts: &Facts<'a>) -> Option<(usize, &'a Alternative)> {
+    let others = facts.alternatives.iter().enumerate().filter(|(_, other)| other.plan != facts.scenario.plan);
+    // A plan that gives nothing and costs nothing is no tier to move to: it is giving up support.
+    others.filter(|(_, other)| other.charge.is_positive()).min_by_key(|(_, other)| other.paid)
+}
+
+/// Everything that can be changed for good, each alone: what is asked for, then what nobody asked for.
+pub fn levers(scenario: &Scenario) -> Vec<(Lever, Structural)> {
+    let change = scenario.asks.structural.as_ref();
+    let from = change.map_or(scenario.start, |change| change.effective.max(scenario.start));
+    let untried = untried(scenario, change).into_iter();
+    let untried = untried.map(|(lever, terms)| (lever, Structural { effective: from, plan: None, terms }));
+    change.map(asked_levers).unwrap_or_default().into_iter().chain(untried).collect()
 }
 
 /// Each field of a change, alone.
-fn levers(change: &Structural) -> Vec<(Lever, Structural)> {
+fn asked_levers(change: &Structural) -> Vec<(Lever, Structural)> {
     let terms = &change.terms;
     let with = |terms: Terms| Structural { effective: change.effective, plan: None, terms };
     let none = Terms::default;

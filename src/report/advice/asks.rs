@@ -18,8 +18,13 @@ use crate::{
 };
 
 use super::{
-    super::{assumptions::plan_name, beside::lost_words, format},
-    Words, called, event,
+    super::{
+        assumptions::plan_name,
+        beside::lost_words,
+        format,
+        piece::{Figure, Sentence},
+    },
+    Words, called, event, figures,
     proofs::score,
 };
 
@@ -27,27 +32,29 @@ fn some(text: &str) -> Option<String> {
     Some(text.to_owned())
 }
 
-pub(super) fn worth_it(found: &WorthIt) -> (String, Words) {
-    let (expected, cost) = (format::whole(found.expected), format::whole(found.cost));
-    let (value, success) = (format::whole(found.value), format::percent(found.success));
-    let hours = found.hours.normalize().to_string();
+pub(super) fn worth_it(found: &WorthIt) -> (Sentence, Words) {
+    let expected = || figures::found("effort.expected", found.expected).into();
+    let cost = || figures::found("effort.cost", found.cost).into();
+    let value = figures::found("effort.value", found.value).into();
+    let success = Figure::share("yours.effort.success".to_owned(), found.success).into();
+    let hours = found.hours.normalize().to_string().into();
     let work = if found.hours == Decimal::ONE { words::WORK_ONE } else { words::WORK_SEVERAL };
     let mut because = vec![
-        fill(words::EXPECTED, &[("value", &value), ("success", &success), ("expected", &expected)]),
-        fill(work, &[("hours", &hours), ("cost", &cost)]),
+        Sentence::with(words::EXPECTED, &[("value", value), ("success", success), ("expected", expected())]),
+        Sentence::with(work, &[("hours", hours), ("cost", cost())]),
     ];
     if found.held_back {
-        because.push(words::HELD_BACK.to_owned());
+        because.push(words::HELD_BACK.into());
     }
     let (ask, fallback) = match found.clears {
         true => (words::WORTH_IT, words::WORTH_IT_FALLBACK),
         false => (words::NOT_WORTH_IT, words::NOT_WORTH_IT_FALLBACK),
     };
-    let ask = fill(ask, &[("expected", &expected), ("cost", &cost)]);
+    let ask = Sentence::with(ask, &[("expected", expected()), ("cost", cost())]);
     (ask, Words { because, fallback: some(fallback), ..Words::default() })
 }
 
-pub(super) fn structure(found: &StructureFirst, book: &TariffBook) -> (String, Words) {
+pub(super) fn structure(found: &StructureFirst, book: &TariffBook) -> (Sentence, Words) {
     let fallback = match found.standing {
         Standing::Leads | Standing::Lasts | Standing::Open => words::CHANGE_FALLBACK,
         Standing::Fails => words::FAILS_FALLBACK,
@@ -62,90 +69,100 @@ pub(super) fn structure(found: &StructureFirst, book: &TariffBook) -> (String, W
     (structure_ask(found, book), surrounding)
 }
 
-fn structure_ask(found: &StructureFirst, book: &TariffBook) -> String {
+fn structure_ask(found: &StructureFirst, book: &TariffBook) -> Sentence {
     let asked = || list(found.asked.iter().map(|priced| lever(&priced.lever, book)));
     match found.standing {
         Standing::Leads | Standing::Lasts => {
-            fill(words::CHANGE_FIRST, &[("change", &asked()), ("month", &format::month(found.from))])
+            let month = format::month(found.from).into();
+            Sentence::with(words::CHANGE_FIRST, &[("change", asked()), ("month", month)])
         }
-        Standing::Fails => fill(words::CHANGE_FAILS, &[("change", &asked())]),
+        Standing::Fails => Sentence::with(words::CHANGE_FAILS, &[("change", asked())]),
         Standing::LowerTier => {
             let name = found.lower_tier.as_ref().map_or_else(String::new, |tier| plan_name(book, &tier.plan));
-            fill(words::LOWER_TIER, &[("plan", &name)])
+            Sentence::with(words::LOWER_TIER, &[("plan", name.into())])
         }
         Standing::Open => {
             let best = found.unasked.first().map(|priced| lever(&priced.lever, book));
-            fill(words::CHANGE_OPEN, &[("change", best.as_deref().unwrap_or(words::ANY_LEVER))])
+            Sentence::with(words::CHANGE_OPEN, &[("change", best.unwrap_or_else(|| words::ANY_LEVER.into()))])
         }
     }
 }
 
-fn structure_because(found: &StructureFirst, book: &TariffBook) -> Vec<String> {
-    let mut because: Vec<String> = Vec::new();
+fn structure_because(found: &StructureFirst, book: &TariffBook) -> Vec<Sentence> {
+    let mut because: Vec<Sentence> = Vec::new();
     because.extend(found.together.map(|together| {
         let template = match together {
             cost if cost.is_negative() => words::TOGETHER_COSTS,
             saved if saved.is_positive() => words::TOGETHER_SAVES,
             _ => words::TOGETHER_NOTHING,
         };
-        fill(template, &[("amount", &format::whole(together.abs()))])
+        Sentence::with(template, &[("amount", figures::size("comparison.structural_saved", together).into())])
     }));
     if found.standing == Standing::Lasts {
-        because.push(words::CHANGE_LASTS.to_owned());
+        because.push(words::CHANGE_LASTS.into());
     }
     if found.asked.len() > 1 {
         because.extend(found.asked.iter().map(|priced| alone(priced, book)));
     }
     because.extend(found.unasked.iter().map(|priced| {
-        fill(words::UNASKED, &[("amount", &format::whole(priced.saved)), ("change", &lever(&priced.lever, book))])
+        let amount = figures::found(figures::lever(priced.place), priced.saved).into();
+        Sentence::with(words::UNASKED, &[("amount", amount), ("change", lever(&priced.lever, book))])
     }));
     // A plan that is asked for is priced above.
     let asked_for = |tier: &&LowerTier| found.asked.iter().any(|priced| priced.lever == Lever::Plan(tier.plan.clone()));
     if let Some(lower) = found.lower_tier.as_ref().filter(|tier| !asked_for(tier)) {
         because.extend(lower_because(lower, book));
         if found.standing == Standing::LowerTier && found.credits.is_positive() && lower.saved > found.credits {
-            because.push(fill(words::LOWER_BEATS_CREDITS, &[("amount", &format::whole(found.credits))]));
+            let amount = figures::found("comparison.credits_saved", found.credits).into();
+            because.push(Sentence::with(words::LOWER_BEATS_CREDITS, &[("amount", amount)]));
         }
     }
     if found.under_agreement {
-        because.push(words::TIER_DEMANDED.to_owned());
+        because.push(words::TIER_DEMANDED.into());
     }
-    because.extend(found.signed.map(|day| fill(words::BEFORE_SIGNING, &[("date", &format::date(day))])));
+    because.extend(found.signed.map(|day| fill(words::BEFORE_SIGNING, &[("date", &format::date(day))]).into()));
     if found.at_minimum > 0 {
         let months = format::months(u32::try_from(found.at_minimum).unwrap_or(u32::MAX));
-        because.push(fill(words::AT_MINIMUM, &[("months", &months)]));
+        because.push(fill(words::AT_MINIMUM, &[("months", &months)]).into());
     }
     because
 }
 
 /// What another plan saves, and each thing that is lost with it.
-fn lower_because(lower: &LowerTier, book: &TariffBook) -> Vec<String> {
+fn lower_because(lower: &LowerTier, book: &TariffBook) -> Vec<Sentence> {
     let template = match lower.lost.len() {
         0 => words::LOWER_LOSES_NOTHING,
         1 => words::LOWER_LOSES_ONE,
         _ => words::LOWER_LOSES_SEVERAL,
     };
-    let (plan, amount) = (plan_name(book, &lower.plan), format::whole(lower.saved));
+    let (plan, amount) = (plan_name(book, &lower.plan), figures::found(figures::tier(lower.place), lower.saved));
     let count = lower.lost.len().to_string();
-    let saves = fill(template, &[("plan", &plan), ("amount", &amount), ("count", &count)]);
-    let lost = lower.lost.iter().map(|lost| fill(words::LOWER_LOSS, &[("lost", &lost_words(lost, book))]));
+    let saves = Sentence::with(template, &[("plan", plan.into()), ("amount", amount.into()), ("count", count.into())]);
+    let lost = lower.lost.iter().map(|lost| fill(words::LOWER_LOSS, &[("lost", &lost_words(lost, book))]).into());
     std::iter::once(saves).chain(lost).collect()
 }
 
-fn alone(priced: &Priced, book: &TariffBook) -> String {
+fn alone(priced: &Priced, book: &TariffBook) -> Sentence {
     let template = match priced.saved {
         saved if saved.is_negative() => words::ALONE_COSTS,
         saved if saved.is_positive() => words::ALONE_SAVES,
         _ => words::ALONE_NOTHING,
     };
-    fill(template, &[("change", &lever(&priced.lever, book)), ("amount", &format::whole(priced.saved.abs()))])
+    let amount = figures::size(figures::lever(priced.place), priced.saved).into();
+    Sentence::with(template, &[("change", lever(&priced.lever, book)), ("amount", amount)])
 }
 
-pub(in crate::report) fn lever(lever: &Lever, book: &TariffBook) -> String {
+pub(in crate::report) fn lever(lever: &Lever, book: &TariffBook) -> Sentence {
     let fixed = match lever {
-        Lever::Plan(plan) => return fill(terms::MOVE, &[("plan", &plan_name(book, plan))]),
-        Lever::PlanDiscount(rate) => return fill(terms::PLAN_DISCOUNT, &[("percent", &format::percent(*rate))]),
-        Lever::Minimum(amount) => return fill(terms::MINIMUM, &[("amount", &format::whole(*amount))]),
+        Lever::Plan(plan) => return fill(terms::MOVE, &[("plan", &plan_name(book, plan))]).into(),
+        Lever::PlanDiscount(rate) => {
+            let percent = Figure::share("yours.asks.structural.plan_discount_percent".to_owned(), *rate);
+            return Sentence::with(terms::PLAN_DISCOUNT, &[("percent", percent.into())]);
+        }
+        Lever::Minimum(amount) => {
+            let amount = figures::typed("asks.structural.minimum_charge", *amount);
+            return Sentence::with(terms::MINIMUM, &[("amount", amount.into())]);
+        }
         Lever::Basis(Basis::Net) => terms::NET,
         Lever::Basis(Basis::Gross) => terms::GROSS,
         Lever::DiscountOnMinimum(true) => terms::ON_THE_MINIMUM,
@@ -159,16 +176,16 @@ pub(in crate::report) fn lever(lever: &Lever, book: &TariffBook) -> String {
         Lever::SavingsPlans(Treatment::Amortized) => terms::SAVINGS_AMORTIZED,
         Lever::Additional => terms::ADDITIONAL,
     };
-    fixed.to_owned()
+    fixed.into()
 }
 
 /// "a", "a and b", "a, b and c".
-fn list(items: impl Iterator<Item = String>) -> String {
-    let items: Vec<String> = items.collect();
-    match items.split_last() {
-        Some((last, [])) => last.clone(),
-        Some((last, before)) => fill(lists::LAST, &[("before", &before.join(lists::COMMA)), ("last", last)]),
-        None => terms::OTHER.to_owned(),
+fn list(items: impl Iterator<Item = Sentence>) -> Sentence {
+    let mut items: Vec<Sentence> = items.collect();
+    match items.pop() {
+        Some(last) if items.is_empty() => last,
+        Some(last) => Sentence::with(lists::LAST, &[("before", Sentence::joined(items, lists::COMMA)), ("last", last)]),
+        None => terms::OTHER.into(),
     }
 }
 
@@ -189,19 +206,19 @@ fn an_event(trigger: Trigger) -> &'static str {
     }
 }
 
-fn no_event(found: &AnchorEvent) -> (String, Words) {
-    let mut because: Vec<String> = found.idle.iter().map(|idle| over(*idle).to_owned()).collect();
-    because.push(if because.is_empty() { words::NO_EVENT_BECAUSE } else { words::EVENTS_OVER }.to_owned());
+fn no_event(found: &AnchorEvent) -> (Sentence, Words) {
+    let mut because: Vec<Sentence> = found.idle.iter().map(|idle| over(*idle).into()).collect();
+    because.push(if because.is_empty() { words::NO_EVENT_BECAUSE } else { words::EVENTS_OVER }.into());
     let surrounding = Words {
         because,
         gives_aws: some(words::NO_EVENT_GIVES),
         fallback: some(words::NO_EVENT_FALLBACK),
         ..Words::default()
     };
-    (words::NO_EVENT.to_owned(), surrounding)
+    (words::NO_EVENT.into(), surrounding)
 }
 
-pub(super) fn anchor(found: &AnchorEvent) -> (String, Words) {
+pub(super) fn anchor(found: &AnchorEvent) -> (Sentence, Words) {
     let Some(best) = found.events.first() else { return no_event(found) };
     let of_event = |template, trigger| fill(template, &[("event", event(trigger))]);
     let scored = found
@@ -219,12 +236,12 @@ pub(super) fn anchor(found: &AnchorEvent) -> (String, Words) {
         Trigger::Incident => words::INCIDENT_GIVES,
     };
     let surrounding = Words {
-        because: scored.chain(named).collect(),
+        because: scored.chain(named).map(Sentence::from).collect(),
         evidence: vec![of_event(words::EVENT_EVIDENCE, best.trigger)],
         gives_aws: some(gives),
         fallback: some(words::EVENT_FALLBACK),
     };
-    (of_event(if found.asked { words::TIE } else { words::TIE_IF }, best.trigger), surrounding)
+    (of_event(if found.asked { words::TIE } else { words::TIE_IF }, best.trigger).into(), surrounding)
 }
 
 fn window(found: &BridgeCredit) -> String {
@@ -235,7 +252,7 @@ fn window(found: &BridgeCredit) -> String {
     }
 }
 
-fn bridge_ask(found: &BridgeCredit, window: &str) -> String {
+fn bridge_ask(found: &BridgeCredit, window: &str) -> Sentence {
     let name = Some(&found.name).filter(|name| !name.is_empty());
     let mut credit = called(name);
     let template = match (found.place, found.fits()) {
@@ -252,28 +269,32 @@ fn bridge_ask(found: &BridgeCredit, window: &str) -> String {
             if found.moves { words::CREDIT_LESS_AS_IT_STANDS } else { words::CREDIT_LESS }
         }
     };
-    let (amount, usable) = (format::whole(found.amount), format::whole(found.usable));
-    fill(template, &[("credit", &credit), ("amount", &amount), ("usable", &usable), ("window", window)])
+    let amount = figures::found(figures::sized(found, "amount"), found.amount).into();
+    let usable = figures::found(figures::sized(found, "usable"), found.usable).into();
+    let values = [("credit", credit.into()), ("amount", amount), ("usable", usable), ("window", window.into())];
+    Sentence::with(template, &values)
 }
 
-pub(super) fn bridge(found: &BridgeCredit) -> (String, Words) {
+pub(super) fn bridge(found: &BridgeCredit) -> (Sentence, Words) {
     let window = window(found);
-    let mut because = vec![fill(words::CEILING, &[("ceiling", &format::whole(found.ceiling)), ("window", &window)])];
+    let ceiling = figures::found(figures::sized(found, "ceiling"), found.ceiling).into();
+    let mut because = vec![Sentence::with(words::CEILING, &[("ceiling", ceiling), ("window", window.as_str().into())])];
     if found.waste.is_positive() {
-        because.push(fill(words::WASTE, &[("amount", &format::whole(found.waste))]));
+        let amount = figures::found(figures::sized(found, "waste"), found.waste).into();
+        because.push(Sentence::with(words::WASTE, &[("amount", amount)]));
     }
     if let Some(bridges) = found.bridges {
-        because.push(fill(words::BRIDGES, &[("amount", &format::whole(bridges))]));
+        because.push(Sentence::with(words::BRIDGES, &[("amount", figures::found("waiting.cost", bridges).into())]));
     }
     if let Some(signed) = found.signed.filter(|_| found.event) {
-        because.push(fill(words::OPENS_BEFORE_SIGNING, &[("date", &format::date(signed))]));
+        because.push(fill(words::OPENS_BEFORE_SIGNING, &[("date", &format::date(signed))]).into());
     }
     because.extend(match (found.carried, found.event) {
         (true, _) => None,
-        (false, true) => some(words::NAMES_NO_EVENT),
-        (false, false) => some(words::NO_EVENT_CARRIES),
+        (false, true) => Some(words::NAMES_NO_EVENT.into()),
+        (false, false) => Some(words::NO_EVENT_CARRIES.into()),
     });
-    because.push(words::NO_USUAL_SIZE.to_owned());
+    because.push(words::NO_USUAL_SIZE.into());
     let surrounding = Words {
         because,
         evidence: vec![words::CREDIT_EVIDENCE.to_owned()],
@@ -283,21 +304,23 @@ pub(super) fn bridge(found: &BridgeCredit) -> (String, Words) {
     (bridge_ask(found, &window), surrounding)
 }
 
-pub(super) fn placement(found: &Placement) -> (String, Words) {
+pub(super) fn placement(found: &Placement) -> (Sentence, Words) {
     let (asked, best) = (format::month(found.asked), format::month(found.best));
-    let used = |template, amount, month: &str| fill(template, &[("amount", &format::whole(amount)), ("month", month)]);
-    let mut because = vec![used(words::USED_HERE, found.here, &asked)];
+    let of = |field, amount| Sentence::from(figures::found(figures::placed(found, field), amount));
+    let used = |template, amount, month: &str| Sentence::with(template, &[("amount", amount), ("month", month.into())]);
+    let mut because = vec![used(words::USED_HERE, of("here", found.here), &asked)];
     // Where no other start uses more, the other one has nothing to say.
     if found.gain.is_positive() {
-        because.push(used(words::USED_THERE, found.there, &best));
+        because.push(used(words::USED_THERE, of("there", found.there), &best));
     }
     let template = match (found.moves(), found.gain.is_positive()) {
         (true, _) => words::WINDOW_MOVES,
         (false, true) => words::WINDOW_WORTH_LESS,
         (false, false) => words::WINDOW_STAYS,
     };
-    let (credit, gain) = (format::quoted(&found.name), format::whole(found.gain));
-    let ask = fill(template, &[("credit", &credit), ("best", &best), ("asked", &asked), ("gain", &gain)]);
+    let credit = format::quoted(&found.name).into();
+    let values = [("credit", credit), ("best", best.into()), ("asked", asked.into()), ("gain", of("gain", found.gain))];
+    let ask = Sentence::with(template, &values);
     let fallback = found.moves().then(|| words::WINDOW_FALLBACK.to_owned());
     (ask, Words { because, gives_aws: some(words::WINDOW_GIVES), fallback, ..Words::default() })
 }

@@ -6,14 +6,21 @@ use crate::{
     calc::{
         Money, Rate, Scenario,
         advice::{
+            Finding,
             flip::{Decision, Dial, Flip},
             structure::Standing,
         },
     },
-    words::{fill, flips as words},
+    words::flips as words,
 };
 
-use super::{super::format, called};
+use super::{
+    super::{
+        format,
+        piece::{Figure, Sentence},
+    },
+    called, figures,
+};
 
 /// The nearest input that would change a step.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,20 +32,24 @@ pub struct Flips {
     /// The value next to it with which it is still the same.
     pub still: String,
     /// The same in a sentence.
-    pub text: String,
+    pub text: Sentence,
 }
 
-pub(super) fn worded(flip: &Flip, scenario: &Scenario) -> Flips {
+pub(super) fn worded(flip: &Flip, finding: &Finding, scenario: &Scenario) -> Flips {
     let credits = scenario.asks.credits.iter().any(|credit| credit.amount.is_positive());
-    let becomes = match flip.becomes {
-        Decision::Structure(Standing::Leads) if !credits => words::CHANGE_SAVES,
-        other => becomes(other),
-    };
+    let becomes = becomes(flip.becomes, credits);
     let template = if flip.at > flip.now { words::OR_MORE } else { words::OR_LESS };
-    let (input, value) = (name(flip.dial, scenario), shown(flip.dial, flip.at));
-    let text = fill(template, &[("input", &input), ("value", &value), ("becomes", becomes)]);
+    let exact = plain(flip.dial, flip.at);
+    let figure = Figure {
+        figure: figures::flip(flip, finding),
+        in_result: false,
+        value: exact.clone(),
+        shown: shown(flip.dial, flip.at),
+    };
+    let values = [("input", name(flip.dial, scenario).into()), ("value", figure.into()), ("becomes", becomes.into())];
+    let text = Sentence::with(template, &values);
     let field = field(flip.dial);
-    Flips { field, value: plain(flip.dial, flip.at), still: plain(flip.dial, flip.still), text }
+    Flips { field, value: exact, still: plain(flip.dial, flip.still), text }
 }
 
 fn field(dial: Dial) -> String {
@@ -51,7 +62,8 @@ fn field(dial: Dial) -> String {
     }
 }
 
-fn name(dial: Dial, scenario: &Scenario) -> String {
+/// What an input is called.
+pub(in crate::report) fn name(dial: Dial, scenario: &Scenario) -> String {
     let fixed = match dial {
         Dial::Credit(place) => return called(scenario.asks.credits.get(place).map(|credit| &credit.name)),
         Dial::Growth => words::GROWTH,
@@ -62,7 +74,8 @@ fn name(dial: Dial, scenario: &Scenario) -> String {
     fixed.to_owned()
 }
 
-fn shown(dial: Dial, value: Decimal) -> String {
+/// A value of it.
+pub(in crate::report) fn shown(dial: Dial, value: Decimal) -> String {
     match dial {
         Dial::Spend | Dial::Credit(_) => format::whole(Money::new(value)),
         Dial::Growth | Dial::PlanDiscount | Dial::Success => format::percent(Rate::new(value)),
@@ -76,8 +89,10 @@ fn plain(dial: Dial, value: Decimal) -> String {
     }
 }
 
-fn becomes(decision: Decision) -> &'static str {
+/// What a decision means, where credits are asked for or not.
+pub(in crate::report) fn becomes(decision: Decision, credits: bool) -> &'static str {
     match decision {
+        Decision::Structure(Standing::Leads) if !credits => words::CHANGE_SAVES,
         Decision::WorthIt(true) => words::WORTH_IT,
         Decision::WorthIt(false) => words::NOT_WORTH_IT,
         Decision::Structure(Standing::Leads) => words::CHANGE_LEADS,

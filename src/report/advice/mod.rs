@@ -1,9 +1,10 @@
 //! The words of the advice: what to ask, why, with which proofs, what AWS gets, and what to fall back on. One file for asks,
 //! one for what surrounds them, one for what would change a step.
 
-mod asks;
-mod flips;
-mod package;
+pub(super) mod asks;
+pub(super) mod figures;
+pub(super) mod flips;
+pub(super) mod package;
 mod proofs;
 mod risks;
 mod stages;
@@ -19,11 +20,15 @@ use crate::{
     words::{credits, events, fill, lacks},
 };
 
-use super::{data::Data, format};
+use super::{
+    data::Data,
+    format,
+    piece::{Figure, Sentence},
+};
 
 pub(super) use asks::lever;
 pub use flips::Flips;
-pub use package::{PackageRow, equals, package_rows};
+pub use package::{PackageRow, equal_to, equals, package_rows};
 pub use proofs::{CaseSheet, case_sheets};
 
 /// One step, worded.
@@ -34,13 +39,15 @@ pub struct Advised {
     /// The rule's stable name.
     pub rule: &'static str,
     /// What to ask for or to do, one sentence.
-    pub ask: String,
+    pub ask: Sentence,
     /// First day for it.
     pub from: Option<NaiveDate>,
     /// Last day for it.
     pub until: Option<NaiveDate>,
     /// What it is worth over the horizon.
     pub value: Option<Money>,
+    /// The same as a figure that explains itself.
+    pub worth: Option<Figure>,
     /// What surrounds it.
     pub words: Words,
     /// What would change it.
@@ -51,7 +58,7 @@ pub struct Advised {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Words {
     /// The figures and inputs that led to it.
-    pub because: Vec<String>,
+    pub because: Vec<Sentence>,
     /// What to bring.
     pub evidence: Vec<String>,
     /// What AWS gets from it.
@@ -80,8 +87,9 @@ pub fn worded(advice: &Advice, scenario: &Scenario, book: &TariffBook) -> Vec<Ad
             from: found.from,
             until: found.until,
             value: found.value,
+            worth: figures::worth(found),
             words,
-            flips_if: found.flips_if.as_ref().map(|flip| flips::worded(flip, scenario)),
+            flips_if: found.flips_if.as_ref().map(|flip| flips::worded(flip, &found.finding, scenario)),
         }
     };
     (1..).zip(&advice.steps).map(step).collect()
@@ -108,7 +116,7 @@ pub(super) fn gives_aws(finding: &Finding, advice: &Advice, book: &TariffBook) -
     words(finding, advice, book).1.gives_aws
 }
 
-fn words(finding: &Finding, advice: &Advice, book: &TariffBook) -> (String, Words) {
+fn words(finding: &Finding, advice: &Advice, book: &TariffBook) -> (Sentence, Words) {
     match finding {
         Finding::WorthIt(found) => asks::worth_it(found),
         Finding::StructureFirst(found) => asks::structure(found, book),
@@ -153,23 +161,24 @@ pub fn left_out_data<'a>(missing: &[Missing]) -> Data<'a> {
 
 fn step_data<'a>(step: Advised) -> Data<'a> {
     let list = |texts: Vec<String>| Data::List(texts.into_iter().map(Data::text).collect());
+    let because = step.words.because.iter().map(Sentence::plain).collect();
     let text = |text: Option<String>| text.map_or(Data::Nothing, Data::text);
     let flips = step.flips_if.map_or(Data::Nothing, |flips| {
         Data::named()
             .with("field", Data::text(flips.field))
             .with("value", Data::text(flips.value))
             .with("still", Data::text(flips.still))
-            .with("text", Data::text(flips.text))
+            .with("text", Data::text(flips.text.plain()))
             .done()
     });
     Data::named()
         .with("step", Data::Count(step.step))
         .text("rule", step.rule)
-        .with("ask", Data::text(step.ask))
+        .with("ask", Data::text(step.ask.plain()))
         .maybe("from", step.from)
         .maybe("until", step.until)
         .maybe("value", step.value)
-        .with("because", list(step.words.because))
+        .with("because", list(because))
         .with("evidence", list(step.words.evidence))
         .with("gives_aws", text(step.words.gives_aws))
         .with("fallback", text(step.words.fallback))

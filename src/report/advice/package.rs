@@ -7,10 +7,16 @@ use crate::{
         Money,
         advice::exchange::{Item, Package, Row},
     },
-    words::{fill, package as words},
+    words::package as words,
 };
 
-use super::{super::format, Words};
+use super::{
+    super::{
+        format,
+        piece::{Figure, Sentence},
+    },
+    Words, figures,
+};
 
 /// A row of the package table as it is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,41 +25,46 @@ pub struct PackageRow {
     pub item: &'static str,
     /// The same where there is less room.
     pub short: &'static str,
-    /// Present value to the buyer.
-    pub buyer: String,
-    /// What AWS forgoes within the horizon.
-    pub forgone: String,
-    /// What it goes on forgoing a year.
-    pub after: String,
+    /// Present value to the buyer, what AWS forgoes within the horizon, and what it goes on forgoing a year.
+    pub amounts: [Figure; 3],
 }
 
 /// The rows of the table.
 pub fn package_rows(package: &Package) -> Vec<PackageRow> {
-    let row = |row: &Row| PackageRow {
-        item: item(row.item),
-        short: short(row.item),
-        buyer: format::whole(row.buyer),
-        forgone: format::whole(row.forgone),
-        after: format::whole(row.after),
-    };
+    let row = |row: &Row| PackageRow { item: item(row.item), short: short(row.item), amounts: figures::of_row(row) };
     package.rows.iter().map(row).collect()
 }
 
-/// How much of each row is worth as much as so many of one of them, in present value and in proportion; a dash where a row is
+/// How much of each row is worth as much as so many of one of them, in present value and in proportion; nothing where a row is
 /// worth nothing.
-pub fn equals(package: &Package, one: usize, count: Decimal) -> Vec<String> {
-    let worth = package.rows.get(one).map_or(Decimal::ZERO, |row| row.buyer.abs().dollars());
-    let much = |row: &Row| {
-        // What costs is given for what is worth as much: the sign only says who gives it.
-        let share = worth.checked_mul(count.abs())?.checked_div(row.buyer.abs().dollars())?;
-        Some(format::group(
-            &share.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero).normalize().to_string(),
-        ))
+pub fn equals(package: &Package, one: usize, count: Decimal) -> Vec<Option<Figure>> {
+    let much = |(place, row): (usize, &Row)| {
+        let share = share(package.rows.get(one)?, row, count)?;
+        let value = share.normalize().to_string();
+        let count = count.abs().to_string().replace('.', "_");
+        Some(Figure {
+            figure: format!("package.equals[{place}][{one}].{count}"),
+            in_result: false,
+            shown: format::group(&value),
+            value,
+        })
     };
-    package.rows.iter().map(|row| much(row).unwrap_or_else(|| words::NO_WORTH.to_owned())).collect()
+    package.rows.iter().enumerate().map(much).collect()
 }
 
-const fn item(item: Item) -> &'static str {
+/// The same of one row, to two digits. What costs is given for what is worth as much: the sign only says who gives it.
+pub(in crate::report) fn share(one: &Row, other: &Row, count: Decimal) -> Option<Decimal> {
+    let worth = one.buyer.abs().dollars();
+    let share = worth.checked_mul(count.abs())?.checked_div(other.buyer.abs().dollars())?;
+    Some(share.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero))
+}
+
+/// As it is shown, with a dash where there is nothing to show.
+pub fn equal_to(figure: Option<Figure>) -> Sentence {
+    figure.map_or_else(|| words::NO_WORTH.into(), Sentence::from)
+}
+
+pub(in crate::report) const fn item(item: Item) -> &'static str {
     match item {
         Item::AgreementPoint => words::AGREEMENT_POINT,
         Item::PlanPoint => words::PLAN_POINT,
@@ -74,7 +85,7 @@ const fn short(item: Item) -> &'static str {
 }
 
 /// What a row is worth, and what AWS forgoes for it.
-fn traded(row: &Row) -> String {
+fn traded(row: &Row) -> Sentence {
     let template = match row.item {
         Item::HigherCommitment if row.buyer == Money::ZERO => words::COSTS_NOTHING,
         Item::HigherCommitment => words::COSTS,
@@ -83,25 +94,29 @@ fn traded(row: &Row) -> String {
         Item::TermYear => words::FORGONE_YEAR,
         Item::PlanPoint | Item::Credit => words::FORGONE_ONCE,
     };
-    let [worth, forgone, after] = [row.buyer.abs(), row.forgone, row.after].map(format::whole);
-    fill(template, &[("item", item(row.item)), ("worth", &worth), ("forgone", &forgone), ("after", &after)])
+    let [worth, forgone, after] = figures::of_row(row);
+    let worth = worth.unsigned(row.buyer).into();
+    let values =
+        [("item", item(row.item).into()), ("worth", worth), ("forgone", forgone.into()), ("after", after.into())];
+    Sentence::with(template, &values)
 }
 
-pub(super) fn exchange(found: &Package) -> (String, Words) {
-    let mut because: Vec<String> = found.rows.iter().map(traded).collect();
+pub(super) fn exchange(found: &Package) -> (Sentence, Words) {
+    let mut because: Vec<Sentence> = found.rows.iter().map(traded).collect();
     if found.missed.is_positive() {
-        because.push(fill(words::MISSED, &[("amount", &format::whole(found.missed))]));
+        let amount = figures::found("package.missed", found.missed).into();
+        because.push(Sentence::with(words::MISSED, &[("amount", amount)]));
     }
     if let Some((month, used)) = found.credit {
-        let (amount, month) = (format::whole(used), format::month(month));
-        because.push(fill(words::CREDIT_USED, &[("amount", &amount), ("month", &month)]));
+        let amount = figures::found(figures::row(Item::Credit, "forgone"), used).into();
+        because.push(Sentence::with(words::CREDIT_USED, &[("amount", amount), ("month", format::month(month).into())]));
     }
-    because.push(words::NOT_PUBLIC.to_owned());
+    because.push(words::NOT_PUBLIC.into());
     let surrounding = Words {
         because,
         gives_aws: Some(words::GIVES.to_owned()),
         fallback: Some(words::FALLBACK.to_owned()),
         ..Words::default()
     };
-    (words::ASK.to_owned(), surrounding)
+    (words::ASK.into(), surrounding)
 }

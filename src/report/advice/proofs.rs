@@ -5,13 +5,19 @@ use crate::{
         Money,
         advice::{
             Advice, Finding,
-            case_file::{CaseFile, Cost, Criterion},
+            case_file::{CaseFile, Criterion},
         },
     },
     words::{events, fill, lists, proofs as words},
 };
 
-use super::{super::format, Words, event};
+use super::{
+    super::{
+        format,
+        piece::{Figure, Sentence},
+    },
+    Words, event, figures,
+};
 
 /// The case of one event on a sheet: what is there, what is missing, what it cost.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,7 +29,7 @@ pub struct CaseSheet {
     /// Every proof, with whether it is there.
     pub proofs: Vec<(&'static str, bool)>,
     /// What is documented of the cost, part by part, and the sum last; empty where nothing is.
-    pub cost: Vec<(&'static str, String)>,
+    pub cost: Vec<(&'static str, Figure)>,
     /// What is to be claimed besides.
     pub claim: Option<String>,
 }
@@ -40,38 +46,40 @@ pub fn case_sheets(advice: &Advice) -> Vec<CaseSheet> {
 fn sheet(file: &CaseFile) -> CaseSheet {
     let those =
         |proofs: &[Criterion], there| proofs.iter().map(move |proof| (criterion(*proof), there)).collect::<Vec<_>>();
-    let total = file.cost.total.map(|total| (words::IN_ALL, format::exact(total)));
+    let total = total(file).map(|total| (words::IN_ALL, total));
     CaseSheet {
         title: capital(&title(file)),
         score: score(file.met.len(), file.met.len() + file.missing.len()),
         proofs: [those(&file.met, true), those(&file.missing, false)].concat(),
-        cost: parts(&file.cost).map(|(words, amount)| (words, format::exact(amount))).chain(total).collect(),
+        cost: parts(file).chain(total).collect(),
         claim: claim(file),
     }
 }
 
-pub(super) fn case_file(found: &CaseFile) -> (String, Words) {
+pub(super) fn case_file(found: &CaseFile) -> (Sentence, Words) {
     let (met, missing) = (found.met.len(), found.missing.len());
     let template = if missing == 0 { words::COMPLETE } else { words::INCOMPLETE };
     let ask = fill(template, &[("event", &title(found)), ("score", &score(met, met + missing))]);
     let proof = |template, proof: &str| fill(template, &[("proof", proof)]);
     let mut because = Vec::new();
-    because.extend(found.cost.total.map(|total| documented(&found.cost, total)));
-    because.extend(found.missing.iter().map(|missing| proof(words::MISSING, criterion(*missing))));
-    because.extend(claim(found));
+    because.extend(total(found).map(|total| documented(found, total)));
+    because.extend(found.missing.iter().map(|missing| proof(words::MISSING, criterion(*missing)).into()));
+    because.extend(claim(found).map(Sentence::from));
     let surrounding = Words {
         because,
         evidence: found.met.iter().map(|met| proof(words::THERE, &capital(criterion(*met)))).collect(),
         gives_aws: Some(words::GIVES.to_owned()),
         fallback: None,
     };
-    (ask, surrounding)
+    (ask.into(), surrounding)
 }
 
-fn documented(cost: &Cost, total: Money) -> String {
-    let part = |(part, amount)| fill(words::COST_PART, &[("part", part), ("amount", &format::exact(amount))]);
-    let parts = parts(cost).map(part).collect::<Vec<_>>().join(lists::COMMA);
-    fill(words::COST, &[("parts", &parts), ("total", &format::exact(total))])
+fn documented(found: &CaseFile, total: Figure) -> Sentence {
+    let part = |(part, amount): (&str, Figure)| {
+        Sentence::with(words::COST_PART, &[("part", part.into()), ("amount", amount.into())])
+    };
+    let parts = Sentence::joined(parts(found).map(part), lists::COMMA);
+    Sentence::with(words::COST, &[("parts", parts), ("total", total.into())])
 }
 
 /// "3 of 4 proofs are there".
@@ -87,9 +95,22 @@ fn title(file: &CaseFile) -> String {
     }
 }
 
-fn parts(cost: &Cost) -> impl Iterator<Item = (&'static str, Money)> {
-    let parts = [(words::REVENUE, cost.revenue), (words::WORK, cost.work), (words::OTHER, cost.other)];
-    parts.into_iter().filter_map(|(words, amount)| Some((words, amount?)))
+fn parts(file: &CaseFile) -> impl Iterator<Item = (&'static str, Figure)> {
+    let (cost, incident) = (&file.cost, file.incident);
+    let parts = [
+        (words::REVENUE, "revenue", cost.revenue),
+        (words::WORK, "work", cost.work),
+        (words::OTHER, "other", cost.other),
+    ];
+    parts.into_iter().filter_map(move |(words, field, amount)| Some((words, costing(incident, field, amount?))))
+}
+
+fn total(file: &CaseFile) -> Option<Figure> {
+    file.cost.total.map(|total| costing(file.incident, "total", total))
+}
+
+fn costing(incident: Option<usize>, field: &str, amount: Money) -> Figure {
+    figures::found(figures::cost(incident, field), amount).to_the_cent(amount)
 }
 
 fn claim(file: &CaseFile) -> Option<String> {

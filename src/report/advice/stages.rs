@@ -9,13 +9,14 @@ use crate::{
     words::{fill, lists, stages as words},
 };
 
-use super::{super::format, Words, called};
+use super::{
+    super::{format, piece::Sentence},
+    Words, called,
+};
 
-pub(super) fn milestone(found: &Milestone, advice: &Advice) -> (String, Words) {
-    (
-        ask(found, advice),
-        Words { because: because(found, advice), fallback: fallback(found, advice), ..Words::default() },
-    )
+pub(super) fn milestone(found: &Milestone, advice: &Advice) -> (Sentence, Words) {
+    let because = because(found, advice).into_iter().map(Sentence::from).collect();
+    (ask(found, advice).into(), Words { because, fallback: fallback(found, advice), ..Words::default() })
 }
 
 fn ask(found: &Milestone, advice: &Advice) -> String {

@@ -16,13 +16,17 @@ use crate::{
 };
 
 use super::{
-    super::{advice, format},
+    super::{
+        advice::{self, figures},
+        format,
+        piece::Sentence,
+    },
     Block, Brief, Subject, section,
 };
 
 pub(super) fn brief(subject: Subject) -> Brief {
     let Subject { scenario, advice: found, book, .. } = subject;
-    let requests: Vec<String> = found
+    let requests: Vec<Sentence> = found
         .steps
         .iter()
         .flat_map(|step| match &step.finding {
@@ -31,10 +35,10 @@ pub(super) fn brief(subject: Subject) -> Brief {
             _ => vec![],
         })
         .collect();
-    let list = |heading, list: Vec<String>| (!list.is_empty()).then(|| section(heading, vec![Block::List(list)]));
-    let gives = || found.steps.iter().filter_map(|step| gives(step, subject)).collect();
+    let list = |heading, list: Vec<Sentence>| (!list.is_empty()).then(|| section(heading, vec![Block::List(list)]));
+    let gives = || found.steps.iter().filter_map(|step| gives(step, subject).map(Sentence::from)).collect();
     let sections = match requests.is_empty() {
-        true => vec![section(words::ASKS, vec![Block::Text(words::NO_ASKS.to_owned())])],
+        true => vec![section(words::ASKS, vec![Block::Text(words::NO_ASKS.into())])],
         false => {
             let sections =
                 [list(words::ASKS, requests), list(words::RECORD, record(scenario)), list(words::GIVES, gives())];
@@ -52,62 +56,80 @@ fn subtitle(found: &Advice) -> String {
     }
 }
 
-fn structural(change: &StructureFirst, book: &TariffBook) -> Vec<String> {
+fn structural(change: &StructureFirst, book: &TariffBook) -> Vec<Sentence> {
     if !matches!(change.standing, Standing::Leads | Standing::Lasts) {
         return vec![];
     }
     let from = format::month(change.from);
-    let request = |lever| fill(words::ASK_CHANGE, &[("month", &from), ("change", &advice::lever(lever, book))]);
+    let request = |lever| {
+        let change = advice::lever(lever, book);
+        Sentence::with(words::ASK_CHANGE, &[("month", from.as_str().into()), ("change", change)])
+    };
     change.asked.iter().map(|priced| request(&priced.lever)).collect()
 }
 
-fn credit_of(credit: &BridgeCredit) -> Option<String> {
+fn credit_of(credit: &BridgeCredit) -> Option<Sentence> {
     // What is only suggested is ours to decide on before AWS sees it, and what no event carries is held back.
-    credit.place.filter(|_| credit.usable.is_positive() && credit.event)?;
+    let place = credit.place.filter(|_| credit.usable.is_positive() && credit.event)?;
     let (from, until) = (format::month(credit.window.0), format::month(credit.last_month()));
-    let amount = format::whole(credit.usable.to_cents_down());
-    Some(fill(words::ASK_CREDIT, &[("amount", &amount), ("from", &from), ("until", &until)]))
+    let amount = figures::found(format!("asked[{place}].usable"), credit.usable.to_cents_down());
+    let values = [("amount", amount.into()), ("from", from.into()), ("until", until.into())];
+    Some(Sentence::with(words::ASK_CREDIT, &values))
 }
 
 /// What the person has recorded of agreement, migrations and incidents.
-fn record(scenario: &Scenario) -> Vec<String> {
-    let mut record: Vec<String> = scenario.agreement.as_ref().map(agreement).unwrap_or_default();
-    record.extend(scenario.migrations.iter().map(migration));
-    record.extend(
-        scenario.incidents.iter().map(|one| incident(one, case_file::cost(one).ok().and_then(|cost| cost.total))),
-    );
+fn record(scenario: &Scenario) -> Vec<Sentence> {
+    let mut record: Vec<Sentence> = scenario.agreement.as_ref().map(agreement).unwrap_or_default();
+    record.extend(scenario.migrations.iter().enumerate().map(migration));
+    record.extend(scenario.incidents.iter().enumerate().map(incident));
     record
 }
 
-fn agreement(agreement: &Agreement) -> Vec<String> {
+fn agreement(agreement: &Agreement) -> Vec<Sentence> {
     let template = if agreement.years == 1 { words::AGREEMENT_ONE } else { words::AGREEMENT_SEVERAL };
     let (years, month) = (agreement.years.to_string(), format::month(agreement.start));
-    let mut record = vec![fill(template, &[("years", &years), ("month", &month)])];
-    let amounts: Vec<String> = agreement.yearly_commitment.iter().map(|amount| format::whole(*amount)).collect();
-    if !amounts.is_empty() {
-        record.push(fill(words::COMMITTED, &[("amounts", &amounts.join(lists::COMMA))]));
+    let mut record = vec![fill(template, &[("years", &years), ("month", &month)]).into()];
+    let committed = |(place, amount): (usize, &Money)| {
+        Sentence::from(figures::typed(&format!("agreement.yearly_commitment[{place}]"), *amount))
+    };
+    let amounts = agreement.yearly_commitment.iter().enumerate().map(committed);
+    if !agreement.yearly_commitment.is_empty() {
+        let amounts = Sentence::joined(amounts, lists::COMMA);
+        record.push(Sentence::with(words::COMMITTED, &[("amounts", amounts)]));
     }
     record
 }
 
-fn migration(migration: &Migration) -> String {
-    let (name, amount) = (format::quoted(&migration.name), format::whole(migration.added_monthly));
-    let (month, months) = (format::month(migration.start), format::months(migration.ramp_months));
-    fill(words::MIGRATION, &[("name", &name), ("amount", &amount), ("month", &month), ("months", &months)])
+fn migration((place, migration): (usize, &Migration)) -> Sentence {
+    let amount = figures::typed(&format!("migrations[{place}].added_monthly"), migration.added_monthly);
+    let values = [
+        ("name", format::quoted(&migration.name).into()),
+        ("amount", amount.into()),
+        ("month", format::month(migration.start).into()),
+        ("months", format::months(migration.ramp_months).into()),
+    ];
+    Sentence::with(words::MIGRATION, &values)
 }
 
-fn incident(incident: &Incident, cost: Option<Money>) -> String {
-    let listed = |list: &[String]| (!list.is_empty()).then(|| list.join(lists::COMMA));
+fn incident((place, incident): (usize, &Incident)) -> Sentence {
+    let listed = |list: &[String]| (!list.is_empty()).then(|| list.join(lists::COMMA).into());
+    let text = |text: &Option<String>| text.as_deref().map(Sentence::from);
+    let cost = case_file::cost(incident)
+        .ok()
+        .and_then(|cost| cost.total)
+        .map(|total| Sentence::from(figures::found(format!("incidents[{place}].total"), total).to_the_cent(total)));
     let known = [
         ("services", words::INCIDENT_SERVICES, listed(&incident.services)),
         ("systems", words::INCIDENT_SYSTEMS, listed(&incident.systems)),
-        ("failed", words::INCIDENT_FAILED, incident.what_failed.clone()),
-        ("amount", words::INCIDENT_COST, cost.map(format::exact)),
-        ("reference", words::INCIDENT_REFERENCE, incident.aws_reference.clone()),
+        ("failed", words::INCIDENT_FAILED, text(&incident.what_failed)),
+        ("amount", words::INCIDENT_COST, cost),
+        ("reference", words::INCIDENT_REFERENCE, text(&incident.aws_reference)),
     ];
-    let mut record = vec![when(incident)];
-    record.extend(known.into_iter().filter_map(|(name, template, value)| Some(fill(template, &[(name, &value?)]))));
-    fill(words::INCIDENT, &[("record", &record.join(lists::SEMICOLON))])
+    let mut record = vec![when(incident).into()];
+    record.extend(
+        known.into_iter().filter_map(|(name, template, value)| Some(Sentence::with(template, &[(name, value?)]))),
+    );
+    Sentence::with(words::INCIDENT, &[("record", Sentence::joined(record, lists::SEMICOLON))])
 }
 
 /// The incident by name, when it was and how long it lasted.

@@ -1,6 +1,6 @@
 //! A brief as a file of HTML that stands alone: no script, nothing fetched, made to be printed on A4 or Letter.
 
-use crate::words::LANGUAGE;
+use crate::{report::piece::Sentence, words::LANGUAGE};
 
 use super::{Block, Brief};
 
@@ -22,7 +22,7 @@ pub fn html(brief: &Brief) -> String {
         escaped(&brief.subtitle)
     );
     for section in &brief.sections {
-        text += &format!("<h2>{}</h2>\n", escaped(&section.heading));
+        text += &format!("<h2>{}</h2>\n", escaped(&section.heading.plain()));
         text.extend(section.blocks.iter().map(block));
     }
     text + "</body>\n</html>\n"
@@ -30,15 +30,15 @@ pub fn html(brief: &Brief) -> String {
 
 fn block(block: &Block) -> String {
     match block {
-        Block::Text(words) => format!("<p>{}</p>\n", escaped(words)),
+        Block::Text(words) => format!("<p>{}</p>\n", escaped(&words.plain())),
         Block::List(items) => {
-            let items: String = items.iter().map(|item| format!("<li>{}</li>\n", escaped(item))).collect();
+            let items: String = items.iter().map(|item| format!("<li>{}</li>\n", escaped(&item.plain()))).collect();
             format!("<ul>\n{items}</ul>\n")
         }
         Block::Table { figures, head, rows } => {
             let head: String = head.iter().map(|cell| format!("<th scope=\"col\">{}</th>", escaped(cell))).collect();
-            let row = |cells: &Vec<String>| -> String {
-                let cells: String = cells.iter().map(|cell| format!("<td>{}</td>", escaped(cell))).collect();
+            let row = |cells: &Vec<Sentence>| -> String {
+                let cells: String = cells.iter().map(|cell| format!("<td>{}</td>", escaped(&cell.plain()))).collect();
                 format!("<tr>{cells}</tr>\n")
             };
             let rows: String = rows.iter().map(row).collect();

@@ -4,9 +4,9 @@
 mod aws;
 pub mod html;
 pub mod markdown;
-mod ours;
+pub(super) mod ours;
 
-use super::format;
+use super::{format, piece::Sentence};
 use crate::calc::{Projection, Scenario, TariffBook, advice::Advice};
 
 /// Who reads it.
@@ -33,7 +33,7 @@ pub struct Brief {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Section {
     /// What it is about.
-    pub heading: String,
+    pub heading: Sentence,
     /// What stands in it.
     pub blocks: Vec<Block>,
 }
@@ -42,9 +42,9 @@ pub struct Section {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Block {
     /// A paragraph.
-    Text(String),
+    Text(Sentence),
     /// A list.
-    List(Vec<String>),
+    List(Vec<Sentence>),
     /// A table with its head; where it is of figures, so are all its columns but the first.
     Table {
         /// Whether it is of figures.
@@ -52,7 +52,7 @@ pub enum Block {
         /// What the columns are.
         head: Vec<&'static str>,
         /// Its rows.
-        rows: Vec<Vec<String>>,
+        rows: Vec<Vec<Sentence>>,
     },
 }
 
@@ -79,5 +79,5 @@ pub fn brief(reader: Reader, subject: Subject) -> Brief {
 }
 
 fn section(heading: &str, blocks: Vec<Block>) -> Section {
-    Section { heading: heading.to_owned(), blocks }
+    Section { heading: heading.into(), blocks }
 }

@@ -7,7 +7,7 @@ use crate::{
         PathName,
         advice::{
             Finding,
-            exchange::{Item, Package},
+            exchange::{Item, Package, Row},
             structure::LowerTier,
         },
     },
@@ -16,10 +16,11 @@ use crate::{
 
 use super::{
     super::{
-        advice::{self, Advised, PackageRow, package_rows},
+        advice::{self, Advised, PackageRow, equal_to, figures::found, package_rows},
         assumptions::{self, Assumed, plan_name},
         format,
         paths::label,
+        piece::{Figure, Sentence},
     },
     Block, Brief, Section, Subject, section,
 };
@@ -35,7 +36,7 @@ pub(super) fn brief(subject: Subject) -> Brief {
     sections.extend((!dates.is_empty()).then(|| calendar(&dates)));
     let missing = advice::left_out(found);
     if !missing.is_empty() {
-        let list = missing.iter().map(|missing| missing.why.to_owned()).collect();
+        let list = missing.iter().map(|missing| missing.why.into()).collect();
         sections.push(section(words::LEFT_OUT, vec![Block::List(list)]));
     }
     sections.push(sure(&assumptions::worded(&projection.assumptions, book)));
@@ -48,43 +49,53 @@ pub(super) fn brief(subject: Subject) -> Brief {
 fn figures(subject: Subject) -> Section {
     let row = |name: PathName| {
         let path = subject.projection.path(name);
-        let amounts = [path.charge, path.credits_applied, path.paid, path.present_value].map(format::exact);
-        [vec![label(name).0.to_owned()], amounts.to_vec()].concat()
+        let cell =
+            |field: &str, amount| Sentence::from(found(format!("{}.{field}", name.key()), amount).to_the_cent(amount));
+        vec![
+            label(name).0.into(),
+            cell("charge", path.charge),
+            cell("credits_applied", path.credits_applied),
+            cell("paid", path.paid),
+            cell("present_value", path.present_value),
+        ]
     };
     let rows = PathName::ALL.into_iter().map(row).collect();
     section(words::FIGURES, vec![Block::Table { figures: true, head: words::FIGURES_HEAD.to_vec(), rows }])
 }
 
 fn ask(step: &Advised) -> Section {
-    let proofs = step.words.evidence.iter().map(|proof| fill(words::PROOF, &[("proof", proof)])).collect();
+    let proofs = step.words.evidence.iter().map(|proof| fill(words::PROOF, &[("proof", proof)]).into()).collect();
     let lists = [step.words.because.clone(), proofs, facts(step)];
     let blocks = lists.into_iter().filter(|list| !list.is_empty()).map(Block::List).collect();
-    Section { heading: fill(words::STEP, &[("step", &step.step.to_string()), ("ask", &step.ask)]), blocks }
+    let values = [("step", step.step.to_string().into()), ("ask", step.ask.clone())];
+    Section { heading: Sentence::with(words::STEP, &values), blocks }
 }
 
 /// When, what it is worth, what AWS gets, and what else would do.
-fn facts(step: &Advised) -> Vec<String> {
-    let mut facts = Vec::new();
+fn facts(step: &Advised) -> Vec<Sentence> {
+    let mut facts: Vec<Sentence> = Vec::new();
     match (step.from.map(format::date), step.until.map(format::date)) {
-        (Some(from), Some(until)) => facts.push(fill(words::WHEN, &[("from", &from), ("until", &until)])),
-        (Some(from), None) => facts.push(fill(words::WHEN_FROM, &[("from", &from)])),
+        (Some(from), Some(until)) => facts.push(fill(words::WHEN, &[("from", &from), ("until", &until)]).into()),
+        (Some(from), None) => facts.push(fill(words::WHEN_FROM, &[("from", &from)]).into()),
         _ => {}
     }
     let (gives, fallback) = (step.words.gives_aws.as_ref(), step.words.fallback.as_ref());
-    facts.extend(step.value.map(|value| fill(words::WORTH, &[("amount", &format::exact(value))])));
-    facts.extend(gives.map(|gives| fill(words::AWS_GETS, &[("gives", gives)])));
-    facts.extend(fallback.map(|fallback| fill(words::FALLBACK, &[("fallback", fallback)])));
-    facts.extend(step.flips_if.as_ref().map(|flips| fill(words::FLIPS, &[("flips", &flips.text)])));
+    let worth = step.worth.clone().zip(step.value).map(|(worth, value)| worth.to_the_cent(value));
+    facts.extend(worth.map(|worth| Sentence::with(words::WORTH, &[("amount", worth.into())])));
+    facts.extend(gives.map(|gives| fill(words::AWS_GETS, &[("gives", gives)]).into()));
+    facts.extend(fallback.map(|fallback| fill(words::FALLBACK, &[("fallback", fallback)]).into()));
+    facts.extend(step.flips_if.as_ref().map(|flips| Sentence::with(words::FLIPS, &[("flips", flips.text.clone())])));
     facts
 }
 
 fn trade(package: &Package) -> Section {
     let rows = package_rows(package);
-    let equals = |place| advice::equals(package, place, Decimal::ONE);
-    let crossed =
-        rows.iter().enumerate().map(|(place, row)| [vec![row.item.to_owned()], equals(place)].concat()).collect();
+    let equals = |place| advice::equals(package, place, Decimal::ONE).into_iter().map(equal_to).collect();
+    let crossed = rows.iter().enumerate().map(|(place, row)| [vec![row.item.into()], equals(place)].concat()).collect();
     let crossed_head = std::iter::once(words::EQUALS).chain(rows.iter().map(|row| row.short)).collect();
-    let worth = |row: &PackageRow| [row.item, &row.buyer, &row.forgone, &row.after].map(str::to_owned).to_vec();
+    let worth = |row: &PackageRow| {
+        std::iter::once(row.item.into()).chain(row.amounts.iter().cloned().map(Sentence::from)).collect()
+    };
     let worth = rows.iter().map(worth).collect();
     let blocks = vec![
         Block::Table { figures: true, head: words::TRADE_HEAD.to_vec(), rows: worth },
@@ -108,25 +119,36 @@ fn walk_away(subject: Subject) -> Option<Section> {
     if work.is_some_and(|work| !work.clears) {
         return None;
     }
-    let mut limits = vec![walk_away_plan(subject, tier)];
+    let mut limits: Vec<Sentence> = vec![walk_away_plan(subject, tier)];
     let point = subject.advice.package().and_then(|found| found.rows.iter().find(|row| row.item == Item::PlanPoint));
     if let Some((tier, point)) = tier.zip(point).filter(|(_, point)| point.forgone.is_positive()) {
-        let points = tier.saved.dollars().checked_div(point.forgone.dollars()).unwrap_or_default();
-        let points = points.round_dp_with_strategy(1, RoundingStrategy::AwayFromZero).normalize();
-        limits.push(fill(words::IN_POINTS, &[("points", &points.to_string())]));
+        let points = in_points(tier, point).to_string();
+        let figure =
+            Figure { figure: "package.walk_away".to_owned(), in_result: false, value: points.clone(), shown: points };
+        limits.push(Sentence::with(words::IN_POINTS, &[("points", figure.into())]));
     }
-    limits.extend(work.map(|work| fill(words::WORK, &[("amount", &format::exact(work.cost))])));
+    limits.extend(work.map(|work| {
+        let amount = found("effort.cost", work.cost).to_the_cent(work.cost);
+        Sentence::with(words::WORK, &[("amount", amount.into())])
+    }));
     Some(section(words::WALK_AWAY, vec![Block::List(limits)]))
 }
 
-fn walk_away_plan(subject: Subject, tier: Option<&LowerTier>) -> String {
-    let Some(tier) = tier else { return words::NO_OTHER_PLAN.to_owned() };
-    let (plan, amount) = (plan_name(subject.book, &tier.plan), format::exact(tier.saved));
-    fill(words::ANOTHER_PLAN, &[("plan", &plan), ("amount", &amount)])
+/// How many points of plan discount another plan is worth, told a tenth too high rather than too low.
+pub(in crate::report) fn in_points(tier: &LowerTier, point: &Row) -> Decimal {
+    let points = tier.saved.dollars().checked_div(point.forgone.dollars()).unwrap_or_default();
+    points.round_dp_with_strategy(1, RoundingStrategy::AwayFromZero).normalize()
+}
+
+fn walk_away_plan(subject: Subject, tier: Option<&LowerTier>) -> Sentence {
+    let Some(tier) = tier else { return words::NO_OTHER_PLAN.into() };
+    let (plan, saved) = (plan_name(subject.book, &tier.plan), tier.saved);
+    let amount = found(advice::figures::tier(tier.place), saved).to_the_cent(saved);
+    Sentence::with(words::ANOTHER_PLAN, &[("plan", plan.into()), ("amount", amount.into())])
 }
 
 fn calendar(dates: &[Advised]) -> Section {
-    let day = |day: Option<chrono::NaiveDate>| day.map_or_else(String::new, format::date);
+    let day = |day: Option<chrono::NaiveDate>| day.map_or_else(String::new, format::date).into();
     let row = |step: &Advised| vec![day(step.from), day(step.until), step.ask.clone()];
     let (head, rows) = (words::CALENDAR_HEAD.to_vec(), dates.iter().map(row).collect());
     section(words::CALENDAR, vec![Block::Table { figures: false, head, rows }])
@@ -135,7 +157,7 @@ fn calendar(dates: &[Advised]) -> Section {
 fn sure(assumed: &[Assumed]) -> Section {
     let row = |one: &Assumed| {
         let grade = one.grade.map_or_else(|| words::YOURS.to_owned(), |grade| grade.to_string());
-        vec![one.value.clone(), one.why.clone(), grade]
+        [one.value.clone(), one.why.clone(), grade].map(Sentence::from).to_vec()
     };
     let (head, rows) = (words::SURE_HEAD.to_vec(), assumed.iter().map(row).collect());
     section(words::SURE, vec![Block::Table { figures: false, head, rows }])

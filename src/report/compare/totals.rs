@@ -3,17 +3,28 @@
 
 use crate::{
     calc::{Money, PathName, Projection},
-    report::{format, paths::label},
+    report::{
+        format,
+        paths::label,
+        piece::{Figure, Piece, Sentence},
+    },
     words::{compare as words, fill},
 };
 
 use super::{Side, Standing, same_months, span};
+
+/// What each path pays, by path.
+const PAID: [&str; 4] = ["stay.paid", "credits.paid", "structural.paid", "combined.paid"];
+/// What the path pays that pays least.
+const LEAST: &str = "least";
 
 /// One row of the totals.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
     /// What it is.
     pub label: String,
+    /// What it is called in the paths of its figures.
+    pub key: &'static str,
     /// Each alternative's.
     pub totals: Vec<Total>,
 }
@@ -25,6 +36,8 @@ pub struct Total {
     pub value: Option<String>,
     /// The amount to the cent; empty without one.
     pub shown: String,
+    /// The path by which `report::derive` explains it; empty where it is not an answer to what is typed.
+    pub figure: String,
     /// What is said of it, or in its place.
     pub words: String,
     /// True for the least of its row, where that can be said.
@@ -48,7 +61,7 @@ impl Total {
     }
 
     fn amount(amount: Money, words: impl Into<String>) -> Total {
-        Total { value: Some(amount.to_string()), shown: format::exact(amount), words: words.into(), best: false }
+        Total { value: Some(amount.to_string()), shown: format::exact(amount), words: words.into(), ..Total::default() }
     }
 
     /// A difference: its size, and its direction in words.
@@ -64,33 +77,53 @@ impl Total {
 
 /// All rows.
 pub(super) fn rows(names: &[String], sides: &[Side]) -> Vec<Row> {
-    let row = |label: &str, total: &dyn Fn(&Projection) -> Total| Row {
+    let row = |label: &str, key, total: &dyn Fn(&Projection) -> Total| Row {
         label: label.to_owned(),
+        key,
         totals: sides.iter().map(|side| answered(side, total)).collect(),
     };
     let months = Row {
         label: words::MONTHS.to_owned(),
+        key: "",
         totals: sides.iter().map(|side| Total::said(side.months().map_or(words::NO_ANSWER.into(), span))).collect(),
     };
     let mut rows: Vec<Row> = (!same_months(sides)).then_some(months).into_iter().collect();
     for path in PathName::ALL {
         let paid = |projection: &Projection| projection.path(path).paid;
-        let row = row(label(path).0, &|projection| Total::amount(paid(projection), ""));
+        let row = row(label(path).0, PAID[path as usize], &|projection| Total::amount(paid(projection), ""));
         rows.push(with_best(row, sides, paid));
     }
-    rows.push(row(words::SAVED, &|projection| {
+    rows.push(row(words::SAVED, "comparison.combined_saved", &|projection| {
         Total::signed(projection.comparison.combined_saved, words::COSTS, words::SAME, words::SAVES)
     }));
     let path_and_paid = |projection: &Projection| Total::amount(least(projection).1, label(least(projection).0).0);
-    rows.push(with_best(row(words::LEAST, &path_and_paid), sides, |projection| least(projection).1));
+    rows.push(with_best(row(words::LEAST, LEAST, &path_and_paid), sides, |projection| least(projection).1));
     let first = names.first().map_or("", String::as_str);
     let against = |place: usize| match against(sides, place) {
         Against::Itself => Total::said(words::ITSELF),
         Against::Less(amount) => Total::signed(amount, words::MORE, words::SAME, words::LESS),
         Against::Refused(why) => Total::said(why),
     };
-    rows.push(Row { label: fill(words::AGAINST, &[("name", first)]), totals: (0..sides.len()).map(against).collect() });
+    rows.push(Row {
+        label: fill(words::AGAINST, &[("name", first)]),
+        key: "against",
+        totals: (0..sides.len()).map(against).collect(),
+    });
+    for Row { key, totals, .. } in &mut rows {
+        for (place, total) in totals.iter_mut().enumerate() {
+            total.figure = figure(sides, place, key);
+        }
+    }
     rows
+}
+
+/// The path of an alternative's figure: those that can be held against each other are counted, as a sitting does. Empty for any other.
+pub(super) fn figure(sides: &[Side], place: usize, key: &str) -> String {
+    let sound = |place: usize| sides[place].standing() == Standing::Sound;
+    match sound(place) {
+        true => format!("cases[{}].{key}", (0..place).filter(|place| sound(*place)).count()),
+        false => String::new(),
+    }
 }
 
 fn answered(side: &Side, total: &dyn Fn(&Projection) -> Total) -> Total {
@@ -144,15 +177,17 @@ fn with_best(mut row: Row, sides: &[Side], paid: impl Fn(&Projection) -> Money) 
 }
 
 /// Which one pays least on its least path: only said where every alternative has a sound answer over the same months.
-pub(super) fn best_of_all(names: &[String], sides: &[Side]) -> Option<String> {
+pub(super) fn best_of_all(names: &[String], sides: &[Side]) -> Option<Sentence> {
     let sound = sides.iter().all(|side| side.standing() == Standing::Sound);
     let least_paid = best(sides, |projection| least(projection).1).filter(|_| sound)?;
-    let mut all = names.iter().zip(sides).filter_map(|(name, side)| Some((name, least(side.answer?.1))));
+    let mut all = (0..).zip(sides).filter_map(|(place, side)| Some((place, least(side.answer?.1))));
     let mut bests = all.by_ref().filter(|(_, (_, paid))| *paid == least_paid);
-    let (name, (path, paid)) = bests.next()?;
+    let (place, (path, paid)) = bests.next()?;
     if bests.next().is_some() {
         return None;
     }
-    let values = [("name", name.as_str()), ("paid", &format::exact(paid)), ("path", label(path).0)];
-    Some(fill(words::BEST_OF_ALL, &values))
+    let paid = Figure::beside(figure(sides, place, LEAST), paid).to_the_cent(paid);
+    let text = |words: &str| Piece::Text(words.to_owned());
+    let values = [("name", text(&names[place])), ("paid", Piece::Figure(paid)), ("path", text(label(path).0))];
+    Some(Sentence::of(words::BEST_OF_ALL, &values))
 }

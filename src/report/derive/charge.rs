@@ -42,6 +42,11 @@ impl Charged<'_> {
     pub fn derive(&self, rest: &[Step]) -> Option<Derivation> {
         let found = match rest {
             [Step::Name("charge" | "modelled")] => self.whole(),
+            [Step::Name("additional")] => Some(
+                Derivation::money(self.title(words::ADDITIONAL), self.charge.additional)
+                    .by(words::ADDITIONAL_BY, sum(self.additional(), words::ADDITIONAL_MANY))
+                    .rule(words::ADDITIONAL_RULE),
+            ),
             [Step::Name("accounts"), Step::At(place), Step::Name(field)] => self.account(*place, field),
             [Step::Name("lines"), Step::At(line), Step::Name(field)] => self.line(*line, field),
             _ => None,
@@ -58,10 +63,7 @@ impl Charged<'_> {
             }
         };
         let accounts = self.charge.accounts.iter().enumerate().map(of);
-        let extra = self.under.additional.iter().map(|extra| {
-            let name = if extra.description.is_empty() { words::ADDITIONAL_NAME } else { &extra.description };
-            yours(name, Quantity::Money(extra.monthly)).rounded(Rounding::Cents)
-        });
+        let extra = self.additional();
         let words = match (self.charge.accounts.len(), self.under.additional.is_empty()) {
             (0, true) => words::CHARGE_NOTHING,
             (_, true) => words::CHARGE_BY_ACCOUNT,
@@ -70,6 +72,14 @@ impl Charged<'_> {
         let found = Derivation::money(self.title(words::MONTH_CHARGE), self.charge.charge);
         let found = found.by(words, sum(accounts.chain(extra), words::ACCOUNTS));
         Some(found.rule(fill(words::PLAN_RULE, &[("plan", &self.under.plan.name)])))
+    }
+
+    /// Each additional charge.
+    fn additional(&self) -> impl Iterator<Item = Term> {
+        self.under.additional.iter().map(|extra| {
+            let name = if extra.description.is_empty() { words::ADDITIONAL_NAME } else { &extra.description };
+            yours(name, Quantity::Money(extra.monthly)).rounded(Rounding::Cents)
+        })
     }
 
     fn whose(&self, account: &AccountCharge) -> String {
@@ -104,6 +114,13 @@ impl Charged<'_> {
                 Derivation::money(title(words::BANDS), account.bands)
                     .by(words::BANDS_BY, sum(account.lines.iter().enumerate().map(band), words::BANDS_MANY))
                     .rule(words::BANDS_RULE)
+            }
+            "all" => {
+                let one = amount(self.whose(account), own("charge"), account.charge);
+                let many = account.who.count();
+                Derivation::money(title(words::ACCOUNTS_ALL), account.charge.times(many).ok()?)
+                    .by(words::ACCOUNTS_ALL_BY, Term::Product(vec![count(many), one]))
+                    .rule(words::ACCOUNTS_ALL_RULE)
             }
             "base" => Derivation::money(title(words::BASE), account.base)
                 .by(words::BASE_BY, self.base(account.who))

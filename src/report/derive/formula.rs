@@ -37,6 +37,8 @@ pub enum Relation {
     About(Decimal),
     /// The left side is no more than the right one.
     AtMost,
+    /// The left side is less than the right one.
+    Below,
 }
 
 /// What a figure that is found by search or by a root satisfies.
@@ -57,6 +59,7 @@ impl Statement {
         match self.relation {
             Relation::About(most) => left.checked_sub(right).is_some_and(|by| by.abs() <= most),
             Relation::AtMost => left <= right,
+            Relation::Below => left < right,
         }
     }
 
@@ -70,6 +73,7 @@ impl Statement {
             Relation::About(most) if most.is_zero() => "=",
             Relation::About(_) => "\u{2248}",
             Relation::AtMost => "\u{2264}",
+            Relation::Below => "<",
         };
         format!("{} {sign} {}", side(&self.sides[0]), side(&self.sides[1]))
     }

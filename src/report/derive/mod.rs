@@ -7,20 +7,27 @@
 //! `tests/derivations.rs` computes each formula from its own numbers.
 
 mod agreed;
+mod asked;
 mod charge;
 mod compared;
 pub mod formula;
+mod given;
 mod month;
 mod others;
 mod path;
+mod readout;
 pub mod term;
+mod traded;
+mod trials;
+mod turning;
 mod usage;
 mod windows;
 
 use rust_decimal::Decimal;
 
 use crate::{
-    calc::{Money, Projection, Rate, Scenario, TariffBook, present::Weights, tariff::Card},
+    calc::{Money, Projection, Rate, Scenario, TariffBook, present::Weights, project, scenario, tariff::Card},
+    share::sitting::{Named, Sitting},
     words::{explain as words, fill},
 };
 
@@ -61,6 +68,20 @@ pub struct Part {
     pub figure: Option<String>,
 }
 
+/// The alternatives of a sitting, under their names or by their numbers. All of them can be projected, or none is held against any.
+pub fn cases(sitting: &Sitting, book: &TariffBook) -> Vec<Case> {
+    let case = |(place, named): (usize, &Named)| {
+        let scenario = scenario::read(&sitting.file(place, book.edition()), book).ok()?;
+        let projection = project(&scenario, book).ok()?;
+        let name = match named.name.trim() {
+            "" => fill(words::NAMELESS_CASE, &[("number", &(place + 1).to_string())]),
+            name => name.to_owned(),
+        };
+        Some(Case { name, scenario, projection })
+    };
+    sitting.cases.iter().enumerate().map(case).collect::<Option<_>>().unwrap_or_default()
+}
+
 /// What figures are explained of.
 #[derive(Clone, Copy)]
 pub struct Of<'a> {
@@ -70,6 +91,21 @@ pub struct Of<'a> {
     pub projection: &'a Projection,
     /// The edition of the tariff book that it was made under.
     pub book: &'a TariffBook,
+    /// The newest edition, which knows the others.
+    pub newest: &'a TariffBook,
+    /// The alternatives that stand beside it, itself among them.
+    pub cases: &'a [Case],
+}
+
+/// An alternative that the case is held against.
+#[derive(Clone, Debug)]
+pub struct Case {
+    /// What it is called.
+    pub name: String,
+    /// Its scenario.
+    pub scenario: Scenario,
+    /// Its projection.
+    pub projection: Projection,
 }
 
 /// A step of a figure's path.
@@ -88,11 +124,39 @@ fn steps(figure: &str) -> Vec<Step<'_>> {
     figure.split(['.', '[', ']']).filter(|text| !text.is_empty()).map(read).collect()
 }
 
+/// `stay.months[3].paid` of its steps.
+fn written(steps: &[Step]) -> String {
+    let mut text = String::new();
+    for step in steps {
+        match step {
+            Step::At(place) => text.push_str(&format!("[{place}]")),
+            Step::Name(name) if text.is_empty() => text.push_str(name),
+            Step::Name(name) => text.extend([".", name]),
+        }
+    }
+    text
+}
+
 /// Explains a figure; nothing where there is none of that path.
 pub fn derivation(figure: &str, scenario: &Scenario, projection: &Projection, book: &TariffBook) -> Option<Derivation> {
-    let of = Of { scenario, projection, book: book.pinned(scenario.tariff) };
-    let steps = steps(figure);
-    let found = match steps.as_slice() {
+    beside(figure, scenario, projection, book, &[])
+}
+
+/// The same where alternatives stand beside the case, with figures of their own.
+pub fn beside(
+    figure: &str,
+    scenario: &Scenario,
+    projection: &Projection,
+    newest: &TariffBook,
+    cases: &[Case],
+) -> Option<Derivation> {
+    let of = Of { scenario, projection, book: newest.pinned(scenario.tariff), newest, cases };
+    Some(Derivation { figure: figure.to_owned(), ..explained(of, &steps(figure))? })
+}
+
+/// The derivation at the end of these steps.
+fn explained(of: Of, steps: &[Step]) -> Option<Derivation> {
+    match steps {
         [Step::Name("comparison"), Step::Name(list @ ("ceiling" | "best_window")), Step::At(place), rest @ ..] => {
             windows::derive(of, list, *place, rest)
         }
@@ -102,10 +166,23 @@ pub fn derivation(figure: &str, scenario: &Scenario, projection: &Projection, bo
         [Step::Name("calibration"), Step::At(place), rest @ ..] => others::calibrated(of, *place, rest),
         [Step::Name("growth"), Step::At(place)] => usage::growth(of, *place),
         [Step::Name("weight"), Step::At(place)] => usage::weight(of, *place),
-        [Step::Name(name), rest @ ..] => path::named(of, name, rest),
+        [Step::Name("yours"), field @ ..] => given::typed(of, field),
+        [Step::Name("incidents"), Step::At(place), Step::Name(field)] => given::incident(of, *place, field),
+        [Step::Name("package"), rest @ ..] => traded::derive(of, rest),
+        [Step::Name("flips"), Step::Name(decided), Step::At(place), rest @ ..] => {
+            turning::derive(of, decided, *place, rest)
+        }
+        [Step::Name("chart"), Step::At(view), Step::At(month), rest @ ..] => readout::derive(of, *view, *month, rest),
+        [Step::Name("between"), Step::At(view), Step::At(month), rest @ ..] => {
+            let (line, first) = readout::apart(rest);
+            readout::between(of, *view, *month, line, first?)
+        }
+        [Step::Name("cases"), Step::At(place), Step::Name("against")] => readout::against(of, *place),
+        [Step::Name(name), rest @ ..] => {
+            path::named(of, name, rest).or_else(|| asked::derive(of, steps)).or_else(|| trials::derive(of, steps))
+        }
         _ => None,
-    }?;
-    Some(Derivation { figure: figure.to_owned(), ..found })
+    }
 }
 
 impl Of<'_> {

@@ -14,7 +14,7 @@ use super::{
     Derivation, Step,
     charge::Charged,
     path::{Whole, quoted},
-    term::{Quantity, Rounding, Term, amount, count, figure, quotient, yours},
+    term::{Quantity, Rounding, Term, amount, count, difference, figure, quotient, yours},
     usage,
 };
 
@@ -33,6 +33,7 @@ pub fn derive(whole: &Whole, place: usize, rest: &[Step]) -> Option<Derivation> 
     match rest {
         [Step::Name("paid")] => Some(month.paid().read_at([month.under.card])),
         [Step::Name("present")] => month.present(),
+        [Step::Name("change")] => month.change(),
         [Step::Name("credits"), Step::At(which), Step::Name("applied")] => month.credit(*which),
         [Step::Name(field @ ("eligible" | "usage" | "migrated" | "fees"))] => usage::month(&month, field),
         _ => month.charged().derive(rest),
@@ -78,6 +79,18 @@ impl Month<'_> {
         Derivation::money(self.title(words::MONTH_PAID), self.month.paid)
             .by(words::MONTH_PAID_BY, Term::Sum(terms, words::CREDITS))
             .rule(words::PAID_RULE)
+    }
+
+    /// What the charge is more than that of the month before.
+    fn change(&self) -> Option<Derivation> {
+        let place = self.place.checked_sub(1)?;
+        let before = self.whole.path.months.get(place)?;
+        let own = self.month.bill().charge.charge;
+        let name = fill(words::CHARGE_IN, &[("month", &format::month(before.month()))]);
+        let charge = before.bill().charge.charge;
+        let term = difference(self.charge(), amount(name, self.whole.at(&format!("months[{place}].charge")), charge));
+        let found = Derivation::money(self.title(words::MONTH_CHANGE), own.minus(charge).ok()?);
+        Some(found.by(words::MONTH_CHANGE_BY, term).rule(words::MONTH_CHANGE_RULE).read_at([self.under.card]))
     }
 
     fn present(&self) -> Option<Derivation> {

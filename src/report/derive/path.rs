@@ -70,6 +70,7 @@ impl Whole<'_> {
         match rest {
             [Step::Name("months"), Step::At(place), rest @ ..] => month::derive(self, *place, rest),
             [Step::Name("grants"), Step::At(place), Step::Name(field)] => self.grant(*place, field),
+            [Step::Name("through"), Step::At(place)] => self.through(*place),
             [Step::Name(field)] => self.total(field),
             _ => None,
         }
@@ -130,6 +131,19 @@ impl Whole<'_> {
         let title = self.title(words::STRANDED_ASKED);
         let found = Derivation::money(title, lost).by(words::STRANDED_BY, sum(asked().map(one), words::CREDITS));
         Some(found.rule(words::STRANDED_RULE))
+    }
+
+    /// What is paid until the end of a month.
+    fn through(&self, place: usize) -> Option<Derivation> {
+        let month = format::month(self.path.months.get(place)?.month());
+        let paid = |(at, month): (usize, &PathMonth)| {
+            amount(format::month(month.month()), self.at(&format!("months[{at}].paid")), month.paid)
+        };
+        let months = || self.path.months.iter().take(place + 1);
+        let value = Money::sum(months().map(|month| month.paid)).ok()?;
+        let found = Derivation::money(fill(words::THROUGH, &[("path", &self.name), ("month", &month)]), value);
+        let found = found.by(words::THROUGH_BY, sum(months().enumerate().map(paid), words::MONTHS));
+        Some(found.rule(words::PAID_RULE).read_at(self.cards()?))
     }
 
     /// A sum over the months.

@@ -3,7 +3,7 @@
 //! The text is written of the same numbers that [`Term::evaluate`] computes with, so that a formula can be checked by
 //! arithmetic: `tests/derivations.rs` does that for every figure of every worked example.
 
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 
 use crate::{
     calc::{
@@ -113,6 +113,10 @@ pub enum Rounding {
     Present,
     /// A rate that was found, to a ten-thousandth of a percent.
     Rate,
+    /// A number to two digits, half away from zero.
+    Hundredth,
+    /// A number to one digit, never too low.
+    TenthUp,
 }
 
 /// A formula, or a part of one.
@@ -224,6 +228,19 @@ impl Term {
         }
     }
 
+    /// Does something to every number in it.
+    pub(super) fn each(&mut self, does: &mut impl FnMut(&mut Operand)) {
+        match self {
+            Term::Number(operand) => does(operand),
+            Term::Sum(terms, _) => terms.iter_mut().for_each(|(_, term)| term.each(does)),
+            Term::Product(terms) | Term::Greatest(terms) | Term::Least(terms) => {
+                terms.iter_mut().for_each(|term| term.each(does));
+            }
+            Term::Quotient(of) => of.iter_mut().for_each(|term| term.each(does)),
+            Term::Power(term, _) | Term::Rounded(term, _) => term.each(does),
+        }
+    }
+
     /// Every number in it, in order.
     pub fn operands(&self) -> Vec<&Operand> {
         let mut found = Vec::new();
@@ -325,6 +342,8 @@ impl Rounding {
             Rounding::CentsDown => amount.to_cents_down().dollars(),
             Rounding::Present => amount.present_to_cents().dollars(),
             Rounding::Rate => exact::places(exact::places(number, SURE_DIGITS, Cut::Half), RATE_DIGITS, Cut::Half),
+            Rounding::Hundredth => number.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero),
+            Rounding::TenthUp => number.round_dp_with_strategy(1, RoundingStrategy::AwayFromZero),
         }
     }
 
@@ -334,6 +353,8 @@ impl Rounding {
             Rounding::Cents | Rounding::Present => words::ROUNDED,
             Rounding::CentsDown => words::ROUNDED_DOWN,
             Rounding::Rate => words::ROUNDED_RATE,
+            Rounding::Hundredth => words::ROUNDED_HUNDREDTH,
+            Rounding::TenthUp => words::ROUNDED_TENTH,
         }
     }
 }

@@ -7,11 +7,12 @@ use crate::{
     draw::{
         give::{bar, button, copied, saved, told},
         node::{Node, node, value_of},
-        pieces::{fold, number, scrolling},
+        pieces::{fold, number, scrolling, sentence},
     },
     report::{
         advisor::{self, Address},
         brief::{Block, Brief, Reader, html::html, markdown::markdown},
+        piece::Sentence,
     },
     study::advice::Planned,
     words::{advisor as asking, brief as words},
@@ -73,27 +74,27 @@ const fn file(reader: Reader) -> &'static str {
 }
 
 fn preview(brief: &Brief) -> Node {
-    let block = |heading: &str, block: &Block| match block {
-        Block::Text(words) => node("p").text(words),
-        Block::List(items) => node("ul").hold_all(items.iter().map(|item| node("li").text(item))),
+    let block = |heading: &Sentence, block: &Block| match block {
+        Block::Text(words) => sentence(node("p"), words),
+        Block::List(items) => node("ul").hold_all(items.iter().map(|item| sentence(node("li"), item))),
         Block::Table { figures, head, rows } => {
-            let cell = |tag: &'static str, place: usize, words: &str| match *figures && place > 0 {
-                true => number(tag, words),
-                false => node(tag).text(words),
+            let cell = |tag: &'static str, place: usize| match *figures && place > 0 {
+                true => number(tag, ""),
+                false => node(tag),
             };
-            let head = head.iter().enumerate().map(|(at, words)| cell("th", at, words).with("scope", "col"));
-            let row = |cells: &Vec<String>| {
-                node("tr").hold_all(cells.iter().enumerate().map(|(at, words)| cell("td", at, words)))
+            let head = head.iter().enumerate().map(|(at, words)| cell("th", at).with("scope", "col").text(words));
+            let row = |cells: &Vec<Sentence>| {
+                node("tr").hold_all(cells.iter().enumerate().map(|(at, words)| sentence(cell("td", at), words)))
             };
             let table = node("table")
                 .class("c-table")
                 .hold(node("thead").hold(node("tr").hold_all(head)))
                 .hold(node("tbody").hold_all(rows.iter().map(row)));
-            scrolling(heading, table)
+            scrolling(&heading.plain(), table)
         }
     };
     let sections = brief.sections.iter().flat_map(|section| {
-        [node("h4").class("c-brief__heading").text(&section.heading)]
+        [sentence(node("h4").class("c-brief__heading"), &section.heading)]
             .into_iter()
             .chain(section.blocks.iter().map(|one| block(&section.heading, one)))
     });

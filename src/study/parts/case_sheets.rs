@@ -3,9 +3,9 @@
 use crate::{
     draw::{
         node::{Node, node},
-        pieces::{head, number},
+        pieces::{figure, head, number},
     },
-    report::advice::CaseSheet,
+    report::{advice::CaseSheet, piece::Figure},
     study::advice::Plan,
     words::proofs as words,
 };
@@ -38,8 +38,10 @@ fn sheet(sheet: &CaseSheet) -> Node {
     card.hold_all(sheet.claim.iter().map(|claim| node("p").class("c-sheet__claim").text(claim)))
 }
 
-fn cost(parts: &[(&'static str, String)]) -> Node {
-    let row = |(words, amount): &(&'static str, String)| node("tr").hold(head("row", words)).hold(number("td", amount));
+fn cost(parts: &[(&'static str, Figure)]) -> Node {
+    let row = |(words, amount): &(&'static str, Figure)| {
+        node("tr").hold(head("row", words)).hold(number("td", "").hold(figure(amount)))
+    };
     node("table")
         .class("c-table")
         .hold(node("caption").class("c-table__caption").text(words::COST_TITLE))

@@ -6,14 +6,15 @@ use crate::{
     calc::PathName,
     draw::{
         node::{Node, node, value_of},
-        pieces::{fold, grade, head, number, scrolling, source_link},
+        pieces::{figure, fold, grade, head, number, scrolling, sentence, source_link},
     },
     report::{
         detail::{AccountDetail, BandRow, CardSource, Detail, Step, detail},
         paths::label,
+        piece::Sentence,
     },
     study::state::{Answer, State},
-    words::{detail as words, fill},
+    words::detail as words,
 };
 
 /// Two choices, and how the figure came about.
@@ -78,7 +79,7 @@ fn whole(detail: &Detail) -> Node {
 fn steps(steps: &[Step]) -> Node {
     let step = |step: &Step| {
         let class = if step.total { "c-steps__step is-total" } else { "c-steps__step" };
-        node("div").class(class).hold(node("dt").text(&step.words)).hold(node("dd").text(&step.amount))
+        node("div").class(class).hold(node("dt").text(&step.words)).hold(sentence(node("dd"), &step.amount))
     };
     node("dl").class("c-steps").hold_all(steps.iter().map(step))
 }
@@ -87,19 +88,19 @@ fn account(account: &AccountDetail) -> [Node; 2] {
     let band = |band: &BandRow| {
         node("tr")
             .hold(head("row", &band.band))
-            .hold(number("td", &band.slice))
-            .hold(number("td", &fill(words::TIMES, &[("factor", &band.rate)])))
-            .hold(number("td", &band.charge))
+            .hold(number("td", "").hold(figure(&band.slice)))
+            .hold(sentence(number("td", ""), &Sentence::with(words::TIMES, &[("factor", band.rate.clone().into())])))
+            .hold(number("td", "").hold(figure(&band.charge)))
     };
     let column = |words| number("th", words).with("scope", "col");
     let [band_of, columns @ ..] = words::COLUMNS;
     let heads = node("tr").hold(head("col", band_of)).hold_all(columns.map(column));
     let table = node("table")
         .class("c-table c-table--bands")
-        .hold(node("caption").class("c-table__caption").text(&account.title))
+        .hold(sentence(node("caption").class("c-table__caption"), &account.title))
         .hold(node("thead").hold(heads))
         .hold(node("tbody").hold_all(account.bands.iter().map(band)));
-    [scrolling(&account.title, table), steps(&account.steps)]
+    [scrolling(&account.title.plain(), table), steps(&account.steps)]
 }
 
 fn source(source: &CardSource) -> Node {

@@ -14,7 +14,7 @@ use crate::{
         pieces::{grade, source_link},
     },
     report::{
-        derive::{Derivation, Part, derivation},
+        derive::{Derivation, Part, beside},
         detail::CardSource,
     },
     study::state::State,
@@ -94,23 +94,33 @@ impl Explainer {
         });
     }
 
-    fn derivation(&self, figure: &str) -> Option<Derivation> {
-        let answer = self.state.answer_now()?;
-        self.state.book.with_value(|book| derivation(figure, &answer.scenario, &answer.projection, book))
+    /// What explains figures of the answer as it is now: the alternatives are opened only where a figure is of one.
+    fn explaining(&self, trail: &[String]) -> impl Fn(&str) -> Option<Derivation> + use<> {
+        let (state, answer) = (self.state, self.state.answer_now());
+        let cases = match trail.iter().any(|figure| figure.contains("cases[")) {
+            true => state.cases_now(),
+            false => vec![],
+        };
+        move |figure| {
+            let answer = answer.as_ref()?;
+            state.book.with_value(|book| beside(figure, &answer.scenario, &answer.projection, book, &cases))
+        }
     }
 
     fn copy(&self) {
-        let shown = self.trail.get_untracked().last().and_then(|figure| self.derivation(figure));
-        if let Some(shown) = shown {
-            copied(self.said, words::COPIED, &shown.text(|figure| self.derivation(figure)));
+        let trail = self.trail.get_untracked();
+        let explain = self.explaining(&trail);
+        if let Some(shown) = trail.last().and_then(|figure| explain(figure)) {
+            copied(self.said, words::COPIED, &shown.text(explain));
         }
     }
 
     fn shown(&self) -> Vec<Node> {
         let trail = self.trail.get();
         let Some((figure, before)) = trail.split_last() else { return vec![] };
-        let Some(found) = self.derivation(figure) else { return vec![title(words::GONE)] };
-        let steps = before.iter().enumerate().filter_map(|(place, figure)| Some((place, self.derivation(figure)?)));
+        let explain = self.explaining(&trail);
+        let Some(found) = explain(figure) else { return vec![title(words::GONE)] };
+        let steps = before.iter().enumerate().filter_map(|(place, figure)| Some((place, explain(figure)?)));
         let mut nodes: Vec<Node> = vec![way(steps)];
         nodes.extend(whole(&found));
         nodes

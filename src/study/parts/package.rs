@@ -8,11 +8,12 @@ use crate::{
     draft::text,
     draw::{
         node::{Node, node, value_of},
-        pieces::{head, number, scrolling},
+        pieces::{head, number, scrolling, sentence},
     },
     report::{
-        advice::{PackageRow, equals, package_rows},
+        advice::{PackageRow, equal_to, equals, package_rows},
         fields, format,
+        piece::{Figure, Sentence},
     },
     study::advice::Planned,
     words::package as words,
@@ -94,9 +95,9 @@ fn table(package: &Package, trade: Trade) -> Vec<Node> {
     let count = trade.typed.with(|typed| text::amount_in(typed, format::habits())).unwrap_or(Decimal::ONE);
     let equal = equals(package, trade.of.get(), count);
     let heads = words::COLUMNS.map(|words| number("th", words).with("scope", "col"));
-    let row = |(row, equal): (PackageRow, String)| {
-        let cells = [row.buyer, row.forgone, row.after, equal].map(|cell| number("td", &cell));
-        node("tr").hold(head("row", row.item)).hold_all(cells)
+    let row = |(row, equal): (PackageRow, Option<Figure>)| {
+        let cells = row.amounts.into_iter().map(Sentence::from).chain([equal_to(equal)]);
+        node("tr").hold(head("row", row.item)).hold_all(cells.map(|cell| sentence(number("td", ""), &cell)))
     };
     let table = node("table")
         .class("c-table")

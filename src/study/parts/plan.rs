@@ -4,10 +4,14 @@ use leptos::prelude::{StoredValue, UpdateValue, WithValue};
 
 use crate::{
     browser::focus,
-    draw::node::{Node, is_open, node},
+    draw::{
+        node::{Node, is_open, node},
+        pieces::sentence,
+    },
     report::{
         advice::{Advised, Missing},
         format,
+        piece::Sentence,
     },
     study::advice::{Plan, Planned},
     words::{fill, plan as words},
@@ -67,17 +71,15 @@ fn days(step: &Advised) -> Option<String> {
 
 fn ask(step: &Advised, id: String, planned: Planned, opened: Opened) -> Node {
     let said = &step.words;
-    let worth = step.value.map(|value| fill(words::WORTH, &[("amount", &format::whole(value))]));
-    let (why, facts) = (said.because.first(), [days(step), worth].into_iter().flatten().collect::<Vec<_>>());
-    let summary = node("summary")
-        .class("c-step")
-        .hold(node("span").class("c-step__days").text(&facts.join(words::DOT)))
-        .hold(node("h3").class("c-step__ask").text(&step.ask))
-        .hold_all(why.map(|why| node("span").class("c-step__why").text(why)));
-    let one = |text: &Option<String>| text.iter().cloned().collect::<Vec<_>>();
+    let worth = step.worth.clone().map(|worth| Sentence::with(words::WORTH, &[("amount", worth.into())]));
+    let facts = Sentence::joined(days(step).map(Sentence::from).into_iter().chain(worth), words::DOT);
+    // Figures open by themselves: none stands in what unfolds when it is pressed.
+    let about = node("span").class("u-unseen").text(&fill(words::OF_STEP, &[("step", &step.step.to_string())]));
+    let summary = node("summary").class("c-step").text(words::MORE).hold(about);
+    let one = |text: &Option<String>| text.as_deref().map(Sentence::from).into_iter().collect::<Vec<_>>();
     let parts = [
         (words::WHY, said.because.clone()),
-        (words::BRING, said.evidence.clone()),
+        (words::BRING, said.evidence.iter().map(|proof| proof.as_str().into()).collect()),
         (words::AWS_GETS, one(&said.gives_aws)),
         (words::SETTLE_FOR, one(&said.fallback)),
     ];
@@ -101,14 +103,17 @@ fn ask(step: &Advised, id: String, planned: Planned, opened: Opened) -> Node {
     let inside = node("div").class("c-step__inside").hold_all(inside).live(flips).hold(rule);
     node("li")
         .class("c-timeline__entry c-timeline__entry--ask")
+        .hold(sentence(node("p").class("c-step__days"), &facts))
+        .hold(sentence(node("h3").class("c-step__ask"), &step.ask))
+        .hold_all(said.because.first().map(|why| sentence(node("p").class("c-step__why"), why)))
         .hold(fold.on("toggle", keep).hold(summary).hold(inside))
 }
 
-fn part(title: &str, items: &[String]) -> Vec<Node> {
+fn part(title: &str, items: &[Sentence]) -> Vec<Node> {
     if items.is_empty() {
         return vec![];
     }
-    let items = items.iter().map(|item| node("li").text(item));
+    let items = items.iter().map(|item| sentence(node("li"), item));
     vec![node("h4").class("c-step__part").text(title), node("ul").class("c-step__list").hold_all(items)]
 }
 
@@ -118,10 +123,11 @@ fn missing(missing: &[Missing]) -> Node {
 }
 
 fn date(step: &Advised) -> Node {
-    let why = step.words.because.iter().chain(&step.words.fallback);
+    let fallback = step.words.fallback.as_deref().map(Sentence::from);
+    let why = step.words.because.iter().cloned().chain(fallback);
     node("li")
         .class("c-timeline__entry")
         .hold(node("p").class("c-step__days").text(&days(step).unwrap_or_default()))
-        .hold(node("p").class("c-step__ask").text(&step.ask))
-        .hold_all(why.map(|why| node("p").class("c-step__why").text(why)))
+        .hold(sentence(node("p").class("c-step__ask"), &step.ask))
+        .hold_all(why.map(|why| sentence(node("p").class("c-step__why"), &why)))
 }

@@ -1,5 +1,7 @@
 //! Alternatives side by side: the strip above the form, the comparison in the answer, and what is said of a step.
 
+/// Over a table of three alternatives or more, on a narrow screen.
+pub const SIDEWAYS: &str = "Scroll the table sideways for every alternative.";
 /// The alternatives that have no name of their own.
 pub const MARKS: [&str; 4] = ["A", "B", "C", "D"];
 /// A name that another has, too: told apart by its place.

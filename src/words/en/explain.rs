@@ -1,7 +1,9 @@
 //! Any number, explained: titles, formulas in words, the rules they follow, and the dialogue that shows them.
 
+mod advised;
 mod beside;
 
+pub use advised::*;
 pub use beside::*;
 
 /// What a figure's button is called: the figure, and what pressing it does.
@@ -169,6 +171,20 @@ pub const CHARGE_NOTHING: &str = "This plan charges nothing";
 pub const PLAN_RULE: &str = "{plan} is in force in this month; additional charges bear no discount.";
 /// An additional charge without a description.
 pub const ADDITIONAL_NAME: &str = "Additional charges";
+/// All of them.
+pub const ADDITIONAL: &str = "additional charges";
+/// Their formula.
+pub const ADDITIONAL_BY: &str = "As given, added up";
+/// Their rule.
+pub const ADDITIONAL_RULE: &str = "Additional charges are your figures; no discount applies to them.";
+/// What is many in a sum over them.
+pub const ADDITIONAL_MANY: &str = "charges";
+/// Charge of several equal accounts.
+pub const ACCOUNTS_ALL: &str = "charge of all of them";
+/// Its formula.
+pub const ACCOUNTS_ALL_BY: &str = "The number of accounts, times the charge of each";
+/// Its rule.
+pub const ACCOUNTS_ALL_RULE: &str = "Each account is charged by itself, bands and minimum included.";
 /// The pooled sum.
 pub const ALL_ACCOUNTS: &str = "all enrolled accounts together";
 /// The only account.

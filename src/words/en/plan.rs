@@ -3,7 +3,7 @@
 /// Its title.
 pub const TITLE: &str = "What to ask for, and when";
 /// Below it.
-pub const LEDE: &str = "Counted from {date}. The order is always the same: whether to ask, what lasts, what carries a credit, its size and window, the proofs, the trade, the risks, and then the dates.";
+pub const LEDE: &str = "Counted from {date}. The numbers say what rests on what, not what comes first: whether to ask, what lasts, what carries a credit, its size and window, the proofs, the trade, the risks. When each is done stands over it; the calendar below goes by date.";
 /// The asks, for the ear.
 pub const ASKS: &str = "What to ask for, in order";
 /// The dates.
@@ -19,6 +19,10 @@ pub const WORTH: &str = "worth {amount}";
 /// Between the days and the worth.
 pub const DOT: &str = " \u{b7} ";
 
+/// Unfolds what stands behind a step.
+pub const MORE: &str = "Reasons, proofs and fallback";
+/// The same for who does not see which step it stands in.
+pub const OF_STEP: &str = " of step {step}";
 /// The parts of a step: its reasons.
 pub const WHY: &str = "Why";
 /// The proofs.

@@ -210,6 +210,19 @@ impl Page {
         self.until("everything to unfold", unfolded, &[]).await
     }
 
+    /// Unfolds what has come to be folded since: a plan is drawn anew with every answer, and what is new in it is folded.
+    pub async fn unfold_the_rest(&self) -> Outcome {
+        self.settled().await?;
+        self.run(
+            "() => document.querySelectorAll('details:not([open])').forEach((fold) => { fold.open = true; })",
+            &[],
+        )
+        .await?;
+        let drawn =
+            "() => [...document.querySelectorAll('details.c-fold')].every((fold) => fold.childElementCount > 1)";
+        self.until("everything to be drawn", drawn, &[]).await
+    }
+
     /// The text of the scenario file that the page shows.
     pub async fn scenario(&self) -> Outcome<String> {
         self.settled().await?;

@@ -64,7 +64,7 @@ async fn copy_as(page: &Page, button: &str, name: &str) -> Outcome {
 async fn totals(page: &Page) -> Outcome<Value> {
     let read =
         "() => [...document.querySelectorAll('#compare [aria-label=\"What each comes to\"] tbody tr')].map((row) => [
-        row.cells[0].innerText.trim(), [...row.cells].slice(1).map((cell) => cell.querySelector('data')?.value ?? null),
+        row.cells[0].innerText.trim(), [...row.cells].slice(1).map((cell) => cell.querySelector('[data-value]')?.dataset.value ?? null),
     ])";
     page.run(read, &[]).await
 }
@@ -137,7 +137,7 @@ async fn totals_are_what_the_program_prints_for_each() -> Outcome {
         let there = "(expected) => expected.every(([name, values]) => {
             const row = [...document.querySelectorAll('#compare [aria-label=\"What each comes to\"] tbody tr')]
                 .find((row) => row.cells[0].innerText.trim() === name);
-            const shown = [...(row?.cells ?? [])].slice(1).map((cell) => cell.querySelector('data')?.value);
+            const shown = [...(row?.cells ?? [])].slice(1).map((cell) => cell.querySelector('[data-value]')?.dataset.value);
             return JSON.stringify(shown) === JSON.stringify(values);
         })";
         let met = page.comes_true(there, &[json!(expected)]).await?;
@@ -282,13 +282,25 @@ async fn nothing_sticks_out_of_a_narrow_page() -> Outcome {
         copy_as(&page, "Duplicate to compare", "A name of sixty letters that goes on and on to the very end.").await?;
         page.press("Duplicate").await?;
         page.press("Duplicate").await?;
+        page.fill("accounts", "9").await?;
         for width in [320, 360] {
             page.chromium().width(width).await?;
             page.until("the width to change", "(width) => innerWidth === width", &[width.into()]).await?;
             let fits = "() => document.documentElement.scrollWidth <= document.documentElement.clientWidth";
             page.until(&format!("everything to fit into {width} px"), fits, &[]).await?;
+            // What does not fit scrolls in its own frame: words say so over each, and the keyboard reaches it.
+            let told = "() => ['What differs', 'What each comes to'].every((name) => {
+                const frame = document.querySelector(`#compare [role=region][aria-label='${name}']`);
+                const words = frame.previousElementSibling;
+                return frame.tabIndex === 0 && frame.scrollWidth > frame.clientWidth && words.checkVisibility()
+                    && words.textContent === 'Scroll the table sideways for every alternative.';
+            })";
+            page.until("both tables to say that they scroll", told, &[]).await?;
         }
-        Ok(())
+        page.chromium().width(1280).await?;
+        let silent = "() => ![...document.querySelectorAll('#compare p')]
+            .some((words) => words.checkVisibility() && words.textContent.startsWith('Scroll the table'))";
+        page.until("nothing to be said where all of them fit", silent, &[]).await
     })
     .await
 }

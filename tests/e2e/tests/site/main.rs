@@ -8,6 +8,7 @@ mod cases;
 mod chart;
 mod compare;
 mod contract;
+mod every_figure;
 mod everybody;
 mod examples;
 mod explain;

@@ -1,0 +1,359 @@
+//! The figures of the advice, the package, the case sheets and the brief, of the chart's read-out and of the alternatives: each has a
+//! derivation with its value, both sides of a difference have theirs, and the way down ends in a tariff row or in what was typed.
+
+use concession::{
+    calc::{Assessment, PathName, advice::flip::Decision, assess},
+    report::{
+        advice::{case_sheets, equals, package_rows, worded},
+        brief::{Block, Brief, Reader, Subject, brief},
+        compare::least,
+        derive::{Case, beside},
+        detail::{Detail, detail},
+    },
+};
+
+use super::*;
+
+const ADVICE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/advice");
+
+/// Every worked example with advice, and every example of the page.
+fn advised(book: &TariffBook) -> Vec<(String, Scenario)> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(ADVICE).expect("the folder of advice") {
+        let path = entry.expect("an entry").path();
+        let case: Value = serde_json::from_str(&fs::read_to_string(&path).expect("a file")).expect("JSON");
+        let scenario = file::open(&case["scenario"].to_string(), book).expect("a golden scenario is sound");
+        found.push((path.file_stem().unwrap_or_default().to_string_lossy().into_owned(), scenario));
+    }
+    assert!(found.len() >= 20, "only {} cases of advice were found", found.len());
+    found.extend(scenarios(book).into_iter().filter(|(name, _)| EXAMPLES.iter().any(|(id, _)| id == name)));
+    found
+}
+
+fn of_brief(brief: &Brief) -> Vec<Figure> {
+    let of_block = |block: &Block| -> Vec<Figure> {
+        match block {
+            Block::Text(words) => of_sentence(words).cloned().collect(),
+            Block::List(items) => items.iter().flat_map(of_sentence).cloned().collect(),
+            Block::Table { rows, .. } => rows.iter().flatten().flat_map(of_sentence).cloned().collect(),
+        }
+    };
+    let of_section = |section: &concession::report::brief::Section| -> Vec<Figure> {
+        of_sentence(&section.heading).cloned().chain(section.blocks.iter().flat_map(of_block)).collect()
+    };
+    brief.sections.iter().flat_map(of_section).collect()
+}
+
+/// Every figure in what is advised.
+fn found_in(scenario: &Scenario, assessment: &Assessment, book: &TariffBook) -> Vec<Figure> {
+    let Assessment { projection, advice, .. } = assessment;
+    let edition = book.pinned(scenario.tariff);
+    let mut found = Vec::new();
+    for step in worded(advice, scenario, edition) {
+        found.extend(of_sentence(&step.ask).cloned());
+        found.extend(step.words.because.iter().flat_map(of_sentence).cloned());
+        found.extend(step.worth);
+        found.extend(step.flips_if.iter().flat_map(|flips| of_sentence(&flips.text)).cloned());
+    }
+    for sheet in case_sheets(advice) {
+        found.extend(sheet.cost.into_iter().map(|(_, amount)| amount));
+    }
+    if let Some(package) = advice.package() {
+        found.extend(package_rows(package).into_iter().flat_map(|row| row.amounts));
+        for (one, count) in [(0, Decimal::ONE), (package.rows.len() - 1, Decimal::new(25, 1))] {
+            found.extend(equals(package, one, count).into_iter().flatten());
+        }
+    }
+    let subject = Subject { scenario, projection, advice, book: edition };
+    found.extend(of_brief(&brief(Reader::Ours, subject)));
+    found.extend(of_brief(&brief(Reader::Aws, subject)));
+    found
+}
+
+/// Every figure of the sheet that explains a month.
+fn of_sheet(sheet: &Detail) -> Vec<Figure> {
+    let accounts = sheet.accounts.iter();
+    let steps = sheet.spend.iter().chain(accounts.clone().flat_map(|account| &account.steps)).chain(&sheet.after);
+    let mut found: Vec<Figure> = steps.flat_map(|step| of_sentence(&step.amount)).cloned().collect();
+    found.extend(accounts.clone().flat_map(|account| of_sentence(&account.title)).cloned());
+    let bands = accounts.flat_map(|account| &account.bands);
+    found.extend(bands.flat_map(|band| [&band.slice, &band.rate, &band.charge]).cloned());
+    found
+}
+
+#[test]
+fn the_sheet_of_a_month_opens_in_every_figure() {
+    let book = book();
+    let mut kinds = std::collections::BTreeSet::new();
+    for (name, scenario) in scenarios(&book) {
+        let projection = project(&scenario, &book).expect("it can be projected");
+        for (path, place) in [(PathName::Stay, 0), (PathName::Combined, projection.stay.months.len() - 1)] {
+            let sheet = detail(&scenario, &projection, &book, path, place).expect("a month that is shown");
+            for figure in of_sheet(&sheet) {
+                let found = derivation(&figure.figure, &scenario, &projection, &book);
+                let value = found.map(|found| found.value.number());
+                assert_eq!(value, figure.value.parse().ok(), "{name}: {}", figure.figure);
+                kinds.extend(figure.figure.rsplit('.').next().map(str::to_owned));
+            }
+        }
+    }
+    let expected = [
+        "additional",
+        "all",
+        "applied",
+        "bands",
+        "base",
+        "charge",
+        "eligible",
+        "fees",
+        "migrated",
+        "minimum",
+        "paid",
+        "rate",
+        "slice",
+        "usage",
+    ];
+    assert_eq!(kinds.iter().map(String::as_str).collect::<Vec<_>>(), expected);
+}
+
+/// Whether the way down from a figure comes to a tariff row, or to nothing but what was typed.
+fn is_grounded(walk: &mut Walk, figure: &str) -> bool {
+    let mut open = vec![figure.to_owned()];
+    let mut passed = Vec::new();
+    let mut typed = true;
+    while let Some(figure) = open.pop() {
+        if passed.contains(&figure) {
+            continue;
+        }
+        let found = walk.look(&figure);
+        if !found.sources.is_empty() {
+            return true;
+        }
+        let below: Vec<String> = found.parts().into_iter().filter_map(|part| part.figure).collect();
+        typed &= !below.is_empty() || !found.parts().is_empty() || found.value.number().is_zero();
+        open.extend(below);
+        passed.push(figure);
+    }
+    typed
+}
+
+impl Walk<'_> {
+    /// A figure, checked when it is looked at first.
+    fn look(&mut self, figure: &str) -> Derivation {
+        if let Some(known) = self.seen.get(figure) {
+            return known.clone();
+        }
+        let found = derivation(figure, self.scenario, self.projection, self.book);
+        assert!(found.is_some(), "{}: {figure} is not explained", self.name);
+        let found = found.unwrap_or_else(|| unreachable!("it is asserted above"));
+        self.check(figure, &found);
+        self.seen.insert(figure.to_owned(), found.clone());
+        found
+    }
+}
+
+#[test]
+fn every_figure_of_the_advice_is_explained_with_both_its_sides_down_to_a_row_or_to_what_was_typed() {
+    let book = book();
+    let mut kinds = std::collections::BTreeSet::new();
+    for (name, scenario) in advised(&book) {
+        let assessment = assess(&scenario, &book).expect("it can be assessed");
+        let result = serde_json::to_value(result::result(&scenario, &assessment, &book)).expect("plain data");
+        let (scenario, projection) = (&scenario, &assessment.projection);
+        let mut walk = Walk { name: &name, scenario, projection, book: &book, result, seen: HashMap::new() };
+        for figure in found_in(scenario, &assessment, &book) {
+            let found = walk.look(&figure.figure);
+            let value: Decimal = figure.value.parse().expect("a marked value is a decimal");
+            // What AWS is asked for is cut down to the cent.
+            let away = (found.value.number() - value).abs();
+            assert!(away < Decimal::new(1, 2), "{name}: {} is {value} and explained as {away} off", figure.figure);
+            assert!(!figure.in_result, "{name}: {} may be of an earlier answer than the page's", figure.figure);
+            assert!(is_grounded(&mut walk, &figure.figure), "{name}: {} rests on nothing", figure.figure);
+            kinds.extend(figure.figure.split(['.', '[']).next().map(str::to_owned));
+        }
+    }
+    let expected = [
+        "alternatives",
+        "asked",
+        "combined",
+        "comparison",
+        "credits",
+        "effort",
+        "flips",
+        "incidents",
+        "levers",
+        "package",
+        "stay",
+        "structural",
+        "suggested",
+        "waiting",
+        "windows",
+        "yours",
+    ];
+    assert_eq!(kinds.iter().map(String::as_str).collect::<Vec<_>>(), expected, "each kind is met, and no other");
+}
+
+/// The amounts in a sentence that are no figure. $100,000 of credit is a measure, what is asked for stands in strong letters, and what
+/// a plan gives is told in the words of the tariff book.
+fn loose(sentence: &Sentence) -> Vec<String> {
+    let texts = sentence.0.iter().filter_map(|piece| match piece {
+        Piece::Text(text) => Some(text.replace("$100,000 of", "").replace("$100,000 credits", "")),
+        Piece::Strong(_) | Piece::Figure(_) => None,
+    });
+    texts.filter(|text| text.contains('$') && !text.starts_with("With it: ")).collect()
+}
+
+#[test]
+fn no_sentence_of_verdict_or_advice_holds_an_amount_that_is_no_figure() {
+    let book = book();
+    for (name, scenario) in advised(&book).into_iter().chain(scenarios(&book)) {
+        let assessment = assess(&scenario, &book).expect("it can be assessed");
+        let Assessment { projection, advice, .. } = &assessment;
+        let (scenario, edition) = (&scenario, book.pinned(scenario.tariff));
+        let case = concession::report::case::Case { scenario, projection, book: &book, today: today() };
+        let verdict = view(&case).expect("a case of usual size").verdict;
+        let mut said: Vec<Sentence> = verdict.notes;
+        said.push(verdict.lead);
+        for step in worded(advice, scenario, edition) {
+            said.extend(step.words.because);
+            said.push(step.ask);
+            said.extend(step.flips_if.map(|flips| flips.text));
+            let plain = step.words.evidence.into_iter().chain(step.words.gives_aws).chain(step.words.fallback);
+            said.extend(plain.map(Sentence::from));
+        }
+        let subject = Subject { scenario, projection, advice, book: edition };
+        for section in [Reader::Ours, Reader::Aws].into_iter().flat_map(|reader| brief(reader, subject).sections) {
+            // What is taken for granted stands there with its reason and its grade.
+            if section.heading.plain() == concession::words::brief::SURE {
+                continue;
+            }
+            for block in section.blocks {
+                match block {
+                    Block::Text(words) => said.push(words),
+                    Block::List(items) => said.extend(items),
+                    Block::Table { rows, .. } => said.extend(rows.into_iter().flatten()),
+                }
+            }
+            said.push(section.heading);
+        }
+        let loose: Vec<String> = said.iter().flat_map(loose).collect();
+        assert!(loose.is_empty(), "{name}: {loose:?}");
+    }
+}
+
+#[test]
+fn what_would_change_a_step_is_true_on_both_sides() {
+    let book = book();
+    let mut met = Vec::new();
+    for (name, scenario) in advised(&book) {
+        let assessment = assess(&scenario, &book).expect("it can be assessed");
+        let steps = worded(&assessment.advice, &scenario, book.pinned(scenario.tariff));
+        for (step, said) in assessment.advice.steps.iter().zip(&steps) {
+            let (Some(flip), Some(flips)) = (&step.flips_if, &said.flips_if) else { continue };
+            let figure = of_sentence(&flips.text).next().expect("its value is a figure");
+            let found = derivation(&figure.figure, &scenario, &assessment.projection, &book).expect("it is explained");
+            assert!(found.statements.len() >= 2, "{name}: {} has one side only", figure.figure);
+            assert!(found.statements.iter().all(formula_holds), "{name}: {:?}", found.lines());
+            // What it becomes is what the statement at its value says.
+            let becomes = flips.text.plain();
+            let (words, _) = found.lines()[0].clone();
+            let decided = words.split_once(": ").map_or("", |(_, decided)| decided).to_owned();
+            assert!(becomes.contains(&decided), "{name}: {becomes:?} and {decided:?}");
+            met.push(std::mem::discriminant(&flip.becomes));
+        }
+    }
+    for decision in [Decision::WorthIt(true), Decision::Fits(true), Decision::Moves(true), Decision::Relies(true)] {
+        assert!(met.contains(&std::mem::discriminant(&decision)), "no case flips {decision:?}");
+    }
+}
+
+fn formula_holds(statement: &concession::report::derive::formula::Statement) -> bool {
+    statement.holds()
+}
+
+/// Two alternatives of the same months, and the first of them on screen.
+fn alternatives(book: &TariffBook) -> Vec<Case> {
+    let all = scenarios(book);
+    let of = |wanted: &str, name: &str, months| {
+        let scenario = &all.iter().find(|(name, _)| name == wanted).expect("an example").1;
+        let mut scenario = scenario.clone();
+        scenario.months = months;
+        let projection = project(&scenario, book).expect("it can be projected");
+        Case { name: name.to_owned(), scenario, projection }
+    };
+    vec![of(EXAMPLES[0].0, "Today", 24), of(EXAMPLES[1].0, "Renewal", 24)]
+}
+
+#[test]
+fn a_chart_reads_out_what_is_explained_of_each_line_in_each_view() {
+    let book = book();
+    let cases = alternatives(&book);
+    let of = |figure: &str| {
+        let Case { scenario, projection, .. } = &cases[0];
+        let found = beside(figure, scenario, projection, &book, &cases);
+        assert!(found.is_some(), "{figure} is not explained");
+        found.unwrap_or_else(|| unreachable!("it is asserted above"))
+    };
+    for (line, first) in [("combined", "stay"), ("cases[1].structural", "cases[0].stay")] {
+        let money = |figure: &str| of(figure).value.number();
+        for month in [0, 5, 23, 24] {
+            let through = |line: &str| match month {
+                24 => money(&format!("{line}.paid")),
+                _ => money(&format!("{line}.through[{month}]")),
+            };
+            let paid = |line: &str| match month {
+                24 => through(line),
+                _ => money(&format!("{line}.months[{month}].paid")),
+            };
+            let shown = |view: usize| of(&format!("chart[{view}][{month}].{line}.beside.{first}"));
+            assert_eq!(shown(0).value.number(), paid(line));
+            assert_eq!(shown(1).value.number(), through(line));
+            assert_eq!(shown(2).value.number(), through(first) - through(line));
+            for found in [0, 1, 2].map(shown) {
+                for formula in &found.formulas {
+                    assert_eq!(formula.term.evaluate(), Some(found.value.number()), "{}", formula.text(found.value));
+                }
+                for part in found.parts().into_iter().filter_map(|part| part.figure) {
+                    let below = of(&part);
+                    assert!(
+                        below.formulas.iter().all(|one| one.term.evaluate() == Some(below.value.number())),
+                        "{part}"
+                    );
+                }
+            }
+            assert_eq!(of(&format!("chart[0][{month}].{first}")).value.number(), paid(first));
+        }
+    }
+}
+
+#[test]
+fn an_alternative_beside_the_case_is_explained_from_its_difference_down_to_its_row() {
+    let book = book();
+    let cases = alternatives(&book);
+    let Case { scenario, projection, .. } = &cases[0];
+    let of = |figure: &str| beside(figure, scenario, projection, &book, &cases);
+    let [one, two] = [0, 1].map(|place: usize| least(&cases[place].projection).1);
+    let against = of("cases[1].against").expect("it is explained");
+    assert_eq!(against.value.number(), one.dollars() - two.dollars());
+    assert_eq!(against.title, "Renewal: paid less than Today");
+    for name in PathName::ALL {
+        let paid = of(&format!("cases[1].{}.paid", name.key())).expect("it is explained");
+        assert_eq!(paid.value.number(), cases[1].projection.path(name).paid.dollars());
+    }
+    let saved = of("cases[1].comparison.combined_saved").expect("it is explained");
+    assert_eq!(saved.value.number(), cases[1].projection.comparison.combined_saved.dollars());
+    let mut figure = "cases[1].against".to_owned();
+    let mut passed = Vec::new();
+    while !figure.ends_with(".rate") && !figure.ends_with(".minimum") {
+        let found = of(&figure).expect("it is explained");
+        let mut below =
+            found.parts().into_iter().filter_map(|part| part.figure).filter(|part| part.starts_with("cases[1]"));
+        let next = below.next_back();
+        passed.push(figure);
+        assert!(next.is_some() && passed.len() < 12, "the way ends at {passed:?}");
+        figure = next.unwrap_or_default();
+    }
+    assert!(!of(&figure).expect("it is explained").sources.is_empty(), "{figure}");
+    // Without alternatives there are no figures of one.
+    assert_eq!(derivation("cases[1].stay.paid", scenario, projection, &book), None);
+}
