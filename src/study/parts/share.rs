@@ -108,7 +108,7 @@ fn deeds(link: Link, said: RwSignal<String>) -> Node {
     };
     let put = move |_| {
         if let Some(link) = now() {
-            let done = address::put(&link.fragment);
+            let done = address::put(&link.fragment, address::SEEN);
             said.set(if done { words::PUT_DONE } else { words::PUT_FAILED }.to_owned());
         }
     };
