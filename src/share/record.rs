@@ -110,30 +110,39 @@ fn climbed(text: &str, steps: &[Step]) -> Result<(Tree, u32), Unread> {
 /// What becomes of a case that is to be saved in the place of what is stored there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Saved {
-    /// It is stored under this revision; the older version that was there is kept beside it.
+    /// It is stored under this revision.
     There {
         /// The revision.
         revision: u32,
-        /// The text of an older version.
+        /// What the case is called by now, where it is stored.
+        name: Option<String>,
+        /// The text of an older version, which is kept beside it.
         backup: Option<String>,
     },
     /// The very same is there already, under this revision.
     Same(u32),
-    /// Somebody else has saved since, or what is there cannot be read: both are kept, each as a case of its own. The name is the
-    /// other's, where it can be read.
+    /// Somebody else has saved something else since, or what is there cannot be read: both are kept, each as a case of its own. The
+    /// name is the other's, where it can be read.
     Apart(Option<String>),
 }
 
-/// Decides it: `base` is the revision that whoever saves knows, 0 for a new case.
-pub fn saved(stored: Option<&str>, base: u32, typed: &Tree) -> Saved {
-    let Some(text) = stored else { return Saved::There { revision: base.saturating_add(1), backup: None } };
-    match Record::read(text) {
-        Ok((record, version)) if record.revision == base => {
-            Saved::There { revision: base.saturating_add(1), backup: (version < VERSION).then(|| text.to_owned()) }
-        }
-        Ok((record, _)) if record.typed == *typed => Saved::Same(record.revision),
-        Ok((record, _)) => Saved::Apart(Some(record.name)),
-        Err(_) => Saved::Apart(None),
+/// Decides it. `known` is the compact text of what was typed as whoever saves has seen it stored last, of revision `base`, which
+/// is 0 for a new case; `typed` is what is to be stored.
+pub fn saved(stored: Option<&str>, base: u32, known: &str, typed: &str) -> Saved {
+    let Some(text) = stored else {
+        return Saved::There { revision: base.saturating_add(1), name: None, backup: None };
+    };
+    let Ok((record, version)) = Record::read(text) else { return Saved::Apart(None) };
+    let there = json::compact(&record.typed);
+    match () {
+        () if there == typed => Saved::Same(record.revision),
+        // A case that was only renamed since is nobody else's work.
+        () if there == known && base > 0 => Saved::There {
+            revision: record.revision.max(base).saturating_add(1),
+            name: Some(record.name),
+            backup: (version < VERSION).then(|| text.to_owned()),
+        },
+        () => Saved::Apart(Some(record.name)),
     }
 }
 
@@ -191,17 +200,23 @@ mod tests {
 
     #[test]
     fn nothing_that_somebody_else_saved_is_written_over() {
-        let mine = record(3, "mine");
-        let there = |revision| Saved::There { revision, backup: None };
-        assert_eq!(saved(None, 0, &mine.typed), there(1));
-        assert_eq!(saved(None, 3, &mine.typed), there(4));
-        assert_eq!(saved(Some(&record(3, "before").text()), 3, &mine.typed), there(4));
+        let text = |typed: &str| json::compact(&record(1, typed).typed);
+        let (before, mine) = (text("before"), text("mine"));
+        let saves = |stored: Option<&str>, base| saved(stored, base, &before, &mine);
+        let there =
+            |revision, name: Option<&str>| Saved::There { revision, name: name.map(str::to_owned), backup: None };
+        assert_eq!(saves(None, 0), there(1, None));
+        assert_eq!(saves(None, 3), there(4, None), "what was deleted meanwhile is saved anew");
+        assert_eq!(saves(Some(&record(3, "before").text()), 3), there(4, Some("Renewal")));
+        assert_eq!(saves(Some(&record(5, "before").text()), 3), there(6, Some("Renewal")), "it was renamed meanwhile");
+        let apart = Saved::Apart(Some("Renewal".to_owned()));
         let other = record(4, "theirs").text();
-        assert_eq!(saved(Some(&other), 3, &mine.typed), Saved::Apart(Some("Renewal".to_owned())));
-        assert_eq!(saved(Some(&record(4, "mine").text()), 3, &mine.typed), Saved::Same(4));
+        assert_eq!(saves(Some(&other), 3), apart);
+        assert_eq!(saves(Some(&record(3, "before").text()), 0), apart, "a new case never takes the place of another");
+        assert_eq!(saves(Some(&record(4, "mine").text()), 3), Saved::Same(4));
         let newer = other.replace("\"version\":1", "\"version\":2");
         for unread in ["no record", &newer] {
-            assert_eq!(saved(Some(unread), 3, &mine.typed), Saved::Apart(None));
+            assert_eq!(saves(Some(unread), 3), Saved::Apart(None));
         }
     }
 }
