@@ -32,8 +32,8 @@ use state::State;
 /// The element that the desk leaves for the study.
 const HOST: &str = "study";
 
-/// Where the desk says what is kept, at the bottom of the page.
-const BOTTOM: &str = "privacy";
+/// The one at the bottom of the page.
+const KEPT: &str = "kept";
 
 /// The study, drawn into its place.
 pub fn mount() {
@@ -60,10 +60,9 @@ fn whole() -> Vec<Node> {
         .hold(explain(state))
         .hold(rates(state))
         .hold(share(state, keeper))
-        .hold(keeping::keep(keeper))
         .hold(proof(state));
     let explained = explainer(state);
-    render::mount_in(BOTTOM, move || vec![keeping::line(keeper)]);
+    render::mount_in(KEPT, move || vec![keeping::keep(keeper)]);
     // Last, when every part has begun to listen: the desk tells at once what was asked before there was anybody to hear it.
     sync::follow(state, planned);
     keeper.begin();

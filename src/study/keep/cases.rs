@@ -13,6 +13,7 @@ use crate::{
         tabs,
     },
     draft::kept::Typed,
+    report::format,
     share::{json, record::Record},
     words::{fill, keep as words, share},
 };
@@ -21,7 +22,7 @@ impl Keeper {
     pub(super) async fn open(self, id: &str) -> Result<(), Failure> {
         self.look().await?;
         let Some(record) = self.known(id) else { return Ok(()) };
-        let said = |template: &str| fill(template, &[("name", &record.name)]);
+        let said = |template: &str| fill(template, &[("name", &format::quoted(&record.name))]);
         if self.choice.get_untracked() == Choice::Device {
             // What is on the page is saved, or could not be: then it can be brought back.
             let lost = self.own.with_value(|own| own.now != own.stored) && self.is_touched();
@@ -41,6 +42,8 @@ impl Keeper {
         self.own.update_value(|own| {
             own.name = record.name;
             own.stored.clear();
+            // Whatever it holds is the visitor's.
+            own.base = json::compact(&Typed::default().tree());
         });
         self.follow();
     }
@@ -87,7 +90,7 @@ impl Keeper {
                 }
             });
             tabs::say(&format!("{SAVED}{id}"));
-            self.told.set(fill(words::RENAMED, &[("name", &name)]));
+            self.told.set(fill(words::RENAMED, &[("name", &format::quoted(&name))]));
             if self.current() == id {
                 self.say_saved(words::SAID_OPEN);
             }
@@ -108,7 +111,7 @@ impl Keeper {
                 tabs::say(&format!("{DELETED}{id}"));
             }
         }
-        self.told.set(fill(words::DELETED, &[("name", &entry.name)]));
+        self.told.set(fill(words::DELETED, &[("name", &format::quoted(&entry.name))]));
         self.deleted.set(Some((id.clone(), entry.text, entry.name)));
         if self.current() == id && !id.is_empty() {
             self.forget_case();
@@ -131,7 +134,7 @@ impl Keeper {
             }
         }
         self.deleted.set(None);
-        self.told.set(fill(words::UNDELETED, &[("name", &name)]));
+        self.told.set(fill(words::UNDELETED, &[("name", &format::quoted(&name))]));
         // It is the one on the page, if that has not become another since.
         let same =
             sound(&text).filter(|record| json::compact(&record.typed) == self.own.with_value(|own| own.now.clone()));

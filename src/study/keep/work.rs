@@ -11,7 +11,10 @@ use crate::{
         tabs,
     },
     calc::scenario::Tree,
-    report::kept::{self, Standing},
+    report::{
+        format,
+        kept::{self, Standing},
+    },
     share::{
         json,
         record::{Record, Saved, saved},
@@ -294,7 +297,7 @@ impl Keeper {
         self.failed.set(false);
         let still = self.own.with_value(|own| own.now == own.stored);
         tabs::ask_before_leaving(!still);
-        let entry = kept::entry(&done.id, &done.record.text(), crate::report::format::habits(), clock::local);
+        let entry = kept::entry(&done.id, &done.record.text(), format::habits(), clock::local);
         self.list.update(|list| {
             list.retain(|known| known.id != done.id);
             list.push(entry);
@@ -303,9 +306,9 @@ impl Keeper {
         self.say_saved(words::SAID_SAVED);
         self.see_link();
         if let Some(other) = done.apart {
-            let name = &*done.record.name;
+            let name = &*format::quoted(&done.record.name);
             let said = match other {
-                Some(other) => fill(words::APART, &[("other", &other), ("name", name)]),
+                Some(other) => fill(words::APART, &[("other", &format::quoted(&other)), ("name", name)]),
                 None => fill(words::APART_UNREAD, &[("name", name)]),
             };
             bridge::take("", &said, "");
@@ -319,7 +322,10 @@ impl Keeper {
         self.failed.set(false);
         self.said.set(match case.is_empty() {
             true => words::SAID_DEVICE.to_owned(),
-            false => fill(template, &[("name", &name), ("time", &kept::time(clock::local(&clock::moment())))]),
+            false => fill(
+                template,
+                &[("name", &format::quoted(&name)), ("time", &kept::time(clock::local(&clock::moment())))],
+            ),
         });
     }
 

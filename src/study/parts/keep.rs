@@ -1,12 +1,12 @@
-//! Keep your work: where it is kept, what is saved, and erasing everything; and the line at the bottom of the page that says what is
-//! kept now.
+//! Keep your work: what is kept now, told while the panel is folded, too; where it is kept; what is saved; and erasing everything. It
+//! stands at the bottom of the page, where it is in sight whether or not there is an answer.
 
-use leptos::prelude::{Get, WithUntracked, request_animation_frame};
+use leptos::prelude::{Get, WithUntracked};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
 
 use crate::{
-    browser::{bridge, focus},
+    browser::bridge,
     draw::{
         give::{bar, button, saved, told},
         node::{Node, node, value_of},
@@ -60,29 +60,6 @@ fn now(keeper: Keeper) -> Node {
     node("span")
         .class_if("c-fold__aside", "c-field__wrong", move || keeper.failed.get())
         .words(move || keeper.said.get())
-}
-
-/// The line at the bottom of the page, which leads here.
-pub fn line(keeper: Keeper) -> Node {
-    let show = |_| {
-        focus::unfold(PANEL);
-        request_animation_frame(|| focus::show(PANEL));
-    };
-    node("div")
-        .hold(
-            node("p")
-                .class_if("c-lede", "c-field__wrong", move || keeper.failed.get())
-                .words(move || keeper.said.get()),
-        )
-        .hold(
-            bar().hold(
-                node("button")
-                    .class("c-button c-button--small")
-                    .with("type", "button")
-                    .on("click", show)
-                    .text(words::TITLE),
-            ),
-        )
 }
 
 fn choices(keeper: Keeper) -> Node {
