@@ -93,7 +93,7 @@
     const part = /^#([a-z]+(?:-[a-z0-9]+)*)$/.exec(location.hash)?.[1];
     if (part !== undefined && document.getElementById(part) === null) seen();
     // What was kept of the visitor's in this tab or on this device comes back with it. Asking creates nothing.
-    const kept = async () => sessionStorage.getItem(OURS) !== null || (await indexedDB.databases()).some(({ name }) => name === OURS);
+    const kept = async () => Object.keys(sessionStorage).some((name) => name.startsWith(OURS)) || (await indexedDB.databases()).some(({ name }) => name === OURS);
     kept().then((is) => is && seen(), () => {});
     const offered = globalThis.concession;
     if (offered === undefined) return;

@@ -107,6 +107,8 @@ const BLOCKED: &str = "blocked";
 
 fn factory() -> Result<IdbFactory, Failure> {
     let window = web_sys::window().ok_or(Failure::Denied)?;
+    // Where site data is blocked, the database says no more than that something went wrong; this says it plainly.
+    window.session_storage().map_err(|_| Failure::Denied)?;
     window.indexed_db().ok().flatten().ok_or(Failure::Denied)
 }
 
@@ -199,7 +201,20 @@ async fn entries(database: &IdbDatabase, store: Store) -> Result<Vec<(String, St
     let (transaction, keys, values) = ask().map_err(|error: JsValue| of(&error))?;
     JsFuture::from(ended(&transaction, &Rc::default())).await.map_err(|error| of(&error))?;
     let list = |request: &IdbRequest| request.result().map(|list| Array::from(&list)).unwrap_or_default();
-    Ok(list(&keys).iter().map(|key| text(&key)).zip(list(&values).iter().map(|value| text(&value))).collect())
+    Ok(list(&keys).iter().map(|key| name_of(&key)).zip(list(&values).iter().map(|value| text(&value))).collect())
+}
+
+/// What stands before a key that is no text, as JSON.
+const STRANGE: char = '\0';
+
+fn name_of(key: &JsValue) -> String {
+    key.as_string().unwrap_or_else(|| format!("{STRANGE}{}", text(key)))
+}
+
+/// The inverse of it.
+fn key_of(name: &str) -> JsValue {
+    let strange = name.strip_prefix(STRANGE).and_then(|json| JSON::parse(json).ok());
+    strange.unwrap_or_else(|| name.into())
 }
 
 /// A stored value as text: this page stores nothing else, but somebody may have.
@@ -251,9 +266,9 @@ async fn written<T: 'static>(
 fn put(transaction: &IdbTransaction, write: &Write) -> Result<(), JsValue> {
     match write {
         Write::Put(store, key, text) => {
-            transaction.object_store(store.name())?.put_with_key(&text.into(), &key.into()).map(|_| ())
+            transaction.object_store(store.name())?.put_with_key(&text.into(), &key_of(key)).map(|_| ())
         }
-        Write::Delete(store, key) => transaction.object_store(store.name())?.delete(&key.into()).map(|_| ()),
+        Write::Delete(store, key) => transaction.object_store(store.name())?.delete(&key_of(key)).map(|_| ()),
     }
 }
 

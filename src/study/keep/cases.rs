@@ -42,9 +42,8 @@ impl Keeper {
         self.own.update_value(|own| {
             own.name = record.name;
             own.stored.clear();
-            // Whatever it holds is the visitor's.
-            own.base = json::compact(&Typed::default().tree());
         });
+        self.own_all();
         self.follow();
     }
 

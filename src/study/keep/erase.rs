@@ -68,22 +68,29 @@ impl Keeper {
         self.own.update_value(|own| own.base.clone_from(&own.now));
         self.follow();
         self.erased.set(Some(copy));
-        // What the browser never let the page have need not be removed.
-        if let Err(failure) = removed
-            && failure != Failure::Denied
-        {
-            self.look_what_is_left();
-            return Err(failure);
-        }
-        // The page's own files, too; then it is asked what is left.
+        // The page's own files, too; once they are removed it is asked again what is left.
         bridge::forget();
-        Ok(())
+        self.look_what_is_left();
+        match removed {
+            // What the browser never let the page have need not be removed.
+            Err(Failure::Denied) => Ok(()),
+            removed => removed,
+        }
     }
 
     /// Says what is left, as the browser says it.
     pub fn look_what_is_left(self) {
+        let asked = |own: &mut super::Own| {
+            own.looks += 1;
+            own.looks
+        };
+        let look = self.own.try_update_value(asked);
         wasm_bindgen_futures::spawn_local(async move {
             let left = left().await;
+            // It was asked again meanwhile.
+            if look != Some(self.own.with_value(|own| own.looks)) {
+                return;
+            }
             let named = |found: Found| {
                 let places = left.iter().filter(|(_, there)| *there == found).map(|(place, _)| words_of(*place));
                 places.collect::<Vec<_>>().join(lists::COMMA)
@@ -141,9 +148,8 @@ impl Keeper {
         }
         self.own.update_value(|own| {
             (own.case, own.name, own.revision, own.stored) = copy.case;
-            // Whatever was on the page is the visitor's.
-            own.base = json::compact(&Typed::default().tree());
         });
+        self.own_all();
         self.choice.set(copy.choice);
         self.erased.set(None);
         self.left.set(words::UNERASED.to_owned());

@@ -82,6 +82,8 @@ struct Own {
     deeds: VecDeque<Deed>,
     /// Whether somebody is at it.
     working: bool,
+    /// How often it was asked what is left.
+    looks: u32,
 }
 
 /// The keeper.
@@ -201,6 +203,11 @@ impl Keeper {
         if self.own.with_value(|own| own.opened) {
             self.follow();
         }
+    }
+
+    /// Whatever is on the page is the visitor's own.
+    fn own_all(self) {
+        self.own.update_value(|own| own.base = json::compact(&Typed::default().tree()));
     }
 
     /// Whether something of the visitor's own is on the page.

@@ -51,6 +51,7 @@ impl Keeper {
             self.forget_case();
             self.choice.set(Choice::Nothing);
             self.own.update_value(|own| own.deeds.clear());
+            self.own_all();
             bridge::take("", words::ERASED_ELSEWHERE, "");
         }
         self.list.set(vec![]);

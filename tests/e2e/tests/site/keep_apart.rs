@@ -92,17 +92,26 @@ async fn of_two_tabs_that_both_changed_nothing_is_lost_and_it_is_said_who_won() 
 
 #[tokio::test]
 async fn a_full_device_is_told_and_what_is_typed_is_saved_once_there_is_room() -> Outcome {
-    visit(async |page: Page| {
+    let profile = Profile::new("full");
+    // The room that there was is known for a while: only another run of the browser asks anew.
+    in_browser_of(profile.made(false), async |page: Page| {
+        page.open().await?;
         page.keep(words::DEVICE).await?;
         page.fill("spend.monthly", "500k").await?;
         page.until_stored("500k").await?;
-        page.until_all_is_kept().await?;
+        page.until_all_is_kept().await
+    })
+    .await?;
+    in_browser_of(profile.made(false), async |page: Page| {
+        page.load_elsewhere().await?;
         page.chromium().room(page.site(), Some(1)).await?;
+        page.open_at("").await?;
+        page.until_text("spend.monthly", "500k").await?;
         page.fill("accounts", "71").await?;
         page.until_said_beside_the_form(words::FULL).await?;
         page.until_kept_is_said(words::FULL).await?;
         assert!(page.asks_before_leaving().await?);
-        assert!(page.stored_cases().await?[0].contains("500k"), "what was saved before is as it was");
+        assert!(page.stored_cases().await?[0].contains("\"accounts\":\"6\""), "what was saved before is as it was");
         page.chromium().room(page.site(), None).await?;
         page.fill("accounts", "72").await?;
         page.until_stored("\"accounts\":\"72\"").await?;
@@ -122,8 +131,9 @@ async fn a_store_that_another_tab_holds_is_told_and_used_once_it_is_free() -> Ou
         })";
         page.run(hold, &[]).await?;
         page.keep(words::DEVICE).await?;
-        page.fill("spend.monthly", "500k").await?;
         page.until_said_beside_the_form(words::BLOCKED).await?;
+        page.fill("spend.monthly", "500k").await?;
+        page.until_kept_is_said(words::BLOCKED).await?;
         assert_eq!(page.text("spend.monthly").await?, "500k");
         page.run("() => { window.held.close(); }", &[]).await?;
         page.fill("spend.monthly", "501k").await?;
@@ -178,9 +188,32 @@ async fn a_private_window_keeps_it_as_long_as_it_is_open() -> Outcome {
     .await
 }
 
-/// Every process of the browser with this profile, which no other browser has.
-fn processes(profile: &str) -> Vec<String> {
-    let flag = format!("--user-data-dir={profile}");
+/// A profile of a browser, which outlives it; it ends with this value.
+struct Profile(PathBuf);
+
+impl Profile {
+    fn new(name: &str) -> Profile {
+        Profile(std::env::temp_dir().join(format!("concession-{name}-{}", std::process::id())))
+    }
+
+    fn flag(&self) -> String {
+        format!("--user-data-dir={}", self.0.display())
+    }
+
+    fn made(&self, is_ended: bool) -> Made {
+        Made { flags: vec![self.flag()], is_ended, ..Made::default() }
+    }
+}
+
+impl Drop for Profile {
+    fn drop(&mut self) {
+        // A browser that was killed may leave a process that still ends.
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+/// Every process of the browser with this flag, which no other browser has.
+fn processes(flag: &str) -> Vec<String> {
     let entries = fs::read_dir("/proc").expect("the running processes").map_while(Result::ok);
     let is_its = |path: &PathBuf| {
         fs::read(path.join("cmdline"))
@@ -192,32 +225,27 @@ fn processes(profile: &str) -> Vec<String> {
 
 #[tokio::test]
 async fn a_killed_browser_has_lost_nothing_not_even_the_last_key() -> Outcome {
-    let folder = std::env::temp_dir().join(format!("concession-killed-{}", std::process::id()));
-    let profile = folder.to_str().expect("a plain name").to_owned();
-    let made = |is_ended| Made { flags: vec![format!("--user-data-dir={profile}")], is_ended, ..Made::default() };
-    let killed = profile.clone();
-    in_browser_of(made(true), async move |page: Page| {
+    let profile = Profile::new("killed");
+    let flag = profile.flag();
+    in_browser_of(profile.made(true), async move |page: Page| {
         page.open().await?;
         page.keep(words::DEVICE).await?;
         page.until_kept_is_said(words::SAID_DEVICE).await?;
-        let field = page.field("accounts").await?;
-        field.send_keys("x").await?;
+        page.field("accounts").await?.send_keys("x").await?;
         page.until_stored("\"accounts\":\"6x\"").await?;
         page.until_all_is_kept().await?;
-        let its = processes(&killed);
+        let its = processes(&flag);
         assert!(!its.is_empty(), "the browser runs with its own profile");
         Command::new("kill").arg("-KILL").args(&its).status().expect("kill can be run");
         Ok(())
     })
     .await?;
-    in_browser_of(made(false), async |page: Page| {
+    in_browser_of(profile.made(false), async |page: Page| {
         page.open_at("").await?;
         page.until_text("accounts", "6x").await?;
         page.until_kept_is_said("\u{201c}Case 1\u{201d}").await
     })
-    .await?;
-    fs::remove_dir_all(&folder).expect("the profile can go");
-    Ok(())
+    .await
 }
 
 #[tokio::test]

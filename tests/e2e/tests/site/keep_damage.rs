@@ -171,7 +171,10 @@ async fn what_a_tab_kept_and_is_damaged_is_told_and_left() -> Outcome {
         page.keep_what_is_given().await?;
         page.open().await?;
         for (place, text) in ["no JSON", "{}", "[1]"].into_iter().enumerate() {
+            page.keep(words::NOTHING).await?;
+            page.until_kept_is_said(words::SAID_NOTHING).await?;
             let put = "(text) => {
+                sessionStorage.clear();
                 const ours = 'concession ' + new URL('./', document.baseURI).href;
                 sessionStorage.setItem(ours, text);
                 sessionStorage.setItem(ours + ' late', text);
