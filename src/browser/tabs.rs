@@ -18,7 +18,7 @@ thread_local! {
 pub fn ours() -> String {
     let base = web_sys::window().and_then(|window| window.document()?.base_uri().ok()?).unwrap_or_default();
     let here = Url::new_with_base("./", &base).map(|url| url.href()).unwrap_or_default();
-    format!("concession {here}")
+    ["concession", &here].join(" ")
 }
 
 /// The key of something that the tab remembers: one of two, since the page has two things to remember.

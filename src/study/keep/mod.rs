@@ -4,6 +4,7 @@
 //! The desk tells everything typed when typing has rested, and takes it back; nothing else of it is known here. What touches the
 //! store is done one after the other, in `work`; what other tabs say is heard in `others`; `erase` clears everything.
 
+mod begin;
 mod cases;
 pub mod erase;
 mod others;
@@ -147,31 +148,6 @@ impl Keeper {
         } else {
             self.do_next(Deed::Begin);
         }
-    }
-
-    /// What the tab has kept is on the page again.
-    fn open_tab(self, text: &str) {
-        self.choice.set(Choice::Tab);
-        self.own.update_value(|own| own.opened = true);
-        match sound(text) {
-            Some(record) => self.put(&self.reopening(), &self.with_region(words::REOPENED, &record), &record.typed),
-            None => {
-                // It is left as it is, and shown in the list.
-                tabs::remember(UNREAD, Some(text));
-                tabs::remember("", None);
-                self.do_next(Deed::Look);
-                bridge::take("", words::UNREAD, "");
-            }
-        }
-        self.follow();
-    }
-
-    /// How the page takes what was kept: as what it opens with where nothing was typed before it came, and with the link in the
-    /// address, if that is news.
-    fn reopening(self) -> String {
-        let fresh = self.own.with_value(|own| own.now == own.base);
-        let link = is_one(&address::fragment()) && address::mark().is_none();
-        [(fresh, bridge::OPENS), (link, bridge::WITH_LINK)].iter().filter(|(is, _)| *is).map(|(_, how)| how).collect()
     }
 
     /// Puts something on the page. It is what is stored, and no news.

@@ -10,7 +10,6 @@ use crate::{
         store::{self, Failure, Store, Write},
         tabs,
     },
-    calc::scenario::Tree,
     report::{
         format,
         kept::{self, Standing},
@@ -23,9 +22,9 @@ use crate::{
 };
 
 /// The note that saving is on.
-const ON: &str = "on";
+pub(super) const ON: &str = "on";
 /// The note of the case that was edited last.
-const LAST: &str = "last";
+pub(super) const LAST: &str = "last";
 
 /// Something to do.
 #[derive(Clone, Debug)]
@@ -142,61 +141,6 @@ impl Keeper {
             self.say_nothing();
         }
         Ok(())
-    }
-
-    /// The case that was open last is on the page again, where saving is on.
-    async fn begin_device(self) -> Result<(), Failure> {
-        let known = tabs::remembered(CASE);
-        if !store::exists().await? {
-            self.list.set(listed().await?);
-            if known.is_some() {
-                tabs::remember(CASE, None);
-                bridge::take("", words::GONE, "");
-            }
-            return Ok(());
-        }
-        let notes = store::all(Store::Notes).await?;
-        let note = |name: &str| notes.iter().find(|(key, _)| key == name).map(|(_, text)| text.clone());
-        self.look().await?;
-        if note(ON).is_none() {
-            return Ok(());
-        }
-        self.choice.set(Choice::Device);
-        if let Some(late) = tabs::remembered(LATE) {
-            tabs::remember(LATE, None);
-            if self.take_late(&late) {
-                return Ok(());
-            }
-        }
-        let there = |id: &String| self.list.with_untracked(|list| list.iter().any(|entry| entry.id == *id));
-        if known.as_ref().is_some_and(|id| !there(id)) {
-            bridge::take("", words::GONE, "");
-        }
-        let Some(id) = known.filter(there).or_else(|| note(LAST)).filter(there) else { return Ok(()) };
-        match self.known(&id) {
-            Some(record) => self.show(&id, &record, &self.reopening(), words::REOPENED),
-            None => bridge::take("", words::UNREAD, ""),
-        }
-        Ok(())
-    }
-
-    /// What was typed just before the tab was left, and may not have been saved.
-    fn take_late(self, late: &str) -> bool {
-        let Ok(Tree::Map(entries)) = json::parse(late) else { return false };
-        let of = |name: &str| entries.iter().find(|(key, _)| key == name).map(|(_, value)| value);
-        let (Some(Tree::Text(case)), Some(Tree::Text(known)), Some(Tree::Text(text)), Some(Tree::Number(revision))) =
-            (of("case"), of("known"), of("typed"), of("revision"))
-        else {
-            return false;
-        };
-        let Some(typed) = typed(text) else { return false };
-        self.put(&self.reopening(), words::REOPENED, &typed.tree());
-        self.own.update_value(|own| {
-            own.case.clone_from(case);
-            own.stored.clone_from(known);
-            own.revision = revision.parse().unwrap_or(0);
-        });
-        true
     }
 
     /// A saved case, where it can be opened.
