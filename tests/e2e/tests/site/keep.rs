@@ -4,6 +4,8 @@ use concession::words::{keep as words, share};
 use e2e::{Outcome, Page, in_browser, visit};
 use serde_json::json;
 
+use crate::narrow::STICKS_OUT;
+
 /// How many things are in each place where a page can leave something, and the state of the browser's history.
 const EVERYWHERE: &str = "async () => [
     localStorage.length, sessionStorage.length, document.cookie.length, (await indexedDB.databases()).length, history.state, location.hash,
@@ -141,6 +143,14 @@ async fn saved_cases_are_listed_opened_renamed_deleted_and_brought_back() -> Out
         page.until("both cases", "() => document.querySelectorAll('#keep .c-sheet').length === 2", &[]).await?;
         let words_of = page.run(listed, &[]).await?.to_string();
         assert!(words_of.contains("one alternative; saves $") && words_of.contains(words::CURRENT), "{words_of}");
+
+        for width in [320, 360, 1280] {
+            page.chromium().width(width).await?;
+            page.until("the width to change", "(width) => innerWidth === width", &[width.into()]).await?;
+            assert_eq!(page.run(STICKS_OUT, &[]).await?, json!([]), "at {width} px");
+            let violations = page.violations().await?;
+            assert!(violations.is_empty(), "at {width} px: {violations:?}");
+        }
 
         page.press_named("Open: Case 1").await?;
         page.until_text("spend.monthly", "500k").await?;
