@@ -37,6 +37,10 @@
       document.head.append(link);
     });
 
+  // What this page keeps begins with this: several copies of it may stand on one host, each in its own folder.
+  const HERE = new URL("./", document.baseURI).href;
+  const OURS = `concession ${HERE}`;
+
   // Fetches and starts a program, and gives the cause where it cannot. A script that could not be had is asked for under another
   // address, since browsers remember the failure of one.
   const run = async (script, wasm, sheet, again = "") => {
@@ -88,6 +92,9 @@
     // An address may name a part of the page that only the second program has: "#step-window".
     const part = /^#([a-z]+(?:-[a-z0-9]+)*)$/.exec(location.hash)?.[1];
     if (part !== undefined && document.getElementById(part) === null) seen();
+    // What was kept of the visitor's in this tab or on this device comes back with it. Asking creates nothing.
+    const kept = async () => Object.keys(sessionStorage).some((name) => name.startsWith(OURS)) || (await indexedDB.databases()).some(({ name }) => name === OURS);
+    kept().then((is) => is && seen(), () => {});
     const offered = globalThis.concession;
     if (offered === undefined) return;
     offered.ready = async () => {
@@ -135,12 +142,11 @@
   // Removes all that was kept; this visit keeps nothing again.
   const forget = async () => {
     forgotten = true;
-    const here = new URL("./", document.baseURI).href;
     const registrations = (await navigator.serviceWorker?.getRegistrations()) ?? [];
     const names = globalThis.caches === undefined ? [] : await caches.keys();
     await Promise.all([
-      ...registrations.filter(({ scope }) => scope === here).map((one) => one.unregister()),
-      ...names.filter((name) => name.startsWith(`concession ${here} `)).map((name) => caches.delete(name)),
+      ...registrations.filter(({ scope }) => scope === HERE).map((one) => one.unregister()),
+      ...names.filter((name) => name.startsWith(`${OURS} `)).map((name) => caches.delete(name)),
     ]);
     tell("forgotten");
   };

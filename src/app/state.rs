@@ -14,7 +14,11 @@ pub use super::derived::Answer;
 use super::derived::{All, Derived, all};
 use crate::{
     calc::TariffBook,
-    draft::{CaseEdit, Cases, Changed, Checked, Draft, Edit, Field, History, Reads, Trouble},
+    draft::{
+        CaseEdit, Cases, Changed, Checked, Draft, Edit, Field, History, Reads, Trouble,
+        kept::{Questions, Typed},
+        quick::Answers,
+    },
     draw::node::Node,
     report::{
         compare::Side,
@@ -47,6 +51,8 @@ pub struct State {
     today: NaiveDate,
     /// What the register of assumptions has entries for, and how often typing has rested: what can wait for that follows this.
     rested: RwSignal<(usize, Arc<Vec<Field>>)>,
+    /// The questions.
+    pub questions: RwSignal<Questions>,
     /// The tariff book.
     pub book: StoredValue<Arc<TariffBook>>,
 }
@@ -64,7 +70,9 @@ impl State {
         // Now, so that nobody who follows it is told of its first value as of a change.
         derived.with_untracked(|_| ());
         let (told, rested, notice) = (RwSignal::default(), RwSignal::default(), RwSignal::default());
-        State { history, derived, told, rested, notice, today, book }
+        let answers = Answers::of(format::habits());
+        let questions = RwSignal::new(Questions { answers, ..Questions::default() });
+        State { history, derived, told, rested, notice, today, questions, book }
     }
 
     /// Changes the draft: the one way in.
@@ -130,6 +138,21 @@ impl State {
     /// Takes these in the place of what is there, as one step.
     pub fn take(self, cases: &Arc<Cases>) {
         self.apply_to_cases(CaseEdit::Take(Arc::clone(cases)), |_, now| sitting::taken(now));
+    }
+
+    /// Everything typed.
+    pub fn typed(self) -> Typed {
+        Typed { cases: self.cases_now(Cases::clone), questions: self.questions.get_untracked() }
+    }
+
+    /// Takes everything that was typed in the place of what is there: as one step, or as what the page opens with.
+    pub fn take_typed(self, typed: Typed, opens: bool) {
+        match opens {
+            true => self.history.set(History::of(typed.cases)),
+            false => self.history.update(|history| history.apply(Edit::Case(CaseEdit::Take(Arc::new(typed.cases))))),
+        }
+        self.questions.set(typed.questions);
+        self.settle();
     }
 
     /// What came in and is not opened.

@@ -21,7 +21,7 @@ use crate::{
         timer::Timer,
     },
     calc::TariffBook,
-    draft::{Cases, Draft, Edit, Field},
+    draft::{Cases, Draft, Edit, Field, kept::Typed},
     report::{
         compare::{Compared, compared},
         format, mistakes,
@@ -56,7 +56,7 @@ pub fn opening(book: Arc<TariffBook>, today: NaiveDate) -> State {
 /// Receives what comes in while the page is open: a link put into the address, a file given to the study.
 pub fn receive(state: State) {
     address::on_change(move |fragment| {
-        if is_one(&fragment) {
+        if is_one(&fragment) && address::mark().is_none() {
             came(state, From::Link, &fragment);
         }
     });
@@ -152,6 +152,14 @@ pub fn study(state: State) -> RwSignal<Study> {
             state.rest();
         }
     });
+    bridge::on_keep(move || keep(state));
+    bridge::on_take(move |how, words, typed| take(state, how, words, typed));
+    let timer = Timer::default();
+    Effect::new(move |_| {
+        state.questions.track();
+        state.notice();
+        timer.instead(STUDY, move || keep(state));
+    });
     // A figure is explained as it stands on screen: with the answer that it belongs to, sent at once.
     figures::listen(move |pressed| {
         if !pressed.inside {
@@ -177,4 +185,24 @@ fn send(state: State) {
     let (sitting, left_out) = untrack(made);
     let text = sitting.map(|sitting| json::compact(&sitting.tree())).unwrap_or_default();
     bridge::sitting(&sitting::left_out(&left_out), &text);
+    keep(state);
+}
+
+fn keep(state: State) {
+    bridge::kept(|| {
+        let waits = if untrack(|| state.notice()).is_some() { "1\n" } else { "\n" };
+        waits.to_owned() + &json::compact(&state.typed().tree())
+    });
+}
+
+/// What the study had kept is on the page again, or it only says something.
+fn take(state: State, how: &str, words: &str, typed: &str) {
+    let typed = json::parse(typed).ok().and_then(|tree| Typed::of(&tree, format::habits()));
+    if let Some(typed) = typed {
+        state.take_typed(typed, how.contains(bridge::OPENS));
+    }
+    state.say(words);
+    if how.contains(bridge::WITH_LINK) {
+        came(state, From::Link, &address::fragment());
+    }
 }

@@ -22,13 +22,34 @@ pub fn on_change(does: impl Fn(String) + 'static) {
     }
 }
 
-/// Writes a fragment into the address, in the place of the one that is there and as no step of the browser's history; tells whether
+/// Marks an address whose fragment follows what is typed.
+pub const FOLLOWED: &str = "followed";
+/// Marks an address whose fragment is no news: what it holds was taken, or decided on.
+pub const SEEN: &str = "seen";
+
+/// The mark of the address. It belongs to this one entry of the browser's history, and stays with it through a reload.
+pub fn mark() -> Option<String> {
+    web_sys::window()?.history().ok()?.state().ok()?.as_string()
+}
+
+/// Takes the fragment out of the address; tells whether the browser let it.
+pub fn clear() -> bool {
+    replaced(&JsValue::NULL, &bare())
+}
+
+/// Marks the address as it is; nothing happens where the browser does not let it.
+pub fn mark_seen() {
+    replaced(&SEEN.into(), &format!("#{}", fragment()));
+}
+
+/// Writes a fragment into the address with a mark, in the place of the one that is there and as no step of the browser's history; tells whether
 /// the browser let it.
-pub fn put(fragment: &str) -> bool {
-    let put = |window: web_sys::Window| {
-        let address = format!("#{fragment}");
-        window.history()?.replace_state_with_url(&JsValue::NULL, "", Some(&address))
-    };
+pub fn put(fragment: &str, mark: &str) -> bool {
+    replaced(&mark.into(), &format!("#{fragment}"))
+}
+
+fn replaced(mark: &JsValue, address: &str) -> bool {
+    let put = |window: web_sys::Window| window.history()?.replace_state_with_url(mark, "", Some(address));
     web_sys::window().is_some_and(|window| put(window).is_ok())
 }
 

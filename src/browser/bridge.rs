@@ -19,6 +19,13 @@ const ASK: &str = "concession:ask";
 const EDIT: &str = "concession:edit";
 /// All alternatives, as the compact JSON of a sitting; before it, in a line of its own, what is said of those that are not in it.
 const SITTING: &str = "concession:sitting";
+/// From the study: everything typed is to be told, now and whenever typing has rested.
+const KEEP: &str = "concession:keep";
+/// Everything typed, as the compact JSON of `draft::kept`; before it, in a line of its own, whether something has come in and waits to be
+/// decided on.
+const TYPED: &str = "concession:typed";
+/// Everything typed is to be this: how it is taken, a new line, words to be said, a new line, the same JSON. Without it, only words.
+const TAKE: &str = "concession:take";
 /// A file is to be opened: its text.
 const OPEN: &str = "concession:open";
 /// What became of something that was asked for, in words.
@@ -37,6 +44,11 @@ const FORGET: &str = "concession:forget";
 const FORGOTTEN: &str = "concession:forgotten";
 /// From `boot.js`: it could not be had; the cause, by its name in `words::shell::CAUSES`.
 const FAILED: &str = "concession:failed";
+
+/// How something is taken: as what the page opens with, and not as a step that can be undone.
+pub const OPENS: char = 'o';
+/// And then what the link in the address holds is told, as whatever comes in while there is own work.
+pub const WITH_LINK: char = 'l';
 
 /// Asked of the study: that a part is shown; about its id.
 pub const SHOW: &str = "show";
@@ -63,6 +75,8 @@ pub enum Study {
 
 thread_local! {
     static IS_READY: Cell<bool> = const { Cell::new(false) };
+    /// Whether everything typed is to be told.
+    static IS_KEPT: Cell<bool> = const { Cell::new(false) };
     /// What was asked before there was anybody to hear it.
     static KEPT: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
 }
@@ -97,6 +111,44 @@ pub fn sitting(left_out: &str, sitting: &str) {
 /// For the study: all alternatives, and what is said of those that are not among them.
 pub fn on_sitting(does: impl Fn(&str, &str) + 'static) {
     hear_two(SITTING, does);
+}
+
+/// For the desk: gives the study everything typed, where it has asked for it.
+pub fn kept(typed: impl FnOnce() -> String) {
+    if IS_KEPT.get() {
+        say(TYPED, &typed());
+    }
+}
+
+/// For the study: everything typed, and whether something has come in and waits.
+pub fn on_kept(does: impl Fn(bool, &str) + 'static) {
+    hear_two(TYPED, move |waits, typed| does(!waits.is_empty(), typed));
+}
+
+/// For the study: asks for everything typed. It is told before this call has ended.
+pub fn keep() {
+    say(KEEP, "");
+}
+
+/// For the desk: that it is asked for.
+pub fn on_keep(does: impl Fn() + 'static) {
+    hear(KEEP, move |_| {
+        IS_KEPT.set(true);
+        does();
+    });
+}
+
+/// For the study: has the desk take everything typed, and say so.
+pub fn take(how: &str, words: &str, typed: &str) {
+    say(TAKE, &format!("{how}\n{words}\n{typed}"));
+}
+
+/// For the desk: how to take what.
+pub fn on_take(does: impl Fn(&str, &str, &str) + 'static) {
+    hear_two(TAKE, move |how, rest| {
+        let (words, typed) = rest.split_once('\n').unwrap_or((rest, ""));
+        does(how, words, typed);
+    });
 }
 
 /// For the study: has the desk open the text of a file.

@@ -22,6 +22,10 @@ pub struct Alternative {
 }
 
 impl Alternative {
+    pub(super) fn new(mark: usize, name: &str, draft: Draft) -> Alternative {
+        Alternative { mark, name: name.chars().take(LONGEST_NAME).collect(), draft: Arc::new(draft) }
+    }
+
     /// What was typed for it.
     pub fn draft(&self) -> &Arc<Draft> {
         &self.draft
@@ -70,14 +74,17 @@ impl Cases {
 
     /// These names and drafts, the first [`MOST`] of them; an empty one where there are none.
     pub fn of(all: Vec<(String, Draft)>, editing: usize) -> Cases {
-        let one = |(mark, (name, draft)): (usize, (String, Draft))| Alternative {
-            mark,
-            name: name.chars().take(LONGEST_NAME).collect(),
-            draft: Arc::new(draft),
-        };
+        let one = |(mark, (name, draft)): (usize, (String, Draft))| Alternative::new(mark, &name, draft);
         let all: Vec<Alternative> = all.into_iter().take(MOST).enumerate().map(one).collect();
         let editing = editing.min(all.len().saturating_sub(1));
         if all.is_empty() { Cases::default() } else { Cases { all, editing } }
+    }
+
+    /// These, each with a mark of its own; nothing where there are too many, none, or two with one mark.
+    pub(super) fn marked(all: Vec<Alternative>, editing: usize) -> Option<Cases> {
+        let of_mark = |mark| all.iter().filter(|one| one.mark == mark).count();
+        let all_marked = (0..MOST).map(of_mark).all(|count| count < 2) && all.iter().all(|one| one.mark < MOST);
+        (all_marked && editing < all.len()).then_some(Cases { all, editing })
     }
 
     /// True where nothing of the visitor's own is there: one case without a name, empty or as an example has it.

@@ -11,6 +11,7 @@ mod example;
 pub mod field;
 mod file;
 mod history;
+pub mod kept;
 mod open;
 pub mod quick;
 mod reading;

@@ -14,9 +14,9 @@ use crate::calc::{
 };
 
 /// Where the edition stands that a file is pinned to.
-const TARIFF: &str = "tariff";
+pub(super) const TARIFF: &str = "tariff";
 /// What has no text when it is empty, and yet says something: no further charges in the place of today's, a change of nothing.
-const EMPTY: [&str; 4] =
+pub(super) const EMPTY: [&str; 4] =
     ["terms.additional_charges", "asks.structural.additional_charges", "asks.structural", "effort"];
 const MONTHS: &str = "spend.months";
 /// Names that the reader of files gives where none is there, and which the form would leave out or number.
@@ -38,9 +38,9 @@ pub enum Refused {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Carried {
     /// The field, the text that stands for it, and what it is.
-    fields: Vec<(Field, String, Tree)>,
+    pub(super) fields: Vec<(Field, String, Tree)>,
     /// What has no field, by its path.
-    beside: Vec<(&'static str, Tree)>,
+    pub(super) beside: Vec<(&'static str, Tree)>,
 }
 
 impl Carried {

@@ -139,7 +139,7 @@ pub struct Quick {
     /// What was suggested.
     pub suggested: Vec<Suggestion>,
     /// What the answers themselves say.
-    typed: Vec<(Field, String)>,
+    pub(super) typed: Vec<(Field, String)>,
 }
 
 /// Fields that a question asks for: the last answer to it is what holds.
@@ -182,6 +182,28 @@ impl Answers {
     pub fn of(habits: Habits) -> Answers {
         let [spend, plan, renewal, added, from] = [const { String::new() }; 5];
         Answers { habits, spend, plan, renewal, without: None, event: None, added, from }
+    }
+
+    /// The text of the answer that is typed into the field of this path.
+    pub fn text(&self, path: &str) -> &str {
+        match path {
+            "spend.monthly" => &self.spend,
+            "plan" => &self.plan,
+            "agreement.renewal" => &self.renewal,
+            "migrations[0].start" => &self.from,
+            _ => &self.added,
+        }
+    }
+
+    /// The same, to be changed.
+    pub fn place(&mut self, path: &str) -> &mut String {
+        match path {
+            "spend.monthly" => &mut self.spend,
+            "plan" => &mut self.plan,
+            "agreement.renewal" => &mut self.renewal,
+            "migrations[0].start" => &mut self.from,
+            _ => &mut self.added,
+        }
     }
 
     /// What was understood of an answer, as of the field that it is typed into.

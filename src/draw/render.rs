@@ -66,7 +66,7 @@ impl Living {
 }
 
 /// Draws nodes at the end of the element with this id, for as long as the page lives; nothing where there is none.
-pub fn mount_in(id: &str, nodes: fn() -> Vec<Node>) {
+pub fn mount_in(id: &str, nodes: impl FnOnce() -> Vec<Node> + 'static) {
     let place = document().get_element_by_id(id);
     leptos::mount::mount_to_body(move || {
         let mut living = Living::default();

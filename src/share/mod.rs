@@ -8,5 +8,6 @@ pub mod code;
 pub mod file;
 pub mod json;
 pub mod link;
+pub mod record;
 pub mod sitting;
 pub mod tariffs;

@@ -5,6 +5,7 @@
 //! formatting, no wording. State is in [`state`], what the desk says is heard in `sync`.
 
 mod advice;
+pub mod keep;
 mod parts;
 mod picture;
 pub mod state;
@@ -21,14 +22,18 @@ use crate::{
     },
 };
 use advice::Planned;
+use keep::Keeper;
 use parts::{
-    brief::brief, case_sheets::case_sheets, explain::explain, explainer::explainer, months::months, package::package,
-    plan::plan, proof::proof, rates::rates, share::share, tables::tables,
+    brief::brief, case_sheets::case_sheets, explain::explain, explainer::explainer, keep as keeping, months::months,
+    package::package, plan::plan, proof::proof, rates::rates, share::share, tables::tables,
 };
 use state::State;
 
 /// The element that the desk leaves for the study.
 const HOST: &str = "study";
+
+/// The one at the bottom of the page.
+const KEPT: &str = "kept";
 
 /// The study, drawn into its place.
 pub fn mount() {
@@ -42,6 +47,7 @@ fn whole() -> Vec<Node> {
     api::complete(Rc::new(book.clone()));
     let state = State::new(Arc::new(book));
     let planned = Planned::new(state);
+    let keeper = Keeper::new(state);
     let whole = node("div")
         .class("l-study")
         .follow("aria-busy", move || planned.waiting().then(|| "true".to_owned()))
@@ -53,10 +59,12 @@ fn whole() -> Vec<Node> {
         .hold(months(state))
         .hold(explain(state))
         .hold(rates(state))
-        .hold(share(state))
+        .hold(share(state, keeper))
         .hold(proof(state));
     let explained = explainer(state);
+    render::mount_in(KEPT, move || vec![keeping::keep(keeper)]);
     // Last, when every part has begun to listen: the desk tells at once what was asked before there was anybody to hear it.
     sync::follow(state, planned);
+    keeper.begin();
     vec![whole, explained]
 }

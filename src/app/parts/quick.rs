@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::{Get, GetUntracked, RwSignal, Set, Update, With, WithValue, request_animation_frame};
+use leptos::prelude::{Get, RwSignal, Set, Update, With, WithUntracked, WithValue, request_animation_frame};
 use web_sys::Event;
 
 use super::{field::id, form, verdict};
@@ -12,13 +12,13 @@ use crate::{
     browser::{clock, focus},
     draft::{
         Edit, Field, Reading,
-        quick::{Answers, HAPPENINGS, QUESTIONS, Question, Quick, Without, Wrong},
+        quick::{Answers, HAPPENINGS, Happening, QUESTIONS, Question, Quick, Without, Wrong},
     },
     draw::{
         give::button,
         node::{Node, node, value_of},
     },
-    report::{fields, format, quick as say},
+    report::{fields, quick as say},
     words::quick as words,
 };
 
@@ -26,10 +26,6 @@ use crate::{
 #[derive(Clone, Copy)]
 struct Talk {
     state: State,
-    answers: RwSignal<Answers>,
-    at: RwSignal<Question>,
-    /// Whether the questions are in sight.
-    open: RwSignal<bool>,
     /// Whether the answer in sight was given and is to be judged: nothing is wrong before it is.
     given: RwSignal<bool>,
 }
@@ -50,15 +46,9 @@ const OPENS: &str = "quick-opens";
 
 /// The panel.
 pub fn quick(state: State) -> Node {
-    let talk = Talk {
-        state,
-        answers: RwSignal::new(Answers::of(format::habits())),
-        at: RwSignal::new(Question::Spend),
-        open: RwSignal::new(true),
-        given: RwSignal::new(false),
-    };
+    let talk = Talk { state, given: RwSignal::new(false) };
     node("section")
-        .class_if("c-quick", "c-quick--closed", move || !talk.open.get())
+        .class_if("c-quick", "c-quick--closed", move || !talk.is_open())
         .with("id", PANEL)
         .with("aria-label", words::TITLE)
         .hold(questions(talk))
@@ -66,8 +56,8 @@ pub fn quick(state: State) -> Node {
 }
 
 fn questions(talk: Talk) -> Node {
-    let step = |question| node("div").class("c-quick__step").hidden(move || talk.at.get() != question);
-    let last = move || talk.answers.with(|answers| talk.at.get().next(answers).is_none());
+    let step = |question| node("div").class("c-quick__step").hidden(move || talk.at() != question);
+    let last = move || talk.answers(|answers| talk.at().next(answers).is_none());
     let next = node("button").class("c-button c-button--main").with("type", "submit");
     let submit = move |event: Event| {
         event.prevent_default();
@@ -78,8 +68,8 @@ fn questions(talk: Talk) -> Node {
         .with("autocomplete", "off")
         .with("novalidate", "")
         .on("submit", submit)
-        .hidden(move || !talk.open.get())
-        .hold(node("p").class("c-quick__progress").with("id", PROGRESS).words(move || say::progress(talk.at.get())))
+        .hidden(move || !talk.is_open())
+        .hold(node("p").class("c-quick__progress").with("id", PROGRESS).words(move || say::progress(talk.at())))
         .hold(step(Question::Spend).hold(input(talk, SPEND)))
         .hold(step(Question::Plan).hold(input(talk, PLAN)))
         .hold(step(Question::Renewal).hold(input(talk, RENEWAL)).hold(without(talk)))
@@ -89,7 +79,7 @@ fn questions(talk: Talk) -> Node {
             node("div")
                 .class("c-quick__bar")
                 .hold(next.words(move || if last() { words::SHOW } else { words::NEXT }.to_owned()))
-                .hold(button(words::BACK, move |_| talk.go_back()).hidden(move || talk.at.get().before().is_none()))
+                .hold(button(words::BACK, move |_| talk.go_back()).hidden(move || talk.at().before().is_none()))
                 .hold(button(words::SKIP, move |_| talk.skip()).with("data-skip", "")),
         )
 }
@@ -110,14 +100,14 @@ fn input(talk: Talk, (path, question, hint): Input) -> Node {
         let choices = Field::of(path).map(|field| talk.state.choices(field)).unwrap_or_default();
         control.hold_all(choices.into_iter().map(|choice| {
             let option = node("option").with("value", &choice.value).text(&choice.shown);
-            option.chosen(move || talk.answers.with(|answers| answers.plan == choice.value))
+            option.chosen(move || talk.answers(|answers| answers.plan == choice.value))
         }))
     } else {
         control
             .with("type", "text")
             .with("autocomplete", "off")
             .with("spellcheck", "false")
-            .value(move || talk.answers.with(|answers| text(answers, path).to_owned()))
+            .value(move || talk.answers(|answers| answers.text(path).to_owned()))
     };
     node("div")
         .class_if("c-field", "c-field--wrong", move || talk.wrong(path).is_some())
@@ -132,10 +122,10 @@ fn input(talk: Talk, (path, question, hint): Input) -> Node {
 fn without(talk: Talk) -> Node {
     let one = |without: Without, words| {
         let press = move |_| {
-            talk.answers.update(|answers| (answers.without, answers.renewal) = (Some(without), String::new()));
+            talk.change(|answers| (answers.without, answers.renewal) = (Some(without), String::new()));
             talk.go_on();
         };
-        let pressed = move || talk.answers.with(|answers| answers.without == Some(without));
+        let pressed = move || talk.answers(|answers| answers.without == Some(without));
         button(words, press).follow("aria-pressed", move || Some(pressed().to_string()))
     };
     node("div")
@@ -149,10 +139,11 @@ fn events(talk: Talk) -> Node {
     let choose = move |event: Event| {
         let word = value_of(&event);
         let chosen = HAPPENINGS.iter().find(|(_, known)| *known == word).map(|(happening, _)| *happening);
-        talk.answers.update(|answers| answers.event = chosen);
+        talk.change(|answers| answers.event = chosen);
     };
-    let wrong = move || talk.given.get() && talk.answers.with(|answers| answers.event.is_none());
-    let one = |((_, word), (name, means)): (&(_, &str), &(&str, &str))| {
+    let wrong = move || talk.given.get() && talk.answers(|answers| answers.event.is_none());
+    let one = |((happening, word), (name, means)): (&(Happening, &str), &(&str, &str))| {
+        let happening = *happening;
         let id = event_id(word);
         let radio = node("input")
             .with("type", "radio")
@@ -160,6 +151,7 @@ fn events(talk: Talk) -> Node {
             .with("value", word)
             .with("id", &id)
             .with("aria-describedby", &format!("{id}-means"))
+            .chosen(move || talk.answers(|answers| answers.event == Some(happening)))
             .on("change", choose);
         let label = node("label")
             .with("for", &id)
@@ -196,7 +188,7 @@ fn closed(talk: Talk) -> Node {
     };
     node("div")
         .class("c-quick__line")
-        .hidden(move || talk.open.get())
+        .hidden(move || talk.is_open())
         .hold(
             node("p").words(move || if made() { words::MADE } else { words::INVITE }.to_owned()).text(" ").words(asks),
         )
@@ -223,19 +215,47 @@ fn closed(talk: Talk) -> Node {
 }
 
 impl Talk {
+    fn answers<T>(self, look: impl FnOnce(&Answers) -> T) -> T {
+        self.state.questions.with(|questions| look(&questions.answers))
+    }
+
+    fn answers_now(self) -> Answers {
+        self.state.questions.with_untracked(|questions| questions.answers.clone())
+    }
+
+    fn change(self, change: impl FnOnce(&mut Answers)) {
+        self.state.questions.update(|questions| change(&mut questions.answers));
+    }
+
+    fn at(self) -> Question {
+        self.state.questions.with(|questions| questions.at)
+    }
+
+    fn at_now(self) -> Question {
+        self.state.questions.with_untracked(|questions| questions.at)
+    }
+
+    fn is_open(self) -> bool {
+        self.state.questions.with(|questions| questions.open)
+    }
+
+    fn opened(self, open: bool) {
+        self.state.questions.update(|questions| questions.open = open);
+    }
+
     /// Takes what was typed or chosen.
     fn answer(self, path: &'static str, typed: &str) {
-        self.answers.update(|answers| {
+        self.change(|answers| {
             if path == RENEWAL.0 {
                 answers.without = None;
             }
-            *place(answers, path) = typed.to_owned();
+            *answers.place(path) = typed.to_owned();
         });
     }
 
     /// To the next question, or to the answer; nowhere while what was answered cannot be used.
     fn go_on(self) {
-        let (answers, at) = (self.answers.get_untracked(), self.at.get_untracked());
+        let (answers, at) = (self.answers_now(), self.at_now());
         if self.judged(&answers, at).is_some() {
             self.given.set(true);
             return self.focus();
@@ -247,21 +267,21 @@ impl Talk {
     }
 
     fn go_back(self) {
-        if let Some(question) = self.at.get_untracked().before() {
+        if let Some(question) = self.at_now().before() {
             self.show(question);
         }
     }
 
     fn show(self, question: Question) {
         self.given.set(false);
-        self.at.set(question);
+        self.state.questions.update(|questions| questions.at = question);
         self.focus();
     }
 
     /// The keyboard, and a screen reader, go to the question in sight.
     fn focus(self) {
-        let answers = self.answers.get_untracked();
-        let id = match self.at.get_untracked() {
+        let answers = self.answers_now();
+        let id = match self.at_now() {
             Question::Spend => input_id(SPEND.0),
             Question::Plan => input_id(PLAN.0),
             Question::Renewal => input_id(RENEWAL.0),
@@ -290,24 +310,24 @@ impl Talk {
         let quick = self.state.book.with_value(|book| Quick::of(answers, book, clock::today()));
         self.state.rest();
         self.state.apply(Edit::Quick(Arc::new(quick)));
-        self.open.set(false);
+        self.opened(false);
         focus::arrange(form::after_questions(event));
         // With the verdict in sight stands what it was made from, and that its asks are ours.
         request_animation_frame(|| focus::lead(verdict::TITLE, PANEL));
     }
 
     fn skip(self) {
-        self.open.set(false);
+        self.opened(false);
         request_animation_frame(|| focus::lead(verdict::TITLE, PANEL));
     }
 
     /// Back to the questions: to the first one where they were all answered, else to where they were left.
     fn reopen(self) {
         let made = self.state.read(|draft, _, _| draft.quick().map(|quick| quick.answers.as_in(draft)));
-        self.open.set(true);
+        self.opened(true);
         match made {
             Some(answers) => {
-                self.answers.set(answers);
+                self.state.questions.update(|questions| questions.answers = answers);
                 self.show(QUESTIONS[0]);
             }
             None => self.focus(),
@@ -316,7 +336,7 @@ impl Talk {
 
     /// What was understood.
     fn echo(self, path: &'static str) -> String {
-        let reading = self.answers.with(|answers| answers.reading(path));
+        let reading = self.answers(|answers| answers.reading(path));
         let said = |field, book: &_| fields::echo(field, &reading, book);
         let echo = Field::of(path).and_then(|field| self.state.book.with_value(|book| said(field, book)));
         // A month is a day by our own reading of it, so it is told, and so is everything but an empty place.
@@ -328,35 +348,14 @@ impl Talk {
         if !self.given.get() {
             return None;
         }
-        let at = self.at.get();
-        let wrong = self.answers.with(|answers| self.judged(answers, at))?;
+        let at = self.at();
+        let wrong = self.answers(|answers| self.judged(answers, at))?;
         let (field, words) = say::wrong(&wrong);
         let here = match field {
             Some(field) => Field::of(path) == Some(field),
             None => at == Question::Renewal && path == RENEWAL.0,
         };
         here.then_some(words)
-    }
-}
-
-/// The text that an answer is typed into.
-fn place<'a>(answers: &'a mut Answers, path: &str) -> &'a mut String {
-    match path {
-        "spend.monthly" => &mut answers.spend,
-        "plan" => &mut answers.plan,
-        "agreement.renewal" => &mut answers.renewal,
-        "migrations[0].start" => &mut answers.from,
-        _ => &mut answers.added,
-    }
-}
-
-fn text<'a>(answers: &'a Answers, path: &str) -> &'a str {
-    match path {
-        "spend.monthly" => &answers.spend,
-        "plan" => &answers.plan,
-        "agreement.renewal" => &answers.renewal,
-        "migrations[0].start" => &answers.from,
-        _ => &answers.added,
     }
 }
 

@@ -19,7 +19,7 @@ use crate::{
         json,
         sitting::{LONGEST, Sitting},
     },
-    study::state::State,
+    study::{keep::Keeper, state::State},
     words::share as words,
 };
 
@@ -31,11 +31,17 @@ const LENGTH: &str = "share-length";
 const FILE: &str = "share-file";
 
 /// The panel, folded until wanted.
-pub fn share(state: State) -> Node {
+pub fn share(state: State, keeper: Keeper) -> Node {
     let said = RwSignal::new(String::new());
     fold("share", words::TITLE, move || {
         let link = Memo::new(move |_| shared(&address::bare(), &state.sitting().sitting));
-        vec![lede(words::LEDE), given(state, link, said), save(state, said), open(said), told(move || said.get())]
+        vec![
+            lede(words::LEDE),
+            given(state, link, said),
+            save(state, said),
+            open(said, keeper),
+            told(move || said.get()),
+        ]
     })
 }
 
@@ -108,7 +114,7 @@ fn deeds(link: Link, said: RwSignal<String>) -> Node {
     };
     let put = move |_| {
         if let Some(link) = now() {
-            let done = address::put(&link.fragment);
+            let done = address::put(&link.fragment, address::SEEN);
             said.set(if done { words::PUT_DONE } else { words::PUT_FAILED }.to_owned());
         }
     };
@@ -155,11 +161,13 @@ fn save(state: State, said: RwSignal<String>) -> Node {
 const JSON: &str = "application/json";
 
 /// A file chosen or dropped; the desk opens it and says what became of it.
-fn open(said: RwSignal<String>) -> Node {
+fn open(said: RwSignal<String>, keeper: Keeper) -> Node {
     let read = move |file: Option<File>| {
         if let Some(file) = file {
             said.set(String::new());
             files::read(&file, LONGEST, move |text| match text {
+                // A saved case is opened as it was typed; anything else the desk reads.
+                Ok(text) if keeper.open_file(&text) => {}
                 Ok(text) => bridge::open(&text),
                 Err(Unread::TooLong) => said.set(words::TOO_LONG.to_owned()),
                 Err(Unread::Failed) => said.set(words::UNREADABLE.to_owned()),

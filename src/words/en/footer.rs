@@ -3,7 +3,7 @@
 /// The promise.
 pub const PRIVATE: &str = "Private by construction";
 /// What it rests on, and how to check it.
-pub const PRIVATE_MEANS: &str = "The page fetches its own files and then computes in your browser. It sends nothing, stores nothing that you type and loads nothing from anywhere else; a content security policy in the page makes the browser enforce that. Whoever hosts the page can see that its files were fetched, and nothing more. To check: open your browser\u{2019}s network tools and type.";
+pub const PRIVATE_MEANS: &str = "The page fetches its own files and then computes in your browser. It sends nothing, stores nothing that you type unless you choose so, and loads nothing from anywhere else; a content security policy in the page makes the browser enforce that. Whoever hosts the page can see that its files were fetched, and nothing more. To check: open your browser\u{2019}s network tools and type.";
 /// The limits.
 pub const NOT: &str = "What this is not";
 /// What they are.

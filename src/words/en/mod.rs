@@ -21,6 +21,7 @@ pub mod form;
 pub mod hand;
 pub mod import;
 pub mod json;
+pub mod keep;
 pub mod labels;
 pub mod lacks;
 pub mod link;

@@ -1,7 +1,7 @@
 //! What is said of the page's own files being kept on the visitor's device.
 
 /// A newer build is there.
-pub const READY: &str = "A newer version is ready: reload to use it. Reloading starts the page anew, so save or link first what you have typed.";
+pub const READY: &str = "A newer version is ready: reload to use it. Reloading starts the page anew: what is not kept, saved or linked is gone.";
 /// It cannot be taken while other windows of the page are open.
 pub const OTHERS: &str =
     "Close the other windows and tabs of this page first; they still use the version that you have. Then press again.";

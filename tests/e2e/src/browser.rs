@@ -4,6 +4,7 @@
 
 use std::panic::resume_unwind;
 
+use serde_json::Value;
 use thirtyfour::{
     ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel, WebDriver,
     error::{WebDriverError, WebDriverResult},
@@ -50,15 +51,38 @@ where
     T: FnOnce(Page) -> F + Send + 'static,
     F: Future<Output = Outcome> + Send + 'static,
 {
+    in_browser_of(Made::default(), test).await
+}
+
+/// How a browser differs from one that was just unpacked.
+#[derive(Clone, Debug, Default)]
+pub struct Made {
+    /// Flags that it is started with.
+    pub flags: Vec<String>,
+    /// What its settings say, as its own file of preferences has them.
+    pub settings: Option<Value>,
+    /// Whether the test itself ends it.
+    pub is_ended: bool,
+}
+
+/// Runs a test in a browser made like this. Where it has ended by itself meanwhile, there is nothing to close.
+pub async fn in_browser_of<T, F>(made: Made, test: T) -> Outcome
+where
+    T: FnOnce(Page) -> F + Send + 'static,
+    F: Future<Output = Outcome> + Send + 'static,
+{
     let stage = Stage::found();
-    let driver = WebDriver::new(stage.webdriver.as_str(), wanted(&stage)?).await?;
+    let driver = WebDriver::new(stage.webdriver.as_str(), wanted(&stage, &made)?).await?;
     let page = Page::new(driver.clone(), stage.site);
     // A task of its own, so that a panic is caught and the browser closed before it goes on.
     let told = tokio::spawn(test(page)).await;
     if !matches!(told, Ok(Ok(()))) {
         picture(&driver).await;
     }
-    let closed = driver.quit().await;
+    let closed = match made.is_ended {
+        true => driver.quit().await.or(Ok(())),
+        false => driver.quit().await,
+    };
     match told {
         Ok(outcome) => outcome.and(closed),
         Err(broken) => match broken.try_into_panic() {
@@ -68,10 +92,13 @@ where
     }
 }
 
-fn wanted(stage: &Stage) -> Outcome<thirtyfour::ChromeCapabilities> {
+fn wanted(stage: &Stage, made: &Made) -> Outcome<thirtyfour::ChromeCapabilities> {
     let mut wanted = DesiredCapabilities::chrome();
-    for flag in FLAGS {
+    for flag in FLAGS.into_iter().chain(made.flags.iter().map(String::as_str)) {
         wanted.add_arg(flag)?;
+    }
+    if let Some(settings) = &made.settings {
+        wanted.add_experimental_option("prefs", settings)?;
     }
     if let Some(chromium) = &stage.chromium {
         wanted.set_binary(chromium)?;

@@ -101,6 +101,16 @@ impl<'d> Chromium<'d> {
         self.send("Emulation.setUserAgentOverride", json!({ "userAgent": agent, "acceptLanguage": language })).await
     }
 
+    /// Lets a site store so many bytes and no more; without a number, as much as ever.
+    pub async fn room(&self, site: &str, bytes: Option<u64>) -> Outcome {
+        let origin = site.trim_end_matches('/');
+        let room = match bytes {
+            Some(bytes) => json!({ "origin": origin, "quotaSize": bytes }),
+            None => json!({ "origin": origin }),
+        };
+        self.send("Storage.overrideQuotaForOrigin", room).await
+    }
+
     /// Blocks every request whose address fits one of the patterns.
     pub async fn block(&self, patterns: &[&str]) -> Outcome {
         self.send("Network.enable", json!({})).await?;

@@ -1,0 +1,100 @@
+//! What was kept is on the page again when it opens: in this tab, or on this device.
+
+use leptos::prelude::*;
+
+use super::{
+    CASE, Choice, Keeper, LATE, UNREAD, listed, sound, typed,
+    work::{Deed, LAST, ON},
+};
+use crate::{
+    browser::{
+        address, bridge,
+        store::{self, Failure, Store},
+        tabs,
+    },
+    calc::scenario::Tree,
+    share::{json, link::is_one},
+    words::keep as words,
+};
+
+impl Keeper {
+    /// The case that was open last is on the page again, where saving is on.
+    pub(super) async fn begin_device(self) -> Result<(), Failure> {
+        let known = tabs::remembered(CASE);
+        if !store::exists().await? {
+            self.list.set(listed().await?);
+            if known.is_some() {
+                tabs::remember(CASE, None);
+                bridge::take("", words::GONE, "");
+            }
+            return Ok(());
+        }
+        let notes = store::all(Store::Notes).await?;
+        let note = |name: &str| notes.iter().find(|(key, _)| key == name).map(|(_, text)| text.clone());
+        self.look().await?;
+        if note(ON).is_none() {
+            return Ok(());
+        }
+        self.choice.set(Choice::Device);
+        if let Some(late) = tabs::remembered(LATE) {
+            tabs::remember(LATE, None);
+            if self.take_late(&late) {
+                return Ok(());
+            }
+        }
+        let there = |id: &String| self.list.with_untracked(|list| list.iter().any(|entry| entry.id == *id));
+        if known.as_ref().is_some_and(|id| !there(id)) {
+            bridge::take("", words::GONE, "");
+        }
+        let Some(id) = known.filter(there).or_else(|| note(LAST)).filter(there) else { return Ok(()) };
+        match self.known(&id) {
+            Some(record) => self.show(&id, &record, &self.reopening(), words::REOPENED),
+            None => bridge::take("", words::UNREAD, ""),
+        }
+        Ok(())
+    }
+
+    /// What was typed just before the tab was left, and may not have been saved.
+    fn take_late(self, late: &str) -> bool {
+        let Ok(Tree::Map(entries)) = json::parse(late) else { return false };
+        let of = |name: &str| entries.iter().find(|(key, _)| key == name).map(|(_, value)| value);
+        let (Some(Tree::Text(case)), Some(Tree::Text(known)), Some(Tree::Text(text)), Some(Tree::Number(revision))) =
+            (of("case"), of("known"), of("typed"), of("revision"))
+        else {
+            return false;
+        };
+        let Some(typed) = typed(text) else { return false };
+        self.put(&self.reopening(), words::REOPENED, &typed.tree());
+        self.own.update_value(|own| {
+            own.case.clone_from(case);
+            own.stored.clone_from(known);
+            own.revision = revision.parse().unwrap_or(0);
+        });
+        true
+    }
+
+    /// What the tab has kept is on the page again.
+    pub(super) fn open_tab(self, text: &str) {
+        self.choice.set(Choice::Tab);
+        self.own.update_value(|own| own.opened = true);
+        match sound(text) {
+            Some(record) => self.put(&self.reopening(), &self.with_region(words::REOPENED, &record), &record.typed),
+            None => {
+                // It is left as it is, and shown in the list.
+                tabs::remember(UNREAD, Some(text));
+                tabs::remember("", None);
+                self.do_next(Deed::Look);
+                bridge::take("", words::UNREAD, "");
+            }
+        }
+        self.follow();
+    }
+
+    /// How the page takes what was kept: as what it opens with where nothing was typed before it came, and with the link in the
+    /// address, if that is news.
+    pub(super) fn reopening(self) -> String {
+        let fresh = self.own.with_value(|own| own.now == own.base);
+        let link = is_one(&address::fragment()) && address::mark().is_none();
+        [(fresh, bridge::OPENS), (link, bridge::WITH_LINK)].iter().filter(|(is, _)| *is).map(|(_, how)| how).collect()
+    }
+}
