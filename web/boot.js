@@ -7,6 +7,9 @@
 "use strict";
 
 (() => {
+  // The page in one file holds its programs here: `cargo xtask build --single` writes web/within.js in the place of this line.
+  const WITHIN = undefined;
+
   const notice = document.getElementById("boot");
   const said = document.getElementById("boot-said");
 
@@ -48,14 +51,14 @@
     const dressed = sheet === undefined || dress(sheet);
     let program;
     try {
-      program = await import(new URL(script + again, document.baseURI).href);
+      program = await (WITHIN?.program(script) ?? import(new URL(script + again, document.baseURI).href));
     } catch {
       return { cause: "script" };
     }
     // What it draws is never seen without its looks.
     if (!(await dressed)) return { cause: "style" };
     try {
-      await program.default({ module_or_path: new URL(wasm, document.baseURI).href });
+      await program.default({ module_or_path: WITHIN?.bytes(wasm) ?? new URL(wasm, document.baseURI).href });
     } catch (error) {
       return { cause: "program", error };
     }
@@ -153,19 +156,19 @@
   document.addEventListener("concession:forget", forget);
 
   const start = async () => {
-    if (location.protocol === "file:") {
+    if (location.protocol === "file:" && !WITHIN) {
       return fail("file");
     }
     if (typeof WebAssembly !== "object") {
       return fail("webassembly");
     }
-    const address = (id) => document.getElementById(id)?.getAttribute("href");
+    const address = (id) => (WITHIN ? id : document.getElementById(id)?.getAttribute("href"));
     // Once the program has put its own parts in place, what was painted first gives way to them; the top of the page stays.
     const drawn = () => {
       document.getElementById("shell")?.remove();
       notice?.remove();
       listen();
-      keepWhenIdle();
+      if (!WITHIN) keepWhenIdle();
     };
     document.addEventListener("concession:drawn", drawn, { once: true });
     const { cause, error } = await run(address("program"), address("program-wasm"));

@@ -8,6 +8,18 @@ pub fn fragment() -> String {
     hash.strip_prefix('#').map(str::to_owned).unwrap_or_default()
 }
 
+/// Whether the page is in one file (`cargo xtask build --single`), which fetches nothing and keeps nothing.
+pub fn is_single() -> bool {
+    let root = web_sys::window().and_then(|window| window.document()?.document_element());
+    root.is_some_and(|root| root.has_attribute("data-single"))
+}
+
+/// Where the site of a page in one file is published, where the file knows it.
+pub fn site() -> Option<String> {
+    let document = web_sys::window()?.document()?;
+    document.query_selector("meta[name=site]").ok()??.get_attribute("content")
+}
+
 /// The address without its fragment.
 pub fn bare() -> String {
     let whole = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();

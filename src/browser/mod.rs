@@ -12,6 +12,7 @@ pub mod figures;
 pub mod files;
 pub mod focus;
 pub mod hand;
+pub mod held;
 pub mod keys;
 pub mod left;
 pub mod locale;

@@ -27,6 +27,7 @@ pub mod fields;
 pub mod format;
 pub mod import;
 pub mod kept;
+pub mod leaves;
 pub mod lines;
 pub mod link;
 pub mod locale;

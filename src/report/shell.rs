@@ -76,7 +76,7 @@ fn notice() -> String {
         said,
         element("p", "", says::NEEDS),
         format!("<ul>\n{remedies}</ul>\n"),
-        element("p", "", says::SERVE_IT),
+        element("p", "boot__site", says::SERVE_IT),
         "</div>\n<noscript>\n".to_owned(),
         element("h2", "", says::NO_SCRIPT),
         element("p", "", says::NO_SCRIPT_MEANS),

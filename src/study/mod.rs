@@ -24,7 +24,7 @@ use crate::{
 use advice::Planned;
 use keep::Keeper;
 use parts::{
-    brief::brief, case_sheets::case_sheets, explain::explain, explainer::explainer, keep as keeping, months::months,
+    brief::brief, case_sheets::case_sheets, explain::explain, explainer::explainer, keep as keeping, leaves::leaves, months::months,
     package::package, plan::plan, proof::proof, rates::rates, share::share, tables::tables,
 };
 use state::State;
@@ -60,7 +60,8 @@ fn whole() -> Vec<Node> {
         .hold(explain(state))
         .hold(rates(state))
         .hold(share(state, keeper))
-        .hold(proof(state));
+        .hold(proof(state))
+        .hold(leaves(state));
     let explained = explainer(state);
     render::mount_in(KEPT, move || vec![keeping::keep(keeper)]);
     // Last, when every part has begun to listen: the desk tells at once what was asked before there was anybody to hear it.

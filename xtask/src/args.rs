@@ -14,11 +14,14 @@ cargo xtask COMMAND [--toolchain rustup|debian] [--quick]
 
   serve [--port N] [--built]   build the page and serve it on 127.0.0.1; --built serves dist/ as it is
   build                        build the page into dist/
+        [--single [--at ADDRESS]]    also as one file into dist-single/, for a disk without a network; its links lead to ADDRESS,
+                               where the page is published
   hosting [FOLDER]             write hosting/ anew: nginx, _headers, CloudFront; into FOLDER the page, packed for a host
   schema                       write docs/schema/ and web/concession.d.ts anew from the types in crates/contract
   test [--page [NAME]]         every test: native, in the browser, the built page from end to end, and as hosts serve it;
        [--hosting]             --page runs only those of the built page whose name holds NAME, --hosting only the last
   verify URL_OR_FOLDER         whether a published page is the one its hashes.txt names, and the one built here
+  reproduce                    build the committed sources twice, in two folders, and compare every file to the byte
   check                        format, lints, licences, links, sizes of files
   bench [--engine]             weight, speed and instructions, beside their limits; --engine leaves the page out
   lighthouse                   what Lighthouse scores the built page, on mobile settings
@@ -50,7 +53,12 @@ pub enum Command {
     /// Gets every tool.
     Setup,
     /// Builds the page.
-    Build,
+    Build {
+        /// Whether also as one file.
+        single: bool,
+        /// Where the page is published, for the links of that file.
+        address: Option<String>,
+    },
     /// Writes schemas and declarations.
     Schema,
     /// Writes what hosts need.
@@ -77,6 +85,8 @@ pub enum Command {
         /// Its address, or a folder.
         place: String,
     },
+    /// Builds twice and compares.
+    Reproduce,
     /// Checks form, lints and licences.
     Check,
     /// Measures.
@@ -118,6 +128,7 @@ struct Rest {
     /// The one word after the command, for those that take one.
     operand: Option<OsString>,
     port: Option<u16>,
+    address: Option<String>,
     switches: Vec<&'static str>,
 }
 
@@ -129,6 +140,7 @@ fn parse(mut words: Parser, environment: Option<&str>) -> Result<Request> {
             Arg::Value(value) if name.is_none() => name = Some(value.string().explain("Reading the command")?),
             Arg::Value(value) if takes_operand(name.as_deref()) && rest.operand.is_none() => rest.operand = Some(value),
             Arg::Long("port") => rest.port = Some(words.value().and_then(|v| v.parse()).explain("Reading --port")?),
+            Arg::Long("at") => rest.address = Some(words.value().and_then(|v| v.string()).explain("Reading --at")?),
             Arg::Long("toolchain") => {
                 debian = is_debian(&words.value().and_then(|v| v.string()).explain("Reading --toolchain")?)?;
             }
@@ -146,7 +158,7 @@ fn parse(mut words: Parser, environment: Option<&str>) -> Result<Request> {
 }
 
 /// Switches without a value; each belongs to one command.
-const SWITCHES: [&str; 6] = ["built", "engine", "hosting", "keep", "page", "quick"];
+const SWITCHES: [&str; 7] = ["built", "engine", "hosting", "keep", "page", "quick", "single"];
 
 fn takes_operand(command: Option<&str>) -> bool {
     matches!(command, Some("hosting" | "shots" | "fuzz" | "mutants" | "test" | "verify"))
@@ -180,11 +192,12 @@ fn command(name: &str, mut rest: Rest) -> Result<Command> {
         "help" => Command::Help,
         "schema" => Command::Schema,
         "setup" => Command::Setup,
-        "build" => Command::Build,
+        "build" => single(switch("single"), rest.address.take())?,
         "hosting" => Command::Hosting { folder: operand.map(PathBuf::from) },
         "serve" => Command::Serve { port: rest.port.unwrap_or(8080), built: switch("built") },
         "test" => Command::Test { page: of_the_page(switch("page"), operand)?, hosting: switch("hosting") },
         "verify" => Command::Verify { place: place(operand)? },
+        "reproduce" => Command::Reproduce,
         "check" => Command::Check,
         "bench" => Command::Bench { only_engine: switch("engine") },
         "lighthouse" => Command::Lighthouse,
@@ -196,6 +209,17 @@ fn command(name: &str, mut rest: Rest) -> Result<Command> {
     match rest.switches.first() {
         Some(other) => Err(Failure::new(format!("`{name}` does not take --{other}."))),
         None => Ok(command),
+    }
+}
+
+/// An address belongs to the page in one file: a site knows its own.
+fn single(single: bool, address: Option<String>) -> Result<Command> {
+    match &address {
+        Some(address) if !address.starts_with("https://") && !address.starts_with("http://") => {
+            Err(Failure::new(format!("--at takes the address of a published page, https://..., and not {address}.")))
+        }
+        Some(_) if !single => Err(Failure::new("--at belongs to --single.")),
+        _ => Ok(Command::Build { single, address }),
     }
 }
 
@@ -244,6 +268,19 @@ mod tests {
         assert_eq!(command("test --page undo"), Command::Test { page: Some("undo".into()), hosting: false });
         assert_eq!(command("test"), Command::Test { page: None, hosting: false });
         assert_eq!(command("bench --engine"), Command::Bench { only_engine: true });
+    }
+
+    #[test]
+    fn the_page_in_one_file_may_know_its_address() {
+        let command = |line| asked(line, None).map(|request| request.command);
+        assert_eq!(command("build").unwrap(), Command::Build { single: false, address: None });
+        assert_eq!(command("build --single").unwrap(), Command::Build { single: true, address: None });
+        let address = Some("https://example.com/".to_owned());
+        assert_eq!(
+            command("build --single --at https://example.com/").unwrap(),
+            Command::Build { single: true, address }
+        );
+        assert!(command("build --at https://example.com/").is_err() && command("build --single --at here").is_err());
     }
 
     #[test]

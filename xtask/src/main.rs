@@ -13,6 +13,7 @@ mod lighthouse;
 mod mutants;
 mod process;
 mod project;
+mod reproduce;
 mod say;
 mod schema;
 mod serve;
@@ -45,7 +46,10 @@ fn run(request: Request) -> say::Result<bool> {
     match request.command {
         Command::Help => say::line(args::HELP),
         Command::Setup => setup::everything(&project)?,
-        Command::Build => build::site(&project).map(|_| ())?,
+        Command::Build { single: false, .. } => build::site(&project).map(|_| ())?,
+        Command::Build { address, .. } => {
+            build::single::put(&project, &build::site(&project)?, address.as_deref()).map(|_| ())?;
+        }
         Command::Schema => schema::write(&project)?,
         Command::Hosting { folder } => hosting::run(&project, folder.as_deref())?,
         Command::Serve { port, built } => serve::run(&project, port, built)?,
@@ -53,6 +57,7 @@ fn run(request: Request) -> say::Result<bool> {
         Command::Test { hosting: true, .. } => return test::as_hosts_serve_it(&project),
         Command::Test { page, .. } => return test::run(&project, page.as_deref()),
         Command::Verify { place } => return verify::run(&project, &place),
+        Command::Reproduce => return reproduce::run(&project),
         Command::Check => return check::run(&project),
         Command::Bench { only_engine } => return bench::run(&project, only_engine),
         Command::Lighthouse => return lighthouse::run(&project),

@@ -19,6 +19,8 @@ pub struct Project {
     pub root: PathBuf,
     /// Where cargo puts what it builds.
     pub target: PathBuf,
+    /// Where installed tools are kept; ignored by git.
+    pub tools: PathBuf,
     /// Whether Debian's compiler was asked for.
     pub debian: bool,
     /// Whether the page is built unoptimised, for working on it.
@@ -36,17 +38,38 @@ impl Project {
         let json: serde_json::Value =
             serde_json::from_str(&process::output(&mut metadata)?).explain("Reading what cargo says of the project")?;
         let target = json["target_directory"].as_str().map(PathBuf::from).unwrap_or_else(|| root.join("target"));
-        Ok(Project { root, target, debian, quick })
+        Ok(Project { tools: root.join(".tools"), root, target, debian, quick })
     }
 
-    /// Where installed tools are kept; ignored by git.
+    /// The same project, built with Debian's compiler.
+    pub fn by_debian(&self) -> Project {
+        Project {
+            root: self.root.clone(),
+            target: self.target.clone(),
+            tools: self.tools(),
+            debian: true,
+            quick: false,
+        }
+    }
+
+    /// A copy of the project in another folder, built there with the tools of this one.
+    pub fn copied_to(&self, root: &Path) -> Project {
+        Project { root: root.to_owned(), target: root.join("target"), tools: self.tools(), ..*self }
+    }
+
+    /// Where installed tools are kept.
     pub fn tools(&self) -> PathBuf {
-        self.root.join(".tools")
+        self.tools.clone()
     }
 
     /// Where the built page is. An unoptimised one is never where one is looked for that could be published.
     pub fn dist(&self) -> PathBuf {
         if self.quick { self.target.join("quick-dist") } else { self.root.join("dist") }
+    }
+
+    /// Where the page in one file is, with its sum.
+    pub fn single(&self) -> PathBuf {
+        if self.quick { self.target.join("quick-single") } else { self.root.join("dist-single") }
     }
 
     /// Reads a file of the project.

@@ -9,7 +9,7 @@ use std::{
 };
 
 use crate::{
-    build::hashes,
+    build::{hashes, single},
     process,
     project::Project,
     say::{self, Explain, Failure, Result},
@@ -23,6 +23,7 @@ const BESIDE: [&str; 4] = [hashes::NAME, "_headers", ".br", ".gz"];
 pub fn run(project: &Project, place: &str) -> Result<bool> {
     let folder = if place.contains("://") { fetched(project, place)? } else { PathBuf::from(place) };
     let text = fs::read_to_string(folder.join(hashes::NAME)).explain(format_args!("Reading {}", hashes::NAME))?;
+    let own = if is_single(&hashes::read(&text)?) { project.single() } else { project.dist() };
     let wrong = differences(&folder, &text)?;
     wrong.iter().for_each(say::line);
     if !wrong.is_empty() {
@@ -30,12 +31,17 @@ pub fn run(project: &Project, place: &str) -> Result<bool> {
         return Ok(false);
     }
     say::line(format_args!("All {} files are those that {} names.", text.lines().count(), hashes::NAME));
-    Ok(is_ours(project, &text))
+    Ok(is_ours(&own, &text))
+}
+
+/// Whether a list is that of the page in one file.
+fn is_single(listed: &[(&str, &str)]) -> bool {
+    matches!(listed, [(_, single::NAME)])
 }
 
 /// Whether the list is that of the page built here, where one is.
-fn is_ours(project: &Project, text: &str) -> bool {
-    match fs::read_to_string(project.dist().join(hashes::NAME)) {
+fn is_ours(built: &Path, text: &str) -> bool {
+    match fs::read_to_string(built.join(hashes::NAME)) {
         Ok(own) if own == text => {
             say::line("They are, to the byte, those of the page built here.");
             true
@@ -56,7 +62,7 @@ fn is_ours(project: &Project, text: &str) -> bool {
 /// What is wrong with the files of a folder, by the list.
 fn differences(folder: &Path, text: &str) -> Result<Vec<String>> {
     let listed = hashes::read(text)?;
-    if !listed.iter().any(|(_, name)| *name == "index.html") {
+    if !is_single(&listed) && !listed.iter().any(|(_, name)| *name == "index.html") {
         return Err(Failure::new(format!("{} does not name index.html.", hashes::NAME)));
     }
     let mut wrong = Vec::new();
@@ -97,6 +103,20 @@ fn fetched(project: &Project, address: &str) -> Result<PathBuf> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_page_in_one_file_is_verified_by_a_list_of_its_own() {
+        let folder = std::env::temp_dir().join(format!("concession-test-verify-single-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        fs::write(folder.join(single::NAME), "page").unwrap();
+        hashes::put(&folder).unwrap();
+        let text = fs::read_to_string(folder.join(hashes::NAME)).unwrap();
+        assert!(is_single(&hashes::read(&text).unwrap()) && is_ours(&folder, &text));
+        assert_eq!(differences(&folder, &text).unwrap(), [""; 0]);
+        fs::write(folder.join(single::NAME), "another").unwrap();
+        assert_eq!(differences(&folder, &text).unwrap().len(), 1);
+        fs::remove_dir_all(&folder).unwrap();
+    }
 
     #[test]
     fn a_changed_a_missing_and_a_strange_file_are_named() {

@@ -5,6 +5,7 @@ pub mod case_sheets;
 pub mod explain;
 pub mod explainer;
 pub mod keep;
+pub mod leaves;
 pub mod months;
 pub mod package;
 pub mod plan;

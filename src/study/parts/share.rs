@@ -20,7 +20,7 @@ use crate::{
         sitting::{LONGEST, Sitting},
     },
     study::{keep::Keeper, state::State},
-    words::share as words,
+    words::{fill, share as words},
 };
 
 /// The field of the link.
@@ -34,7 +34,7 @@ const FILE: &str = "share-file";
 pub fn share(state: State, keeper: Keeper) -> Node {
     let said = RwSignal::new(String::new());
     fold("share", words::TITLE, move || {
-        let link = Memo::new(move |_| shared(&address::bare(), &state.sitting().sitting));
+        let link = Memo::new(move |_| shared(&address::site().unwrap_or_else(address::bare), &state.sitting().sitting));
         vec![
             lede(words::LEDE),
             given(state, link, said),
@@ -64,10 +64,19 @@ fn given(state: State, link: Link, said: RwSignal<String>) -> Node {
         .class("c-share__link")
         .hold(lede(words::NO_ANSWER).hidden(none))
         .hold(node("p").class("c-lede").hidden(move || left_out().is_empty()).words(left_out))
+        .hold_all(leads_to().map(|words| lede(&words).hidden(some)))
         .hold(field(link).hidden(some))
         .hold(length(link).hidden(some))
         .hold(deeds(link, said).hidden(some))
         .live(move || link.get().map(|link| drawing(link.code.as_ref())).unwrap_or_default())
+}
+
+/// Where a link leads to that is made in a page in one file: such a file may lie anywhere.
+fn leads_to() -> Option<String> {
+    address::is_single().then(|| match address::site() {
+        Some(site) => fill(words::TO_SITE, &[("site", &site)]),
+        None => words::TO_FILE.to_owned(),
+    })
 }
 
 fn field(link: Link) -> Node {

@@ -24,6 +24,7 @@ pub mod json;
 pub mod keep;
 pub mod labels;
 pub mod lacks;
+pub mod leaves;
 pub mod link;
 pub mod lists;
 pub mod lost;

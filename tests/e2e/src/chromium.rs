@@ -2,7 +2,7 @@
 //!
 //! Kept apart, so that another browser can run every test that does without it.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, path::Path};
 
 use base64::{Engine, prelude::BASE64_STANDARD as STANDARD};
 use serde_json::{Value, json};
@@ -115,6 +115,24 @@ impl<'d> Chromium<'d> {
     pub async fn block(&self, patterns: &[&str]) -> Outcome {
         self.send("Network.enable", json!({})).await?;
         self.send("Network.setBlockedURLs", json!({ "urls": patterns })).await
+    }
+
+    /// Cuts the network for the page, or gives it back.
+    pub async fn cut_off(&self, cut: bool) -> Outcome {
+        self.send("Network.enable", json!({})).await?;
+        let line = json!({ "offline": cut, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
+        self.send("Network.emulateNetworkConditions", line).await
+    }
+
+    /// Puts what the page saves into a folder, as a visitor's own browser does without asking.
+    pub async fn save_into(&self, folder: &Path) -> Outcome {
+        let into = json!({ "behavior": "allow", "downloadPath": folder });
+        self.send("Browser.setDownloadBehavior", into).await
+    }
+
+    /// Lets the page copy without asking, which a browser without a window cannot do.
+    pub async fn let_copy(&self) -> Outcome {
+        self.send("Browser.grantPermissions", json!({ "permissions": ["clipboardSanitizedWrite"] })).await
     }
 
     /// The page as it would be printed on sheets of this size, in inches.

@@ -36,6 +36,11 @@ pub fn dist() -> PathBuf {
     required("CONCESSION_DIST").into()
 }
 
+/// The page in one file.
+pub fn single() -> PathBuf {
+    required("CONCESSION_SINGLE").into()
+}
+
 /// Where the program `project` lies.
 pub fn program() -> PathBuf {
     required("CONCESSION_PROJECT").into()

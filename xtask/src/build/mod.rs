@@ -4,9 +4,11 @@
 
 mod boot;
 pub mod hashes;
+mod markup;
 pub mod offline;
 mod sheets;
 mod shell;
+pub mod single;
 mod stamp;
 pub mod study;
 

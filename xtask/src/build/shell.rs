@@ -16,6 +16,7 @@ const PLACE: &str = "<!-- What is painted first: `cargo xtask build` puts it her
 pub fn put(project: &Project, dist: &Path) -> Result<()> {
     let mut cargo = Command::new(project::cargo());
     cargo.args(["run", "--quiet", "--no-default-features", "--example", "shell"]).current_dir(&project.root);
+    cargo.env("CARGO_TARGET_DIR", &project.target);
     let index = dist.join("index.html");
     let page = fs::read_to_string(&index).explain("Reading the built index.html")?;
     let page = filled(&page, &process::output(&mut cargo)?)

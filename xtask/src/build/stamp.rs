@@ -83,7 +83,7 @@ mod tests {
         fs::create_dir_all(&dist).unwrap();
         fs::write(dist.join("index.html"), "page").unwrap();
         fs::write(root.join("src/app/one.rs"), "one").unwrap();
-        let project = Project { root: root.clone(), target: root.join("target"), debian: false, quick: false };
+        let project = Project::find(false, false).unwrap().copied_to(&root);
 
         let first = of(&project, "tools").unwrap();
         assert!(!is_on(&dist, &first));

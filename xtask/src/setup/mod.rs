@@ -63,7 +63,8 @@ impl Kit {
         // Looked up here: a program is otherwise sought on our own PATH and not on the one it is given.
         let found = self.folders.iter().map(|folder| folder.join(program)).find(|file| file.is_file());
         let mut command = Command::new(found.unwrap_or_else(|| program.into()));
-        command.current_dir(&project.root).env("PATH", path);
+        // Said, and not left to be found: another folder may stand in the environment.
+        command.current_dir(&project.root).env("PATH", path).env("CARGO_TARGET_DIR", &project.target);
         for (name, value) in &self.set {
             command.env(name, value);
         }

@@ -4,6 +4,7 @@
 //!
 //! - `CONCESSION_SITE`: the page's address, with a slash at the end
 //! - `CONCESSION_DIST`: the folder of the built page
+//! - `CONCESSION_SINGLE`: the page in one file, made of that
 //! - `CONCESSION_REQUESTS`: a file with the path of every request that reached the server, one a line
 //! - `CONCESSION_WEBDRIVER`: the address of a running chromedriver
 //! - `CONCESSION_CHROMIUM`: the browser it is to open
@@ -31,6 +32,7 @@ pub fn run(project: &Project, browser: &Browser, name: &str) -> Result<Tally> {
     let axe = setup::axe::ready(project)?;
     let program = example(project)?;
     let dist = build::site(project)?;
+    let single = build::single::put(project, &dist, None)?;
     let site = Site::load(&dist)?;
     let shots = fresh_folder(&project.target.join("shots"))?;
     let requests = shots.join("requests.txt");
@@ -42,7 +44,7 @@ pub fn run(project: &Project, browser: &Browser, name: &str) -> Result<Tally> {
         tests.args(["--test", "site", name]);
     }
     tests.env("CONCESSION_SITE", server.address()).env("CONCESSION_REQUESTS", requests);
-    tests.env("CONCESSION_DIST", dist);
+    tests.env("CONCESSION_DIST", dist).env("CONCESSION_SINGLE", single);
     tests.env("CONCESSION_WEBDRIVER", driver.address()).env("CONCESSION_CHROMIUM", &browser.chromium);
     tests.env("CONCESSION_AXE", axe).env("CONCESSION_PROJECT", program).env("CONCESSION_SHOTS", shots);
     Tally::of(&mut tests)

@@ -102,7 +102,7 @@ fn without_rustup(project: &Project, sum: &mut Tally) {
         say::line(format_args!("\n==> {name}: left out. {reason}."));
         return;
     }
-    let forced = Project { root: project.root.clone(), target: project.target.clone(), debian: true, quick: false };
+    let forced = project.by_debian();
     sum.stage(name, || {
         let dist = project.target.join("debian-dist");
         build::site_into(&forced, &dist).map(|()| Tally::one(dist.join("index.html").is_file()))

@@ -1,6 +1,6 @@
 //! The page's content security policy is in force: no other host, no inline script, no code or markup from text.
 
-use e2e::{Outcome, Page, visit};
+use e2e::{Host, Outcome, Page, in_browser, stage, visit};
 use serde_json::{Value, json};
 
 /// Does something forbidden and gives which directives were broken and whether an error was thrown. It begins after a turn of
@@ -103,6 +103,122 @@ async fn no_other_policy_can_be_made_and_no_other_worker_runs() -> Outcome {
         }
         let told = forbidden(&page, "navigator.serviceWorker.register('sw.js?another')").await?;
         assert_eq!((&told["thrown"], &told["broken"]), (&json!("TypeError"), &json!(["require-trusted-types-for"])));
+        Ok(())
+    })
+    .await
+}
+
+/// Tries to reach another host, as somebody would from the page's own console, and gives what was broken by it and what was thrown. The
+/// event of a deed carries the address that was tried, or names the sink that refused it. A deed that nobody stops gives nothing.
+const TRIED: &str = "(address) => new Promise((done) => {
+    const broken = [];
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+        if (blockedURI === 'inline' || blockedURI === 'trusted-types-sink' || blockedURI.includes(address.split('/')[2])) {
+            broken.push(effectiveDirective);
+        }
+    });
+    const added = (name, fill) => {
+        const element = document.createElement(name);
+        fill(element);
+        document.body.append(element);
+        return element;
+    };
+    const deadline = performance.now() + 5000;
+    const look = (thrown) => {
+        if (broken.length > 0 || thrown !== null || performance.now() > deadline) done([[...new Set(broken)], thrown]);
+        else setTimeout(look, 0, thrown);
+    };
+    setTimeout(async () => {
+        try { await (async () => { DEED })(); look(null); } catch (error) { setTimeout(look, 0, broken.length > 0 ? null : error.name); }
+    });
+})";
+
+/// Each way out of a page, and the directive that closes it.
+const WAYS_OUT: [(&str, &str, &str); 25] = [
+    ("fetch", "connect-src", "await fetch(address)"),
+    (
+        "fetch without reading",
+        "connect-src",
+        "await fetch(address, { mode: 'no-cors', method: 'POST', body: 'figures' })",
+    ),
+    ("fetch that outlives the page", "connect-src", "await fetch(address, { keepalive: true, mode: 'no-cors' })"),
+    ("XMLHttpRequest", "connect-src", "const asked = new XMLHttpRequest(); asked.open('GET', address); asked.send()"),
+    ("a beacon", "connect-src", "navigator.sendBeacon(address, 'figures')"),
+    ("a web socket", "connect-src", "new WebSocket(address.replace('http', 'ws'))"),
+    ("a stream of events", "connect-src", "new EventSource(address)"),
+    (
+        "the ping of a link",
+        "connect-src",
+        "const link = added('a', (a) => { a.href = '#ping'; a.ping = address; }); link.click(); link.remove()",
+    ),
+    ("an image", "img-src", "new Image().src = address"),
+    (
+        "an image of a style",
+        "img-src",
+        "added('p', (p) => { p.textContent = 'x'; p.style.backgroundImage = `url(${address})`; })",
+    ),
+    ("a drawing", "img-src", "added('picture', (p) => p.append(Object.assign(new Image(), { srcset: address })))"),
+    ("a film", "media-src", "added('video', (video) => { video.src = address; })"),
+    ("a sound", "media-src", "new Audio(address).load()"),
+    ("a font", "font-src", "await new FontFace('other', `url(${address})`).load()"),
+    ("a sheet", "style-src-elem", "added('link', (link) => { link.rel = 'stylesheet'; link.href = address; })"),
+    ("a module", "script-src-elem", "await import(address)"),
+    ("a page prefetched", "default-src", "added('link', (link) => { link.rel = 'prefetch'; link.href = address; })"),
+    (
+        "a picture preloaded",
+        "img-src",
+        "added('link', (link) => { link.rel = 'preload'; link.as = 'image'; link.href = address; })",
+    ),
+    (
+        "rules for pages to come",
+        "script-src-elem",
+        "added('script', (script) => { script.type = 'speculationrules'; script.append(JSON.stringify({ prefetch: [{ source: 'list', urls: [address] }] })); })",
+    ),
+    ("a frame", "frame-src", "added('iframe', (frame) => { frame.src = address; })"),
+    (
+        "a form",
+        "form-action",
+        "const form = added('form', (form) => { form.action = address; form.method = 'post'; }); form.requestSubmit(); form.remove()",
+    ),
+    (
+        "a form in a window of its own",
+        "form-action",
+        "const form = added('form', (form) => { form.action = address; form.target = '_blank'; }); form.submit(); form.remove()",
+    ),
+    ("a script", "require-trusted-types-for", "added('script', (script) => { script.src = address; })"),
+    ("a worker", "require-trusted-types-for", "new Worker(address)"),
+    ("an object", "require-trusted-types-for", "added('object', (object) => { object.data = address; })"),
+];
+
+/// Tries every way out of an open page: each is stopped by its directive, and nothing arrives where it was to go.
+pub(crate) async fn nothing_gets_out(page: &Page) -> Outcome {
+    let other = Host::of(&stage::dist());
+    for (place, (name, directive, deed)) in WAYS_OUT.into_iter().enumerate() {
+        let told = page.run(&TRIED.replace("DEED", deed), &[json!(format!("{}{place}", other.site()))]).await?;
+        let broken: Vec<String> = serde_json::from_value(told[0].clone())?;
+        assert!(broken.iter().any(|one| one == directive), "{name} is stopped by {directive}: {told}");
+    }
+    assert_eq!(other.asked(), [""; 0], "Something has arrived.");
+    Ok(())
+}
+
+#[tokio::test]
+async fn every_way_out_of_the_page_is_closed_by_its_directive_and_nothing_arrives() -> Outcome {
+    visit(async |page: Page| nothing_gets_out(&page).await).await
+}
+
+#[tokio::test]
+async fn a_page_without_a_policy_would_be_heard() -> Outcome {
+    // That the test above can fail: the same host, asked by a page that forbids nothing.
+    in_browser(async |page: Page| {
+        let other = Host::of(&stage::dist());
+        page.at("data:text/html,<p>open</p>").load().await?;
+        page.run(
+            "(address) => fetch(address, { mode: 'no-cors' }).then(() => true)",
+            &[json!(format!("{}heard", other.site()))],
+        )
+        .await?;
+        assert_eq!(other.asked(), ["/heard"]);
         Ok(())
     })
     .await
