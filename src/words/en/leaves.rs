@@ -109,7 +109,7 @@ pub const CHECK_TEXT: &str = "To type";
 /// What nobody can promise.
 pub const LIMITS: &str = "Known limits";
 /// Each of them.
-pub const LIMIT_LIST: [&str; 8] = [
+pub const LIMIT_LIST: [&str; 9] = [
     "Whoever hosts the page has a log: that your network address fetched its files, and when. What you type and what stands behind the # of a \
      link are not in it.",
     "A browser extension that you allow on all pages can read this one. A private window shuts most of them out.",
@@ -120,6 +120,8 @@ pub const LIMIT_LIST: [&str; 8] = [
     "A file that you save lies where you save it; that folder may be synchronised, too.",
     "A browser that translates pages or checks spelling with a service of its maker sends it what stands in them. That is the browser\u{2019}s doing, and \
      is switched off there.",
+    "The page\u{2019}s policy closes every way out that a browser lets a page close. A script inside it could still lead you to another address or call \
+     one by WebRTC; so only the page\u{2019}s own scripts may run, and these you can build yourself.",
     "A link that you follow, as to the source of a price, opens another site. It is not told where you came from.",
 ];
 /// One more, of the page in one file.

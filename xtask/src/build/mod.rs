@@ -6,6 +6,7 @@ mod boot;
 pub mod hashes;
 mod markup;
 pub mod offline;
+mod paths;
 mod sheets;
 mod shell;
 pub mod single;
@@ -55,6 +56,7 @@ fn trunk(project: &Project, kit: &Kit, dist: &Path) -> Result<()> {
     trunk.args(["--log", "warn", "build", "--dist"]).arg(dist);
     if !project.quick {
         trunk.arg("--release");
+        paths::hide(project, &mut trunk)?;
     }
     trunk.env("TRUNK_TOOLS_WASM_OPT", &kit.wasm_opt);
     // Trunk 0.21 takes NO_COLOR=1, which others understand, for a wrong value of its own switch.

@@ -10,7 +10,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::sheets;
+use super::{paths, sheets};
 use crate::{
     process,
     project::Project,
@@ -30,6 +30,7 @@ pub fn compile(project: &Project, kit: &Kit) -> Result<()> {
     cargo.args(["build", "--target", WASM, "--offline", "--locked", "--bin", "concession", "--bin", NAME]);
     if !project.quick {
         cargo.arg("--release");
+        paths::hide(project, &mut cargo)?;
     }
     process::run(&mut cargo)
 }

@@ -37,7 +37,7 @@ const JUDGE: &str = "
 /// The severity of what is called high.
 const HIGH: u32 = 10;
 
-/// Finds nothing of high severity in the policy, and something in one that is known to be open.
+/// Finds nothing of high severity in the policies of the site and of the page in one file, and something in one that is known to be open.
 pub fn policy(project: &Project) -> Result<Tally> {
     let judged = |policy: &str| -> Result<Vec<String>> {
         let said = process::output(setup::csp_evaluator::script(project, JUDGE)?.arg(policy))?;
@@ -46,7 +46,9 @@ pub fn policy(project: &Project) -> Result<Tally> {
         };
         Ok(said.lines().filter(grave).map(str::to_owned).collect())
     };
-    let found = judged(&hosting::policy(project)?)?;
+    let single = build::single::put(project, &build::site(project)?, None)?;
+    let single = fs::read_to_string(&single).explain(format_args!("Reading {}", single.display()))?;
+    let found = [judged(&hosting::policy(project)?)?, judged(&rules::policy(&single)?)?].concat();
     found.iter().for_each(|line| say::line(format_args!("    of high severity: {line}")));
     let open = judged("script-src 'unsafe-inline' *")?;
     if open.is_empty() {
