@@ -19,12 +19,13 @@ pub struct Holdings {
 
 type Read<T = JsValue> = Result<T, JsValue>;
 
-/// Reads everything, now and again once the page's copy has been made.
+/// Reads everything, now and again once the page's copy has been made: until a worker answers for the page it may lack files.
 pub fn read(told: impl Fn(Holdings) + 'static) {
     spawn_local(async move {
+        let controlled = workers().and_then(|workers| Reflect::get(&workers, &"controller".into()));
         told(all().await);
         // Where no copy is ever made this is never answered.
-        if kept_already().await.is_err() && ready().await.is_ok() {
+        if controlled.is_ok_and(|worker| worker.is_falsy()) && ready().await.is_ok() {
             told(all().await);
         }
     });
@@ -88,7 +89,7 @@ fn fetched() -> Read<Vec<Held>> {
 /// The copy that is kept: the oldest of the page's own caches is the one that is used, a newer build waits behind it (web/sw.js).
 async fn kept() -> Read<Vec<Held>> {
     let here = address("./");
-    let cache = kept_already().await?;
+    let cache = copy().await?;
     let mut all = Vec::new();
     for request in Array::from(&called(&cache, "keys", &[]).await?).iter() {
         let answer = called(&cache, "match", std::slice::from_ref(&request)).await?;
@@ -100,9 +101,9 @@ async fn kept() -> Read<Vec<Held>> {
     Ok(all)
 }
 
-async fn kept_already() -> Read {
+async fn copy() -> Read {
     let caches = Reflect::get(&window(), &"caches".into())?;
-    let ours = format!("concession {} ", address("./"));
+    let ours = ["concession", &address("./"), ""].join(" ");
     let names = Array::from(&called(&caches, "keys", &[]).await?);
     let first = names.iter().find(|name| name.as_string().is_some_and(|name| name.starts_with(&ours)));
     called(&caches, "open", &[first.ok_or(JsValue::NULL)?]).await
@@ -110,13 +111,12 @@ async fn kept_already() -> Read {
 
 /// When a worker keeps the page.
 async fn ready() -> Read {
-    let workers = Reflect::get(&navigator()?, &"serviceWorker".into())?;
-    let ready: Promise = Reflect::get(&workers, &"ready".into())?.dyn_into()?;
+    let ready: Promise = Reflect::get(&workers()?, &"ready".into())?.dyn_into()?;
     JsFuture::from(ready).await
 }
 
-fn navigator() -> Read {
-    Reflect::get(&window(), &"navigator".into())
+fn workers() -> Read {
+    Reflect::get(&Reflect::get(&window(), &"navigator".into())?, &"serviceWorker".into())
 }
 
 async fn sum(bytes: &JsValue) -> Read<String> {
@@ -139,12 +139,7 @@ async fn stores() -> Vec<Option<Vec<String>>> {
     let later = [
         many(Reflect::get(&window(), &"indexedDB".into()), "databases", Some("name")).await,
         many(Reflect::get(&window(), &"caches".into()), "keys", None).await,
-        many(
-            navigator().and_then(|own| Reflect::get(&own, &"serviceWorker".into())),
-            "getRegistrations",
-            Some("scope"),
-        )
-        .await,
+        many(workers(), "getRegistrations", Some("scope")).await,
     ];
     let plain = |names: Vec<String>| names.into_iter().filter(|name| !name.is_empty()).collect();
     here.into_iter().chain(later).map(|store| store.ok().map(plain)).collect()

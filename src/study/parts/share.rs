@@ -68,7 +68,14 @@ fn given(state: State, link: Link, said: RwSignal<String>) -> Node {
         .hold(field(link).hidden(some))
         .hold(length(link).hidden(some))
         .hold(deeds(link, said).hidden(some))
-        .live(move || link.get().map(|link| drawing(link.code.as_ref())).unwrap_or_default())
+        .live(move || {
+            link.get().filter(|_| is_for_others()).map(|link| drawing(link.code.as_ref())).unwrap_or_default()
+        })
+}
+
+/// Whether a link opens elsewhere, as for a camera: not where it leads into a file on this disk.
+fn is_for_others() -> bool {
+    !address::is_single() || address::site().is_some()
 }
 
 /// Where a link leads to that is made in a page in one file: such a file may lie anywhere.

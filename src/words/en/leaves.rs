@@ -14,7 +14,8 @@ pub const FETCHED: &str = "What is fetched";
 pub const FETCHED_MEANS: &str = "The page\u{2019}s own files, each once, from where the page lies; what explains the answer when you first touch the page; and, when \
                                  it is idle, the rest of them with sw.js, the script that keeps a copy for use without a network. After that, nothing.";
 /// The same of the page in one file.
-pub const FETCHED_SINGLE: &str = "Nothing. This is the page in one file: its programs stand in it, and its policy forbids every connection, even to where it lies.";
+pub const FETCHED_SINGLE: &str = "Nothing. This is the page in one file: its programs stand in it, and its policy forbids every connection, even to where it lies. So \
+                                  it does not hear of a newer version either; how old its prices are stands at the bottom of the page.";
 /// The table of files, for the ear.
 pub const FILES: &str = "Files of this page that your browser holds";
 /// Its columns.
@@ -86,7 +87,7 @@ pub const CHECKS: [(&str, &str); 7] = [
     ),
     (
         "The same from the console of those tools: everything that the page has fetched.",
-        "performance.getEntriesByType(\"resource\").map(({ name }) => name)",
+        "performance.getEntriesByType(\"resource\").map((one) => one.name)",
     ),
     (
         "Try to send something out, from the console: the browser refuses, and says by which rule of the page.",
@@ -94,7 +95,7 @@ pub const CHECKS: [(&str, &str); 7] = [
     ),
     (
         "What is stored: choose Application (in Firefox, Storage). Or from the console:",
-        "[document.cookie, { ...localStorage }, { ...sessionStorage }, await indexedDB.databases(), await caches.keys()]",
+        "[document.cookie, Object.keys(localStorage), Object.keys(sessionStorage), await indexedDB.databases(), await caches.keys()]",
     ),
     ("Cut the network once the page has started, and go on: everything still works.", ""),
     (

@@ -68,8 +68,8 @@ pub const LEFT_OUT: &str = "Not in it, since what is typed there cannot be read:
 /// In the page in one file, where its site is known.
 pub const TO_SITE: &str = "This is the page in one file. Its links lead to the published page, {site}.";
 /// The same where it is not.
-pub const TO_FILE: &str = "This is the page in one file. Its links begin with where this file lies, so they open only where that is the same place. To send \
-                           a case, send a file, or the part of the link from # on: behind the address of any copy of this page it opens there.";
+pub const TO_FILE: &str = "This is the page in one file. Its links begin with where this file lies, the names of its folders included, and open only where that is \
+                           the same place. To send a case, send a file, or the part of the link from # on: behind the address of any copy of this page it opens there.";
 /// The link.
 pub const LINK: &str = "Link to this case, all alternatives";
 /// What was copied.

@@ -161,6 +161,31 @@ async fn a_link_is_unpacked_to_the_scenario_of_the_page_and_any_other_to_its_own
 }
 
 #[tokio::test]
+async fn what_is_typed_at_the_console_to_check_shows_what_is_claimed() -> Outcome {
+    visit(async |page: Page| {
+        page.until_kept().await?;
+        let typed = words::CHECKS.map(|(_, typed)| typed);
+        let [fetched, sent, stored] =
+            ["performance", "fetch(", "[document"].map(|begins| typed.into_iter().find(|one| one.starts_with(begins)));
+        let typed = |text: Option<&str>| format!("async () => ({})", text.expect("a check is typed"));
+        let addresses: Vec<String> = serde_json::from_value(page.run(&typed(fetched), &[]).await?)?;
+        assert!(addresses.len() > 5 && addresses.iter().all(|one| one.starts_with(page.site())), "{addresses:?}");
+
+        let tried = format!("() => ({})().then(() => 'it went out', (error) => error.name)", typed(sent));
+        assert_eq!(page.run(&tried, &[]).await?, json!("TypeError"));
+        let complaints = page.chromium().complaints().await?;
+        assert!(complaints.iter().any(|one| one.contains("connect-src")), "The browser says why: {complaints:?}");
+
+        let stores = page.run(&typed(stored), &[]).await?;
+        let copy = stores[4][0].as_str().expect("the name of the copy");
+        assert!(copy.starts_with(&format!("concession {} ", page.site())), "{stores}");
+        assert_eq!(stores, json!(["", [], [], [], [copy]]));
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn it_opens_by_its_address_and_by_keyboard_from_the_bottom_of_the_page() -> Outcome {
     in_browser(async |page: Page| {
         page.open_at("#what-leaves").await?;

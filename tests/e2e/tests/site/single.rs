@@ -138,6 +138,8 @@ async fn where_it_knows_its_site_its_links_lead_there() -> Outcome {
         page.until("a link to the site", leads, &[]).await?;
         let told = share::TO_SITE.replace("{site}", "https://example.com/support/");
         assert!(page.words().await?.contains(&told));
+        let code = "() => document.querySelector('.c-share__code') !== null";
+        page.until("a code of it", code, &[]).await?;
         fs::remove_dir_all(file.parent().expect("its folder")).expect("the copy can go");
         Ok(())
     })
