@@ -48,7 +48,7 @@
   // address, since browsers remember the failure of one.
   const run = async (script, wasm, sheet, again = "") => {
     if (!script || !wasm || sheet === "") return { cause: "incomplete" };
-    const dressed = sheet === undefined || dress(sheet);
+    const dressed = WITHIN !== undefined || sheet === undefined || dress(sheet);
     let program;
     try {
       program = await (WITHIN?.program(script) ?? import(new URL(script + again, document.baseURI).href));

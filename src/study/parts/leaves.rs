@@ -53,7 +53,7 @@ fn lede(text: &str) -> Node {
 }
 
 fn part(title: &str) -> Node {
-    node("div").class("c-share__link").hold(node("h3").class("c-share__title").text(title))
+    node("div").class("c-leaves").hold(node("h3").class("c-leaves__title").text(title))
 }
 
 fn fetched(held: Held) -> Node {
@@ -156,11 +156,11 @@ fn checks() -> Node {
         let typed = (!typed.is_empty()).then(|| code(typed, words::CHECK_TEXT));
         node("li").text(how).hold_all(typed)
     };
-    part(words::CHECK).hold(node("ol").class("c-table__list").hold_all(words::CHECKS.iter().map(check)))
+    part(words::CHECK).hold(node("ol").class("c-leaves__list").hold_all(words::CHECKS.iter().map(check)))
 }
 
 fn limits() -> Node {
     let single = address::is_single().then_some(words::LIMIT_SINGLE);
     let limits = words::LIMIT_LIST.into_iter().chain(single);
-    part(words::LIMITS).hold(node("ul").class("c-shell__rules").hold_all(limits.map(|limit| node("li").text(limit))))
+    part(words::LIMITS).hold(node("ul").class("c-leaves__list c-leaves__list--limits").hold_all(limits.map(|limit| node("li").text(limit))))
 }

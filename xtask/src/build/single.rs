@@ -85,10 +85,12 @@ pub fn of(dist: &Path, within: &str, address: Option<&str>) -> Result<Single> {
         markup::tags(&index, "link").iter().find_map(|tag| tag.named("program-wasm")).map(str::to_owned),
         study("study"),
         study("study-wasm"),
+        study("study-style"),
     ];
-    let [Some(desk), Some(desk_wasm), Some(study), Some(study_wasm)] = files else {
-        return Err(Failure::new("The built index.html does not name both programs."));
+    let [Some(desk), Some(desk_wasm), Some(study), Some(study_wasm), Some(study_sheet)] = files else {
+        return Err(Failure::new("The built index.html does not name both programs and the sheet of the second."));
     };
+    let study_sheet = maker.sheet(&study_sheet)?;
     let programs = [maker.program(NAMES[0], &desk)?, maker.program(NAMES[1], &study)?].concat();
     let within = once(within, PROGRAMS, &programs)?;
     let blocks = [maker.block(NAMES[0], &desk_wasm)?, maker.block(NAMES[1], &study_wasm)?].concat();
@@ -116,6 +118,7 @@ pub fn of(dist: &Path, within: &str, address: Option<&str>) -> Result<Single> {
             }
             (_, Some("study")) => "<meta name=\"study\" content=\"study\" />".to_owned(),
             (_, Some("study-wasm")) => "<meta name=\"study-wasm\" content=\"study-wasm\" />".to_owned(),
+            (_, Some("study-style")) => format!("<meta name=\"study-style\" content=\"study-style\" />{study_sheet}"),
             _ => tag.text.to_owned(),
         })
     })?;
@@ -157,14 +160,16 @@ impl Maker<'_> {
     /// first program.
     fn link(&mut self, tag: &Tag) -> Result<String> {
         match (tag.attribute("rel"), tag.attribute("href")) {
-            (Some("stylesheet"), Some(address)) => {
-                let sheet = sound(&self.text(address)?)?;
-                self.sums.styles.push(sum(&sheet));
-                Ok(format!("<style>{sheet}</style>"))
-            }
+            (Some("stylesheet"), Some(address)) => self.sheet(address),
             (Some("icon" | "manifest" | "modulepreload" | "preload"), _) => Ok(String::new()),
             _ => Err(strange(tag)),
         }
+    }
+
+    fn sheet(&mut self, address: &str) -> Result<String> {
+        let sheet = sound(&self.text(address)?)?;
+        self.sums.styles.push(sum(&sheet));
+        Ok(format!("<style>{sheet}</style>"))
     }
 
     /// The script of a program, as a function.

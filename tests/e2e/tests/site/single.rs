@@ -63,7 +63,7 @@ async fn its_policy_allows_its_own_script_and_sheets_by_their_sums_and_no_connec
         page.split(open).skip(1).map(|rest| sum(rest.split(close).next().expect("its end"))).collect()
     };
     let (scripts, sheets) = (inside("<script type=\"module\">", "</script>"), inside("<style>", "</style>"));
-    assert_eq!((scripts.len(), sheets.len()), (1, 2));
+    assert_eq!((scripts.len(), sheets.len()), (1, 3));
     assert_eq!(page.matches("<script").count(), 3, "Besides, there are two blocks that no browser runs.");
     for directive in [
         "default-src 'none'".to_owned(),
@@ -74,7 +74,7 @@ async fn its_policy_allows_its_own_script_and_sheets_by_their_sums_and_no_connec
         "worker-src 'none'".to_owned(),
         "form-action 'none'".to_owned(),
         "require-trusted-types-for 'script'".to_owned(),
-        "trusted-types default".to_owned(),
+        "trusted-types keeper".to_owned(),
     ] {
         assert!(policy.split("; ").any(|one| one == directive), "{directive} is not in {policy}");
     }

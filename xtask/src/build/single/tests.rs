@@ -2,13 +2,14 @@
 
 use super::*;
 
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self'; trusted-types default";
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self'; trusted-types keeper";
 const INDEX: &str = "<!doctype html>\n<html lang=\"en\"><head>
 <meta http-equiv=\"Content-Security-Policy\" content=\"POLICY\">
 <link rel=\"icon\" href=\"./icon-1.svg\"><link rel=\"manifest\" href=\"./manifest.webmanifest\">
 <link rel=\"stylesheet\" href=\"./bundle-1.css\" integrity=\"sha384-x\">
 <link id=\"program\" rel=\"modulepreload\" href=\"./desk.js\"><link id=\"program-wasm\" rel=\"preload\" href=\"./desk.wasm\">
 <meta name=\"study\" content=\"./study.js\"><meta name=\"study-wasm\" content=\"./study.wasm\">
+<meta name=\"study-style\" content=\"./study.css\">
 <script src=\"./boot.js\" defer></script></head><body><p>first</p>
 <p class=\"boot__cause\" data-cause=\"file\">no file</p><p class=\"boot__site\">a server</p></body></html>";
 const GLUE: &str = "let wasm;\nasync function __wbg_init() {}\nexport { initSync, __wbg_init as default };\n";
@@ -21,8 +22,12 @@ fn site(name: &str, changed: &[(&str, &str)]) -> PathBuf {
     let index = INDEX.replace("POLICY", POLICY);
     let boot = format!("(() => {{\n{PLACE}}})();\n");
     let files = [("index.html", &*index), ("bundle-1.css", "p{color:red}"), ("boot.js", &*boot), ("desk.js", GLUE)];
-    for (name, text) in files.iter().chain(&[("study.js", GLUE), ("desk.wasm", "\0asm"), ("study.wasm", "\0asm\u{1}")])
-    {
+    for (name, text) in files.iter().chain(&[
+        ("study.js", GLUE),
+        ("study.css", "b{color:blue}"),
+        ("desk.wasm", "\0asm"),
+        ("study.wasm", "\0asm\u{1}"),
+    ]) {
         let other = changed.iter().find(|(changed, _)| changed == name);
         fs::write(folder.join(name), other.map_or(*text, |(_, text)| text)).unwrap();
     }
@@ -48,9 +53,10 @@ fn everything_stands_in_it_and_its_policy_names_the_sums_of_just_that() {
         (between(&page, "<style>", "</style>"), between(&page, "<script type=\"module\">", "</script>"));
     let policy = between(&page, "http-equiv=\"Content-Security-Policy\" content=\"", "\"");
     let expected = format!(
-        "default-src 'none'; script-src {} 'wasm-unsafe-eval'; style-src {}; connect-src 'none'; img-src 'none'; trusted-types default",
+        "default-src 'none'; script-src {} 'wasm-unsafe-eval'; style-src {} {}; connect-src 'none'; img-src 'none'; trusted-types keeper",
         sum(script),
-        sum(style)
+        sum(style),
+        sum("b{color:blue}")
     );
     assert_eq!((style, policy), ("p{color:red}", &*expected));
     assert!(script.contains("program: () => {\nlet wasm;") && script.contains("study: () => {\n"), "{script}");
@@ -63,7 +69,7 @@ fn everything_stands_in_it_and_its_policy_names_the_sums_of_just_that() {
         assert!(!page.contains(gone), "{gone} in {page}");
     }
     let index = INDEX.replace("POLICY", POLICY).len();
-    assert_eq!(replaced, index + 12 + 2 * GLUE.len() + PLACE.len() + "(() => {\n})();\n".len() + 4 + 5);
+    assert_eq!(replaced, index + 12 + 13 + 2 * GLUE.len() + PLACE.len() + "(() => {\n})();\n".len() + 4 + 5);
 }
 
 #[test]
