@@ -162,5 +162,7 @@ fn checks() -> Node {
 fn limits() -> Node {
     let single = address::is_single().then_some(words::LIMIT_SINGLE);
     let limits = words::LIMIT_LIST.into_iter().chain(single);
-    part(words::LIMITS).hold(node("ul").class("c-leaves__list c-leaves__list--limits").hold_all(limits.map(|limit| node("li").text(limit))))
+    part(words::LIMITS).hold(
+        node("ul").class("c-leaves__list c-leaves__list--limits").hold_all(limits.map(|limit| node("li").text(limit))),
+    )
 }

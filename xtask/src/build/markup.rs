@@ -21,11 +21,6 @@ impl<'p> Tag<'p> {
         let value = &self.text[starts.into_iter().find(apart)? + place.len()..];
         value.split('"').next()
     }
-
-    /// The address of the element with this id, where it is this one.
-    pub fn named(&self, id: &str) -> Option<&'p str> {
-        self.attribute("id").filter(|own| *own == id).and_then(|_| self.attribute("href"))
-    }
 }
 
 /// Every tag of this name, in order.
@@ -68,7 +63,7 @@ mod tests {
         let links = tags(PAGE, "link");
         assert_eq!(links.len(), 2);
         assert_eq!((links[0].attribute("rel"), links[0].attribute("id")), (Some("icon"), None));
-        assert_eq!((links[1].named("b"), links[0].named("b")), (Some("b.js"), None));
+        assert_eq!((links[1].attribute("id"), links[1].attribute("href")), (Some("b"), Some("b.js")));
         assert_eq!(tags(PAGE, "script")[0].text, "<script src=\"c.js\" defer></script>");
     }
 

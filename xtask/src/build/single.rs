@@ -75,59 +75,47 @@ fn weighed(single: usize, replaced: usize) -> Result<String> {
 pub fn of(dist: &Path, within: &str, address: Option<&str>) -> Result<Single> {
     let mut maker = Maker { dist, replaced: 0, sums: Sums::default() };
     let index = maker.text("index.html")?;
-    let mut page = markup::replaced(&index, "link", |tag| maker.link(tag))?;
-    let study = |name: &str| {
-        let found = markup::tags(&page, "meta").into_iter().find(|tag| tag.attribute("name") == Some(name));
-        found.and_then(|tag| tag.attribute("content").map(str::to_owned))
-    };
-    let files = [
-        markup::tags(&index, "link").iter().find_map(|tag| tag.named("program")).map(str::to_owned),
-        markup::tags(&index, "link").iter().find_map(|tag| tag.named("program-wasm")).map(str::to_owned),
-        study("study"),
-        study("study-wasm"),
-        study("study-style"),
-    ];
-    let [Some(desk), Some(desk_wasm), Some(study), Some(study_wasm), Some(study_sheet)] = files else {
-        return Err(Failure::new("The built index.html does not name both programs and the sheet of the second."));
-    };
-    let study_sheet = maker.sheet(&study_sheet)?;
-    let programs = [maker.program(NAMES[0], &desk)?, maker.program(NAMES[1], &study)?].concat();
-    let within = once(within, PROGRAMS, &programs)?;
-    let blocks = [maker.block(NAMES[0], &desk_wasm)?, maker.block(NAMES[1], &study_wasm)?].concat();
-
-    let mut boot = String::new();
-    page = markup::replaced(&page, "script", |tag| {
-        boot = maker.text(tag.attribute("src").ok_or_else(|| strange(tag))?)?;
-        Ok(String::new())
-    })?;
-    let script = sound(&once(&boot, PLACE, &within)?)?;
-    maker.sums.scripts.push(sum(&script));
-    page = once(&page, "</body>", &format!("{blocks}<script type=\"module\">{script}</script>\n</body>"))?;
-
-    let sums = std::mem::take(&mut maker.sums);
-    page = markup::replaced(&page, "meta", |tag| {
-        Ok(match (tag.attribute("http-equiv"), tag.attribute("name")) {
-            (Some("Content-Security-Policy"), _) => {
-                let policy = policy(tag.attribute("content").unwrap_or_default(), &sums);
-                let known =
-                    address.map(|address| format!("\n    <meta name=\"site\" content=\"{}\" />", escaped(address)));
-                format!(
-                    "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\" />{}",
-                    known.unwrap_or_default()
-                )
-            }
-            (_, Some("study")) => "<meta name=\"study\" content=\"study\" />".to_owned(),
-            (_, Some("study-wasm")) => "<meta name=\"study-wasm\" content=\"study-wasm\" />".to_owned(),
-            (_, Some("study-style")) => format!("<meta name=\"study-style\" content=\"study-style\" />{study_sheet}"),
-            _ => tag.text.to_owned(),
-        })
-    })?;
-    for served in SERVED {
-        page = without(&page, served)?;
-    }
-    page = once(&page, "<html ", "<html data-single ")?;
+    let named = Named::by(&index)?;
+    let page = markup::replaced(&index, "link", |tag| maker.link(tag))?;
+    let study_sheet = maker.sheet(&named.study_style)?;
+    let blocks = [maker.block(NAMES[0], &named.desk_wasm)?, maker.block(NAMES[1], &named.study_wasm)?].concat();
+    let programs = [maker.program(NAMES[0], &named.desk)?, maker.program(NAMES[1], &named.study)?].concat();
+    let (page, script) = maker.script(&page, &once(within, PROGRAMS, &programs)?)?;
+    let page = once(&page, "</body>", &format!("{blocks}<script type=\"module\">{script}</script>\n</body>"))?;
+    let page = markup::replaced(&page, "meta", |tag| Ok(maker.meta(tag, address, &study_sheet)))?;
+    let page = SERVED.iter().try_fold(page, |page, served| without(&page, served))?;
+    let page = once(&page, "<html ", "<html data-single ")?;
     nothing_outside(&page)?;
     Ok(Single { page, replaced: maker.replaced })
+}
+
+/// The files of the two programs, as the built page names them.
+struct Named {
+    desk: String,
+    desk_wasm: String,
+    study: String,
+    study_wasm: String,
+    study_style: String,
+}
+
+impl Named {
+    fn by(index: &str) -> Result<Named> {
+        let links = markup::tags(index, "link");
+        let metas = markup::tags(index, "meta");
+        let link = |id: &str| links.iter().find(|tag| tag.attribute("id") == Some(id))?.attribute("href");
+        let meta = |name: &str| metas.iter().find(|tag| tag.attribute("name") == Some(name))?.attribute("content");
+        let named = |address: Option<&str>| {
+            let why = "The built index.html does not name both programs and the sheet of the second.";
+            address.map(str::to_owned).ok_or_else(|| Failure::new(why))
+        };
+        Ok(Named {
+            desk: named(link("program"))?,
+            desk_wasm: named(link("program-wasm"))?,
+            study: named(meta("study"))?,
+            study_wasm: named(meta("study-wasm"))?,
+            study_style: named(meta("study-style"))?,
+        })
+    }
 }
 
 /// The sums of what may run and what may dress the page.
@@ -182,6 +170,34 @@ impl Maker<'_> {
             )));
         }
         Ok(format!("{name}: () => {{\n{}\n}},\n", script.trim_end()))
+    }
+
+    /// The page without its script, and that script with the programs within it.
+    fn script(&mut self, page: &str, within: &str) -> Result<(String, String)> {
+        let mut boot = String::new();
+        let page = markup::replaced(page, "script", |tag| {
+            boot = self.text(tag.attribute("src").ok_or_else(|| strange(tag))?)?;
+            Ok(String::new())
+        })?;
+        let script = sound(&once(&boot, PLACE, within)?)?;
+        self.sums.scripts.push(sum(&script));
+        Ok((page, script))
+    }
+
+    /// What stands in the place of a `meta`, once every script and sheet has its sum.
+    fn meta(&self, tag: &Tag, address: Option<&str>, study_sheet: &str) -> String {
+        let known = |address| format!("\n    <meta name=\"site\" content=\"{}\" />", escaped(address));
+        match (tag.attribute("http-equiv"), tag.attribute("name")) {
+            (Some("Content-Security-Policy"), _) => {
+                let policy = policy(tag.attribute("content").unwrap_or_default(), &self.sums);
+                let known = address.map(known).unwrap_or_default();
+                format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\" />{known}")
+            }
+            (_, Some("study")) => "<meta name=\"study\" content=\"study\" />".to_owned(),
+            (_, Some("study-wasm")) => "<meta name=\"study-wasm\" content=\"study-wasm\" />".to_owned(),
+            (_, Some("study-style")) => format!("<meta name=\"study-style\" content=\"study-style\" />{study_sheet}"),
+            _ => tag.text.to_owned(),
+        }
     }
 
     /// The WebAssembly of a program, as a block that no browser runs.

@@ -80,28 +80,19 @@ fn the_address_of_the_site_is_written_where_it_is_known() {
 
 #[test]
 fn what_it_has_no_place_for_is_refused_by_name() {
+    let elsewhere = INDEX.replace("<link rel=\"icon\"", "<link rel=\"dns-prefetch\"");
+    let unnamed = INDEX.replace("study-wasm", "other");
+    const LAST: &str = "export { initSync, __wbg_init as default };\n";
+    let takes = format!("import {{ a }} from './snippet.js';\n{LAST}");
+    let gives = format!("export function other() {{}}\n{LAST}");
     for (name, (file, text), said) in [
-        (
-            "import",
-            ("desk.js", "import { a } from './snippet.js';\nexport { initSync, __wbg_init as default };\n"),
-            "desk.js",
-        ),
-        (
-            "export",
-            ("study.js", "export function other() {}\nexport { initSync, __wbg_init as default };\n"),
-            "study.js",
-        ),
+        ("import", ("desk.js", &*takes), "desk.js"),
+        ("export", ("study.js", &*gives), "study.js"),
         ("other", ("study.js", "export default __wbg_init;\n"), "export { initSync"),
         ("end", ("bundle-1.css", "p::after{content:\"</Style>\"}"), "</style"),
         ("place", ("boot.js", "(() => {})();\n"), "const WITHIN"),
-        (
-            "font",
-            (
-                "index.html",
-                "<html lang=\"en\"><link rel=\"preload\" id=\"program\" href=\"./desk.js\"><link rel=\"dns-prefetch\" href=\"//x\">",
-            ),
-            "dns-prefetch",
-        ),
+        ("elsewhere", ("index.html", &*elsewhere), "dns-prefetch"),
+        ("unnamed", ("index.html", &*unnamed), "does not name both programs"),
     ] {
         let failure = made(name, &[(file, text)], None).expect_err(name).to_string();
         assert!(failure.contains(said), "{name}: {failure}");
