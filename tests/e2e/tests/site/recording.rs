@@ -51,7 +51,7 @@ async fn a_whole_session_asks_for_the_pages_own_files_once_and_then_for_nothing_
             assert_eq!(*times, 1, "The page asks for {address} {times} times");
         }
         let study = fetched.keys().filter(|address| address.contains("/study-")).count();
-        assert_eq!(study, 2, "The second program is fetched when the page is first touched: {fetched:?}");
+        assert_eq!(study, 3, "The second program is fetched when the page is first touched: {fetched:?}");
         let asked = counted(&host.asked());
         let own = own();
         for (name, times) in &asked {

@@ -87,14 +87,14 @@ fn saved(folder: &Path, name: &str) -> Option<PathBuf> {
 /// Waits until a file is there and has something in it. The browser names it otherwise until it is whole.
 async fn until_saved(page: &Page, folder: &Path, name: &str, count: usize) -> Outcome {
     let there = || saved(folder, name).is_some_and(|file| fs::metadata(file).is_ok_and(|found| found.len() > 50));
-    for _ in 0..600 {
-        if there() {
-            assert_eq!(fs::read_dir(folder).expect("the folder").count(), count, "files when {name} was saved");
-            return Ok(());
-        }
+    let mut frames = 0;
+    while !there() {
+        assert!(frames < 600, "Waited {frames} frames for a file that ends in {name}, in vain.");
         page.run("() => new Promise((done) => requestAnimationFrame(() => done(true)))", &[]).await?;
+        frames += 1;
     }
-    panic!("Waited 600 frames for a file that ends in {name}, in vain.");
+    assert_eq!(fs::read_dir(folder).expect("the folder").count(), count, "files when {name} was saved");
+    Ok(())
 }
 
 /// The link is copied, put into the address, and drawn as a code.
