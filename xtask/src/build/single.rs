@@ -26,7 +26,7 @@ pub const NAME: &str = "concession.html";
 /// It may weigh so many halves of what it replaces.
 const MOST_HALVES: usize = 3;
 /// The line of boot.js that gives way to the programs.
-const PLACE: &str = "  const WITHIN = undefined;\n";
+const PLACE: &str = "const WITHIN = undefined;\n";
 /// What gives way to the scripts in that.
 const PROGRAMS: &str = "      // Programs.\n";
 /// The last line of a script of wasm-bindgen, and what it is within a function.
