@@ -26,14 +26,10 @@ pub fn take_focus(event: &Event) {
     let _ = element.map(|element| element.focus_with_options(&still));
 }
 
-/// Whether the focus that leaves an element goes on within the one that listens, or to a dialogue over it.
+/// Whether the focus that leaves an element goes on within a chart, or to a dialogue over it.
 pub fn stays(event: &Event) -> bool {
-    let to = event.dyn_ref::<FocusEvent>().and_then(FocusEvent::related_target);
-    let to = to.and_then(|to| to.dyn_into::<Element>().ok());
-    let listens = event.current_target().and_then(|listens| listens.dyn_into::<Element>().ok());
-    to.is_some_and(|to| {
-        listens.is_some_and(|listens| listens.contains(Some(&to))) || matches!(to.closest("dialog"), Ok(Some(_)))
-    })
+    let to = event.unchecked_ref::<FocusEvent>().related_target();
+    to.is_some_and(|to| matches!(to.unchecked_ref::<Element>().closest(".c-chart,dialog"), Ok(Some(_))))
 }
 
 /// The key that was pressed, where it was pressed alone.

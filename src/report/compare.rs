@@ -7,7 +7,7 @@ mod differences;
 mod totals;
 
 pub use differences::{Difference, Section, Value};
-pub use totals::{Against, Row, Total, against, least};
+pub use totals::{Against, Row, Total, against, figure, least};
 
 use crate::{
     calc::{Month, PathName, Projection, Scenario, TariffBook},
@@ -54,6 +54,8 @@ pub struct Head {
     pub mark: usize,
     /// What is to be known of it, as a word; empty where there is nothing.
     pub tag: &'static str,
+    /// Its place among those whose figures are explained; none where they are not.
+    pub counted: Option<usize>,
 }
 
 /// The alternatives side by side.
@@ -86,6 +88,7 @@ pub fn compared(cases: &Cases, sides: &[Side], book: &TariffBook) -> Compared {
             Standing::Sound if place == cases.editing() => words::EDITED_TAG,
             Standing::Sound => "",
         },
+        counted: totals::counted(sides, place),
     };
     Compared {
         heads: names.iter().zip(sides).enumerate().map(head).collect(),
@@ -112,7 +115,7 @@ pub fn lines(cases: &Cases, sides: &[Side], path: Option<PathName>) -> (Option<L
                 Standing::Sound | Standing::Unanswered => name,
             },
             look: LOOKS.get(one.mark).copied().unwrap_or_default(),
-            figure: totals::figure(sides, place, path.key()),
+            figure: totals::counted(sides, place).map(|place| figure(place, path.key())).unwrap_or_default(),
             paid: projection.path(path).months.iter().map(|month| month.paid).collect(),
         });
     }

@@ -143,8 +143,8 @@ impl Lines {
         match (of(line), of(0)) {
             ("", _) | (_, "") => String::new(),
             (line, first) => {
-                let place = place.unwrap_or(self.months());
-                format!("chart[{}][{place}].{line}.beside.{first}", view as usize)
+                let [view, place] = [view as usize, place.unwrap_or(self.months())].map(|number| number.to_string());
+                ["chart[", &view, "][", &place, "].", line, ".beside.", first].concat()
             }
         }
     }

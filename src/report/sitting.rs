@@ -136,7 +136,8 @@ pub fn offer(from: From, incoming: Cases, own: &Cases, side: &Side, book: &Tarif
         },
         _ => name,
     });
-    let heads = [own_name].into_iter().chain(theirs).map(|name| Head { name, mark: 0, tag: "" }).collect();
+    let heads =
+        [own_name].into_iter().chain(theirs).map(|name| Head { name, mark: 0, tag: "", counted: None }).collect();
     let sections = differing(&sides, book);
     let (title, held) = match from {
         From::Link => (words::LINK_CAME, words::HELD_BY_LINK),

@@ -12,7 +12,7 @@ use crate::{
         pieces::{figure, head, number, scrolling, sentence},
     },
     report::{
-        compare::{Compared, Head, Row, Section, Total, Value, lines, not_drawn, path_at, paths},
+        compare::{self, Compared, Head, Row, Section, Total, Value, lines, not_drawn, path_at, paths},
         lines::Lines,
         piece::Figure,
     },
@@ -121,7 +121,10 @@ fn note(words: &str) -> Option<Node> {
 }
 
 fn totals(compared: &Compared) -> Vec<Node> {
-    let row = |row: &Row| node("tr").hold(head("row", &row.label)).hold_all(row.totals.iter().map(total));
+    let row = |row: &Row| {
+        let totals = compared.heads.iter().zip(&row.totals);
+        node("tr").hold(head("row", &row.label)).hold_all(totals.map(|(head, one)| total(head, row.key, one)))
+    };
     let table = table(words::TOTALS, "c-table c-table--compare c-table--totals", words::TOTAL, &compared.heads);
     let table = table.hold(node("tbody").hold_all(compared.totals.iter().map(row)));
     let mut nodes = vec![part(words::TOTALS)];
@@ -130,14 +133,14 @@ fn totals(compared: &Compared) -> Vec<Node> {
     nodes
 }
 
-fn total(total: &Total) -> Node {
-    let amount = total.value.as_ref().filter(|_| !total.shown.is_empty()).map(|value| {
-        let (value, shown) = (value.clone(), total.shown.clone());
-        // What is out of date is no figure of the answer that would be explained.
-        match total.figure.is_empty() {
-            true => node("data").with("value", &value).text(&shown),
-            false => figure(&Figure { figure: total.figure.clone(), in_result: false, value, shown }),
+fn total(head: &Head, key: &str, total: &Total) -> Node {
+    let amount = total.value.as_ref().filter(|_| !total.shown.is_empty()).map(|value| match head.counted {
+        Some(place) => {
+            let (value, shown) = (value.clone(), total.shown.clone());
+            figure(&Figure { figure: compare::figure(place, key), in_result: false, value, shown })
         }
+        // What is out of date is no figure of the answer that would be explained.
+        None => node("data").with("value", value).text(&total.shown),
     });
     let best = total.best.then(|| node("strong").class("c-compare__best").text(words::BEST));
     let cell = if total.value.is_some() { number("td", "") } else { node("td") };

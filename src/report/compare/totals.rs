@@ -36,8 +36,6 @@ pub struct Total {
     pub value: Option<String>,
     /// The amount to the cent; empty without one.
     pub shown: String,
-    /// The path by which `report::derive` explains it; empty where it is not an answer to what is typed.
-    pub figure: String,
     /// What is said of it, or in its place.
     pub words: String,
     /// True for the least of its row, where that can be said.
@@ -109,21 +107,18 @@ pub(super) fn rows(names: &[String], sides: &[Side]) -> Vec<Row> {
         key: "against",
         totals: (0..sides.len()).map(against).collect(),
     });
-    for Row { key, totals, .. } in &mut rows {
-        for (place, total) in totals.iter_mut().enumerate() {
-            total.figure = figure(sides, place, key);
-        }
-    }
     rows
 }
 
-/// The path of an alternative's figure: those that can be held against each other are counted, as a sitting does. Empty for any other.
-pub(super) fn figure(sides: &[Side], place: usize, key: &str) -> String {
-    let sound = |place: usize| sides[place].standing() == Standing::Sound;
-    match sound(place) {
-        true => format!("cases[{}].{key}", (0..place).filter(|place| sound(*place)).count()),
-        false => String::new(),
-    }
+/// The path of a figure of the alternative at this place of a sitting.
+pub fn figure(counted: usize, key: &str) -> String {
+    ["cases[", &counted.to_string(), "].", key].concat()
+}
+
+/// The place of an alternative in a sitting, which holds those whose answer is that to what is typed; none for any other.
+pub(super) fn counted(sides: &[Side], place: usize) -> Option<usize> {
+    let sound = |side: &&Side| side.standing() == Standing::Sound;
+    sound(&&sides[place]).then(|| sides[..place].iter().filter(sound).count())
 }
 
 fn answered(side: &Side, total: &dyn Fn(&Projection) -> Total) -> Total {
@@ -186,7 +181,7 @@ pub(super) fn best_of_all(names: &[String], sides: &[Side]) -> Option<Sentence> 
     if bests.next().is_some() {
         return None;
     }
-    let paid = Figure::beside(figure(sides, place, LEAST), paid).to_the_cent(paid);
+    let paid = Figure::beside(figure(place, LEAST), paid).to_the_cent(paid);
     let text = |words: &str| Piece::Text(words.to_owned());
     let values = [("name", text(&names[place])), ("paid", Piece::Figure(paid)), ("path", text(label(path).0))];
     Some(Sentence::of(words::BEST_OF_ALL, &values))
