@@ -7,8 +7,10 @@ use concession::{
     calc::{Projection, Scenario, TariffBook, project},
     draft::{CaseEdit, Cases, Checked, Draft, Edit, Field},
     report::{
-        compare::{Against, Compared, Side, against, compared, least, lines, names},
+        compare::{Against, Compared, Side, against, compared, figure, least, lines, names},
+        derive,
         piece::Sentence,
+        sitting::sitting,
     },
 };
 
@@ -234,6 +236,35 @@ fn one_that_cannot_be_computed_stays_and_says_why() {
         let (drawn, left_out) = lines(&cases, sides, None);
         let names: Vec<String> = drawn.expect("both").lines.into_iter().map(|line| line.name).collect();
         assert_eq!((names, left_out.len()), (vec!["A".into(), "B, out of date".into()], 0));
+    });
+}
+
+/// Those that a sitting holds are counted, as the page sends them to what explains them; each of their amounts is explained as it stands.
+#[test]
+fn every_total_is_explained_with_its_very_amount() {
+    let cases = alternatives(&[&[("spend.monthly", "85o")], &[("accounts", "9")]]);
+    with(&cases, true, |sides| {
+        let shown = compared(&cases, sides, book());
+        let counted: Vec<Option<usize>> = shown.heads.iter().map(|head| head.counted).collect();
+        assert_eq!(counted, [Some(0), None, Some(1)]);
+        let (sitting, left_out) = sitting(&cases, sides, book());
+        assert_eq!(left_out, ["B"]);
+        let beside_it = derive::cases(&sitting.expect("two are held"), book());
+        let (scenario, projection) = (&beside_it[0].scenario, &beside_it[0].projection);
+        let mut amounts = 0;
+        for row in shown.totals.iter().filter(|row| !row.key.is_empty()) {
+            for (head, total) in shown.heads.iter().zip(&row.totals) {
+                let (Some(place), Some(value)) = (head.counted, &total.value) else { continue };
+                let path = figure(place, row.key);
+                let found = derive::beside(&path, scenario, projection, book(), &beside_it).expect("it is explained");
+                assert_eq!(found.value.exact(), *value, "{path}");
+                amounts += 1;
+            }
+        }
+        assert_eq!(amounts, 13, "of two alternatives all but the first against itself");
+        let (drawn, _) = lines(&cases, sides, None);
+        let paths: Vec<String> = drawn.expect("all three").lines.into_iter().map(|line| line.figure).collect();
+        assert_eq!(paths, ["cases[0].combined", "", "cases[1].combined"]);
     });
 }
 
