@@ -85,6 +85,8 @@ fn whole(book: TariffBook) -> Vec<Node> {
             .hold(answer)
             .hold(below)
             .hold(assumed),
+        // The study says here what is kept.
+        node("div").with("id", "kept"),
         footer(&age),
         help(),
         node("p").class("u-unseen").with("role", "status").with("aria-live", "polite").words(said),

@@ -16,8 +16,6 @@ use crate::{
 pub fn footer(age: &Age) -> Node {
     node("footer")
         .class("c-footer")
-        // The study says here what is kept.
-        .hold(node("div").class("c-keep").with("id", "kept"))
         .hold(
             part("privacy-title", words::PRIVATE, words::PRIVATE_MEANS)
                 .with("id", "privacy")

@@ -1,5 +1,5 @@
 //! Keep your work: what is kept now, told while the panel is folded, too; where it is kept; what is saved; and erasing everything. It
-//! stands at the bottom of the page, where it is in sight whether or not there is an answer.
+//! stands above the bottom of the page, where it is in sight whether or not there is an answer.
 
 use leptos::prelude::{Get, WithUntracked};
 use wasm_bindgen::JsCast;
@@ -52,7 +52,7 @@ pub fn keep(keeper: Keeper) -> Node {
             keeper.look_what_is_left();
         }
     });
-    unfolding(PANEL, head, inside)
+    node("section").class("c-keep").with("aria-label", words::TITLE).hold(unfolding(PANEL, head, inside))
 }
 
 /// What is kept now.
