@@ -24,8 +24,8 @@ use crate::{
 use advice::Planned;
 use keep::Keeper;
 use parts::{
-    brief::brief, case_sheets::case_sheets, explain::explain, explainer::explainer, keep as keeping, leaves::leaves, months::months,
-    package::package, plan::plan, proof::proof, rates::rates, share::share, tables::tables,
+    brief::brief, case_sheets::case_sheets, explain::explain, explainer::explainer, keep as keeping, leaves::leaves,
+    months::months, package::package, plan::plan, proof::proof, rates::rates, share::share, tables::tables,
 };
 use state::State;
 
