@@ -24,8 +24,8 @@ use crate::{
 use advice::Planned;
 use keep::Keeper;
 use parts::{
-    brief::brief, case_sheets::case_sheets, explain::explain, explainer::explainer, keep as keeping, months::months,
-    package::package, plan::plan, proof::proof, rates::rates, share::share, tables::tables,
+    brief::brief, case_sheets::case_sheets, explain::explain, explainer::explainer, indices::received, keep as keeping,
+    months::months, package::package, plan::plan, proof::proof, rates::rates, share::share, tables::tables,
 };
 use state::State;
 
@@ -35,9 +35,10 @@ const HOST: &str = "study";
 /// The one at the bottom of the page.
 const KEPT: &str = "kept";
 
-/// The study, drawn into its place.
+/// The study, drawn into its place; what a link without amounts holds is shown over the page.
 pub fn mount() {
     render::mount_in(HOST, whole);
+    render::mount(received);
 }
 
 /// All of it. A tariff book that cannot be used is told by the desk, which leaves no place for a study then.

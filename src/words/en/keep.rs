@@ -116,8 +116,7 @@ pub const CURRENT: &str = "On this page now.";
 /// It was saved by a newer version.
 pub const NEWER: &str = "Saved by a newer version of this page, which this one cannot read. It was left as it is: reload the page for a newer version, or save it as a file.";
 /// It is damaged.
-pub const DAMAGED: &str =
-    "This page cannot read it: it is damaged, or says what this version does not know. It was left as it is: save it as a file, or delete it. Other cases are not affected.";
+pub const DAMAGED: &str = "This page cannot read it: it is damaged, or says what this version does not know. It was left as it is: save it as a file, or delete it. Other cases are not affected.";
 /// Its name where it cannot be read.
 pub const UNNAMED: &str = "A case that cannot be read";
 /// The field of its name.

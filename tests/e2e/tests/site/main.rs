@@ -28,6 +28,7 @@ mod plan;
 mod policy;
 mod quick;
 mod quiet;
+mod redacted;
 mod refine;
 mod share;
 mod spoken;
