@@ -13,7 +13,7 @@ use super::{
 };
 
 /// A link without amounts. The longest is 10 kB of JSON.
-const INDEX: Kind = Kind { name: "index", version: 1, most: 1 << 16 };
+const INDEX: Kind = Kind { name: "index", version: 1, most: 1 << 16, older: false };
 /// The largest month of all.
 pub const LARGEST: u8 = 100;
 /// What costs a thousand percent more is said to cost this.

@@ -8,7 +8,7 @@ use super::{json, letters::Kind, sitting::Sitting};
 pub use super::letters::LinkError;
 
 /// A link of a sitting.
-const CASE: Kind = Kind { name: "case", version: 1, most: 1 << 20 };
+const CASE: Kind = Kind { name: "case", version: 1, most: 1 << 20, older: true };
 
 /// The fragment for a sitting, without `#`.
 pub fn pack(sitting: &Sitting) -> String {

@@ -13,4 +13,5 @@ mod letters;
 pub mod link;
 pub mod record;
 pub mod sitting;
+pub mod sum;
 pub mod tariffs;

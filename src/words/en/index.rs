@@ -72,7 +72,7 @@ pub const HELD: &str =
 /// What is not.
 pub const NOT_HELD: &str = "Not in it: amounts, spend, rates, the plan, the prices, names, titles, notes. No amount follows from what is in it: cases of a thousand and of a billion dollars give the very same link.";
 /// What it cannot hide.
-pub const LIMIT: &str = "What it cannot hide: whoever knows the plan, pays published prices and knows how the spend goes may guess at the scale from the shape.";
+pub const LIMIT: &str = "What it cannot hide is the shape. Whoever knows from elsewhere which plan it is, that its published prices are paid, and how the spend goes may guess at the scale: bands, a change of plan and the day on which a plan ends bend the lines.";
 /// Closes the dialogue.
 pub const CLOSE: &str = "Back to my own work";
 /// It is whole, but holds no indices.

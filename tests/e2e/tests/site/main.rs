@@ -30,6 +30,7 @@ mod quick;
 mod quiet;
 mod redacted;
 mod refine;
+mod roundtrip;
 mod share;
 mod spoken;
 mod start;
