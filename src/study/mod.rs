@@ -32,13 +32,13 @@ use state::State;
 /// The element that the desk leaves for the study.
 const HOST: &str = "study";
 
-/// The one at the bottom of the page.
+/// The one at the bottom of the page, which is always in sight.
 const KEPT: &str = "kept";
 
 /// The study, drawn into its place; what a link without amounts holds is shown over the page.
 pub fn mount() {
     render::mount_in(HOST, whole);
-    render::mount(received);
+    render::mount_in(KEPT, received);
 }
 
 /// All of it. A tariff book that cannot be used is told by the desk, which leaves no place for a study then.

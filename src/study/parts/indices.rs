@@ -23,8 +23,8 @@ const TITLE: &str = "indices-title";
 /// What a link holds, or why it cannot be opened.
 type Came = Option<Result<Shown, String>>;
 
-/// The dialogue, closed until the address holds a link without amounts. It stands at the end of the page and not in the study's place,
-/// which is hidden while there is no answer.
+/// The dialogue, closed until the address holds a link without amounts. It stands at the bottom of the page and not in the study's
+/// place, which is hidden while there is no answer.
 pub fn received() -> Vec<Node> {
     let came = RwSignal::new(Came::None);
     let receive = move |fragment: String| {
