@@ -84,7 +84,7 @@
     }
     return study;
   };
-  const SIGNS = ["pointerdown", "touchstart", "keydown", "wheel", "scroll", "focusin", "beforeprint"];
+  const SIGNS = ["pointerdown", "touchstart", "keydown", "wheel", "scroll", "focusin", "beforeprint", "hashchange"];
   const listen = () => {
     document.addEventListener("concession:fetch", fetchStudy);
     const seen = () => {
@@ -92,9 +92,10 @@
       fetchStudy();
     };
     SIGNS.forEach((sign) => addEventListener(sign, seen, { capture: true, passive: true }));
-    // An address may name a part of the page that only the second program has: "#step-window".
-    const part = /^#([a-z]+(?:-[a-z0-9]+)*)$/.exec(location.hash)?.[1];
-    if (part !== undefined && document.getElementById(part) === null) seen();
+    // An address may name a part of the page that only the second program has, "#step-window", or hold a link without amounts, which
+    // that one opens: "#index1=".
+    const part = /^#([a-z]+(?:-[a-z0-9]+)*)$|index\d/.exec(location.hash);
+    if (part !== null && document.getElementById(part[1]) === null) seen();
     // What was kept of the visitor's in this tab or on this device comes back with it. Asking creates nothing.
     const kept = async () => Object.keys(sessionStorage).some((name) => name.startsWith(OURS)) || (await indexedDB.databases()).some(({ name }) => name === OURS);
     kept().then((is) => is && seen(), () => {});

@@ -26,6 +26,7 @@ pub mod export;
 pub mod fields;
 pub mod format;
 pub mod import;
+pub mod index;
 pub mod kept;
 pub mod leaves;
 pub mod lines;

@@ -1,9 +1,10 @@
-//! A sitting as a link: how long it is, what would make it shorter, and its QR code. Pure.
+//! A sitting, or a case without its amounts, as a link: how long it is, what would make it shorter, and its QR code. Pure.
 
 use crate::{
     calc::scenario::Tree,
     share::{
         code::{Code, code},
+        index::{self, Index},
         json, link,
     },
     words::{fill, lists, share as words},
@@ -32,16 +33,26 @@ pub struct Shared {
 /// The link of a sitting, given as its compact JSON, to the page at this address.
 pub fn shared(base: &str, sitting: &str) -> Option<Shared> {
     let tree = json::parse(sitting).ok()?;
-    let fragment = link::pack_text(sitting);
-    let address = format!("{base}#{fragment}");
-    let length = address.chars().count();
-    let template = match length {
-        _ if length > VERY_LONG => words::VERY_LONG,
-        _ if length > LONG => words::LONG,
-        _ => words::SHORT,
-    };
-    let said = fill(template, &[("count", &length.to_string()), ("what", &leave_out(&tree))]);
-    Some(Shared { code: code(&address), address, fragment, length, said })
+    Some(Shared::of(base, link::pack_text(sitting), &leave_out(&tree)))
+}
+
+/// The link of a case without its amounts.
+pub fn shared_index(base: &str, held: &Index) -> Shared {
+    Shared::of(base, index::pack(held), words::NOTHING_TO_LEAVE)
+}
+
+impl Shared {
+    fn of(base: &str, fragment: String, leave_out: &str) -> Shared {
+        let address = format!("{base}#{fragment}");
+        let length = address.chars().count();
+        let template = match length {
+            _ if length > VERY_LONG => words::VERY_LONG,
+            _ if length > LONG => words::LONG,
+            _ => words::SHORT,
+        };
+        let said = fill(template, &[("count", &length.to_string()), ("what", leave_out)]);
+        Shared { code: code(&address), address, fragment, length, said }
+    }
 }
 
 /// What could be left out of it, the longest last of what people write.

@@ -2,12 +2,16 @@
 //!
 //! [`json`] keeps what a careless JSON reader loses (a key that stands twice, a number's own spelling); [`mod@file`] opens a
 //! scenario file; [`tariffs`] holds the tariff files; [`sitting`] is
-//! every alternative of a sitting with its file; [`link`] packs one into a link and opens it again.
+//! every alternative of a sitting with its file; [`link`] packs one into a link and opens it again; [`index`] is the other kind of link,
+//! which holds no amounts.
 
 pub mod code;
 pub mod file;
+pub mod index;
 pub mod json;
+mod letters;
 pub mod link;
 pub mod record;
 pub mod sitting;
+pub mod sum;
 pub mod tariffs;

@@ -24,20 +24,22 @@ use crate::{
 use advice::Planned;
 use keep::Keeper;
 use parts::{
-    brief::brief, case_sheets::case_sheets, explain::explain, explainer::explainer, keep as keeping, leaves::leaves,
-    months::months, package::package, plan::plan, proof::proof, rates::rates, share::share, tables::tables,
+    brief::brief, case_sheets::case_sheets, explain::explain, explainer::explainer, indices::received, keep as keeping,
+    leaves::leaves, months::months, package::package, plan::plan, proof::proof, rates::rates, share::share,
+    tables::tables,
 };
 use state::State;
 
 /// The element that the desk leaves for the study.
 const HOST: &str = "study";
 
-/// The one at the bottom of the page.
+/// The one at the bottom of the page, which is always in sight.
 const KEPT: &str = "kept";
 
-/// The study, drawn into its place.
+/// The study, drawn into its place; what a link without amounts holds is shown over the page.
 pub fn mount() {
     render::mount_in(HOST, whole);
+    render::mount_in(KEPT, received);
 }
 
 /// All of it. A tariff book that cannot be used is told by the desk, which leaves no place for a study then.

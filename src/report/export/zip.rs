@@ -5,6 +5,8 @@
 
 use miniz_oxide::deflate::compress_to_vec;
 
+use crate::share::sum::crc32;
+
 /// How hard is tried, of 10.
 const LEVEL: u8 = 6;
 /// 1 January 1980, midnight.
@@ -24,7 +26,7 @@ pub fn packed(files: &[(String, String)]) -> Vec<u8> {
         for half in [VERSION, 0, DEFLATE, MIDNIGHT, DAY] {
             about.extend(half.to_le_bytes());
         }
-        for word in [checksum(text.as_bytes()), size(compressed.len()), size(text.len())] {
+        for word in [crc32(text.as_bytes()), size(compressed.len()), size(text.len())] {
             about.extend(word.to_le_bytes());
         }
         about.extend(half(name.len()).to_le_bytes());
@@ -61,20 +63,9 @@ fn half(length: usize) -> u16 {
     u16::try_from(length).unwrap_or(u16::MAX)
 }
 
-/// The CRC-32 of the format.
-fn checksum(bytes: &[u8]) -> u32 {
-    let bit = |sum: u32, _| (sum >> 1) ^ (0xEDB8_8320 * (sum & 1));
-    !bytes.iter().fold(u32::MAX, |sum, byte| (0..8).fold(sum ^ u32::from(*byte), bit))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_checksum_is_that_of_the_format() {
-        assert_eq!(checksum(b"123456789"), 0xCBF4_3926);
-    }
 
     #[test]
     fn the_same_texts_give_the_same_bytes() {

@@ -4,6 +4,7 @@ pub mod brief;
 pub mod case_sheets;
 pub mod explain;
 pub mod explainer;
+pub mod indices;
 pub mod keep;
 pub mod leaves;
 pub mod months;

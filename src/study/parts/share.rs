@@ -1,32 +1,28 @@
-//! Share, save, open: the link of all alternatives with its length and its code, files saved, and a file opened.
+//! Share, save, open: the link (`link`), files saved, and a file opened.
 
-use leptos::prelude::{Get, Memo, RwSignal, Set};
+mod link;
+
+use leptos::prelude::{Get, RwSignal, Set};
 use web_sys::{Event, File};
 
 use crate::{
     browser::{
-        address, bridge,
+        bridge,
         files::{self, Unread},
     },
     draw::{
-        give::{bar, button, copied, saved, told},
+        give::{bar, button, saved, told},
         node::{Node, node},
         pieces::fold,
     },
-    report::shared::{LONG, Shared, VERY_LONG, shared},
     share::{
-        code::Code,
         json,
         sitting::{LONGEST, Sitting},
     },
     study::{keep::Keeper, state::State},
-    words::{fill, share as words},
+    words::share as words,
 };
 
-/// The field of the link.
-const LINK: &str = "share-link";
-/// What is said of its length.
-const LENGTH: &str = "share-length";
 /// The field of the file.
 const FILE: &str = "share-file";
 
@@ -34,10 +30,9 @@ const FILE: &str = "share-file";
 pub fn share(state: State, keeper: Keeper) -> Node {
     let said = RwSignal::new(String::new());
     fold("share", words::TITLE, move || {
-        let link = Memo::new(move |_| shared(&address::site().unwrap_or_else(address::bare), &state.sitting().sitting));
         vec![
             lede(words::LEDE),
-            given(state, link, said),
+            link::link(state, said),
             save(state, said),
             open(said, keeper),
             told(move || said.get()),
@@ -51,109 +46,6 @@ fn lede(text: &str) -> Node {
 
 fn title(text: &str) -> Node {
     node("h3").class("c-share__title").text(text)
-}
-
-type Link = Memo<Option<Shared>>;
-
-/// The link, or why there is none.
-fn given(state: State, link: Link, said: RwSignal<String>) -> Node {
-    let none = move || link.get().is_some();
-    let some = move || link.get().is_none();
-    let left_out = move || state.sitting().left_out;
-    node("div")
-        .class("c-share__link")
-        .hold(lede(words::NO_ANSWER).hidden(none))
-        .hold(node("p").class("c-lede").hidden(move || left_out().is_empty()).words(left_out))
-        .hold_all(leads_to().map(|words| lede(&words).hidden(some)))
-        .hold(field(link).hidden(some))
-        .hold(length(link).hidden(some))
-        .hold(deeds(link, said).hidden(some))
-        .live(move || {
-            link.get().filter(|_| is_for_others()).map(|link| drawing(link.code.as_ref())).unwrap_or_default()
-        })
-}
-
-/// Whether a link opens elsewhere, as for a camera: not where it leads into a file on this disk.
-fn is_for_others() -> bool {
-    !address::is_single() || address::site().is_some()
-}
-
-/// Where a link leads to that is made in a page in one file: such a file may lie anywhere.
-fn leads_to() -> Option<String> {
-    address::is_single().then(|| match address::site() {
-        Some(site) => fill(words::TO_SITE, &[("site", &site)]),
-        None => words::TO_FILE.to_owned(),
-    })
-}
-
-fn field(link: Link) -> Node {
-    let address = move || link.get().map(|link| link.address).unwrap_or_default();
-    let input = node("input")
-        .class("c-field__input c-share__address")
-        .with("id", LINK)
-        .with("type", "text")
-        .with("readonly", "")
-        .with("spellcheck", "false")
-        .with("aria-describedby", LENGTH)
-        .value(address);
-    node("div")
-        .class("c-field")
-        .hold(node("label").class("c-field__label").with("for", LINK).text(words::LINK))
-        .hold(input)
-}
-
-/// How long it is, as a measure and in words.
-fn length(link: Link) -> Node {
-    let count = move || link.get().map(|link| link.length.min(VERY_LONG).to_string());
-    let meter = node("meter")
-        .class("c-share__meter")
-        .with("aria-label", words::METER)
-        .with("min", "0")
-        .with("max", &VERY_LONG.to_string())
-        .with("low", "0")
-        .with("optimum", "0")
-        .with("high", &LONG.to_string())
-        .follow("value", count);
-    let said = move || link.get().map(|link| link.said).unwrap_or_default();
-    node("div")
-        .class("c-share__length")
-        .hold(meter)
-        .hold(node("p").class("c-field__hint").with("id", LENGTH).words(said))
-}
-
-fn deeds(link: Link, said: RwSignal<String>) -> Node {
-    let now = move || leptos::prelude::untrack(|| link.get());
-    let copy = move |_| {
-        if let Some(link) = now() {
-            copied(said, words::THE_LINK, &link.address);
-        }
-    };
-    let put = move |_| {
-        if let Some(link) = now() {
-            let done = address::put(&link.fragment, address::SEEN);
-            said.set(if done { words::PUT_DONE } else { words::PUT_FAILED }.to_owned());
-        }
-    };
-    let sheet = move |_| {
-        if let Some(link) = now() {
-            address::share(words::SHEET_TITLE, &link.address);
-        }
-    };
-    let sheet = address::can_share().then(|| button(words::SHEET, sheet));
-    bar().hold(button(words::COPY, copy)).hold_all(sheet).hold(button(words::PUT, put))
-}
-
-/// Dark on light whatever the page looks like: cameras want it so.
-fn drawing(code: Option<&Code>) -> Vec<Node> {
-    let Some(code) = code else { return vec![lede(words::NO_CODE)] };
-    let drawing = node("svg")
-        .class("c-share__code")
-        .with("role", "img")
-        .with("aria-label", words::CODE)
-        .with("viewBox", &format!("0 0 {0} {0}", code.size))
-        .with("shape-rendering", "crispEdges")
-        .hold(node("path").with("d", &code.path));
-    vec![node("figure").class("c-share__figure").hold(drawing).hold(node("figcaption").text(words::CODE_LEDE))]
 }
 
 fn save(state: State, said: RwSignal<String>) -> Node {

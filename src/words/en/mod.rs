@@ -20,6 +20,7 @@ pub mod footer;
 pub mod form;
 pub mod hand;
 pub mod import;
+pub mod index;
 pub mod json;
 pub mod keep;
 pub mod labels;
