@@ -2,10 +2,12 @@
 //!
 //! The form has a file of its own, `form`; the figures, too.
 
+use std::sync::{Arc, Mutex};
+
 use serde_json::{Value, json};
 use thirtyfour::{By, Key, WebDriver, WebElement, WindowHandle};
 
-use crate::{Chromium, Outcome};
+use crate::{Browser, Outcome, bidi::Bidi};
 
 /// How long a condition may take, in milliseconds: ample, since only a failing test ever waits so long.
 const PATIENCE: u32 = 15_000;
@@ -27,17 +29,19 @@ const WAIT: &str = "
 #[derive(Clone, Debug)]
 pub struct Page {
     pub(crate) driver: WebDriver,
+    /// The other connection to the browser, where it is Firefox.
+    firefox: Option<Arc<Mutex<Bidi>>>,
     site: String,
 }
 
 impl Page {
-    pub(crate) fn new(driver: WebDriver, site: String) -> Page {
-        Page { driver, site }
+    pub(crate) fn new(driver: WebDriver, firefox: Option<Bidi>, site: String) -> Page {
+        Page { driver, firefox: firefox.map(|bidi| Arc::new(Mutex::new(bidi))), site }
     }
 
     /// The page of another host, in the same browser.
     pub fn at(&self, site: &str) -> Page {
-        Page { driver: self.driver.clone(), site: site.to_owned() }
+        Page { site: site.to_owned(), ..self.clone() }
     }
 
     /// Its address, with a slash at the end.
@@ -45,9 +49,9 @@ impl Page {
         &self.site
     }
 
-    /// What only Chromium can do.
-    pub fn chromium(&self) -> Chromium<'_> {
-        Chromium::new(&self.driver)
+    /// What the browser is asked besides WebDriver's own commands.
+    pub fn browser(&self) -> Browser<'_> {
+        Browser::of(&self.driver, self.firefox.as_deref())
     }
 
     /// Opens it with everything that it has: waits until its first program has taken the place of the notice in index.html, and

@@ -88,7 +88,7 @@ async fn what_is_copied_and_saved_is_the_version_that_is_shown() -> Outcome {
 #[tokio::test]
 async fn a_clipboard_that_refuses_is_told() -> Outcome {
     in_browser(async |page: Page| {
-        page.chromium().beforehand("navigator.clipboard.writeText = async () => { throw new Error('no'); };").await?;
+        page.browser().beforehand("navigator.clipboard.writeText = async () => { throw new Error('no'); };").await?;
         page.open().await?;
         page.planned().await?;
         page.unfold().await?;
@@ -168,11 +168,11 @@ async fn the_brief_is_printed_whole_on_either_paper() -> Outcome {
             assert!(blocks.len() > 5, "{blocks:?}");
             for (inches, points) in [A4, LETTER] {
                 page.press("Print the brief").await?;
-                page.chromium().on_paper(true).await?;
+                page.browser().on_paper(true).await?;
                 let cut = page.run(CUT, &[]).await?;
                 assert_eq!(cut, json!([]), "{version}: something is cut");
-                page.chromium().on_paper(false).await?;
-                let printed = sheets(&page.chromium().print(inches).await?);
+                page.browser().on_paper(false).await?;
+                let printed = sheets(&page.browser().print(inches).await?);
                 for (at, sheet) in printed.iter().enumerate() {
                     let whole = |side: f64, wanted: f64| (side - wanted).abs() < 1.0;
                     assert!(whole(sheet.size.0, points.0) && whole(sheet.size.1, points.1), "{:?}", sheet.size);
@@ -228,7 +228,7 @@ async fn the_message_to_an_adviser_is_composed_and_not_sent() -> Outcome {
         ] {
             assert!(message.contains(part), "the message does not say {part}: {message}");
         }
-        let asked = page.chromium().requests().await?;
+        let asked = page.browser().requests().await?;
         assert!(asked.keys().all(|address| address.starts_with(page.site())), "{asked:?}");
         Ok(())
     })

@@ -43,7 +43,7 @@ fn dollars(cents: i64) -> String {
 }
 
 async fn wide(page: &Page, width: u32) -> Outcome {
-    page.chromium().width(width).await?;
+    page.browser().width(width).await?;
     page.until("the width to change", "(width) => innerWidth === width", &[width.into()]).await
 }
 
@@ -166,7 +166,7 @@ async fn a_pointer_and_a_finger_read_out_the_month_under_them() -> Outcome {
             page.point((plot[0] + 5.0, plot[1] - 200.0)).await?;
             assert_eq!(said(&page, SEEN).await?, at_rest, "when the pointer has left at {width} px");
 
-            page.chromium().draw_finger(&[at(near), at((near + far) / 2.0), at(far)]).await?;
+            page.browser().draw_finger(&[at(near), at((near + far) / 2.0), at(far)]).await?;
             assert_eq!(said(&page, SEEN).await?, "May 2029", "where the finger left at {width} px");
             page.key(Key::Escape).await?;
             assert_eq!(said(&page, SEEN).await?, at_rest, "after Escape at {width} px");

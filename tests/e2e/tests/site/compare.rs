@@ -86,7 +86,7 @@ async fn a_copy_differs_in_what_was_changed_in_it_and_in_nothing_else() -> Outco
     visit(async |page: Page| {
         for width in WIDTHS {
             page.open().await?;
-            page.chromium().width(width).await?;
+            page.browser().width(width).await?;
             let alone = "() => !document.getElementById('compare').checkVisibility()";
             page.until("no comparison of one", alone, &[]).await?;
             copy_as(&page, "Duplicate to compare", "Renewal").await?;
@@ -154,7 +154,7 @@ async fn a_deleted_alternative_comes_back_with_everything_typed() -> Outcome {
     visit(async |page: Page| {
         for width in WIDTHS {
             page.open().await?;
-            page.chromium().width(width).await?;
+            page.browser().width(width).await?;
             copy_as(&page, "Duplicate to compare", "Renewal").await?;
             page.fill_all(&[("spend.monthly", "85o"), ("accounts", "9")]).await?;
             page.unfold().await?;
@@ -216,7 +216,7 @@ async fn four_are_the_most_and_one_is_the_least() -> Outcome {
         page.press("Duplicate").await?;
         page.until_told("Four is the most.").await?;
         until_names(&page, &["A", "B", "C", "D"], "D").await?;
-        page.chromium().width(360).await?;
+        page.browser().width(360).await?;
         assert_clean(&page, "four alternatives at 360 px").await?;
         for left in [&["A", "B", "C"][..], &["A", "B"]] {
             page.press("Delete").await?;
@@ -283,7 +283,7 @@ async fn nothing_sticks_out_of_a_narrow_page() -> Outcome {
         page.press("Duplicate").await?;
         page.press("Duplicate").await?;
         for width in [320, 360] {
-            page.chromium().width(width).await?;
+            page.browser().width(width).await?;
             page.until("the width to change", "(width) => innerWidth === width", &[width.into()]).await?;
             let fits = "() => document.documentElement.scrollWidth <= document.documentElement.clientWidth";
             page.until(&format!("everything to fit into {width} px"), fits, &[]).await?;

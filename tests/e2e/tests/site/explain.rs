@@ -62,7 +62,7 @@ async fn headline(page: &Page) -> Outcome<(String, String)> {
 
 async fn assert_no_violations(page: &Page, state: &str) -> Outcome {
     for scheme in [Scheme::Light, Scheme::Dark] {
-        page.chromium().prefer(scheme).await?;
+        page.browser().prefer(scheme).await?;
         let violations = page.violations().await?;
         assert!(violations.is_empty(), "{state}, {scheme:?}: {violations:?}");
     }
@@ -70,7 +70,7 @@ async fn assert_no_violations(page: &Page, state: &str) -> Outcome {
 }
 
 async fn follow_down_and_back(page: Page, width: u32) -> Outcome {
-    page.chromium().width(width).await?;
+    page.browser().width(width).await?;
     let scenario = page.on_its_day(serde_json::from_str(&page.scenario().await?)?).await?;
     let result: Value = serde_json::from_str(&page.assert_answers(&scenario).await?)?;
     let (name, value) = headline(&page).await?;
@@ -195,7 +195,7 @@ const OPEN_ALL: &str = "() => {
 #[tokio::test]
 async fn every_figure_in_sight_opens_and_shows_its_own_value() -> Outcome {
     visit(async |page: Page| {
-        page.chromium().width(360).await?;
+        page.browser().width(360).await?;
         page.unfold().await?;
         let shown = "() => document.querySelectorAll('#months-table [data-explain]').length > 100";
         page.until("the table by month", shown, &[]).await?;

@@ -109,7 +109,7 @@ async fn a_screen_reader_is_told_the_timeline() -> Outcome {
     visit(async |page: Page| {
         page.planned().await?;
         let advice = advice(&page).await?;
-        let told = page.chromium().told().await?;
+        let told = page.browser().told().await?;
         let is_told = |role: &str, name: &str| told.iter().any(|(known, words)| known == role && words.contains(name));
         for name in ["What to ask for, in order", "The calendar"] {
             assert!(is_told("list", name), "no list is called {name}");

@@ -8,7 +8,7 @@ use thirtyfour::Key;
 const WIDTHS: [u32; 2] = [360, 1280];
 
 async fn at(page: &Page, width: u32) -> Outcome {
-    page.chromium().width(width).await?;
+    page.browser().width(width).await?;
     page.open().await?;
     page.until("the width", "(width) => innerWidth === width", &[width.into()]).await
 }

@@ -299,14 +299,14 @@ async fn files_are_saved_opened_and_dropped_and_nothing_is_lost() -> Outcome {
 async fn panel_and_notice_fit_are_accessible_and_make_no_request() -> Outcome {
     visit(async |page: Page| {
         // What was asked for and said on the way here, `quiet` looks at.
-        page.chromium().requests().await?;
-        page.chromium().complaints().await?;
+        page.browser().requests().await?;
+        page.browser().complaints().await?;
         page.fill("spend.monthly", "777k").await?;
         panel(&page).await?;
         follow(&page, &packed(&[("Now", &theirs()), ("Then", &theirs())])).await?;
         until_said(&page, "Now, Then").await?;
         for width in [360, 1280] {
-            page.chromium().width(width).await?;
+            page.browser().width(width).await?;
             page.until("the width to change", "(width) => innerWidth === width", &[width.into()]).await?;
             assert_eq!(page.run(STICKS_OUT, &[]).await?, json!([]), "at {width} px");
             let on_top = "() => document.querySelector('.c-notice').getBoundingClientRect().bottom
@@ -318,9 +318,9 @@ async fn panel_and_notice_fit_are_accessible_and_make_no_request() -> Outcome {
         page.press(words::MAKE_MINE).await?;
         give(&page, &theirs().to_string(), true).await?;
         until_said(&page, words::HELD_BY_FILE).await?;
-        let later = page.chromium().requests().await?;
+        let later = page.browser().requests().await?;
         assert!(later.is_empty(), "{later:?}");
-        let complaints = page.chromium().complaints().await?;
+        let complaints = page.browser().complaints().await?;
         assert!(complaints.is_empty(), "{complaints:?}");
         Ok(())
     })
