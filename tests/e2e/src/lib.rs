@@ -18,6 +18,7 @@ mod page;
 mod pdf;
 mod program;
 pub mod stage;
+mod widths;
 
 pub use axe::Violation;
 pub use browser::{Outcome, in_browser, visit};
@@ -29,3 +30,4 @@ pub use means::{Browser, Scheme};
 pub use page::Page;
 pub use pdf::{Sheet, letters, sheets};
 pub use program::project;
+pub use widths::{WIDTHS, at_both_widths};

@@ -137,6 +137,12 @@ impl Page {
         self.driver.execute_async(script, given.to_vec()).await?.convert()
     }
 
+    /// Shows the page in a window of this width, in CSS pixels.
+    pub async fn wide(&self, width: u32) -> Outcome {
+        self.browser().width(width).await?;
+        self.until("the width to change", "(width) => innerWidth === width", &[width.into()]).await
+    }
+
     /// Presses the button with these words on it.
     pub async fn press(&self, words: &str) -> Outcome {
         self.button(words).await?.click().await
@@ -154,6 +160,35 @@ impl Page {
         let button = "(words) => [...document.querySelectorAll('button')]
             .find((button) => button.textContent.trim() === words && button.checkVisibility()) ?? null";
         self.found(&format!("a button that says \"{words}\""), button, words).await
+    }
+
+    /// What a label in sight belongs to, once it is there.
+    pub async fn labelled(&self, words: &str) -> Outcome<WebElement> {
+        let control = "(words) => [...document.querySelectorAll('label')].filter((label) => label.checkVisibility())
+            .find((label) => label.textContent.trim() === words)?.control ?? null";
+        self.found(&format!("something with the label \"{words}\""), control, words).await
+    }
+
+    /// Opens the fold whose head begins with these words, where it is not open, by pressing that.
+    pub async fn open_fold(&self, words: &str) -> Outcome {
+        self.fold(words, true).await
+    }
+
+    /// Closes the fold whose head begins with these words, where it is open, by pressing that.
+    pub async fn close_fold(&self, words: &str) -> Outcome {
+        self.fold(words, false).await
+    }
+
+    async fn fold(&self, words: &str, open: bool) -> Outcome {
+        let head = "(words) => [...document.querySelectorAll('summary')].filter((head) => head.checkVisibility())
+            .find((head) => head.textContent.trim().startsWith(words)) ?? null";
+        let head = self.found(&format!("a fold that says \"{words}\""), head, words).await?;
+        let is = "(head, open) => head.parentElement.open === open";
+        let given = [head.to_json()?, json!(open)];
+        if self.run(is, &given).await? == json!(false) {
+            head.click().await?;
+        }
+        self.until(&format!("\"{words}\" to be open: {open}"), is, &given).await
     }
 
     /// What a function finds by its words, once it is there: a fold is drawn a moment after it has been opened.

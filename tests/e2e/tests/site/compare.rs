@@ -1,12 +1,10 @@
 //! Alternatives side by side, as a person makes, names, changes, orders and deletes them, at the width of a phone and of a desk.
 
-use e2e::{Outcome, Page, project, visit};
+use e2e::{Outcome, Page, WIDTHS, at_both_widths, project, visit};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
 use crate::cases;
-
-const WIDTHS: [u32; 2] = [360, 1280];
 
 /// The rows of a table of the comparison, by its name: each a head and its cells.
 const ROWS: &str = "(name) => {
@@ -113,7 +111,7 @@ async fn a_copy_differs_in_what_was_changed_in_it_and_in_nothing_else() -> Outco
 
 #[tokio::test]
 async fn totals_are_what_the_program_prints_for_each() -> Outcome {
-    visit(async |page: Page| {
+    at_both_widths(async |page: Page| {
         let (one, two) = (cases::a_lower_tier_alone(), cases::windows_after_the_renewal());
         page.press("Start an empty case").await?;
         page.fill_all(one.typed).await?;
@@ -178,7 +176,7 @@ async fn a_deleted_alternative_comes_back_with_everything_typed() -> Outcome {
 
 #[tokio::test]
 async fn they_are_put_in_order_and_a_step_back_leads_to_the_one_it_changes() -> Outcome {
-    visit(async |page: Page| {
+    at_both_widths(async |page: Page| {
         copy_as(&page, "Duplicate to compare", "Two").await?;
         copy_as(&page, "Duplicate", "Three").await?;
         page.press("Move left").await?;
@@ -237,7 +235,7 @@ async fn four_are_the_most_and_one_is_the_least() -> Outcome {
 
 #[tokio::test]
 async fn other_months_are_said_and_no_difference_is_given() -> Outcome {
-    visit(async |page: Page| {
+    at_both_widths(async |page: Page| {
         page.press("Duplicate to compare").await?;
         page.fill("months", "24").await?;
         let refused = "() => {
@@ -252,7 +250,7 @@ async fn other_months_are_said_and_no_difference_is_given() -> Outcome {
 
 #[tokio::test]
 async fn the_keyboard_alone_is_enough() -> Outcome {
-    visit(async |page: Page| {
+    at_both_widths(async |page: Page| {
         let copy = page.button("Duplicate to compare").await?;
         copy.focus().await?;
         page.key(Key::Enter).await?;

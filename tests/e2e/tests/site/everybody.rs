@@ -1,7 +1,7 @@
 //! Rules that axe-core does not look at, in every state of the page: the outline, the size of what is pressed, small windows,
 //! wider text, forced colours, no motion, paper.
 
-use e2e::{Outcome, Page, visit};
+use e2e::{Outcome, Page, at_both_widths, visit};
 use serde_json::json;
 
 use crate::{narrow::STICKS_OUT, states};
@@ -150,7 +150,7 @@ async fn nothing_moves_for_who_wants_less_motion() -> Outcome {
 
 #[tokio::test]
 async fn paper_shows_the_answer_and_nothing_to_press() -> Outcome {
-    visit(async |page: Page| {
+    at_both_widths(async |page: Page| {
         page.planned().await?;
         page.browser().on_paper(true).await?;
         page.until("paper", "() => matchMedia('print').matches", &[]).await?;

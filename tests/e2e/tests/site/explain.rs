@@ -179,11 +179,10 @@ const OPEN_ALL: &str = "() => {
             const { explain, value } = figure.dataset;
             if (figure.closest('td, .c-path') && figure.getBoundingClientRect().height < 24) window.wrong.push([explain, 'small']);
             figure.click();
-            await frame(); await frame();
-            const dialogue = document.querySelector('dialog[open]');
-            const shown = dialogue?.querySelector('[data-value]')?.dataset.value;
-            if (shown !== value) window.wrong.push([explain ?? figure.outerHTML, value, shown ?? null]);
-            dialogue?.close();
+            const shown = () => document.querySelector('dialog[open] [data-value]')?.dataset.value;
+            for (let frames = 0; shown() !== value && frames < 300; frames += 1) await frame();
+            if (shown() !== value) window.wrong.push([explain ?? figure.outerHTML, value, shown() ?? null]);
+            document.querySelector('dialog[open]')?.close();
             window.opened.push(explain);
             await frame();
         }
