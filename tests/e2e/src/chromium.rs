@@ -2,7 +2,7 @@
 //!
 //! [`Browser`](crate::Browser) says what each of these is for. Tests ask that; what is public here beyond it only Chromium can do.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, path::Path};
 
 use serde_json::{Value, json};
 use thirtyfour::WebDriver;
@@ -65,6 +65,24 @@ impl<'d> Chromium<'d> {
     pub async fn speak(&self, language: &str) -> Outcome {
         let agent = self.driver.execute("return navigator.userAgent", vec![]).await?.json().clone();
         self.send("Emulation.setUserAgentOverride", json!({ "userAgent": agent, "acceptLanguage": language })).await
+    }
+
+    /// Cuts the network for the page, or gives it back.
+    pub async fn cut_off(&self, cut: bool) -> Outcome {
+        self.send("Network.enable", json!({})).await?;
+        let line = json!({ "offline": cut, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
+        self.send("Network.emulateNetworkConditions", line).await
+    }
+
+    /// Puts what the page saves into a folder, as a visitor's own browser does without asking.
+    pub async fn save_into(&self, folder: &Path) -> Outcome {
+        let into = json!({ "behavior": "allow", "downloadPath": folder });
+        self.send("Browser.setDownloadBehavior", into).await
+    }
+
+    /// Lets the page copy without asking, which a browser without a window cannot do.
+    pub async fn let_copy(&self) -> Outcome {
+        self.send("Browser.grantPermissions", json!({ "permissions": ["clipboardSanitizedWrite"] })).await
     }
 
     /// What a screen reader is told of the page: role and name of everything that is not passed over, in reading order.

@@ -72,7 +72,8 @@ impl Driver {
     pub(crate) fn start(program: &Path) -> Outcome<Driver> {
         let mut command = Command::new(program);
         command.args(["--port=0", "--websocket-port=0", "--allow-system-access"]);
-        let mut child = command.stdin(Stdio::null()).stderr(Stdio::null()).stdout(Stdio::piped()).spawn().map_err(fatal)?;
+        let mut child =
+            command.stdin(Stdio::null()).stderr(Stdio::null()).stdout(Stdio::piped()).spawn().map_err(fatal)?;
         let mut said = BufReader::new(child.stdout.take().expect("asked for above")).lines().map_while(Result::ok);
         let address = said.find_map(|line| address_in(&line));
         // From here on it is ended with the value, whatever else fails.
@@ -108,10 +109,7 @@ fn address_in(line: &str) -> Option<String> {
 pub(crate) fn wanted(program: &Path) -> Outcome<Capabilities> {
     let mut wanted: Capabilities = DesiredCapabilities::firefox().into();
     wanted.set("webSocketUrl", true)?;
-    wanted.set(
-        "moz:firefoxOptions",
-        json!({ "binary": program, "args": ["-headless"], "prefs": preferences() }),
-    )?;
+    wanted.set("moz:firefoxOptions", json!({ "binary": program, "args": ["-headless"], "prefs": preferences() }))?;
     Ok(wanted)
 }
 
@@ -202,6 +200,22 @@ impl Firefox<'_> {
     pub(crate) async fn speak(&self, language: &str) -> Outcome {
         let parameters = json!({ "contexts": [self.window().await?], "locale": language });
         self.ask("emulation.setLocaleOverride", &parameters).map(|_| ())
+    }
+
+    pub(crate) async fn cut_off(&self, cut: bool) -> Outcome {
+        let conditions = if cut { json!({ "type": "offline" }) } else { Value::Null };
+        let parameters = json!({ "contexts": [self.window().await?], "networkConditions": conditions });
+        self.ask("emulation.setNetworkConditions", &parameters).map(|_| ())
+    }
+
+    pub(crate) async fn save_into(&self, folder: &Path) -> Outcome {
+        let into = json!({ "type": "allowed", "destinationFolder": folder });
+        self.ask("browser.setDownloadBehavior", &json!({ "downloadBehavior": into })).map(|_| ())
+    }
+
+    pub(crate) async fn let_copy(&self) -> Outcome {
+        // It lets a page copy whenever somebody has just pressed something.
+        Ok(())
     }
 
     pub(crate) async fn told(&self) -> Outcome<Vec<(String, String)>> {

@@ -2,7 +2,7 @@
 //!
 //! One name for each, so that a test need not know which browser it runs in; `chromium` and `firefox` say how each does it.
 
-use std::{collections::BTreeMap, sync::Mutex};
+use std::{collections::BTreeMap, path::Path, sync::Mutex};
 
 use serde_json::json;
 use thirtyfour::{
@@ -107,6 +107,21 @@ impl<'p> Browser<'p> {
     /// Makes the browser one of a visitor who prefers this language and region, "de-DE", for pages opened from here on.
     pub async fn speak(&self, language: &str) -> Outcome {
         either!(self, own => own.speak(language))
+    }
+
+    /// Cuts the network for the page, or gives it back.
+    pub async fn cut_off(&self, cut: bool) -> Outcome {
+        either!(self, own => own.cut_off(cut))
+    }
+
+    /// Puts what the page saves into a folder, as a visitor's own browser does without asking.
+    pub async fn save_into(&self, folder: &Path) -> Outcome {
+        either!(self, own => own.save_into(folder))
+    }
+
+    /// Lets the page copy without asking, which a browser without a window cannot do.
+    pub async fn let_copy(&self) -> Outcome {
+        either!(self, own => own.let_copy())
     }
 
     /// What a screen reader is told of the page: role and name of everything that is not passed over, in reading order. The roles

@@ -54,6 +54,11 @@ impl Page {
         Browser::of(&self.driver, self.firefox.as_deref())
     }
 
+    /// The same, by the name that it had while there was one browser.
+    pub fn chromium(&self) -> Browser<'_> {
+        self.browser()
+    }
+
     /// Opens it with everything that it has: waits until its first program has taken the place of the notice in index.html, and
     /// fetches the second one as a script would.
     pub async fn open(&self) -> Outcome {

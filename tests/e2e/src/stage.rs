@@ -36,10 +36,9 @@ impl Stage {
     /// The stage that was set.
     pub fn found() -> Stage {
         let browser = match env::var("CONCESSION_FIREFOX") {
-            Ok(program) => Staged::Firefox {
-                geckodriver: required("CONCESSION_GECKODRIVER").into(),
-                program: program.into(),
-            },
+            Ok(program) => {
+                Staged::Firefox { geckodriver: required("CONCESSION_GECKODRIVER").into(), program: program.into() }
+            }
             Err(_) => Staged::Chromium {
                 webdriver: required("CONCESSION_WEBDRIVER"),
                 program: env::var("CONCESSION_CHROMIUM").ok(),

@@ -102,8 +102,9 @@ async fn text_does_not_become_code() -> Outcome {
 #[tokio::test]
 async fn text_does_not_become_markup() -> Outcome {
     in_browser(async |page: Page| {
-        let deeds = ["<img src=x onerror=\"window.harmed = true\">", "<script>window.harmed = true</script>", "<p>text</p>"]
-            .map(|markup| format!("(document.createElement('p').innerHTML = {})", json!(markup)));
+        let deeds =
+            ["<img src=x onerror=\"window.harmed = true\">", "<script>window.harmed = true</script>", "<p>text</p>"]
+                .map(|markup| format!("(document.createElement('p').innerHTML = {})", json!(markup)));
         for (deed, told) in deeds.iter().zip(forbidden(&page, &deeds.each_ref().map(String::as_str)).await?) {
             assert_eq!((&told["thrown"], &told["harmed"]), (&json!("TypeError"), &Value::Null), "{deed}: {told}");
             assert_eq!(told["broken"], json!(["require-trusted-types-for"]), "{deed}");

@@ -104,7 +104,7 @@ async fn what_explains_the_answer_is_fetched_at_the_first_key_and_once() -> Outc
         page.fill("spend.monthly", "480k").await?;
         page.unfold().await?;
         let fetched = study(&page).await?;
-        assert!(fetched.len() == 2 && fetched.iter().all(|(_, times)| *times == 1), "{fetched:?}");
+        assert!(fetched.len() == 3 && fetched.iter().all(|(_, times)| *times == 1), "{fetched:?}");
         Ok(())
     })
     .await
