@@ -136,10 +136,16 @@ impl Page {
         Ok(())
     }
 
-    /// Waits for a condition; false where it has not come true in time.
+    /// Waits for a condition; false where it has not come true in time. A page that is left meanwhile for another, or loaded anew,
+    /// is waited for there.
     pub async fn comes_true(&self, condition: &str, given: &[Value]) -> Outcome<bool> {
         let script = WAIT.replace("PATIENCE", &PATIENCE.to_string()).replace("CONDITION", condition);
-        self.driver.execute_async(script, given.to_vec()).await?.convert()
+        loop {
+            match self.driver.execute_async(script.clone(), given.to_vec()).await {
+                Err(left) if left.to_string().contains("unloaded") => {}
+                told => return told?.convert(),
+            }
+        }
     }
 
     /// Shows the page in a window of this width, in CSS pixels.

@@ -35,12 +35,19 @@ fn last_good(path: &str, typed: &str) -> String {
 
 async fn mistake_and_correction(page: &Page, path: &str, wrong: &str) -> Outcome {
     let right = Draft::example().text(field(path)).to_owned();
-    page.fill(path, wrong).await?;
+    // As a person types, who leaves the page its time after each key.
+    page.fill(path, "").await?;
+    for letter in wrong.chars() {
+        page.type_text(&letter.to_string()).await?;
+    }
     page.until_marked(1).await?;
 
     assert!(page.is_marked(path).await?, "{wrong:?} is not marked at {path}");
-    let (described, sentence) = (page.described(path).await?, sentence(path, wrong));
-    assert!(described.contains(&sentence), "{sentence:?} is not tied to the field; it is described by {described:?}");
+    let sentence = sentence(path, wrong);
+    let tied =
+        "(path, words) => (document.querySelector(`[data-field=\"${path}\"]`).getAttribute('aria-describedby') ?? '')
+        .split(/\\s+/).some((id) => document.getElementById(id)?.innerText.includes(words))";
+    page.until(&format!("{sentence:?} to be tied to the field"), tied, &[path.into(), sentence.clone().into()]).await?;
     assert!(page.words().await?.contains(OUT_OF_DATE), "The answer is not marked as out of date.");
     page.figures().await?.assert_of(&last_good(path, wrong));
     assert_eq!(page.text(path).await?, wrong);

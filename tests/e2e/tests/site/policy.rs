@@ -79,7 +79,9 @@ async fn inline_scripts_do_not_run() -> Outcome {
         let handler = "document.body.setAttribute('onclick', 'window.harmed = true')";
         let told = forbidden(&page, &[element, link, handler]).await?;
         assert_eq!(told[0]["harmed"], Value::Null);
-        assert_eq!(told[1], json!({ "broken": ["script-src-elem"], "thrown": null, "harmed": null }));
+        // Whichever rule is asked first: either is enough.
+        let refused = ["script-src-elem", "require-trusted-types-for"].map(|rule| json!([rule]));
+        assert!(refused.contains(&told[1]["broken"]) && told[1]["harmed"].is_null(), "{}", told[1]);
         let refused = json!({ "broken": ["require-trusted-types-for"], "thrown": "TypeError", "harmed": null });
         assert_eq!(told[2], refused);
         Ok(())
