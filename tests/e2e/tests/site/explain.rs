@@ -181,7 +181,7 @@ const OPEN_ALL: &str = "() => {
             figure.click();
             const shown = () => document.querySelector('dialog[open] [data-value]')?.dataset.value;
             for (let frames = 0; shown() !== value && frames < 300; frames += 1) await frame();
-            if (shown() !== value) window.wrong.push([explain ?? figure.outerHTML, value, shown() ?? null]);
+            if (shown() !== value) window.wrong.push([explain ?? figure.outerHTML, value, shown() ?? null, figure.isConnected]);
             document.querySelector('dialog[open]')?.close();
             window.opened.push(explain);
             await frame();
@@ -198,6 +198,7 @@ async fn every_figure_in_sight_opens_and_shows_its_own_value() -> Outcome {
         page.unfold().await?;
         let shown = "() => document.querySelectorAll('#months-table [data-explain]').length > 100";
         page.until("the table by month", shown, &[]).await?;
+        page.planned().await?;
         let figures = page.run(OPEN_ALL, &[]).await?.as_u64().expect("a count");
         assert!(figures > 50, "only {figures} figures are in sight");
         // Ten at a time, each with a page's patience: on a slow machine all of them take longer than that.
