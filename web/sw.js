@@ -14,13 +14,14 @@ const CACHE = OURS + BUILD;
 const ADDRESSES = new Map(FILES.map(([name]) => [new URL(name, registration.scope).href, name]));
 
 // A file whose contents are not those of this build fails, and with it the whole; then nothing has changed. Names with a hash
-// in them come from the browser's own cache where the page has just fetched them.
+// in them come from the browser's own cache where the page has just fetched them; so they are asked for as the page asked, since
+// Firefox keeps what is asked for without credentials apart.
 const keep = async () => {
   const cache = await caches.open(CACHE);
   await Promise.all(
     FILES.map(async ([name, integrity, kept]) => {
       const address = new URL(name, registration.scope).href;
-      const answer = await fetch(address, { integrity, cache: kept ? "default" : "no-cache", credentials: "omit" });
+      const answer = await fetch(address, { integrity, cache: kept ? "default" : "no-cache" });
       if (!answer.ok || answer.redirected) throw new Error(`${address}: ${answer.status}`);
       await cache.put(address, answer);
     }),
@@ -45,10 +46,9 @@ const known = (request) => {
   const name = address.href.replace(/\/index\.html$/, "/");
   return request.method === "GET" && ADDRESSES.has(name) ? name : undefined;
 };
-const answer = async (name, request) => {
-  const cache = await caches.open(CACHE);
-  return (await cache.match(name, { ignoreVary: true })) ?? fetch(request);
-};
+// Asked for by name, so that a cache that was removed does not come back, empty.
+const answer = async (name, request) =>
+  (await caches.match(name, { cacheName: CACHE, ignoreVary: true })) ?? fetch(request);
 
 addEventListener("install", (event) => event.waitUntil(keepOrNothing()));
 addEventListener("activate", (event) => event.waitUntil(forgetOthers().then(() => clients.claim())));

@@ -91,6 +91,11 @@ pub fn unfold(id: &str) {
     }
 }
 
+/// True where a dialogue is open over the page.
+pub fn is_open(id: &str) -> bool {
+    find::<HtmlDialogElement>(id).is_some_and(|dialogue| dialogue.open())
+}
+
 /// Opens a dialogue over the page; closing it gives the focus back.
 pub fn dialogue(id: &str) {
     if let Some(dialogue) = find::<HtmlDialogElement>(id).filter(|dialogue| !dialogue.open()) {

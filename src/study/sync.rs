@@ -47,7 +47,10 @@ pub fn follow(state: State, planned: Planned) {
     let then = timer.clone();
     timer.instead(Duration::ZERO, move || {
         begin(then, state, planned);
-        show(focus::named_by_address());
+        let named = focus::named_by_address();
+        if !named.is_empty() {
+            show(named);
+        }
     });
 }
 

@@ -18,8 +18,9 @@ cargo xtask COMMAND [--toolchain rustup|debian] [--quick]
                                where the page is published
   hosting [FOLDER]             write hosting/ anew: nginx, _headers, CloudFront; into FOLDER the page, packed for a host
   schema                       write docs/schema/ and web/concession.d.ts anew from the types in crates/contract
-  test [--page [NAME]]         every test: native, in the browser, the built page from end to end, and as hosts serve it;
-       [--hosting]             --page runs only those of the built page whose name holds NAME, --hosting only the last
+  test [--page [NAME]]         every test: native, in the browser, the built page from end to end in Chromium and in Firefox, and as
+       [--browser WHICH]       hosts serve it; --page runs only those of the built page whose name holds NAME, --browser chromium or
+       [--hosting]             firefox only those in that one, --hosting only the last
   verify URL_OR_FOLDER         whether a published page is the one its hashes.txt names, and the one built here
   reproduce                    build the committed sources twice, in two folders, and compare every file to the byte
   check                        format, lints, licences, links, sizes of files
@@ -77,6 +78,8 @@ pub enum Command {
     Test {
         /// Only those of the built page whose name holds this.
         page: Option<String>,
+        /// The built page only in this browser.
+        browser: Option<InBrowser>,
         /// Only those of what hosts are given.
         hosting: bool,
     },
@@ -115,6 +118,15 @@ pub enum Command {
     },
 }
 
+/// The browsers that the built page is tested in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum InBrowser {
+    /// Chromium.
+    Chromium,
+    /// Firefox.
+    Firefox,
+}
+
 /// Reads the command line, its first word being the program's own name.
 pub fn read(words: impl IntoIterator<Item = OsString>) -> Result<Request> {
     let environment = std::env::var("CONCESSION_TOOLCHAIN").ok();
@@ -129,6 +141,7 @@ struct Rest {
     operand: Option<OsString>,
     port: Option<u16>,
     address: Option<String>,
+    browser: Option<InBrowser>,
     switches: Vec<&'static str>,
 }
 
@@ -141,6 +154,10 @@ fn parse(mut words: Parser, environment: Option<&str>) -> Result<Request> {
             Arg::Value(value) if takes_operand(name.as_deref()) && rest.operand.is_none() => rest.operand = Some(value),
             Arg::Long("port") => rest.port = Some(words.value().and_then(|v| v.parse()).explain("Reading --port")?),
             Arg::Long("at") => rest.address = Some(words.value().and_then(|v| v.string()).explain("Reading --at")?),
+            Arg::Long("browser") => {
+                let named = words.value().and_then(|v| v.string()).explain("Reading --browser")?;
+                rest.browser = Some(in_browser(&named)?);
+            }
             Arg::Long("toolchain") => {
                 debian = is_debian(&words.value().and_then(|v| v.string()).explain("Reading --toolchain")?)?;
             }
@@ -181,6 +198,14 @@ fn is_debian(name: &str) -> Result<bool> {
     }
 }
 
+fn in_browser(name: &str) -> Result<InBrowser> {
+    match name {
+        "chromium" => Ok(InBrowser::Chromium),
+        "firefox" => Ok(InBrowser::Firefox),
+        other => Err(Failure::new(format!("The page is not tested in `{other}`, but in `chromium` and `firefox`."))),
+    }
+}
+
 fn command(name: &str, mut rest: Rest) -> Result<Command> {
     let operand = rest.operand.take();
     let mut switch = |wanted: &str| {
@@ -195,7 +220,11 @@ fn command(name: &str, mut rest: Rest) -> Result<Command> {
         "build" => single(switch("single"), rest.address.take())?,
         "hosting" => Command::Hosting { folder: operand.map(PathBuf::from) },
         "serve" => Command::Serve { port: rest.port.unwrap_or(8080), built: switch("built") },
-        "test" => Command::Test { page: of_the_page(switch("page"), operand)?, hosting: switch("hosting") },
+        "test" => Command::Test {
+            page: of_the_page(switch("page"), operand)?,
+            browser: rest.browser.take(),
+            hosting: switch("hosting"),
+        },
         "verify" => Command::Verify { place: place(operand)? },
         "reproduce" => Command::Reproduce,
         "check" => Command::Check,
@@ -206,7 +235,8 @@ fn command(name: &str, mut rest: Rest) -> Result<Command> {
         "mutants" => Command::Mutants { file: operand.map(PathBuf::from) },
         other => return Err(Failure::new(format!("There is no command `{other}`."))),
     };
-    match rest.switches.first() {
+    let left = rest.switches.first().copied().or(rest.browser.map(|_| "browser"));
+    match left {
         Some(other) => Err(Failure::new(format!("`{name}` does not take --{other}."))),
         None => Ok(command),
     }
@@ -265,8 +295,10 @@ mod tests {
         assert_eq!(command("fuzz"), Command::Fuzz { seconds: 300, keep: false });
         assert_eq!(command("fuzz 5 --keep"), Command::Fuzz { seconds: 5, keep: true });
         assert_eq!(command("mutants a.rs"), Command::Mutants { file: Some("a.rs".into()) });
-        assert_eq!(command("test --page undo"), Command::Test { page: Some("undo".into()), hosting: false });
-        assert_eq!(command("test"), Command::Test { page: None, hosting: false });
+        let page = |name: Option<&str>, browser| Command::Test { page: name.map(Into::into), browser, hosting: false };
+        assert_eq!(command("test --page undo"), page(Some("undo"), None));
+        assert_eq!(command("test --browser firefox --page undo"), page(Some("undo"), Some(InBrowser::Firefox)));
+        assert_eq!(command("test"), page(None, None));
         assert_eq!(command("bench --engine"), Command::Bench { only_engine: true });
     }
 
@@ -298,6 +330,8 @@ mod tests {
             ("test x", "x"),
             ("fuzz ever", "ever"),
             ("test --keep", "--keep"),
+            ("test --page --browser lynx", "lynx"),
+            ("check --browser firefox", "--browser"),
             ("build -q", "-q"),
         ] {
             let said = asked(line, None).expect_err("it is none").to_string();

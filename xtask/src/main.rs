@@ -55,7 +55,7 @@ fn run(request: Request) -> say::Result<bool> {
         Command::Serve { port, built } => serve::run(&project, port, built)?,
         Command::Shots { folder } => shots::run(&project, folder)?,
         Command::Test { hosting: true, .. } => return test::as_hosts_serve_it(&project),
-        Command::Test { page, .. } => return test::run(&project, page.as_deref()),
+        Command::Test { page, browser, .. } => return test::run(&project, page.as_deref(), browser),
         Command::Verify { place } => return verify::run(&project, &place),
         Command::Reproduce => return reproduce::run(&project),
         Command::Check => return check::run(&project),

@@ -62,7 +62,7 @@ pub fn explainer(state: State) -> Node {
         .class("c-explain")
         .with("id", DIALOGUE)
         .with("aria-labelledby", TITLE)
-        .on("close", move |_| trail.set(Vec::new()))
+        .on("close", move |_| emptied(trail))
         .hold(node("div").class("c-explain__body").live(move || explainer.shown()))
         .hold(bar)
 }
@@ -125,6 +125,15 @@ impl Explainer {
         nodes.extend(whole(&found));
         nodes
     }
+}
+
+/// With the next frame, unless it has been opened again by then: a browser may tell of the closing after that.
+fn emptied(trail: RwSignal<Vec<String>>) {
+    request_animation_frame(move || {
+        if !focus::is_open(DIALOGUE) {
+            trail.set(Vec::new());
+        }
+    });
 }
 
 fn title(words: &str) -> Node {

@@ -1,4 +1,4 @@
-//! Opens a browser for one test, with an empty profile, and closes it however the test ends.
+//! Opens the browser that the stage names for one test, with an empty profile, and closes it however the test ends.
 //!
 //! It refuses to try twice: a test that fails once has failed. A picture of the page is kept of a failure.
 
@@ -6,13 +6,14 @@ use std::panic::resume_unwind;
 
 use serde_json::Value;
 use thirtyfour::{
-    ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel, WebDriver,
+    Capabilities, ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel, WebDriver,
     error::{WebDriverError, WebDriverResult},
 };
 
 use crate::{
+    firefox,
     page::Page,
-    stage::{self, Stage},
+    stage::{self, Stage, Staged},
 };
 
 /// How a test ends: an error is a browser that does not do what it is told, what the page does wrong is a panic.
@@ -54,7 +55,8 @@ where
     in_browser_of(Made::default(), test).await
 }
 
-/// How a browser differs from one that was just unpacked.
+/// How a browser differs from one that was just unpacked. These are Chromium's own flags and settings; xtask leaves the tests that need them
+/// out in Firefox, by name.
 #[derive(Clone, Debug, Default)]
 pub struct Made {
     /// Flags that it is started with.
@@ -72,8 +74,26 @@ where
     F: Future<Output = Outcome> + Send + 'static,
 {
     let stage = Stage::found();
-    let driver = WebDriver::new(stage.webdriver.as_str(), wanted(&stage, &made)?).await?;
-    let page = Page::new(driver.clone(), stage.site);
+    match &stage.browser {
+        Staged::Chromium { webdriver, program } => {
+            let driver = WebDriver::new(webdriver.as_str(), chromium(program.as_deref(), &made)?).await?;
+            tried(driver.clone(), Page::new(driver, None, stage.site), made, test).await
+        }
+        Staged::Firefox { geckodriver, program } => {
+            let gecko = firefox::Driver::start(geckodriver)?;
+            let driver = WebDriver::new(gecko.address(), firefox::wanted(program)?).await?;
+            let bidi = firefox::connected(&driver)?;
+            tried(driver.clone(), Page::new(driver, Some(bidi), stage.site), made, test).await
+        }
+    }
+}
+
+/// Runs a test in a browser that is open, and closes it.
+async fn tried<T, F>(driver: WebDriver, page: Page, made: Made, test: T) -> Outcome
+where
+    T: FnOnce(Page) -> F + Send + 'static,
+    F: Future<Output = Outcome> + Send + 'static,
+{
     // A task of its own, so that a panic is caught and the browser closed before it goes on.
     let told = tokio::spawn(test(page)).await;
     if !matches!(told, Ok(Ok(()))) {
@@ -92,7 +112,7 @@ where
     }
 }
 
-fn wanted(stage: &Stage, made: &Made) -> Outcome<thirtyfour::ChromeCapabilities> {
+fn chromium(program: Option<&str>, made: &Made) -> Outcome<Capabilities> {
     let mut wanted = DesiredCapabilities::chrome();
     for flag in FLAGS.into_iter().chain(made.flags.iter().map(String::as_str)) {
         wanted.add_arg(flag)?;
@@ -100,12 +120,12 @@ fn wanted(stage: &Stage, made: &Made) -> Outcome<thirtyfour::ChromeCapabilities>
     if let Some(settings) = &made.settings {
         wanted.add_experimental_option("prefs", settings)?;
     }
-    if let Some(chromium) = &stage.chromium {
-        wanted.set_binary(chromium)?;
+    if let Some(program) = program {
+        wanted.set_binary(program)?;
     }
     wanted.set_logging_prefs("browser", LoggingPrefsLogLevel::All)?;
     wanted.set_logging_prefs("performance", LoggingPrefsLogLevel::All)?;
-    Ok(wanted)
+    Ok(wanted.into())
 }
 
 /// What the page looked like when the test failed, named after the test. It helps a reader; without it nothing is lost.

@@ -1,33 +1,13 @@
-//! What only Chromium can do: its logs, and what is asked of it in its own protocol.
+//! What WebDriver alone cannot ask of Chromium: its logs, and what is asked of it in its own protocol.
 //!
-//! Kept apart, so that another browser can run every test that does without it.
+//! [`Browser`](crate::Browser) says what each of these is for. Tests ask that; what is public here beyond it only Chromium can do.
 
 use std::{collections::BTreeMap, path::Path};
 
-use base64::{Engine, prelude::BASE64_STANDARD as STANDARD};
 use serde_json::{Value, json};
 use thirtyfour::WebDriver;
 
 use crate::Outcome;
-
-/// A colour scheme that a visitor may prefer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Scheme {
-    /// Dark ink on light ground.
-    Light,
-    /// The other way round.
-    Dark,
-}
-
-impl Scheme {
-    /// Its name in style sheets.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Scheme::Light => "light",
-            Scheme::Dark => "dark",
-        }
-    }
-}
 
 /// Chromium behind a page.
 pub struct Chromium<'d> {
@@ -65,11 +45,6 @@ impl<'d> Chromium<'d> {
         self.send("Emulation.setDeviceMetricsOverride", size).await
     }
 
-    /// Makes the page believe that its visitor prefers a colour scheme.
-    pub async fn prefer(&self, scheme: Scheme) -> Outcome {
-        self.feature("prefers-color-scheme", scheme.name()).await
-    }
-
     /// Makes the page believe that one thing is so that a style sheet can ask for, "forced-colors" as "active".
     pub async fn feature(&self, name: &str, value: &str) -> Outcome {
         let features = json!({ "features": [{ "name": name, "value": value }] });
@@ -79,15 +54,6 @@ impl<'d> Chromium<'d> {
     /// Shows the page as it is laid out for a printer, or as ever.
     pub async fn on_paper(&self, printed: bool) -> Outcome {
         self.send("Emulation.setEmulatedMedia", json!({ "media": if printed { "print" } else { "" } })).await
-    }
-
-    /// Puts a finger on the page, moves it to each place in turn, and takes it away.
-    pub async fn draw_finger(&self, places: &[(f64, f64)]) -> Outcome {
-        for (order, (x, y)) in places.iter().enumerate() {
-            let kind = if order == 0 { "touchStart" } else { "touchMove" };
-            self.send("Input.dispatchTouchEvent", json!({ "type": kind, "touchPoints": [{ "x": x, "y": y }] })).await?;
-        }
-        self.send("Input.dispatchTouchEvent", json!({ "type": "touchEnd", "touchPoints": [] })).await
     }
 
     /// Runs a script before anything of the page does, as if the browser were made that way.
@@ -111,12 +77,6 @@ impl<'d> Chromium<'d> {
         self.send("Storage.overrideQuotaForOrigin", room).await
     }
 
-    /// Blocks every request whose address fits one of the patterns.
-    pub async fn block(&self, patterns: &[&str]) -> Outcome {
-        self.send("Network.enable", json!({})).await?;
-        self.send("Network.setBlockedURLs", json!({ "urls": patterns })).await
-    }
-
     /// Cuts the network for the page, or gives it back.
     pub async fn cut_off(&self, cut: bool) -> Outcome {
         self.send("Network.enable", json!({})).await?;
@@ -133,14 +93,6 @@ impl<'d> Chromium<'d> {
     /// Lets the page copy without asking, which a browser without a window cannot do.
     pub async fn let_copy(&self) -> Outcome {
         self.send("Browser.grantPermissions", json!({ "permissions": ["clipboardSanitizedWrite"] })).await
-    }
-
-    /// The page as it would be printed on sheets of this size, in inches.
-    pub async fn print(&self, (width, height): (f64, f64)) -> Outcome<Vec<u8>> {
-        let paper = json!({ "paperWidth": width, "paperHeight": height, "preferCSSPageSize": false });
-        let printed = self.driver.cdp().send_raw("Page.printToPDF", paper).await?;
-        let text = printed["data"].as_str().expect("a printed page is text");
-        Ok(STANDARD.decode(text).expect("in base 64"))
     }
 
     /// What a screen reader is told of the page: role and name of everything that is not passed over, in reading order.

@@ -25,8 +25,28 @@ impl Page {
         found
     }
 
-    /// Puts a text in the place of what stands in a field, key by key; of a list, chooses the entry with this value.
+    /// Opens the folds in which a field stands, from the outermost on, by pressing their heads.
+    async fn uncover(&self, path: &str) -> Outcome {
+        let folded = "(path) => {
+            const fields = [...document.querySelectorAll(`[data-field=\"${path}\"]`)];
+            const field = fields.find((field) => field.closest('[hidden]') === null);
+            if (field === undefined || field.checkVisibility()) return null;
+            let outermost = null;
+            for (let fold = field.closest('details'); fold; fold = fold.parentElement.closest('details'))
+                if (!fold.open) outermost = fold;
+            return outermost?.querySelector('summary') ?? null;
+        }";
+        while let Ok(head) = self.element(folded, &[json!(path)]).await {
+            head.click().await?;
+            self.until("a fold to open", "(head) => head.parentElement.open", &[head.to_json()?]).await?;
+        }
+        Ok(())
+    }
+
+    /// Puts a text in the place of what stands in a field, key by key; of a list, chooses the entry with this value. What is folded
+    /// away is opened first.
     pub async fn fill(&self, path: &str, text: &str) -> Outcome {
+        self.uncover(path).await?;
         let element = self.field(path).await?;
         if matches!(field(path).reads(), Reads::Choice | Reads::Flag) {
             return SelectElement::new(&element).await?.select_by_visible_text(&shown(field(path), text)).await;

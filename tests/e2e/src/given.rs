@@ -22,7 +22,7 @@ const KEEP: &str = "
 impl Page {
     /// Keeps what the page gives away from when it is opened on.
     pub async fn keep_what_is_given(&self) -> Outcome {
-        self.chromium().beforehand(KEEP).await
+        self.browser().beforehand(KEEP).await
     }
 
     /// Everything of a kind ("copied", "saved", "names", or "heads": the first 24 bytes of what was saved), once it is so many.

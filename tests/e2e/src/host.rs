@@ -1,4 +1,4 @@
-//! A host of the page's own for tests in which hosts change: it publishes another build, or is gone.
+//! A host of the page's own for tests in which hosts change: it publishes another build, keeps files back, or is gone.
 //!
 //! One request a connection. It knows every request that reached it.
 
@@ -17,6 +17,7 @@ use std::{
 /// What the host and its threads share.
 struct Shared {
     folder: Mutex<PathBuf>,
+    kept_back: Mutex<Vec<String>>,
     asked: Mutex<Vec<String>>,
     ending: AtomicBool,
 }
@@ -33,8 +34,12 @@ impl Host {
     pub fn of(folder: &Path) -> Host {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("there is a free port");
         let address = listener.local_addr().expect("it listens");
-        let shared = Shared { folder: Mutex::new(folder.to_owned()), asked: Mutex::default(), ending: false.into() };
-        let shared = Arc::new(shared);
+        let shared = Arc::new(Shared {
+            folder: Mutex::new(folder.to_owned()),
+            kept_back: Mutex::default(),
+            asked: Mutex::default(),
+            ending: false.into(),
+        });
         let seen = Arc::clone(&shared);
         let listening = thread::spawn(move || {
             for stream in listener.incoming().map_while(Result::ok) {
@@ -57,6 +62,12 @@ impl Host {
     /// Publishes another folder in place of what was there.
     pub fn publish(&self, folder: &Path) {
         *self.shared.folder.lock().expect("no thread panics with it") = folder.to_owned();
+    }
+
+    /// Breaks off every request from now on whose path fits one of these, as a filter on the way would: "*.wasm".
+    pub fn keep_back(&self, patterns: &[&str]) {
+        let patterns = patterns.iter().map(|pattern| (*pattern).to_owned()).collect();
+        *self.shared.kept_back.lock().expect("no thread panics with it") = patterns;
     }
 
     /// The path of every request since this was last asked.
@@ -94,7 +105,12 @@ fn answer(stream: TcpStream, shared: &Shared) -> std::io::Result<()> {
     }
     let path = line.split(' ').nth(1).unwrap_or_default().to_owned();
     shared.asked.lock().expect("no thread panics with it").push(path.clone());
-    let name = path.split('?').next().unwrap_or_default().trim_start_matches('/');
+    let kept_back = shared.kept_back.lock().expect("no thread panics with it").clone();
+    let name = path.split('?').next().unwrap_or_default();
+    if kept_back.iter().any(|pattern| fits(name, pattern)) {
+        return Ok(());
+    }
+    let name = name.trim_start_matches('/');
     let name = if name.is_empty() { "index.html" } else { name };
     let file = shared.folder.lock().expect("no thread panics with it").join(name);
     let (status, body) = match fs::read(file) {
@@ -110,6 +126,16 @@ fn answer(stream: TcpStream, shared: &Shared) -> std::io::Result<()> {
     )?;
     stream.write_all(&body)?;
     stream.flush()
+}
+
+/// Whether a path is what a pattern says, in which a star stands for anything.
+fn fits(path: &str, pattern: &str) -> bool {
+    match pattern.split_once('*') {
+        None => path == pattern,
+        Some((before, after)) => path
+            .strip_prefix(before)
+            .is_some_and(|rest| rest.char_indices().any(|(at, _)| fits(&rest[at..], after)) || after.is_empty()),
+    }
 }
 
 fn media(name: &str) -> &'static str {

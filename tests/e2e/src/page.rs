@@ -2,10 +2,12 @@
 //!
 //! The form has a file of its own, `form`; the figures, too.
 
+use std::sync::{Arc, Mutex};
+
 use serde_json::{Value, json};
 use thirtyfour::{By, Key, WebDriver, WebElement, WindowHandle};
 
-use crate::{Chromium, Outcome};
+use crate::{Browser, Outcome, bidi::Bidi};
 
 /// How long a condition may take, in milliseconds: ample, since only a failing test ever waits so long.
 const PATIENCE: u32 = 15_000;
@@ -27,17 +29,19 @@ const WAIT: &str = "
 #[derive(Clone, Debug)]
 pub struct Page {
     pub(crate) driver: WebDriver,
+    /// The other connection to the browser, where it is Firefox.
+    firefox: Option<Arc<Mutex<Bidi>>>,
     site: String,
 }
 
 impl Page {
-    pub(crate) fn new(driver: WebDriver, site: String) -> Page {
-        Page { driver, site }
+    pub(crate) fn new(driver: WebDriver, firefox: Option<Bidi>, site: String) -> Page {
+        Page { driver, firefox: firefox.map(|bidi| Arc::new(Mutex::new(bidi))), site }
     }
 
     /// The page of another host, in the same browser.
     pub fn at(&self, site: &str) -> Page {
-        Page { driver: self.driver.clone(), site: site.to_owned() }
+        Page { site: site.to_owned(), ..self.clone() }
     }
 
     /// Its address, with a slash at the end.
@@ -45,9 +49,9 @@ impl Page {
         &self.site
     }
 
-    /// What only Chromium can do.
-    pub fn chromium(&self) -> Chromium<'_> {
-        Chromium::new(&self.driver)
+    /// What the browser is asked besides WebDriver's own commands.
+    pub fn browser(&self) -> Browser<'_> {
+        Browser::of(&self.driver, self.firefox.as_deref())
     }
 
     /// Opens it with everything that it has: waits until its first program has taken the place of the notice in index.html, and
@@ -127,10 +131,22 @@ impl Page {
         Ok(())
     }
 
-    /// Waits for a condition; false where it has not come true in time.
+    /// Waits for a condition; false where it has not come true in time. A page that is left meanwhile for another, or loaded anew,
+    /// is waited for there.
     pub async fn comes_true(&self, condition: &str, given: &[Value]) -> Outcome<bool> {
         let script = WAIT.replace("PATIENCE", &PATIENCE.to_string()).replace("CONDITION", condition);
-        self.driver.execute_async(script, given.to_vec()).await?.convert()
+        loop {
+            match self.driver.execute_async(script.clone(), given.to_vec()).await {
+                Err(left) if left.to_string().contains("unloaded") => {}
+                told => return told?.convert(),
+            }
+        }
+    }
+
+    /// Shows the page in a window of this width, in CSS pixels.
+    pub async fn wide(&self, width: u32) -> Outcome {
+        self.browser().width(width).await?;
+        self.until("the width to change", "(width) => innerWidth === width", &[width.into()]).await
     }
 
     /// Presses the button with these words on it.
@@ -150,6 +166,35 @@ impl Page {
         let button = "(words) => [...document.querySelectorAll('button')]
             .find((button) => button.textContent.trim() === words && button.checkVisibility()) ?? null";
         self.found(&format!("a button that says \"{words}\""), button, words).await
+    }
+
+    /// What a label in sight belongs to, once it is there.
+    pub async fn labelled(&self, words: &str) -> Outcome<WebElement> {
+        let control = "(words) => [...document.querySelectorAll('label')].filter((label) => label.checkVisibility())
+            .find((label) => label.textContent.trim() === words)?.control ?? null";
+        self.found(&format!("something with the label \"{words}\""), control, words).await
+    }
+
+    /// Opens the fold whose head begins with these words, where it is not open, by pressing that.
+    pub async fn open_fold(&self, words: &str) -> Outcome {
+        self.fold(words, true).await
+    }
+
+    /// Closes the fold whose head begins with these words, where it is open, by pressing that.
+    pub async fn close_fold(&self, words: &str) -> Outcome {
+        self.fold(words, false).await
+    }
+
+    async fn fold(&self, words: &str, open: bool) -> Outcome {
+        let head = "(words) => [...document.querySelectorAll('summary')].filter((head) => head.checkVisibility())
+            .find((head) => head.textContent.trim().startsWith(words)) ?? null";
+        let head = self.found(&format!("a fold that says \"{words}\""), head, words).await?;
+        let is = "(head, open) => head.parentElement.open === open";
+        let given = [head.to_json()?, json!(open)];
+        if self.run(is, &given).await? == json!(false) {
+            head.click().await?;
+        }
+        self.until(&format!("\"{words}\" to be open: {open}"), is, &given).await
     }
 
     /// What a function finds by its words, once it is there: a fold is drawn a moment after it has been opened.

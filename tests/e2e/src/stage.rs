@@ -9,20 +9,42 @@ use std::{env, path::PathBuf};
 pub struct Stage {
     /// The page's address, with a slash at the end.
     pub site: String,
-    /// The address of the driver that opens browsers.
-    pub webdriver: String,
-    /// The browser that it opens; the driver's own choice where none is named.
-    pub chromium: Option<String>,
+    /// What it is opened in.
+    pub browser: Staged,
+}
+
+/// A browser, and what drives it.
+#[derive(Clone, Debug)]
+pub enum Staged {
+    /// Chromium, by a driver that is running.
+    Chromium {
+        /// The driver's address.
+        webdriver: String,
+        /// The browser; the driver's own choice where none is named.
+        program: Option<String>,
+    },
+    /// Firefox, by a driver of each test's own, since one drives one browser.
+    Firefox {
+        /// The driver.
+        geckodriver: PathBuf,
+        /// The browser.
+        program: PathBuf,
+    },
 }
 
 impl Stage {
     /// The stage that was set.
     pub fn found() -> Stage {
-        Stage {
-            site: required("CONCESSION_SITE"),
-            webdriver: required("CONCESSION_WEBDRIVER"),
-            chromium: env::var("CONCESSION_CHROMIUM").ok(),
-        }
+        let browser = match env::var("CONCESSION_FIREFOX") {
+            Ok(program) => {
+                Staged::Firefox { geckodriver: required("CONCESSION_GECKODRIVER").into(), program: program.into() }
+            }
+            Err(_) => Staged::Chromium {
+                webdriver: required("CONCESSION_WEBDRIVER"),
+                program: env::var("CONCESSION_CHROMIUM").ok(),
+            },
+        };
+        Stage { site: required("CONCESSION_SITE"), browser }
     }
 }
 

@@ -14,6 +14,7 @@ pub mod curl;
 pub mod debian;
 pub mod decimal_js;
 pub mod deny;
+pub mod firefox;
 pub mod fuzz;
 pub mod libreoffice;
 pub mod lighthouse;
@@ -108,6 +109,7 @@ pub fn for_build(project: &Project) -> Result<Kit> {
 pub fn everything(project: &Project) -> Result<()> {
     for_build(project)?;
     browser::ready()?;
+    firefox::ready(project)?;
     axe::ready(project)?;
     typescript::compiler(project)?;
     deny::ready(project)?;

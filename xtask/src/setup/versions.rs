@@ -22,6 +22,10 @@ pub const DEBIAN_COMPILER: [&str; 4] = ["rustc-web", "cargo-web", "rust-web-src"
 pub const DEBIAN_LINKER: &str = "wasm-ld-22";
 /// Debian's browser and its driver.
 pub const DEBIAN_BROWSER: [&str; 2] = ["chromium", "chromium-driver"];
+/// Debian's other browser.
+pub const DEBIAN_FIREFOX: [&str; 1] = ["firefox-esr"];
+/// geckodriver: drives it.
+pub const GECKODRIVER: &str = "0.37.1";
 /// cargo-fuzz: builds and runs the fuzz targets.
 pub const CARGO_FUZZ: &str = "0.13.2";
 /// cargo-mutants: mutation testing.

@@ -9,6 +9,7 @@ mod tally;
 use std::process::Command;
 
 use crate::{
+    args::InBrowser,
     build, process,
     project::{self, Project},
     say::{self, Result},
@@ -16,21 +17,17 @@ use crate::{
 };
 use tally::Tally;
 
-/// Runs every test, or only those of the built page whose name holds a word; true where all of them passed.
-pub fn run(project: &Project, page: Option<&str>) -> Result<bool> {
+/// Runs every test, or only those of the built page whose name holds a word, in one browser or in both; true where all of them passed.
+pub fn run(project: &Project, page: Option<&str>, browser: Option<InBrowser>) -> Result<bool> {
     let mut sum = Tally::default();
     if page.is_none() {
         native(project, &mut sum);
-    }
-    match setup::browser::ready() {
-        Ok(browser) => {
-            if page.is_none() {
-                sum.stage("Tests in the browser", || in_browser(project, &browser));
-            }
-            sum.stage("Tests of the built page", || end_to_end::run(project, &browser, page.unwrap_or_default()));
+        match setup::browser::ready() {
+            Ok(browser) => sum.stage("Tests in the browser", || in_browser(project, &browser)),
+            Err(failure) => sum.broken("The browser", &failure),
         }
-        Err(failure) => sum.broken("The browser", &failure),
     }
+    built_page(project, page.unwrap_or_default(), browser, &mut sum);
     if page.is_none() {
         of_hosting(project, &mut sum);
         without_rustup(project, &mut sum);
@@ -45,6 +42,20 @@ pub fn as_hosts_serve_it(project: &Project) -> Result<bool> {
     of_hosting(project, &mut sum);
     say::line(format_args!("\n{sum}"));
     Ok(sum.is_good())
+}
+
+/// One suite, in Chromium and then in Firefox.
+fn built_page(project: &Project, name: &str, only: Option<InBrowser>, sum: &mut Tally) {
+    let stage = match end_to_end::Stage::set(project) {
+        Ok(stage) => stage,
+        Err(failure) => return sum.broken("Tests of the built page", &failure),
+    };
+    if only != Some(InBrowser::Firefox) {
+        sum.stage("Tests of the built page, in Chromium", || stage.in_chromium(project, name));
+    }
+    if only != Some(InBrowser::Chromium) {
+        sum.stage("Tests of the built page, in Firefox", || stage.in_firefox(project, name));
+    }
 }
 
 fn of_hosting(project: &Project, sum: &mut Tally) {

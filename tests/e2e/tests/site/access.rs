@@ -11,8 +11,8 @@ async fn assert_accessible(page: &Page, state: &str) -> Outcome {
     let mut found = Vec::new();
     for scheme in [Scheme::Light, Scheme::Dark] {
         for width in [360, 1440] {
-            page.chromium().prefer(scheme).await?;
-            page.chromium().width(width).await?;
+            page.browser().prefer(scheme).await?;
+            page.browser().width(width).await?;
             let looks =
                 "(width, scheme) => innerWidth === width && matchMedia(`(prefers-color-scheme: ${scheme})`).matches";
             page.until("the page to look so", looks, &[width.into(), scheme.name().into()]).await?;

@@ -1,4 +1,4 @@
-//! The brief: both versions, what is copied and saved, and what comes out of the printer.
+//! The brief, on a phone and on a desk: both versions, what is copied and saved, and what comes out of the printer.
 
 use std::collections::BTreeSet;
 
@@ -12,7 +12,7 @@ use concession::{
     },
     share::file,
 };
-use e2e::{Outcome, Page, book, in_browser, letters, project, sheets};
+use e2e::{Outcome, Page, at_both_widths, book, in_browser, letters, project, sheets};
 use serde_json::{Value, json};
 
 /// Inches of a sheet, and its points.
@@ -28,8 +28,6 @@ const MARGIN: f64 = 50.5;
 
 /// The page with its brief open and a case in it that every rule has something to say to.
 async fn opened(page: &Page) -> Outcome {
-    page.keep_what_is_given().await?;
-    page.open().await?;
     page.planned().await?;
     page.unfold().await?;
     page.press("Add an incident").await?;
@@ -60,7 +58,7 @@ async fn written(page: &Page, reader: Reader) -> Outcome<[String; 3]> {
 
 #[tokio::test]
 async fn what_is_copied_and_saved_is_the_version_that_is_shown() -> Outcome {
-    in_browser(async |page: Page| {
+    at_both_widths(async |page: Page| {
         opened(&page).await?;
         for (at, (reader, version, name)) in [
             (Reader::Ours, "Our own version", "aws-support-brief-ours.html"),
@@ -88,7 +86,7 @@ async fn what_is_copied_and_saved_is_the_version_that_is_shown() -> Outcome {
 #[tokio::test]
 async fn a_clipboard_that_refuses_is_told() -> Outcome {
     in_browser(async |page: Page| {
-        page.chromium().beforehand("navigator.clipboard.writeText = async () => { throw new Error('no'); };").await?;
+        page.browser().beforehand("navigator.clipboard.writeText = async () => { throw new Error('no'); };").await?;
         page.open().await?;
         page.planned().await?;
         page.unfold().await?;
@@ -111,7 +109,7 @@ fn amounts(text: &str) -> BTreeSet<String> {
 
 #[tokio::test]
 async fn the_version_for_aws_holds_no_internal_figure() -> Outcome {
-    in_browser(async |page: Page| {
+    at_both_widths(async |page: Page| {
         opened(&page).await?;
         let shown = "() => document.querySelector('#brief article').innerText";
         let ours = page.run(shown, &[]).await?;
@@ -160,7 +158,7 @@ const BLOCKS: &str = "() => [...document.querySelectorAll('#brief article :is(h3
 
 #[tokio::test]
 async fn the_brief_is_printed_whole_on_either_paper() -> Outcome {
-    in_browser(async |page: Page| {
+    at_both_widths(async |page: Page| {
         opened(&page).await?;
         for version in ["Our own version", "Version for AWS"] {
             page.press(version).await?;
@@ -168,11 +166,11 @@ async fn the_brief_is_printed_whole_on_either_paper() -> Outcome {
             assert!(blocks.len() > 5, "{blocks:?}");
             for (inches, points) in [A4, LETTER] {
                 page.press("Print the brief").await?;
-                page.chromium().on_paper(true).await?;
+                page.browser().on_paper(true).await?;
                 let cut = page.run(CUT, &[]).await?;
                 assert_eq!(cut, json!([]), "{version}: something is cut");
-                page.chromium().on_paper(false).await?;
-                let printed = sheets(&page.chromium().print(inches).await?);
+                page.browser().on_paper(false).await?;
+                let printed = sheets(&page.browser().print(inches).await?);
                 for (at, sheet) in printed.iter().enumerate() {
                     let whole = |side: f64, wanted: f64| (side - wanted).abs() < 1.0;
                     assert!(whole(sheet.size.0, points.0) && whole(sheet.size.1, points.1), "{:?}", sheet.size);
@@ -205,9 +203,9 @@ async fn the_brief_is_printed_whole_on_either_paper() -> Outcome {
 
 #[tokio::test]
 async fn the_message_to_an_adviser_is_composed_and_not_sent() -> Outcome {
-    in_browser(async |page: Page| {
+    at_both_widths(async |page: Page| {
         opened(&page).await?;
-        let from = page.element("() => document.getElementById('adviser-from')", &[]).await?;
+        let from = page.labelled("Your work address, to be answered to").await?;
         let note = "(words) => document.getElementById('adviser-note').textContent.includes(words)";
         from.send_keys("ana@gmail.com").await?;
         page.until("the note", note, &[json!("Anybody can have an address there")]).await?;
@@ -228,7 +226,7 @@ async fn the_message_to_an_adviser_is_composed_and_not_sent() -> Outcome {
         ] {
             assert!(message.contains(part), "the message does not say {part}: {message}");
         }
-        let asked = page.chromium().requests().await?;
+        let asked = page.browser().requests().await?;
         assert!(asked.keys().all(|address| address.starts_with(page.site())), "{asked:?}");
         Ok(())
     })

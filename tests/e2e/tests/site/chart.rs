@@ -1,13 +1,12 @@
 //! The chart as it is driven in a meeting: read out with keys, a pointer and a finger, switched, seen in three ways, saved.
 
 use concession::{report::format, words::chart as words};
-use e2e::{Outcome, Page, in_browser, project, visit};
+use e2e::{Outcome, Page, WIDTHS, at_both_widths, project, visit};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
 const PATHS: [&str; 4] = ["stay", "credits", "structural", "combined"];
 const NAMES: [&str; 4] = ["Stay", "Credit only", "Structural only", "Both"];
-const WIDTHS: [u32; 2] = [360, 1280];
 
 /// What can be moved along the months, as it is told to who does not see it.
 const TOLD: &str =
@@ -42,11 +41,6 @@ fn dollars(cents: i64) -> String {
     format!("{sign}${}.{:02}", format::group(&(cents.abs() / 100).to_string()), cents.abs() % 100)
 }
 
-async fn wide(page: &Page, width: u32) -> Outcome {
-    page.chromium().width(width).await?;
-    page.until("the width to change", "(width) => innerWidth === width", &[width.into()]).await
-}
-
 async fn focus(page: &Page) -> Outcome {
     page.run("() => document.querySelector('[role=slider]').focus()", &[]).await.map(|_| ())
 }
@@ -58,7 +52,7 @@ async fn keys_read_out_what_the_program_computes_and_nothing_moves() -> Outcome 
         let months = PATHS.map(|path| paid(&result, path));
         let height = "() => document.querySelector('figure').getBoundingClientRect().height";
         for width in WIDTHS {
-            wide(&page, width).await?;
+            page.wide(width).await?;
             let at_rest = (page.run(height, &[]).await?, said(&page, SEEN).await?);
             focus(&page).await?;
             page.key(Key::Home).await?;
@@ -96,7 +90,7 @@ async fn every_view_reads_out_its_own_figures() -> Outcome {
         let result = result(&page).await?;
         let sums = PATHS.map(|path| paid(&result, path).iter().sum::<i64>());
         for width in WIDTHS {
-            wide(&page, width).await?;
+            page.wide(width).await?;
             for (view, title) in words::VIEWS.into_iter().zip(words::PATHS) {
                 page.choose(view).await?;
                 let titled =
@@ -125,7 +119,7 @@ async fn every_view_reads_out_its_own_figures() -> Outcome {
 async fn lines_are_switched_and_one_of_them_stays() -> Outcome {
     visit(async |page: Page| {
         for width in WIDTHS {
-            wide(&page, width).await?;
+            page.wide(width).await?;
             let size = page.button("Both").await?.rect().await?;
             assert!(size.height >= 24.0 && size.width >= 24.0, "{size:?} at {width} px");
             for name in NAMES {
@@ -155,7 +149,7 @@ async fn a_pointer_and_a_finger_read_out_the_month_under_them() -> Outcome {
         // 36 months from December 2026: the middle of the seventh, and of the thirtieth.
         let (near, far) = (6.5 / 36.0, 29.5 / 36.0);
         for width in WIDTHS {
-            wide(&page, width).await?;
+            page.wide(width).await?;
             let at_rest = said(&page, SEEN).await?;
             let told = said(&page, TOLD).await?;
             let plot: Vec<f64> = serde_json::from_value(page.run(PLOT, &[]).await?)?;
@@ -166,7 +160,7 @@ async fn a_pointer_and_a_finger_read_out_the_month_under_them() -> Outcome {
             page.point((plot[0] + 5.0, plot[1] - 200.0)).await?;
             assert_eq!(said(&page, SEEN).await?, at_rest, "when the pointer has left at {width} px");
 
-            page.chromium().draw_finger(&[at(near), at((near + far) / 2.0), at(far)]).await?;
+            page.browser().draw_finger(&[at(near), at((near + far) / 2.0), at(far)]).await?;
             assert_eq!(said(&page, SEEN).await?, "May 2029", "where the finger left at {width} px");
             page.key(Key::Escape).await?;
             assert_eq!(said(&page, SEEN).await?, at_rest, "after Escape at {width} px");
@@ -179,9 +173,7 @@ async fn a_pointer_and_a_finger_read_out_the_month_under_them() -> Outcome {
 
 #[tokio::test]
 async fn what_is_shown_is_saved_as_a_drawing_and_as_dots() -> Outcome {
-    in_browser(async |page: Page| {
-        page.keep_what_is_given().await?;
-        page.open().await?;
+    at_both_widths(async |page: Page| {
         page.choose(words::VIEWS[1]).await?;
         page.press("Credit only").await?;
         page.press(words::SAVE_SVG).await?;

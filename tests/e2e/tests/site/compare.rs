@@ -1,12 +1,10 @@
 //! Alternatives side by side, as a person makes, names, changes, orders and deletes them, at the width of a phone and of a desk.
 
-use e2e::{Outcome, Page, project, visit};
+use e2e::{Outcome, Page, WIDTHS, at_both_widths, project, visit};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
 use crate::cases;
-
-const WIDTHS: [u32; 2] = [360, 1280];
 
 /// The rows of a table of the comparison, by its name: each a head and its cells.
 const ROWS: &str = "(name) => {
@@ -86,7 +84,7 @@ async fn a_copy_differs_in_what_was_changed_in_it_and_in_nothing_else() -> Outco
     visit(async |page: Page| {
         for width in WIDTHS {
             page.open().await?;
-            page.chromium().width(width).await?;
+            page.browser().width(width).await?;
             let alone = "() => !document.getElementById('compare').checkVisibility()";
             page.until("no comparison of one", alone, &[]).await?;
             copy_as(&page, "Duplicate to compare", "Renewal").await?;
@@ -113,7 +111,7 @@ async fn a_copy_differs_in_what_was_changed_in_it_and_in_nothing_else() -> Outco
 
 #[tokio::test]
 async fn totals_are_what_the_program_prints_for_each() -> Outcome {
-    visit(async |page: Page| {
+    at_both_widths(async |page: Page| {
         let (one, two) = (cases::a_lower_tier_alone(), cases::windows_after_the_renewal());
         page.press("Start an empty case").await?;
         page.fill_all(one.typed).await?;
@@ -154,7 +152,7 @@ async fn a_deleted_alternative_comes_back_with_everything_typed() -> Outcome {
     visit(async |page: Page| {
         for width in WIDTHS {
             page.open().await?;
-            page.chromium().width(width).await?;
+            page.browser().width(width).await?;
             copy_as(&page, "Duplicate to compare", "Renewal").await?;
             page.fill_all(&[("spend.monthly", "85o"), ("accounts", "9")]).await?;
             page.unfold().await?;
@@ -178,7 +176,7 @@ async fn a_deleted_alternative_comes_back_with_everything_typed() -> Outcome {
 
 #[tokio::test]
 async fn they_are_put_in_order_and_a_step_back_leads_to_the_one_it_changes() -> Outcome {
-    visit(async |page: Page| {
+    at_both_widths(async |page: Page| {
         copy_as(&page, "Duplicate to compare", "Two").await?;
         copy_as(&page, "Duplicate", "Three").await?;
         page.press("Move left").await?;
@@ -216,7 +214,7 @@ async fn four_are_the_most_and_one_is_the_least() -> Outcome {
         page.press("Duplicate").await?;
         page.until_told("Four is the most.").await?;
         until_names(&page, &["A", "B", "C", "D"], "D").await?;
-        page.chromium().width(360).await?;
+        page.browser().width(360).await?;
         assert_clean(&page, "four alternatives at 360 px").await?;
         for left in [&["A", "B", "C"][..], &["A", "B"]] {
             page.press("Delete").await?;
@@ -237,7 +235,7 @@ async fn four_are_the_most_and_one_is_the_least() -> Outcome {
 
 #[tokio::test]
 async fn other_months_are_said_and_no_difference_is_given() -> Outcome {
-    visit(async |page: Page| {
+    at_both_widths(async |page: Page| {
         page.press("Duplicate to compare").await?;
         page.fill("months", "24").await?;
         let refused = "() => {
@@ -252,7 +250,7 @@ async fn other_months_are_said_and_no_difference_is_given() -> Outcome {
 
 #[tokio::test]
 async fn the_keyboard_alone_is_enough() -> Outcome {
-    visit(async |page: Page| {
+    at_both_widths(async |page: Page| {
         let copy = page.button("Duplicate to compare").await?;
         copy.focus().await?;
         page.key(Key::Enter).await?;
@@ -284,7 +282,7 @@ async fn nothing_sticks_out_of_a_narrow_page() -> Outcome {
         page.press("Duplicate").await?;
         page.fill("accounts", "9").await?;
         for width in [320, 360] {
-            page.chromium().width(width).await?;
+            page.browser().width(width).await?;
             page.until("the width to change", "(width) => innerWidth === width", &[width.into()]).await?;
             let fits = "() => document.documentElement.scrollWidth <= document.documentElement.clientWidth";
             page.until(&format!("everything to fit into {width} px"), fits, &[]).await?;
@@ -297,7 +295,7 @@ async fn nothing_sticks_out_of_a_narrow_page() -> Outcome {
             })";
             page.until("both tables to say that they scroll", told, &[]).await?;
         }
-        page.chromium().width(1280).await?;
+        page.browser().width(1280).await?;
         let silent = "() => ![...document.querySelectorAll('#compare p')]
             .some((words) => words.checkVisibility() && words.textContent.startsWith('Scroll the table'))";
         page.until("nothing to be said where all of them fit", silent, &[]).await

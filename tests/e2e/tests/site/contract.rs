@@ -1,7 +1,7 @@
 //! The folded parts of the form: everything that a contract holds can be typed, rows come and go, and nothing that changes
 //! the answer is out of sight.
 
-use e2e::{Outcome, Page, assert_same, project, visit};
+use e2e::{Outcome, Page, assert_same, at_both_widths, project, visit};
 use serde_json::json;
 
 use crate::cases;
@@ -51,7 +51,7 @@ async fn a_whole_contract_comes_out_as_the_program_says() -> Outcome {
 
 #[tokio::test]
 async fn what_is_typed_in_a_fold_is_told_on_it_and_goes_with_its_row() -> Outcome {
-    visit(async |page: Page| {
+    at_both_widths(async |page: Page| {
         page.unfold().await?;
         rows(&page, "migrations", 2).await?;
         let focused = "(path) => document.activeElement?.dataset?.field === path";

@@ -88,7 +88,7 @@ const FOLLOW: &str = "() => {
 /// The page with an example in which every rule has something to say, and a second alternative of it.
 async fn whole(page: &Page, width: u32) -> Outcome {
     page.open().await?;
-    page.chromium().width(width).await?;
+    page.browser().width(width).await?;
     page.planned().await?;
     page.unfold().await?;
     page.press("Add an incident").await?;

@@ -1,13 +1,13 @@
 //! Rules that axe-core does not look at, in every state of the page: the outline, the size of what is pressed, small windows,
 //! wider text, forced colours, no motion, paper.
 
-use e2e::{Outcome, Page, visit};
+use e2e::{Outcome, Page, at_both_widths, visit};
 use serde_json::json;
 
 use crate::{narrow::STICKS_OUT, states};
 
 async fn at_width(page: &Page, width: u32) -> Outcome {
-    page.chromium().width(width).await?;
+    page.browser().width(width).await?;
     page.until("the width", "(width) => innerWidth === width", &[width.into()]).await
 }
 
@@ -109,7 +109,7 @@ async fn nothing_sticks_out_or_is_cut_off_at_320_pixels_even_with_wider_text() -
 #[tokio::test]
 async fn forced_colours_leave_borders_focus_and_what_is_chosen_in_sight() -> Outcome {
     visit(async |page: Page| {
-        page.chromium().feature("forced-colors", "active").await?;
+        page.browser().feature("forced-colors", "active").await?;
         page.until("forced colours", "() => matchMedia('(forced-colors: active)').matches", &[]).await?;
         let lost = "() => {
             const style = (selector) => getComputedStyle(document.querySelector(selector));
@@ -134,7 +134,7 @@ async fn forced_colours_leave_borders_focus_and_what_is_chosen_in_sight() -> Out
 #[tokio::test]
 async fn nothing_moves_for_who_wants_less_motion() -> Outcome {
     visit(async |page: Page| {
-        page.chromium().feature("prefers-reduced-motion", "reduce").await?;
+        page.browser().feature("prefers-reduced-motion", "reduce").await?;
         page.until("less motion", "() => matchMedia('(prefers-reduced-motion: reduce)').matches", &[]).await?;
         let moving = "() => [
             ...document.getAnimations().map((animation) => animation.effect.target.outerHTML.slice(0, 80)),
@@ -150,9 +150,9 @@ async fn nothing_moves_for_who_wants_less_motion() -> Outcome {
 
 #[tokio::test]
 async fn paper_shows_the_answer_and_nothing_to_press() -> Outcome {
-    visit(async |page: Page| {
+    at_both_widths(async |page: Page| {
         page.planned().await?;
-        page.chromium().on_paper(true).await?;
+        page.browser().on_paper(true).await?;
         page.until("paper", "() => matchMedia('print').matches", &[]).await?;
         let wrong = "() => {
             const shown = (selector) => [...document.querySelectorAll(selector)].filter((part) => part.checkVisibility());

@@ -1,14 +1,14 @@
-//! Every worked example opens, comes out as the program says, and can be taken back.
+//! Every worked example opens, comes out as the program says, and can be taken back, on a phone and on a desk.
 
 use concession::report::examples::EXAMPLES;
-use e2e::{Outcome, Page, project, visit};
+use e2e::{Outcome, Page, at_both_widths, project};
 use serde_json::json;
 
 #[tokio::test]
 async fn every_example_comes_out_as_the_program_says() -> Outcome {
-    visit(async |page: Page| {
+    at_both_widths(async |page: Page| {
         let typed = page.texts().await?;
-        page.run("() => { document.querySelector('.c-verdict details').open = true; }", &[]).await?;
+        page.open_fold("Other examples").await?;
         for (id, name, _) in EXAMPLES {
             page.press(name).await?;
             // The figures on the page and the file on the page must both be of this example.

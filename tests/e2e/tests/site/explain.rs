@@ -62,7 +62,7 @@ async fn headline(page: &Page) -> Outcome<(String, String)> {
 
 async fn assert_no_violations(page: &Page, state: &str) -> Outcome {
     for scheme in [Scheme::Light, Scheme::Dark] {
-        page.chromium().prefer(scheme).await?;
+        page.browser().prefer(scheme).await?;
         let violations = page.violations().await?;
         assert!(violations.is_empty(), "{state}, {scheme:?}: {violations:?}");
     }
@@ -70,7 +70,7 @@ async fn assert_no_violations(page: &Page, state: &str) -> Outcome {
 }
 
 async fn follow_down_and_back(page: Page, width: u32) -> Outcome {
-    page.chromium().width(width).await?;
+    page.browser().width(width).await?;
     let scenario = page.on_its_day(serde_json::from_str(&page.scenario().await?)?).await?;
     let result: Value = serde_json::from_str(&page.assert_answers(&scenario).await?)?;
     let (name, value) = headline(&page).await?;
@@ -179,12 +179,12 @@ const OPEN_ALL: &str = "() => {
             const { explain, value } = figure.dataset;
             if (figure.closest('td, .c-path') && figure.getBoundingClientRect().height < 24) window.wrong.push([explain, 'small']);
             figure.click();
-            await frame(); await frame();
-            const dialogue = document.querySelector('dialog[open]');
-            const shown = dialogue?.querySelector('[data-value]')?.dataset.value;
+            const shown = () => document.querySelector('dialog[open] [data-value]')?.dataset.value;
             // What a chart reads out is two amounts, and has no one value.
-            if (value === undefined ? !shown : shown !== value) window.wrong.push([explain ?? figure.outerHTML, value, shown ?? null]);
-            dialogue?.close();
+            const right = () => (value === undefined ? Boolean(shown()) : shown() === value);
+            for (let frames = 0; !right() && frames < 300; frames += 1) await frame();
+            if (!right()) window.wrong.push([explain ?? figure.outerHTML, value, shown() ?? null]);
+            document.querySelector('dialog[open]')?.close();
             window.opened.push(explain);
             await frame();
         }
@@ -196,10 +196,11 @@ const OPEN_ALL: &str = "() => {
 #[tokio::test]
 async fn every_figure_in_sight_opens_and_shows_its_own_value() -> Outcome {
     visit(async |page: Page| {
-        page.chromium().width(360).await?;
+        page.browser().width(360).await?;
         page.unfold().await?;
         let shown = "() => document.querySelectorAll('#months-table [data-explain]').length > 100";
         page.until("the table by month", shown, &[]).await?;
+        page.planned().await?;
         let figures = page.run(OPEN_ALL, &[]).await?.as_u64().expect("a count");
         assert!(figures > 50, "only {figures} figures are in sight");
         // Ten at a time, each with a page's patience: on a slow machine all of them take longer than that.

@@ -1,4 +1,4 @@
-//! What can be saved besides the brief: the month table, the workbook and the scenario file.
+//! What can be saved besides the brief, on a phone and on a desk: the month table, the workbook and the scenario file.
 
 use concession::{
     calc::{TariffBook, project as projected},
@@ -6,7 +6,7 @@ use concession::{
     share::file,
     words::workbook::SAVE,
 };
-use e2e::{Outcome, Page, in_browser, project};
+use e2e::{Outcome, Page, at_both_widths, project};
 use serde_json::Value;
 
 /// What a button saves, after so many others.
@@ -29,9 +29,7 @@ fn natively(scenario: &str) -> String {
 
 #[tokio::test]
 async fn the_month_table_and_the_scenario_file_are_those_of_the_answer() -> Outcome {
-    in_browser(async |page: Page| {
-        page.keep_what_is_given().await?;
-        page.open().await?;
+    at_both_widths(async |page: Page| {
         page.fill("spend.monthly", "480k").await?;
         page.unfold().await?;
         let file = saved(&page, 0, "Save the scenario file", "aws-support-scenario.json").await?;

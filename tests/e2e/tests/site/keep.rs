@@ -145,7 +145,7 @@ async fn saved_cases_are_listed_opened_renamed_deleted_and_brought_back() -> Out
         assert!(words_of.contains("one alternative; saves $") && words_of.contains(words::CURRENT), "{words_of}");
 
         for width in [320, 360, 1280] {
-            page.chromium().width(width).await?;
+            page.browser().width(width).await?;
             page.until("the width to change", "(width) => innerWidth === width", &[width.into()]).await?;
             assert_eq!(page.run(STICKS_OUT, &[]).await?, json!([]), "at {width} px");
             let violations = page.violations().await?;

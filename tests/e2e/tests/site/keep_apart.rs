@@ -104,7 +104,7 @@ async fn a_full_device_is_told_and_what_is_typed_is_saved_once_there_is_room() -
     .await?;
     in_browser_of(profile.made(false), async |page: Page| {
         page.load_elsewhere().await?;
-        page.chromium().room(page.site(), Some(1)).await?;
+        page.browser().room(page.site(), Some(1)).await?;
         page.open_at("").await?;
         page.until_text("spend.monthly", "500k").await?;
         page.fill("accounts", "71").await?;
@@ -112,7 +112,7 @@ async fn a_full_device_is_told_and_what_is_typed_is_saved_once_there_is_room() -
         page.until_kept_is_said(words::FULL).await?;
         assert!(page.asks_before_leaving().await?);
         assert!(page.stored_cases().await?[0].contains("\"accounts\":\"6\""), "what was saved before is as it was");
-        page.chromium().room(page.site(), None).await?;
+        page.browser().room(page.site(), None).await?;
         page.fill("accounts", "72").await?;
         page.until_stored("\"accounts\":\"72\"").await?;
         page.until_all_is_kept().await?;

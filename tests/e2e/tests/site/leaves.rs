@@ -173,7 +173,7 @@ async fn what_is_typed_at_the_console_to_check_shows_what_is_claimed() -> Outcom
 
         let tried = format!("() => ({})().then(() => 'it went out', (error) => error.name)", typed(sent));
         assert_eq!(page.run(&tried, &[]).await?, json!("TypeError"));
-        let complaints = page.chromium().complaints().await?;
+        let complaints = page.browser().complaints().await?;
         assert!(complaints.iter().any(|one| one.contains("connect-src")), "The browser says why: {complaints:?}");
 
         let stores = page.run(&typed(stored), &[]).await?;
@@ -220,7 +220,7 @@ async fn it_fits_and_has_no_violations() -> Outcome {
         open(&page).await?;
         page.planned().await?;
         for width in [360, 1280] {
-            page.chromium().width(width).await?;
+            page.browser().width(width).await?;
             page.until("the width to change", "(width) => innerWidth === width", &[width.into()]).await?;
             assert_eq!(page.run(STICKS_OUT, &[]).await?, json!([]), "at {width} px");
             let violations = page.violations().await?;

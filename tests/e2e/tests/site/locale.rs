@@ -73,7 +73,7 @@ where
     F: Future<Output = Outcome> + Send + 'static,
 {
     in_browser(async move |page: Page| {
-        page.chromium().speak(language).await?;
+        page.browser().speak(language).await?;
         page.open().await?;
         test(page).await
     })
@@ -131,7 +131,7 @@ async fn nothing_sticks_out_of_a_narrow_page_in_any_region() -> Outcome {
             page.fill("spend.monthly", "250m").await?;
             page.until_marked(0).await?;
             page.unfold().await?;
-            page.chromium().width(320).await?;
+            page.browser().width(320).await?;
             page.until("the width to change", "() => innerWidth === 320", &[]).await?;
             assert_eq!(page.run(STICKS_OUT, &[]).await?, json!([]), "{}", region.language);
             let axis = "() => {
@@ -202,7 +202,7 @@ async fn a_browser_that_knows_no_regions_shows_english() -> Outcome {
         "delete Navigator.prototype.languages",
     ] {
         in_browser(async move |page: Page| {
-            page.chromium().beforehand(broken).await?;
+            page.browser().beforehand(broken).await?;
             page.open().await?;
             page.fill("spend.monthly", "1234567.89").await?;
             until_described(&page, "spend.monthly", "$1,234,567.89").await

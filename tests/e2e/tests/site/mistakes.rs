@@ -6,7 +6,7 @@ use concession::{
     report::fields,
     share::json,
 };
-use e2e::{Outcome, Page, book, field, project, visit};
+use e2e::{Outcome, Page, at_both_widths, book, field, project, visit};
 
 const OUT_OF_DATE: &str = "Out of date";
 
@@ -35,12 +35,19 @@ fn last_good(path: &str, typed: &str) -> String {
 
 async fn mistake_and_correction(page: &Page, path: &str, wrong: &str) -> Outcome {
     let right = Draft::example().text(field(path)).to_owned();
-    page.fill(path, wrong).await?;
+    // As a person types, who leaves the page its time after each key.
+    page.fill(path, "").await?;
+    for letter in wrong.chars() {
+        page.type_text(&letter.to_string()).await?;
+    }
     page.until_marked(1).await?;
 
     assert!(page.is_marked(path).await?, "{wrong:?} is not marked at {path}");
-    let (described, sentence) = (page.described(path).await?, sentence(path, wrong));
-    assert!(described.contains(&sentence), "{sentence:?} is not tied to the field; it is described by {described:?}");
+    let sentence = sentence(path, wrong);
+    let tied =
+        "(path, words) => (document.querySelector(`[data-field=\"${path}\"]`).getAttribute('aria-describedby') ?? '')
+        .split(/\\s+/).some((id) => document.getElementById(id)?.innerText.includes(words))";
+    page.until(&format!("{sentence:?} to be tied to the field"), tied, &[path.into(), sentence.clone().into()]).await?;
     assert!(page.words().await?.contains(OUT_OF_DATE), "The answer is not marked as out of date.");
     page.figures().await?.assert_of(&last_good(path, wrong));
     assert_eq!(page.text(path).await?, wrong);
@@ -56,7 +63,7 @@ async fn mistake_and_correction(page: &Page, path: &str, wrong: &str) -> Outcome
 
 #[tokio::test]
 async fn a_wrong_value_is_explained_beside_its_field_until_it_is_put_right() -> Outcome {
-    visit(async |page: Page| {
+    at_both_widths(async |page: Page| {
         for (field, wrong) in [
             ("spend.monthly", "85o"),
             ("spend.monthly", "\u{20ac}850"),
@@ -96,11 +103,11 @@ const LINKS: &str = "() => [...document.querySelectorAll('.c-mistakes a')].filte
 
 #[tokio::test]
 async fn all_mistakes_stand_in_one_place_and_each_leads_to_its_field() -> Outcome {
-    visit(async |page: Page| {
+    at_both_widths(async |page: Page| {
         page.fill_all(&[("asks.credits[0].months", "999"), ("discount_rate", "abc")]).await?;
         page.until("both mistakes", &format!("() => ({LINKS})().length === 2"), &[]).await?;
         // It opens the fold in which the field stands.
-        page.run("() => document.querySelectorAll('form > details').forEach((fold) => { fold.open = false; })", &[]).await?;
+        page.close_fold("How it is reckoned").await?;
         let named = "(words) => [...document.querySelectorAll('.c-mistakes a')].find((link) => link.innerText.startsWith(words))";
         let link = page.element(named, &["Discount rate".into()]).await?;
         // What is read in the page has no blanks that do not break.
@@ -111,7 +118,6 @@ async fn all_mistakes_stand_in_one_place_and_each_leads_to_its_field() -> Outcom
         page.until("the focus on the field", there, &[]).await?;
         page.fill("discount_rate", "8 %").await?;
         page.until("one mistake", &format!("() => ({LINKS})().length === 1"), &[]).await?;
-        page.run("() => document.querySelectorAll('form > details').forEach((fold) => { fold.open = true; })", &[]).await?;
         page.fill("asks.credits[0].months", "12").await?;
         page.until("none", "() => !document.querySelector('.c-mistakes').checkVisibility()", &[]).await
     })

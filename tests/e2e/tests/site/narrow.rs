@@ -20,7 +20,7 @@ async fn nothing_sticks_out_at_any_width() -> Outcome {
         page.unfold().await?;
         let mut found = Vec::new();
         for width in [320, 360, 600, 768, 1024, 1440] {
-            page.chromium().width(width).await?;
+            page.browser().width(width).await?;
             page.until("the width to change", "(width) => innerWidth === width", &[width.into()]).await?;
             let out = page.run(STICKS_OUT, &[]).await?;
             found.extend((out != json!([])).then(|| format!("at {width} px: {out}")));

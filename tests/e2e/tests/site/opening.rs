@@ -1,7 +1,7 @@
-//! The page opens with a worked example; an empty case and the example are one press apart.
+//! The page opens with a worked example; an empty case and the example are one press apart, on a phone and on a desk.
 
 use concession::{draft::Draft, report::fields};
-use e2e::{Outcome, Page, book, field, visit};
+use e2e::{Outcome, Page, at_both_widths, book, field};
 use serde_json::Value;
 
 /// What the example means, as the page's own reader of text understands it.
@@ -24,6 +24,10 @@ fn plain(text: &str) -> String {
 }
 
 async fn assert_example(page: &Page) -> Outcome {
+    // Folded on a phone.
+    for fold in ["Ask: a lasting change", "Ask: a support credit", "How it is reckoned"] {
+        page.open_fold(fold).await?;
+    }
     let shown = page.texts().await?;
     let example_fields = Draft::example();
     for (path, text) in &shown {
@@ -40,7 +44,7 @@ async fn assert_example(page: &Page) -> Outcome {
 
 #[tokio::test]
 async fn it_opens_with_an_example_that_is_answered_and_marked() -> Outcome {
-    visit(async |page: Page| {
+    at_both_widths(async |page: Page| {
         assert_example(&page).await?;
         let told = plain(&page.words().await?);
         assert!(told.contains(&plain(&e2e::lead(&example().to_string()))), "The verdict is not on the page: {told}");
@@ -52,7 +56,7 @@ async fn it_opens_with_an_example_that_is_answered_and_marked() -> Outcome {
 
 #[tokio::test]
 async fn an_empty_case_is_empty_and_not_wrong_yet() -> Outcome {
-    visit(async |page: Page| {
+    at_both_widths(async |page: Page| {
         page.press("Start an empty case").await?;
         page.until("the figures to go", "() => document.querySelector('[data-figure]') === null", &[]).await?;
         for (path, text) in page.texts().await? {
@@ -71,7 +75,7 @@ async fn an_empty_case_is_empty_and_not_wrong_yet() -> Outcome {
 
 #[tokio::test]
 async fn the_example_comes_back() -> Outcome {
-    visit(async |page: Page| {
+    at_both_widths(async |page: Page| {
         page.press("Start an empty case").await?;
         page.fill("spend.monthly", "5k").await?;
         page.press("Show the example").await?;

@@ -1,7 +1,8 @@
-//! The plan, by keyboard and as a screen reader is told it: its timeline, the incident log, what can be traded.
+//! The plan, by keyboard and as a screen reader is told it, on a phone and on a desk: its timeline, the incident log, what can be
+//! traded.
 
 use concession::report::format;
-use e2e::{Outcome, Page, in_browser, project, visit};
+use e2e::{Outcome, Page, at_both_widths, in_browser, project, visit};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
@@ -40,7 +41,7 @@ fn days(step: &Value) -> String {
 
 #[tokio::test]
 async fn the_timeline_is_the_advice_of_the_program() -> Outcome {
-    visit(async |page: Page| {
+    at_both_widths(async |page: Page| {
         page.planned().await?;
         page.unfold().await?;
         let entries = page
@@ -70,7 +71,7 @@ async fn the_timeline_is_the_advice_of_the_program() -> Outcome {
 
 #[tokio::test]
 async fn a_step_is_opened_with_keys_and_stays_open_when_the_plan_changes() -> Outcome {
-    visit(async |page: Page| {
+    at_both_widths(async |page: Page| {
         page.planned().await?;
         tab_to(&page, "a step of the plan", "(one) => one.matches('#plan summary')").await?;
         let inside = "(open) => document.querySelector('#plan details').open === open";
@@ -109,7 +110,7 @@ async fn a_screen_reader_is_told_the_timeline() -> Outcome {
     visit(async |page: Page| {
         page.planned().await?;
         let advice = advice(&page).await?;
-        let told = page.chromium().told().await?;
+        let told = page.browser().told().await?;
         let is_told = |role: &str, name: &str| told.iter().any(|(known, words)| known == role && words.contains(name));
         for name in ["What to ask for, in order", "The calendar"] {
             assert!(is_told("list", name), "no list is called {name}");
@@ -136,7 +137,7 @@ async fn a_screen_reader_is_told_the_timeline() -> Outcome {
 
 #[tokio::test]
 async fn the_incident_log_is_kept_with_keys_alone() -> Outcome {
-    visit(async |page: Page| {
+    at_both_widths(async |page: Page| {
         page.planned().await?;
         tab_to(&page, "the log", "(one) => one.tagName === 'SUMMARY' && one.textContent.startsWith('Incidents')").await?;
         page.key(Key::Enter).await?;
@@ -173,13 +174,13 @@ async fn the_incident_log_is_kept_with_keys_alone() -> Outcome {
 
 #[tokio::test]
 async fn what_is_given_is_worth_as_much_in_everything_else() -> Outcome {
-    visit(async |page: Page| {
+    at_both_widths(async |page: Page| {
         page.planned().await?;
         let column =
             "() => [...document.querySelectorAll('#package tbody td:last-child')].map((cell) => cell.textContent)";
         let one: Vec<String> = serde_json::from_value(page.run(column, &[]).await?)?;
         assert_eq!(one[0], "1", "one of a thing is worth one of it");
-        let count = page.element("() => document.getElementById('trade-count')", &[]).await?;
+        let count = page.labelled("How many").await?;
         let type_in = async |text: &str| -> Outcome {
             count.send_keys(Key::Control + "a").await?;
             count.send_keys(Key::Delete + text).await
@@ -195,7 +196,7 @@ async fn what_is_given_is_worth_as_much_in_everything_else() -> Outcome {
         let wrong = "(words) => document.getElementById('trade-wrong').textContent === words";
         page.until("a sentence", wrong, &[json!("This is not a number. Type a number such as 2 or 1.5.")]).await?;
         type_in("1").await?;
-        let choice = page.element("() => document.getElementById('trade-of')", &[]).await?;
+        let choice = page.labelled("of what is on the table").await?;
         choice.send_keys(Key::Down + "").await?;
         let second = "() => [...document.querySelectorAll('#package tbody td:last-child')][1].textContent === '1'";
         page.until("the other thing to be one", second, &[]).await

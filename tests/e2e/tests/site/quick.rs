@@ -67,7 +67,7 @@ impl Visitor {
 }
 
 async fn at(page: &Page, width: u32) -> Outcome<Visitor> {
-    page.chromium().width(width).await?;
+    page.browser().width(width).await?;
     page.open().await?;
     page.until("the width", "(width) => innerWidth === width", &[width.into()]).await?;
     Ok(Visitor { page: page.clone(), deeds: 0 })

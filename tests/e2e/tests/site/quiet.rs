@@ -6,7 +6,7 @@ use thirtyfour::Key;
 #[tokio::test]
 async fn only_its_own_files_are_fetched_each_once_and_nothing_while_typing() -> Outcome {
     visit(async |page: Page| {
-        let fetched = page.chromium().requests().await?;
+        let fetched = page.browser().requests().await?;
         assert!(fetched.keys().any(|address| address.ends_with(".wasm")), "The log shows no program: {fetched:?}");
         for (address, times) in &fetched {
             assert!(address.starts_with(page.site()), "A request to somewhere else: {address}");
@@ -14,7 +14,7 @@ async fn only_its_own_files_are_fetched_each_once_and_nothing_while_typing() -> 
         }
 
         use_everything(&page).await?;
-        let later = page.chromium().requests().await?;
+        let later = page.browser().requests().await?;
         assert!(later.is_empty(), "Requests after the page has started: {later:?}");
         Ok(())
     })
@@ -25,7 +25,7 @@ async fn only_its_own_files_are_fetched_each_once_and_nothing_while_typing() -> 
 async fn the_console_stays_silent() -> Outcome {
     visit(async |page: Page| {
         use_everything(&page).await?;
-        let complaints = page.chromium().complaints().await?;
+        let complaints = page.browser().complaints().await?;
         assert!(complaints.is_empty(), "The console says: {complaints:#?}");
         Ok(())
     })
@@ -80,7 +80,7 @@ async fn use_everything(page: &Page) -> Outcome {
 
 /// How often each file of the second program is fetched.
 async fn study(page: &Page) -> Outcome<Vec<(String, usize)>> {
-    let fetched = page.chromium().requests().await?;
+    let fetched = page.browser().requests().await?;
     Ok(fetched.into_iter().filter(|(address, _)| address.contains("/study-")).collect())
 }
 

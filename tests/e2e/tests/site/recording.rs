@@ -44,7 +44,7 @@ async fn a_whole_session_asks_for_the_pages_own_files_once_and_then_for_nothing_
         page.until_studied().await?;
         page.until_kept().await?;
 
-        let fetched = page.chromium().requests().await?;
+        let fetched = page.browser().requests().await?;
         for (address, times) in &fetched {
             let name = address.strip_prefix(page.site());
             assert!(name.is_some(), "A request to somewhere else: {address}");
@@ -66,10 +66,10 @@ async fn a_whole_session_asks_for_the_pages_own_files_once_and_then_for_nothing_
         assert_eq!(host.asked(), [""; 0], "The host is asked for nothing after that.");
 
         host.stop();
-        page.chromium().cut_off(true).await?;
+        page.browser().cut_off(true).await?;
         page.open_at("").await?;
         page.run("() => window.concession.ready().then(() => true)", &[]).await?;
-        page.chromium().requests().await?;
+        page.browser().requests().await?;
         session::whole(&page, &session::folder("recording")).await?;
         assert_quiet(&page).await
     })
@@ -78,10 +78,10 @@ async fn a_whole_session_asks_for_the_pages_own_files_once_and_then_for_nothing_
 
 /// Nothing was asked for since this was last looked at; what the page hands to the browser's own downloads is no request.
 async fn assert_quiet(page: &Page) -> Outcome {
-    let later = page.chromium().requests().await?;
+    let later = page.browser().requests().await?;
     let later: Vec<&String> = later.keys().filter(|address| !address.starts_with("blob:")).collect();
     assert!(later.is_empty(), "Requests after the page has started: {later:?}");
-    let complaints = page.chromium().complaints().await?;
+    let complaints = page.browser().complaints().await?;
     assert!(complaints.is_empty(), "The console says: {complaints:#?}");
     Ok(())
 }

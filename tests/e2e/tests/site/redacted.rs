@@ -187,7 +187,7 @@ async fn panel_and_dialogue_fit_and_are_accessible() -> Outcome {
         page.run("() => { document.querySelector('#share details').open = true; }", &[]).await?;
         page.until("the preview", "() => document.querySelector('#share tbody tr') !== null", &[]).await?;
         for width in [360, 1280] {
-            page.chromium().width(width).await?;
+            page.browser().width(width).await?;
             page.until("the width to change", "(width) => innerWidth === width", &[width.into()]).await?;
             assert_eq!(page.run(STICKS_OUT, &[]).await?, json!([]), "the panel at {width} px");
             let violations = page.violations().await?;

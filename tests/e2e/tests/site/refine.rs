@@ -1,14 +1,12 @@
 //! Refining: folds that tell what stands in them, marks of what was changed, and the register of assumptions, both ways.
 
 use concession::{report::fields, words::refine as words};
-use e2e::{Outcome, Page, field, visit};
+use e2e::{Outcome, Page, WIDTHS, field, visit};
 use serde_json::json;
 use thirtyfour::Key;
 
-const WIDTHS: [u32; 2] = [360, 1280];
-
 async fn at(page: &Page, width: u32) -> Outcome {
-    page.chromium().width(width).await?;
+    page.browser().width(width).await?;
     page.open().await?;
     page.until("the width", "(width) => innerWidth === width", &[width.into()]).await
 }

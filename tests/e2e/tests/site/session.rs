@@ -39,13 +39,13 @@ pub(crate) fn folder(name: &str) -> PathBuf {
 
 /// Has everything watched that a session may break, from when the page is opened on.
 pub(crate) async fn watched(page: &Page) -> Outcome {
-    page.chromium().beforehand(WATCH).await?;
-    page.chromium().let_copy().await
+    page.browser().beforehand(WATCH).await?;
+    page.browser().let_copy().await
 }
 
 /// Works with a page that stands open, and saves into an empty folder.
 pub(crate) async fn whole(page: &Page, folder: &Path) -> Outcome {
-    page.chromium().save_into(folder).await?;
+    page.browser().save_into(folder).await?;
     page.fill_all(&[("spend.monthly", "777k"), ("spend.annual_growth", "nothing"), ("spend.annual_growth", "7")])
         .await?;
     page.until_marked(0).await?;
@@ -63,7 +63,7 @@ pub(crate) async fn whole(page: &Page, folder: &Path) -> Outcome {
     }
     handed_on(page).await?;
     opened(page, &saved(folder, "scenario.json").expect("it was saved")).await?;
-    let printed = sheets(&page.chromium().print(A4).await?);
+    let printed = sheets(&page.browser().print(A4).await?);
     assert!(printed.iter().any(|sheet| sheet.letters.len() > 200), "{} sheets without words", printed.len());
     unpacked(page).await?;
     assert_eq!(page.run("() => window.broken", &[]).await?, json!([]), "what was broken of the policy");

@@ -1,6 +1,10 @@
 //! Links, files and codes: what comes in gives the same figures, overwrites nothing, and nothing of it leaves the browser.
 
-use std::{fs, path::Path};
+use std::{
+    fs,
+    path::Path,
+    sync::atomic::{AtomicUsize, Ordering},
+};
 
 use chrono::NaiveDate;
 use concession::share::{
@@ -9,7 +13,7 @@ use concession::share::{
     sitting::{Named, Sitting},
 };
 use concession::{report::link::sentence, words::share as words};
-use e2e::{Outcome, Page, in_browser, visit};
+use e2e::{Outcome, Page, at_both_widths, in_browser, visit};
 use serde_json::{Value, json};
 
 use crate::narrow::STICKS_OUT;
@@ -65,32 +69,35 @@ async fn follow(page: &Page, fragment: &str) -> Outcome {
 
 /// Opens the panel and waits for its link.
 async fn panel(page: &Page) -> Outcome<String> {
-    page.run("() => { document.getElementById('share').open = true; }", &[]).await?;
+    page.open_fold(words::TITLE).await?;
     let there = "() => document.getElementById('share-link')?.value.includes('#case1=')";
     page.until("the link", there, &[]).await?;
     let link = page.run("() => document.getElementById('share-link').value", &[]).await?;
     Ok(link.as_str().expect("a link").to_owned())
 }
 
-/// Gives the page a file, as if it had been chosen or dropped.
+/// Gives the page a file: chosen from the disk, or as if it had been dropped.
 async fn give(page: &Page, text: &str, dropped: bool) -> Outcome {
-    page.run("() => { document.getElementById('share').open = true; }", &[]).await?;
-    page.until("the field of the file", "() => document.getElementById('share-file') !== null", &[]).await?;
-    let give = "(text, dropped) => {
-        const data = new DataTransfer();
-        data.items.add(new File([text], 'case.json', { type: 'application/json' }));
-        const input = document.getElementById('share-file');
-        if (dropped) {
+    static GIVEN: AtomicUsize = AtomicUsize::new(0);
+    page.open_fold(words::TITLE).await?;
+    let input = page.labelled(words::CHOOSE).await?;
+    if dropped {
+        let drop = "(input, text) => {
+            const data = new DataTransfer();
+            data.items.add(new File([text], 'case.json', { type: 'application/json' }));
             const drop = new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true });
             input.parentElement.dispatchEvent(drop);
             return drop.defaultPrevented;
-        }
-        input.files = data.files;
-        input.dispatchEvent(new Event('change', { bubbles: true }));
-        return true;
-    }";
-    assert_eq!(page.run(give, &[json!(text), json!(dropped)]).await?, json!(true), "the browser would open the file");
-    Ok(())
+        }";
+        let taken = page.run(drop, &[input.to_json()?, json!(text)]).await?;
+        assert_eq!(taken, json!(true), "the browser would open the file");
+        return Ok(());
+    }
+    // Another name each time: to choose the same file again is no change.
+    let name = format!("concession-{}-{}.json", std::process::id(), GIVEN.fetch_add(1, Ordering::Relaxed));
+    let file = std::env::temp_dir().join(name);
+    fs::write(&file, text).expect("a file in the folder for such");
+    input.send_keys(file.display().to_string()).await
 }
 
 #[tokio::test]
@@ -111,7 +118,7 @@ async fn a_link_opens_to_the_figures_of_the_program() -> Outcome {
 
 #[tokio::test]
 async fn a_link_that_cannot_be_opened_is_explained_and_changes_nothing() -> Outcome {
-    in_browser(async |page: Page| {
+    at_both_widths(async |page: Page| {
         let whole = packed(&[("", &theirs())]);
         let cut = &whole[..whole.len() - 30];
         let damaged = format!("{}A{}", &whole[..40], &whole[41..]);
@@ -153,7 +160,7 @@ async fn what_mail_does_to_a_link_is_undone() -> Outcome {
 
 #[tokio::test]
 async fn a_link_never_overwrites_own_work_and_is_one_step_where_it_is_taken() -> Outcome {
-    visit(async |page: Page| {
+    at_both_widths(async |page: Page| {
         page.fill("spend.monthly", "777k").await?;
         follow(&page, &packed(&[("", &theirs())])).await?;
         until_said(&page, words::HELD_BY_LINK).await?;
@@ -190,9 +197,7 @@ async fn a_link_never_overwrites_own_work_and_is_one_step_where_it_is_taken() ->
 
 #[tokio::test]
 async fn the_link_the_code_and_the_address_hold_what_is_on_screen() -> Outcome {
-    in_browser(async |page: Page| {
-        page.keep_what_is_given().await?;
-        page.open().await?;
+    at_both_widths(async |page: Page| {
         page.fill("spend.monthly", "512k").await?;
         page.settled().await?;
         page.until("the answer", "() => document.body.innerText.includes('512,000')", &[]).await?;
@@ -254,9 +259,7 @@ async fn a_long_link_says_what_makes_it_shorter() -> Outcome {
 
 #[tokio::test]
 async fn files_are_saved_opened_and_dropped_and_nothing_is_lost() -> Outcome {
-    in_browser(async |page: Page| {
-        page.keep_what_is_given().await?;
-        page.open().await?;
+    at_both_widths(async |page: Page| {
         // Nothing is the visitor's own yet: it is opened at once, and can be undone.
         give(&page, &theirs().to_string(), false).await?;
         until_text(&page, "spend.monthly", "850000").await?;
@@ -299,14 +302,14 @@ async fn files_are_saved_opened_and_dropped_and_nothing_is_lost() -> Outcome {
 async fn panel_and_notice_fit_are_accessible_and_make_no_request() -> Outcome {
     visit(async |page: Page| {
         // What was asked for and said on the way here, `quiet` looks at.
-        page.chromium().requests().await?;
-        page.chromium().complaints().await?;
+        page.browser().requests().await?;
+        page.browser().complaints().await?;
         page.fill("spend.monthly", "777k").await?;
         panel(&page).await?;
         follow(&page, &packed(&[("Now", &theirs()), ("Then", &theirs())])).await?;
         until_said(&page, "Now, Then").await?;
         for width in [360, 1280] {
-            page.chromium().width(width).await?;
+            page.browser().width(width).await?;
             page.until("the width to change", "(width) => innerWidth === width", &[width.into()]).await?;
             assert_eq!(page.run(STICKS_OUT, &[]).await?, json!([]), "at {width} px");
             let on_top = "() => document.querySelector('.c-notice').getBoundingClientRect().bottom
@@ -318,9 +321,9 @@ async fn panel_and_notice_fit_are_accessible_and_make_no_request() -> Outcome {
         page.press(words::MAKE_MINE).await?;
         give(&page, &theirs().to_string(), true).await?;
         until_said(&page, words::HELD_BY_FILE).await?;
-        let later = page.chromium().requests().await?;
+        let later = page.browser().requests().await?;
         assert!(later.is_empty(), "{later:?}");
-        let complaints = page.chromium().complaints().await?;
+        let complaints = page.browser().complaints().await?;
         assert!(complaints.is_empty(), "{complaints:?}");
         Ok(())
     })

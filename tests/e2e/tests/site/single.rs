@@ -20,7 +20,7 @@ fn address() -> String {
 
 /// The file, opened without a network.
 async fn opened(page: &Page) -> Outcome<Page> {
-    page.chromium().cut_off(true).await?;
+    page.browser().cut_off(true).await?;
     let page = page.at(&address());
     session::watched(&page).await?;
     page.open_at("").await?;
@@ -43,10 +43,10 @@ async fn it_answers_at_once_explains_and_hands_over_everything_without_a_request
         let typed: Value = serde_json::from_str(&page.scenario().await?)?;
         page.assert_answers(&typed).await?;
 
-        let fetched = page.chromium().requests().await?;
+        let fetched = page.browser().requests().await?;
         let fetched: Vec<&String> = fetched.keys().filter(|address| !address.starts_with("blob:")).collect();
         assert_eq!(fetched, [&address()], "It fetches nothing but itself.");
-        let complaints = page.chromium().complaints().await?;
+        let complaints = page.browser().complaints().await?;
         assert!(complaints.is_empty(), "The console says: {complaints:#?}");
         Ok(())
     })

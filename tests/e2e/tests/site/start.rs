@@ -1,6 +1,6 @@
 //! Where the program cannot start, the page says so and what to do.
 
-use e2e::{Outcome, Page, in_browser};
+use e2e::{Host, Outcome, Page, in_browser, stage};
 use thirtyfour::Key;
 
 const TITLE: &str = "The calculator has not started";
@@ -23,7 +23,9 @@ async fn assert_helpful(page: &Page, cause: &str) -> Outcome {
 #[tokio::test]
 async fn a_blocked_program_is_explained() -> Outcome {
     in_browser(async |page: Page| {
-        page.chromium().block(&["*.wasm"]).await?;
+        let host = Host::of(&stage::dist());
+        host.keep_back(&["*.wasm"]);
+        let page = page.at(&host.site());
         page.load().await?;
         assert_helpful(&page, "The program could not be loaded, was blocked, or stopped at once").await
     })
@@ -33,7 +35,9 @@ async fn a_blocked_program_is_explained() -> Outcome {
 #[tokio::test]
 async fn a_blocked_script_is_explained() -> Outcome {
     in_browser(async |page: Page| {
-        page.chromium().block(&["*concession-*.js"]).await?;
+        let host = Host::of(&stage::dist());
+        host.keep_back(&["*concession-*.js"]);
+        let page = page.at(&host.site());
         page.load().await?;
         assert_helpful(&page, "A script of this page could not be loaded, or was blocked.").await
     })
@@ -43,7 +47,9 @@ async fn a_blocked_script_is_explained() -> Outcome {
 #[tokio::test]
 async fn a_page_whose_first_script_is_blocked_says_so_by_itself() -> Outcome {
     in_browser(async |page: Page| {
-        page.chromium().block(&["*.js"]).await?;
+        let host = Host::of(&stage::dist());
+        host.keep_back(&["*.js"]);
+        let page = page.at(&host.site());
         page.load().await?;
         assert_helpful(&page, "The script that starts it has not run.").await
     })
@@ -53,7 +59,7 @@ async fn a_page_whose_first_script_is_blocked_says_so_by_itself() -> Outcome {
 #[tokio::test]
 async fn a_browser_without_webassembly_is_told_so() -> Outcome {
     in_browser(async |page: Page| {
-        page.chromium().beforehand("delete globalThis.WebAssembly").await?;
+        page.browser().beforehand("delete globalThis.WebAssembly").await?;
         page.load().await?;
         assert_helpful(&page, "WebAssembly is missing or switched off in this browser.").await
     })
@@ -64,7 +70,9 @@ async fn a_browser_without_webassembly_is_told_so() -> Outcome {
 async fn a_study_that_cannot_be_had_is_told_and_the_visitor_tries_again() -> Outcome {
     for blocked in ["*study-*.js", "*study-*.wasm"] {
         in_browser(async move |page: Page| {
-            page.chromium().block(&[blocked]).await?;
+            let host = Host::of(&stage::dist());
+            host.keep_back(&[blocked]);
+            let page = page.at(&host.site());
             page.open_at("").await?;
             page.key(Key::Tab).await?;
             let told = "() => document.body.innerText.includes('The plan, the month table and the brief are missing')";
@@ -75,7 +83,7 @@ async fn a_study_that_cannot_be_had_is_told_and_the_visitor_tries_again() -> Out
 
             page.press("Try again").await?;
             page.until("the sentence again", told, &[]).await?;
-            page.chromium().block(&[]).await?;
+            host.keep_back(&[]);
             page.press("Try again").await?;
             page.until_studied().await?;
             let focused = "() => document.activeElement?.id === 'study'";

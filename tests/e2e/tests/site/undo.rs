@@ -1,6 +1,6 @@
-//! Every change can be taken back and done again, by key and by button.
+//! Every change can be taken back and done again, by key and by button, on a phone and on a desk.
 
-use e2e::{Outcome, Page, visit};
+use e2e::{Outcome, Page, at_both_widths, visit};
 use serde_json::json;
 use thirtyfour::Key;
 
@@ -11,7 +11,7 @@ async fn until_text(page: &Page, path: &str, text: &str) -> Outcome {
 
 #[tokio::test]
 async fn typing_is_taken_back_field_by_field() -> Outcome {
-    visit(async |page: Page| {
+    at_both_widths(async |page: Page| {
         let before = page.text("spend.monthly").await?;
         page.fill("spend.monthly", "850k").await?;
         page.fill("accounts", "12").await?;
@@ -40,8 +40,9 @@ async fn typing_is_taken_back_field_by_field() -> Outcome {
 
 #[tokio::test]
 async fn an_emptied_case_comes_back_whole() -> Outcome {
-    visit(async |page: Page| {
+    at_both_widths(async |page: Page| {
         page.fill_all(&[("spend.monthly", "85o"), ("agreement.renewal", "nonsense")]).await?;
+        page.open_fold("Ask: a support credit").await?;
         page.press("Ask for another credit").await?;
         page.fill("asks.credits[1].amount", "90k").await?;
         let before = page.texts().await?;
@@ -57,7 +58,7 @@ async fn an_emptied_case_comes_back_whole() -> Outcome {
 
 #[tokio::test]
 async fn the_keys_are_listed_in_a_dialogue_that_gives_the_focus_back() -> Outcome {
-    visit(async |page: Page| {
+    at_both_widths(async |page: Page| {
         page.field("spend.monthly").await?.focus().await?;
         page.chord('/').await?;
         let open = "(open) => document.querySelector('dialog[aria-labelledby=help-title]').open === open";

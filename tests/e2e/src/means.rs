@@ -1,0 +1,168 @@
+//! What a browser is asked besides WebDriver's own commands: its console, its requests, its width, its visitor's wishes.
+//!
+//! One name for each, so that a test need not know which browser it runs in; `chromium` and `firefox` say how each does it.
+
+use std::{collections::BTreeMap, path::Path, sync::Mutex};
+
+use serde_json::json;
+use thirtyfour::{
+    WebDriver,
+    common::{
+        command::Command,
+        print::{PrintPage, PrintParameters},
+    },
+};
+
+use crate::{
+    Chromium, Outcome,
+    bidi::{Bidi, fatal},
+    firefox::Firefox,
+};
+
+/// A colour scheme that a visitor may prefer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scheme {
+    /// Dark ink on light ground.
+    Light,
+    /// The other way round.
+    Dark,
+}
+
+impl Scheme {
+    /// Its name in style sheets.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Scheme::Light => "light",
+            Scheme::Dark => "dark",
+        }
+    }
+}
+
+/// The browser behind a page.
+pub struct Browser<'p>(Kind<'p>);
+
+enum Kind<'p> {
+    Chromium(&'p WebDriver),
+    Firefox(&'p WebDriver, &'p Mutex<Bidi>),
+}
+
+/// Runs the same in either browser.
+macro_rules! either {
+    ($browser:expr, $own:ident => $deed:expr) => {
+        match $browser.0 {
+            Kind::Chromium(driver) => {
+                let $own = Chromium::new(driver);
+                $deed.await
+            }
+            Kind::Firefox(driver, bidi) => {
+                let $own = Firefox { driver, bidi };
+                $deed.await
+            }
+        }
+    };
+}
+
+impl<'p> Browser<'p> {
+    pub(crate) fn of(driver: &'p WebDriver, firefox: Option<&'p Mutex<Bidi>>) -> Browser<'p> {
+        Browser(firefox.map_or(Kind::Chromium(driver), |bidi| Kind::Firefox(driver, bidi)))
+    }
+
+    fn driver(&self) -> &'p WebDriver {
+        match self.0 {
+            Kind::Chromium(driver) | Kind::Firefox(driver, _) => driver,
+        }
+    }
+
+    /// What was written to the console since this was last asked, with its level, from warnings upward.
+    pub async fn complaints(&self) -> Outcome<Vec<String>> {
+        either!(self, own => own.complaints())
+    }
+
+    /// The address of every request of the page since this was last asked, and how often it was made.
+    pub async fn requests(&self) -> Outcome<BTreeMap<String, usize>> {
+        either!(self, own => own.requests())
+    }
+
+    /// Shows the page in a window of this width, in CSS pixels.
+    pub async fn width(&self, width: u32) -> Outcome {
+        either!(self, own => own.width(width))
+    }
+
+    /// Makes the page believe that its visitor prefers a colour scheme.
+    pub async fn prefer(&self, scheme: Scheme) -> Outcome {
+        self.feature("prefers-color-scheme", scheme.name()).await
+    }
+
+    /// Makes the page believe that one thing is so that a style sheet can ask for, "forced-colors" as "active".
+    pub async fn feature(&self, name: &str, value: &str) -> Outcome {
+        either!(self, own => own.feature(name, value))
+    }
+
+    /// Shows the page as it is laid out for a printer, or as ever.
+    pub async fn on_paper(&self, printed: bool) -> Outcome {
+        either!(self, own => own.on_paper(printed))
+    }
+
+    /// Runs a script before anything of the page does, as if the browser were made that way.
+    pub async fn beforehand(&self, script: &str) -> Outcome {
+        either!(self, own => own.beforehand(script))
+    }
+
+    /// Makes the browser one of a visitor who prefers this language and region, "de-DE", for pages opened from here on.
+    pub async fn speak(&self, language: &str) -> Outcome {
+        either!(self, own => own.speak(language))
+    }
+
+    /// Cuts the network for the page, or gives it back.
+    pub async fn cut_off(&self, cut: bool) -> Outcome {
+        either!(self, own => own.cut_off(cut))
+    }
+
+    /// Lets a site store so many bytes and no more; without a number, as much as ever. Chromium's alone: Firefox reads its limit when it
+    /// starts.
+    pub async fn room(&self, site: &str, bytes: Option<u64>) -> Outcome {
+        match self.0 {
+            Kind::Chromium(driver) => Chromium::new(driver).room(site, bytes).await,
+            Kind::Firefox(..) => Err(fatal("Firefox cannot be given another limit while it runs.")),
+        }
+    }
+
+    /// Puts what the page saves into a folder, as a visitor's own browser does without asking.
+    pub async fn save_into(&self, folder: &Path) -> Outcome {
+        either!(self, own => own.save_into(folder))
+    }
+
+    /// Lets the page copy without asking, which a browser without a window cannot do.
+    pub async fn let_copy(&self) -> Outcome {
+        either!(self, own => own.let_copy())
+    }
+
+    /// What a screen reader is told of the page: role and name of everything that is not passed over, in reading order. The roles
+    /// that are asked for here have the same names in every browser.
+    pub async fn told(&self) -> Outcome<Vec<(String, String)>> {
+        either!(self, own => own.told())
+    }
+
+    /// Puts a finger on the page, moves it to each place in turn, and takes it away.
+    pub async fn draw_finger(&self, places: &[(f64, f64)]) -> Outcome {
+        let mut deeds = Vec::new();
+        for (order, (x, y)) in places.iter().enumerate() {
+            deeds.push(json!({ "type": "pointerMove", "duration": 0, "x": x.round(), "y": y.round() }));
+            if order == 0 {
+                deeds.push(json!({ "type": "pointerDown", "button": 0 }));
+            }
+        }
+        deeds.push(json!({ "type": "pointerUp", "button": 0 }));
+        let finger = json!([
+            { "type": "pointer", "id": "finger", "parameters": { "pointerType": "touch" }, "actions": deeds }
+        ]);
+        self.driver().handle().cmd(Command::PerformActions(finger.into())).await.map(|_| ())
+    }
+
+    /// The page as it would be printed on sheets of this size, in inches.
+    pub async fn print(&self, (width, height): (f64, f64)) -> Outcome<Vec<u8>> {
+        const CENTIMETRES: f64 = 2.54;
+        let page = PrintPage { width: width * CENTIMETRES, height: height * CENTIMETRES };
+        self.driver().print_page(PrintParameters { page, ..PrintParameters::default() }).await
+    }
+}
