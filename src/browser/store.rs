@@ -4,7 +4,10 @@
 //! transaction that is on the disk before it is called done, and no connection outlives it, so that no window of the page stands in
 //! the way of another. Why it stands on the browser's own interface: `docs/decisions/0035-keeping.md`.
 
-use std::{cell::RefCell, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
 
 use js_sys::{Array, Function, JSON, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
@@ -61,6 +64,11 @@ pub enum Failure {
     Failed,
 }
 
+thread_local! {
+    /// Whether something that was asked of the database waits for another connection to end: whatever is asked after it would wait too.
+    static WAITS: Cell<bool> = const { Cell::new(false) };
+}
+
 /// Everything in a store, by key; nothing where there is no database.
 pub async fn all(store: Store) -> Result<Vec<(String, String)>, Failure> {
     let Some(database) = open(false).await? else { return Ok(vec![]) };
@@ -90,14 +98,21 @@ pub async fn change<T: 'static>(
 pub async fn remove() -> Result<(), Failure> {
     let request = factory()?.delete_database(&tabs::ours()).map_err(|error| of(&error))?;
     let ended = promised(|resolve, reject| {
-        on(&request, "success", move |_| call(&resolve, &JsValue::NULL));
+        on(&request, "success", move |_| {
+            WAITS.set(false);
+            call(&resolve, &JsValue::NULL);
+        });
         let failed = request.clone();
         let blocked = reject.clone();
         on(&request, "error", move |event| {
+            WAITS.set(false);
             event.prevent_default();
             call(&reject, &error_of(&failed));
         });
-        on(&request, "blocked", move |_| call(&blocked, &BLOCKED.into()));
+        on(&request, "blocked", move |_| {
+            WAITS.set(true);
+            call(&blocked, &BLOCKED.into());
+        });
     });
     JsFuture::from(ended).await.map(|_| ()).map_err(|error| of(&error))
 }
@@ -106,18 +121,21 @@ pub async fn remove() -> Result<(), Failure> {
 const BLOCKED: &str = "blocked";
 
 fn factory() -> Result<IdbFactory, Failure> {
+    if WAITS.get() {
+        return Err(Failure::Blocked);
+    }
     let window = web_sys::window().ok_or(Failure::Denied)?;
     // Where site data is blocked, the database says no more than that something went wrong; this says it plainly.
     window.session_storage().map_err(|_| Failure::Denied)?;
     window.indexed_db().ok().flatten().ok_or(Failure::Denied)
 }
 
-/// Opens the database. Without `create` there is none where there was none. Stores that are missing are made.
+/// Opens the database, to look at it as it is, or to write: then it is made where there is none, and so are stores that are missing.
 async fn open(create: bool) -> Result<Option<IdbDatabase>, Failure> {
     let (factory, name) = (factory()?, tabs::ours());
     let request = factory.open(&name).map_err(|error| of(&error))?;
     let Some(database) = opened(&request, create).await? else { return Ok(None) };
-    if missing(&database).next().is_none() {
+    if !create || missing(&database).next().is_none() {
         return Ok(Some(database));
     }
     let next = database.version() + 1.0;
@@ -154,8 +172,9 @@ async fn opened(request: &IdbOpenDbRequest, create: bool) -> Result<Option<IdbDa
         let (waited, found) = (Rc::clone(&settled), resolve.clone());
         on(request, "success", move |_| {
             let Some(database) = database_of(&held) else { return };
-            // Nobody waits any more.
+            // It was blocked; nobody waits for it any more.
             if waited.replace(true) {
+                WAITS.set(false);
                 return database.close();
             }
             let other = database.clone();
@@ -165,10 +184,15 @@ async fn opened(request: &IdbOpenDbRequest, create: bool) -> Result<Option<IdbDa
         let (waited, blocked) = (Rc::clone(&settled), reject.clone());
         on(request, "blocked", move |_| {
             waited.replace(true);
+            WAITS.set(true);
             call(&blocked, &BLOCKED.into());
         });
+        let waited = settled;
         on(request, "error", move |event| {
             event.prevent_default();
+            if waited.replace(true) {
+                return WAITS.set(false);
+            }
             match *unwanted.borrow() {
                 true => call(&resolve, &JsValue::NULL),
                 false => call(&reject, &error_of(&failed)),
@@ -183,18 +207,21 @@ fn database_of(request: &IdbOpenDbRequest) -> Option<IdbDatabase> {
     request.result().ok()?.dyn_into().ok()
 }
 
-/// A transaction over all stores, on the disk before it is complete. Browsers that do not know the option take it for the usual.
-fn transaction(database: &IdbDatabase, mode: &str) -> Result<IdbTransaction, JsValue> {
+/// A transaction over some stores, on the disk before it is complete. Browsers that do not know the option take it for the usual.
+fn transaction(database: &IdbDatabase, stores: &[Store], mode: &str) -> Result<IdbTransaction, JsValue> {
     let options = Object::new();
     Reflect::set(&options, &"durability".into(), &"strict".into())?;
     let begin: Function = Reflect::get(database, &"transaction".into())?.dyn_into()?;
-    let names: Array = Store::ALL.into_iter().map(|store| JsValue::from_str(store.name())).collect();
+    let names: Array = stores.iter().map(|store| JsValue::from_str(store.name())).collect();
     begin.call3(database, &names, &mode.into(), &options)?.dyn_into()
 }
 
 async fn entries(database: &IdbDatabase, store: Store) -> Result<Vec<(String, String)>, Failure> {
+    if missing(database).any(|name| name == store.name()) {
+        return Ok(vec![]);
+    }
     let ask = || {
-        let transaction = transaction(database, "readonly")?;
+        let transaction = transaction(database, &[store], "readonly")?;
         let store = transaction.object_store(store.name())?;
         Ok((transaction, store.get_all_keys()?, store.get_all()?))
     };
@@ -229,7 +256,7 @@ async fn written<T: 'static>(
     decide: impl FnOnce(Vec<Option<String>>) -> (T, Vec<Write>) + 'static,
 ) -> Result<T, Failure> {
     let begin = || {
-        let transaction = transaction(database, "readwrite")?;
+        let transaction = transaction(database, &Store::ALL, "readwrite")?;
         let ask = |(store, key): &(Store, String)| transaction.object_store(store.name())?.get(&key.into());
         let asked = reads.iter().map(ask).collect::<Result<Vec<IdbRequest>, JsValue>>()?;
         Ok((transaction, asked))
