@@ -37,6 +37,11 @@ fn back(typed: &Typed) -> Option<Typed> {
     read(&json::compact(&typed.tree()))
 }
 
+/// From the other program.
+fn across(wire: &str) -> Option<Typed> {
+    Typed::of_wire(wire, HABITS, |text| json::parse(text).ok())
+}
+
 fn field() -> impl Strategy<Value = Field> {
     let fields: Vec<Field> = Field::first_rows().collect();
     (prop::sample::select(fields), 0_usize..4).prop_map(|(field, row)| match field.list() {
@@ -106,6 +111,14 @@ proptest! {
     }
 
     #[test]
+    fn everything_typed_gets_across_to_the_other_program(typed in typed(), cut in any::<prop::sample::Index>()) {
+        let wire = typed.wire(json::compact);
+        prop_assert_eq!(across(&wire), Some(typed));
+        let ends: Vec<usize> = wire.char_indices().map(|(end, _)| end).collect();
+        prop_assert_eq!(across(&wire[..ends[cut.index(ends.len())]]), None);
+    }
+
+    #[test]
     fn what_was_kept_and_is_damaged_is_refused_or_is_something_typed(
         typed in typed(), at in any::<prop::sample::Index>(), other in any::<char>(), cut in any::<bool>(),
     ) {
@@ -140,6 +153,7 @@ fn what_a_file_says_and_no_text_can_comes_back_too() {
     });
     assert_ne!(draft, texts_alone, "the file says more than its texts");
     let typed = Typed { cases: Cases::new(draft), questions: Questions::default() };
+    assert_eq!(across(&typed.wire(json::compact)), Some(typed.clone()));
     assert_eq!(back(&typed), Some(typed));
 }
 

@@ -154,12 +154,6 @@ pub fn study(state: State) -> RwSignal<Study> {
     });
     bridge::on_keep(move || keep(state));
     bridge::on_take(move |how, words, typed| take(state, how, words, typed));
-    let timer = Timer::default();
-    Effect::new(move |_| {
-        state.questions.track();
-        state.notice();
-        timer.instead(STUDY, move || keep(state));
-    });
     // A figure is explained as it stands on screen: with the answer that it belongs to, sent at once.
     figures::listen(move |pressed| {
         if !pressed.inside {
@@ -170,7 +164,9 @@ pub fn study(state: State) -> RwSignal<Study> {
     let timer = Timer::default();
     Effect::new(move |_| {
         // Whatever is typed is followed, whether or not it comes to another answer.
-        state.answer();
+        state.follow();
+        state.questions.track();
+        state.notice();
         if study.get_untracked() == Study::Ready {
             bridge::waiting();
             timer.instead(STUDY, move || send(state));
@@ -191,14 +187,13 @@ fn send(state: State) {
 fn keep(state: State) {
     bridge::kept(|| {
         let waits = if untrack(|| state.notice()).is_some() { "1\n" } else { "\n" };
-        waits.to_owned() + &json::compact(&state.typed().tree())
+        waits.to_owned() + &state.typed().wire(json::compact)
     });
 }
 
 /// What the study had kept is on the page again, or it only says something.
 fn take(state: State, how: &str, words: &str, typed: &str) {
-    let typed = json::parse(typed).ok().and_then(|tree| Typed::of(&tree, format::habits()));
-    if let Some(typed) = typed {
+    if let Some(typed) = Typed::of_wire(typed, format::habits(), |text| json::parse(text).ok()) {
         state.take_typed(typed, how.contains(bridge::OPENS));
     }
     state.say(words);

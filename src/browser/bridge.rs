@@ -21,10 +21,10 @@ const EDIT: &str = "concession:edit";
 const SITTING: &str = "concession:sitting";
 /// From the study: everything typed is to be told, now and whenever typing has rested.
 const KEEP: &str = "concession:keep";
-/// Everything typed, as the compact JSON of `draft::kept`; before it, in a line of its own, whether something has come in and waits to be
+/// Everything typed, as `draft::wire` writes it; before it, in a line of its own, whether something has come in and waits to be
 /// decided on.
 const TYPED: &str = "concession:typed";
-/// Everything typed is to be this: how it is taken, a new line, words to be said, a new line, the same JSON. Without it, only words.
+/// Everything typed is to be this: how it is taken, a new line, words to be said, a new line, the same again. Without it, only words.
 const TAKE: &str = "concession:take";
 /// A file is to be opened: its text.
 const OPEN: &str = "concession:open";

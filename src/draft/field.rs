@@ -159,6 +159,11 @@ impl Field {
         Some(Field { place: place_of(&pattern)?, row })
     }
 
+    /// The field at a place of the list; the last one where there is none.
+    pub(super) const fn at(place: usize, row: usize) -> Field {
+        Field { place: if place < FIELDS.len() { place } else { FIELDS.len() - 1 }, row }
+    }
+
     /// All fields in one row each: the first one of every list.
     pub fn first_rows() -> impl Iterator<Item = Field> {
         (0..FIELDS.len()).map(|place| Field { place, row: 0 })

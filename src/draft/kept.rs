@@ -42,13 +42,14 @@ impl Default for Questions {
 }
 
 /// The texts of the questions: as what their fields are called in the form.
-const ANSWERS: [&str; 5] =
+pub(super) const ANSWERS: [&str; 5] =
     ["spend.monthly", "plan", "agreement.renewal", "migrations[0].added_monthly", "migrations[0].start"];
 /// What stands in the place of a day of renewal.
 const WITHOUT: [(&str, Option<Without>); 3] =
     [("", None), ("unknown", Some(Without::Unknown)), ("no-agreement", Some(Without::NoAgreement))];
 /// Every question, the one that only some are asked last.
-const ASKED: [Question; 5] = [Question::Spend, Question::Plan, Question::Renewal, Question::Event, Question::Wave];
+pub(super) const ASKED: [Question; 5] =
+    [Question::Spend, Question::Plan, Question::Renewal, Question::Event, Question::Wave];
 /// The rules that need no number; of a credit, the number of months stands there.
 const RULES: [(&str, Rule); 4] =
     [("discount", Rule::Discount), ("lower-plan", Rule::LowerPlan), ("ramp", Rule::Ramp), ("horizon", Rule::Horizon)];

@@ -16,6 +16,7 @@ mod open;
 pub mod quick;
 mod reading;
 pub mod text;
+mod wire;
 
 pub use cases::{Alternative, CaseEdit, Cases, LONGEST_NAME, MOST};
 pub use check::{Checked, Trouble, What};

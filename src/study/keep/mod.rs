@@ -153,7 +153,8 @@ impl Keeper {
     /// Puts something on the page. It is what is stored, and no news.
     fn put(self, how: &str, words: &str, typed: &Tree) {
         self.own.update_value(|own| own.put = true);
-        bridge::take(how, words, &json::compact(typed));
+        let typed = Typed::of(typed, format::habits()).unwrap_or_default();
+        bridge::take(how, words, &typed.wire(json::compact));
         bridge::keep();
     }
 
@@ -165,15 +166,18 @@ impl Keeper {
     }
 
     /// Everything typed, from the desk.
-    fn heard(self, waits: bool, typed: &str) {
+    fn heard(self, waits: bool, wire: &str) {
+        let typed = Typed::of_wire(wire, format::habits(), |text| json::parse(text).ok());
+        // The desk is of the same build: what it writes is read.
+        let Some(typed) = typed.map(|typed| json::compact(&typed.tree())) else { return };
         self.own.update_value(|own| {
             own.waits = waits;
-            typed.clone_into(&mut own.now);
+            own.now = typed;
             if own.base.is_empty() {
-                typed.clone_into(&mut own.base);
+                own.base.clone_from(&own.now);
             }
             if std::mem::take(&mut own.put) {
-                typed.clone_into(&mut own.stored);
+                own.stored.clone_from(&own.now);
             }
         });
         if self.own.with_value(|own| own.opened) {
