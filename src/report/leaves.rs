@@ -1,7 +1,10 @@
 //! What the browser holds of the page, worded: its files and their sums beside the published ones, and what a link holds. Pure.
 
 use crate::{
-    share::{json, link as packed},
+    share::{
+        index, json,
+        link::{self as packed, LinkError},
+    },
     words::{fill, leaves as words, lists},
 };
 
@@ -71,15 +74,20 @@ fn listed(text: &str) -> Option<Vec<(&str, &str)>> {
     pairs.filter(|pairs| !pairs.is_empty())
 }
 
-/// What a link holds, as JSON with its lines indented; a sentence where it holds nothing that can be read.
+/// What a link holds, with amounts or without, as JSON with its lines indented; a sentence where it holds nothing that can be read.
 pub fn unpacked(link: &str) -> Result<String, String> {
-    let sitting = packed::open(link).map_err(link::sentence)?;
-    Ok(json::print(&sitting.tree()))
+    let tree = match index::is_one(link) {
+        true => index::open(link).and_then(|index| json::parse(&index::text(&index)).map_err(|_| LinkError::Strange)),
+        false => packed::open(link).map(|sitting| sitting.tree()),
+    };
+    tree.map(|tree| json::print(&tree)).map_err(link::sentence)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    const INDEX: &str = r#"{"first":"2027-01","stay":[98,100],"steps":[]}"#;
 
     fn held(name: &str, by_page: bool, sum: Option<char>) -> Held {
         Held { name: name.to_owned(), size: Some(1_234), by_page, sum: sum.map(|digit| digit.to_string().repeat(64)) }
@@ -121,6 +129,9 @@ mod tests {
         let link = format!("https://example.com/#{}", packed::pack_text(sitting));
         let text = unpacked(&link).expect("it is whole");
         assert!(text.contains("\n") && text.contains("\"plan\": \"enterprise\""), "{text}");
+        let index = index::read(INDEX).expect("what the page writes");
+        let text = unpacked(&format!("<https://example.com/#{}>.", index::pack(&index))).expect("it is whole");
+        assert_eq!(json::parse(&text), json::parse(INDEX));
         assert_eq!(unpacked("https://example.com/"), Err(crate::words::link::FOREIGN.to_owned()));
     }
 }
