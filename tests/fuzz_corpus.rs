@@ -29,3 +29,13 @@ fn the_corpus_of_scenarios_holds() {
 fn the_corpus_of_bills_holds() {
     replay("bill", fuzz::bill);
 }
+
+#[test]
+fn the_corpus_of_links_holds() {
+    replay("link", fuzz::link);
+}
+
+#[test]
+fn the_corpus_of_sittings_holds() {
+    replay("sitting", fuzz::sitting);
+}

@@ -29,8 +29,9 @@ fn book() -> &'static TariffBook {
 }
 
 fn projected(file: &Value) -> (Scenario, Projection) {
-    let scenario = file::open(&file.to_string(), book()).unwrap_or_else(|wrong| panic!("{wrong:?} in {file:#}"));
-    let projection = project(&scenario, book()).unwrap_or_else(|wrong| panic!("{wrong:?} in {file:#}"));
+    let told = |wrong| format!("{wrong:?} in {file:#}");
+    let scenario = file::open(&file.to_string(), book()).map_err(told).expect("a sound file is read");
+    let projection = project(&scenario, book()).map_err(told).expect("a sound scenario is projected");
     (scenario, projection)
 }
 
@@ -223,7 +224,7 @@ fn holds_nothing_else(packed: &str) {
                     assert!(is_one, "{key} of {held}");
                 }
             }),
-            _ => panic!("{key} stands in {held}"),
+            _ => unreachable!("{key} stands in {held}"),
         }
     }
 }

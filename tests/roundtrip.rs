@@ -65,7 +65,8 @@ fn sitting(count: RangeInclusive<usize>) -> impl Strategy<Value = Sitting> {
 /// What comes in, as the page opens it.
 #[track_caller]
 fn came(from: From, text: &str) -> Cases {
-    opened(from, text, book(), today(), Habits::UNKNOWN).unwrap_or_else(|refusal| panic!("{refusal:?} of {text}"))
+    let cases = opened(from, text, book(), today(), Habits::UNKNOWN);
+    cases.map_err(|refusal| format!("{refusal:?} of {text}")).expect("what was made is opened")
 }
 
 /// Sends so many sittings through link and file; at least [`SCENARIOS`] are in them.
@@ -91,7 +92,7 @@ fn come_back(sittings: u32, count: RangeInclusive<usize>) {
         }
         Ok(())
     });
-    outcome.unwrap_or_else(|broken| panic!("{broken}"));
+    outcome.map_err(|broken| broken.to_string()).expect("every one comes back");
     let (seen, shown) = (seen.get(), shown.get());
     assert!(seen >= SCENARIOS && shown * 10 >= seen * 9, "{seen} scenarios, {shown} of them with figures");
 }

@@ -8,13 +8,14 @@ use std::{collections::BTreeSet, sync::OnceLock};
 use concession::{
     bill::{self, Import},
     calc::{
-        Assessment, Money, PathName, Projection, TariffBook, advise, alternatives,
+        Assessment, Money, PathName, Projection, TariffBook, advise, alternatives, month,
         path::{Path, PathMonth},
         project,
         scenario::Problem,
     },
-    report::{import, problems, result},
-    share::{file, json},
+    draft::text::Habits,
+    report::{self, import, problems, result, sitting},
+    share::{file, index, json, link},
 };
 use rust_decimal::Decimal;
 
@@ -47,6 +48,58 @@ pub fn scenario(bytes: &[u8]) {
             serde_json::to_writer(std::io::sink(), &result).expect("a result is plain data");
         }
         Err(wrong) => refused(&wrong),
+    }
+}
+
+/// Any bytes as a link of either kind, and as what a link holds: whatever opens is the same when it is packed and opened again, and
+/// anything else is refused in words.
+pub fn link(bytes: &[u8]) {
+    let Ok(text) = std::str::from_utf8(bytes) else { return };
+    // As it came, and packed: no fuzzer finds its way past a checksum.
+    for given in [text, &link::pack_text(text)] {
+        match link::open(given) {
+            Ok(sitting) => {
+                assert_eq!(link::open(&link::pack(&sitting)), Ok(sitting));
+                came(sitting::From::Link, given);
+            }
+            Err(error) => sentence(&report::link::sentence(error)),
+        }
+    }
+    for held in [index::open(text), index::read(text).ok_or(link::LinkError::Strange)] {
+        match held {
+            Ok(held) => {
+                assert_eq!(index::open(&index::pack(&held)).as_ref(), Ok(&held));
+                let shown = report::index::shown(&held);
+                shown.saved.iter().chain(&shown.steps).for_each(|said| assert!(said.ends_with('.'), "{said}"));
+                assert_eq!((shown.rows.len(), shown.lines.len()), (held.stay.len(), held.others.len() + 1));
+            }
+            Err(error) => sentence(&report::index::sentence(error)),
+        }
+    }
+}
+
+/// Any bytes as a file that is opened, of one scenario or of several alternatives: as alternatives that can be read, or refused in words.
+pub fn sitting(bytes: &[u8]) {
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        came(sitting::From::File, text);
+    }
+}
+
+/// What comes in, as the page opens it: what is opened is sound, and what is refused is so for a reason.
+fn came(from: sitting::From, text: &str) {
+    let today = month::day("2026-11-26").expect("a day");
+    match sitting::opened(from, text, book(), today, Habits::UNKNOWN) {
+        Ok(cases) => {
+            assert!((1..=4).contains(&cases.all().len()) && cases.editing() < cases.all().len());
+            for one in cases.all() {
+                let checked = one.draft().check(book(), today);
+                assert!(checked.scenario.is_ok(), "what was opened is wrong: {:?}", checked.scenario);
+            }
+        }
+        Err(refusal) => {
+            assert!(refusal.said.len() > 1, "refused without a reason");
+            refusal.said.iter().for_each(|said| sentence(said));
+        }
     }
 }
 

@@ -19,7 +19,7 @@ use crate::{
 };
 
 /// The targets, which are programs of the package `fuzz`.
-const TARGETS: [&str; 2] = ["scenario", "bill"];
+const TARGETS: [&str; 4] = ["link", "sitting", "scenario", "bill"];
 /// The longest input that is tried, in bytes: every kind of section fits into it.
 const LONGEST: usize = 12_000;
 /// The most files that git keeps for a target, and the longest of them in bytes.
@@ -95,13 +95,23 @@ impl Fuzz<'_> {
         let mut command = self.command("run", &[target]);
         command.args([&found, &seeds, &kept]).arg("--").arg(format!("-max_total_time={seconds}"));
         command.arg(format!("-max_len={LONGEST}")).arg(format!("-dict={}", words.display()));
-        command.args(["-timeout=20", "-rss_limit_mb=4096", "-print_final_stats=1", "-verbosity=0"]);
+        let [memory, patience] = match target {
+            // What anybody can be sent must be told from what it is at once, and in little room.
+            "link" | "sitting" => ["-rss_limit_mb=512", "-timeout=5"],
+            _ => ["-rss_limit_mb=4096", "-timeout=20"],
+        };
+        command.args([memory, patience, "-print_final_stats=1"]);
         let output = command.output().explain("Starting cargo-fuzz")?;
         let said = String::from_utf8_lossy(&output.stderr);
         if output.status.success() {
             let number = |name| number_after(&said, name).unwrap_or_default();
             let (tried, new) = (number("stat::number_of_executed_units:"), number("stat::new_units_added:"));
             say::line(format_args!("    {tried} inputs tried, {new} of them reached something new; nothing found"));
+            let (slowest, most) = (number("stat::slowest_unit_time_sec:"), number("stat::peak_rss_mb:"));
+            let covered = covered(&said).unwrap_or("?");
+            say::line(format_args!(
+                "    {covered} branches covered; the slowest input took {slowest} s, the memory peaked at {most} MB"
+            ));
         } else {
             say::line(last_lines(&said, 60));
         }
@@ -144,6 +154,12 @@ fn number_after(said: &str, name: &str) -> Option<u64> {
     said.lines().find_map(|line| line.strip_prefix(name))?.trim().parse().ok()
 }
 
+/// What the fuzzer's last line says is covered.
+fn covered(said: &str) -> Option<&str> {
+    let words = said.lines().rev().find(|line| line.contains(" DONE "))?.split_whitespace();
+    words.skip_while(|word| *word != "cov:").nth(1)
+}
+
 fn last_lines(said: &str, count: usize) -> String {
     let lines: Vec<&str> = said.lines().collect();
     lines[lines.len().saturating_sub(count)..].join("\n")
@@ -168,6 +184,8 @@ mod tests {
         let said = "INFO: done\nstat::number_of_executed_units: 379151\nstat::new_units_added:          3375\n";
         assert_eq!(number_after(said, "stat::new_units_added:"), Some(3375));
         assert_eq!(number_after(said, "stat::slowest:"), None);
+        let said = "#2\tINITED cov: 5 ft: 6\n#9 DONE   cov: 4711 ft: 9 corp: 3/9b\n";
+        assert_eq!((covered(said), covered("#2\tINITED cov: 5")), (Some("4711"), None));
         assert_eq!(last_lines("a\nb\nc", 2), "b\nc");
     }
 }

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeSet, fs, path::Path};
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::{
     project::Project,
@@ -16,12 +16,18 @@ const LONGEST_WORD: usize = 40;
 pub fn write(project: &Project, target: &str, into: &Path, dictionary: &Path) -> Result<usize> {
     let tests = project.root.join("tests");
     let seeds = match target {
-        "scenario" => {
+        "scenario" | "sitting" => {
             let mut seeds = json_files(&tests.join("golden/cases"))?;
             seeds.extend(json_files(&tests.join("golden/refusals"))?);
             seeds.extend(json_files(&project.root.join("benches/scenarios"))?);
-            seeds.iter().flat_map(scenarios).collect()
+            let mut seeds: Vec<Value> = seeds.iter().flat_map(scenarios).collect();
+            if target == "sitting" {
+                let several = seeds.windows(2).map(sitting).collect::<Vec<_>>();
+                seeds.extend(several);
+            }
+            seeds
         }
+        "link" => json_files(&tests.join("links"))?.iter().flat_map(links).collect(),
         "bill" => json_files(&tests.join("bill/responses"))?,
         other => return Err(Failure::new(format!("There are no seeds for the fuzz target {other}."))),
     };
@@ -61,6 +67,25 @@ fn scenarios(file: &Value) -> Vec<Value> {
     }
 }
 
+/// A file of several alternatives.
+fn sitting(files: &[Value]) -> Value {
+    let case = |file: &Value| json!({"name": "one", "file": file});
+    let cases: Vec<Value> = files.iter().map(case).collect();
+    json!({"format": "support-sitting", "version": 1, "tariff": "2026-11-23", "editing": 1, "cases": cases})
+}
+
+/// The kept links of a file, and what stands in them.
+fn links(file: &Value) -> Vec<Value> {
+    let kept = file.as_array().map(Vec::as_slice).unwrap_or_default();
+    let held = |one: &Value| {
+        let cases: Vec<Value> =
+            one["files"].as_array().into_iter().flatten().map(|file| json!({"file": file})).collect();
+        let sitting = json!({"tariff": one["tariff"], "cases": cases});
+        [one["link"].clone(), one.get("holds").cloned().unwrap_or(sitting)]
+    };
+    kept.iter().flat_map(held).collect()
+}
+
 /// Keys and texts of a value.
 fn gather(value: &Value, words: &mut BTreeSet<String>) {
     match value {
@@ -86,8 +111,6 @@ fn line(word: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
-
     use super::*;
 
     #[test]
@@ -95,6 +118,13 @@ mod tests {
         assert_eq!(scenarios(&json!({"title": "t", "scenario": {"months": 1}})), [json!({"months": 1})]);
         assert_eq!(scenarios(&json!({"cases": [{"file": "x"}, {"set": {}}]})), [json!("x")]);
         assert_eq!(scenarios(&json!({"months": 2})), [json!({"months": 2})]);
+    }
+
+    #[test]
+    fn links_are_seeds_with_what_they_hold() {
+        let kept = json!([{"link": "index1=z", "holds": {"stay": [100]}}, {"link": "case1=z", "tariff": "t", "files": [{"months": 1}]}]);
+        let sitting = json!({"tariff": "t", "cases": [{"file": {"months": 1}}]});
+        assert_eq!(links(&kept), [json!("index1=z"), json!({"stay": [100]}), json!("case1=z"), sitting]);
     }
 
     #[test]
