@@ -34,13 +34,15 @@ struct Explainer {
     trail: RwSignal<Vec<String>>,
     /// What was copied last.
     said: RwSignal<String>,
+    /// How often a figure was pressed.
+    presses: RwSignal<u32>,
 }
 
 /// The dialogue. A figure on the page is pressed on the desk, which asks for it with its present answer; one inside the dialogue is heard
 /// here.
 pub fn explainer(state: State) -> Node {
     let (trail, said) = (RwSignal::new(Vec::new()), RwSignal::new(String::new()));
-    let explainer = Explainer { state, trail, said };
+    let explainer = Explainer { state, trail, said, presses: RwSignal::new(0) };
     figures::listen(move |figure| {
         if figure.inside {
             explainer.press(figure);
@@ -62,7 +64,7 @@ pub fn explainer(state: State) -> Node {
         .class("c-explain")
         .with("id", DIALOGUE)
         .with("aria-labelledby", TITLE)
-        .on("close", move |_| emptied(trail))
+        .on("close", move |_| explainer.empty())
         .hold(node("div").class("c-explain__body").live(move || explainer.shown()))
         .hold(bar)
 }
@@ -70,6 +72,7 @@ pub fn explainer(state: State) -> Node {
 impl Explainer {
     fn press(&self, Pressed { figure, inside, trail: place }: Pressed) {
         self.said.set(String::new());
+        self.presses.update(|presses| *presses = presses.wrapping_add(1));
         self.trail.update(|trail| match place {
             Some(place) => trail.truncate(place),
             None if inside => trail.push(figure),
@@ -91,6 +94,16 @@ impl Explainer {
         request_animation_frame(|| {
             focus::dialogue(DIALOGUE);
             focus::give(TITLE);
+        });
+    }
+
+    /// With the next frame, and not where it is wanted again by then: a browser may tell of the closing only after that.
+    fn empty(self) {
+        let presses = self.presses.get_untracked();
+        request_animation_frame(move || {
+            if self.presses.get_untracked() == presses && !focus::is_open(DIALOGUE) {
+                self.trail.set(Vec::new());
+            }
         });
     }
 
@@ -125,15 +138,6 @@ impl Explainer {
         nodes.extend(whole(&found));
         nodes
     }
-}
-
-/// With the next frame, unless it has been opened again by then: a browser may tell of the closing after that.
-fn emptied(trail: RwSignal<Vec<String>>) {
-    request_animation_frame(move || {
-        if !focus::is_open(DIALOGUE) {
-            trail.set(Vec::new());
-        }
-    });
 }
 
 fn title(words: &str) -> Node {
