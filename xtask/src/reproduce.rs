@@ -29,9 +29,9 @@ pub fn run(project: &Project) -> Result<bool> {
     let work = env::temp_dir().join(format!("concession-reproduce-{}", std::process::id()));
     // Paths of different lengths: what holds one of them is moved by it.
     let folders = [work.join("one"), work.join("another-folder-with-a-longer-name/deeper")];
-    let built = folders.each_ref().map(|folder| built(project, folder));
-    let [one, other] = built;
-    let (one, other) = (one?, other?);
+    // Both before either is built: another commit may come meanwhile.
+    folders.iter().try_for_each(|folder| unpacked(project, folder))?;
+    let (one, other) = (built(project, &folders[0])?, built(project, &folders[1])?);
     let differences = compared(&one, &other)?;
     for name in hashes::files(&one)? {
         say::line(format_args!("{}  {name}", hashes::of(&one, &name)?));
@@ -52,13 +52,17 @@ fn git(project: &Project) -> Command {
     git
 }
 
-/// The committed sources, unpacked into a folder and built there; gives the folder of what was built.
-fn built(project: &Project, folder: &Path) -> Result<PathBuf> {
+/// Puts the committed sources into a folder.
+fn unpacked(project: &Project, folder: &Path) -> Result<()> {
     fs::create_dir_all(folder).explain(format_args!("Creating {}", folder.display()))?;
     let archive = folder.with_extension("tar");
     process::run_quiet(git(project).args(["archive", "--format", "tar", "--output"]).arg(&archive).arg("HEAD"))?;
     process::run_quiet(Command::new("tar").arg("-xf").arg(&archive).arg("-C").arg(folder))?;
-    fs::remove_file(&archive).explain(format_args!("Removing {}", archive.display()))?;
+    fs::remove_file(&archive).explain(format_args!("Removing {}", archive.display()))
+}
+
+/// Builds what was unpacked into a folder, and gives the folder of what was built.
+fn built(project: &Project, folder: &Path) -> Result<PathBuf> {
     let copy = project.copied_to(folder);
     say::line(format_args!("\nIn {}:", folder.display()));
     let dist = build::site(&copy)?;
