@@ -135,17 +135,18 @@ impl Index {
                 (key, value) => others.push(Other::of(key, value)?),
             }
         }
+        // Keyed by name: in whichever order they stand.
+        others.sort_by_key(|other| place(other.path));
         let index = Index { first: first?, stay: stay?, others, steps: steps? };
         index.is_sound().then_some(index)
     }
 
-    /// As many months on every path, paths in their order and each once, and a largest month.
+    /// As many months on every path, each path once, and a largest month.
     fn is_sound(&self) -> bool {
-        let place = |other: &Other| PathName::ALL.iter().position(|name| *name == other.path);
         let lines = || self.lines();
         (1..=bounds::MONTHS as usize).contains(&self.stay.len())
             && lines().all(|(_, months)| months.len() == self.stay.len())
-            && self.others.is_sorted_by(|one, next| place(one) < place(next))
+            && self.others.is_sorted_by(|one, next| place(one.path) < place(next.path))
             && lines().flat_map(|(_, months)| months).max() == Some(&LARGEST)
     }
 
@@ -192,6 +193,11 @@ impl Step {
         };
         fits.then_some(Step { kind, from, months })
     }
+}
+
+/// Where a path stands in the order of all.
+fn place(path: PathName) -> Option<usize> {
+    PathName::ALL.iter().position(|name| *name == path)
 }
 
 fn line(list: &[Tree]) -> Option<Vec<u8>> {
@@ -258,6 +264,13 @@ mod tests {
     fn what_the_page_does_not_write_is_strange() {
         let sound = text(&index());
         assert_eq!(read(&sound), Some(index()));
+        let (credits, combined) = (sound.find("\"credits\":"), sound.find(",\"combined\":"));
+        let (credits, combined, steps) =
+            (credits.expect("a path"), combined.expect("a path"), sound.find(",\"steps\":"));
+        let steps = steps.expect("steps");
+        let turned =
+            [&sound[..credits], &sound[combined + 1..steps], ",", &sound[credits..combined], &sound[steps..]].concat();
+        assert_eq!(read(&turned), Some(index()), "{turned}");
         for (from, to) in [
             ("\"first\":\"2027-01\",", ""),
             ("2027-01", "2027-13"),
