@@ -2,9 +2,9 @@
 //!
 //! It refuses to try twice: a test that fails once has failed. A picture of the page is kept of a failure.
 
-use std::panic::resume_unwind;
+use std::{panic::resume_unwind, path::PathBuf};
 
-use serde_json::Value;
+use serde_json::json;
 use thirtyfour::{
     Capabilities, ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel, WebDriver,
     error::{WebDriverError, WebDriverResult},
@@ -55,14 +55,15 @@ where
     in_browser_of(Made::default(), test).await
 }
 
-/// How a browser differs from one that was just unpacked. These are Chromium's own flags and settings; xtask leaves the tests that need them
-/// out in Firefox, by name.
+/// How a browser differs from one that was just unpacked.
 #[derive(Clone, Debug, Default)]
 pub struct Made {
-    /// Flags that it is started with.
-    pub flags: Vec<String>,
-    /// What its settings say, as its own file of preferences has them.
-    pub settings: Option<Value>,
+    /// The folder of its profile, where that outlives it.
+    pub profile: Option<PathBuf>,
+    /// Whether its windows are private ones.
+    pub is_private: bool,
+    /// Whether it lets no page store anything.
+    pub stores_nothing: bool,
     /// Whether the test itself ends it.
     pub is_ended: bool,
 }
@@ -81,7 +82,7 @@ where
         }
         Staged::Firefox { geckodriver, program } => {
             let gecko = firefox::Driver::start(geckodriver)?;
-            let driver = WebDriver::new(gecko.address(), firefox::wanted(program)?).await?;
+            let driver = WebDriver::new(gecko.address(), firefox::wanted(program, &made)?).await?;
             let bidi = firefox::connected(&driver)?;
             tried(driver.clone(), Page::new(driver, Some(bidi), stage.site), made, test).await
         }
@@ -114,11 +115,13 @@ where
 
 fn chromium(program: Option<&str>, made: &Made) -> Outcome<Capabilities> {
     let mut wanted = DesiredCapabilities::chrome();
-    for flag in FLAGS.into_iter().chain(made.flags.iter().map(String::as_str)) {
+    let profile = made.profile.as_ref().map(|folder| format!("--user-data-dir={}", folder.display()));
+    let private = made.is_private.then_some("--incognito");
+    for flag in FLAGS.into_iter().chain(profile.as_deref()).chain(private) {
         wanted.add_arg(flag)?;
     }
-    if let Some(settings) = &made.settings {
-        wanted.add_experimental_option("prefs", settings)?;
+    if made.stores_nothing {
+        wanted.add_experimental_option("prefs", json!({ "profile.default_content_setting_values.cookies": 2 }))?;
     }
     if let Some(program) = program {
         wanted.set_binary(program)?;

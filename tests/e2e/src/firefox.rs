@@ -5,6 +5,7 @@
 
 use std::{
     collections::BTreeMap,
+    fs,
     io::{BufRead, BufReader},
     path::Path,
     process::{Child, Command, Stdio},
@@ -16,7 +17,7 @@ use serde_json::{Value, json};
 use thirtyfour::{Capabilities, DesiredCapabilities, WebDriver};
 
 use crate::{
-    Outcome,
+    Made, Outcome,
     bidi::{Bidi, fatal},
 };
 
@@ -106,10 +107,21 @@ fn address_in(line: &str) -> Option<String> {
 }
 
 /// The browser that geckodriver is to open.
-pub(crate) fn wanted(program: &Path) -> Outcome<Capabilities> {
+pub(crate) fn wanted(program: &Path, made: &Made) -> Outcome<Capabilities> {
+    let mut preferences = preferences();
+    preferences["browser.privatebrowsing.autostart"] = json!(made.is_private);
+    if made.stores_nothing {
+        preferences["network.cookie.cookieBehavior"] = json!(2);
+    }
+    let mut words = vec![json!("-headless")];
+    if let Some(folder) = &made.profile {
+        // It makes none by itself where it is told which.
+        fs::create_dir_all(folder).map_err(fatal)?;
+        words.extend([json!("-profile"), json!(folder)]);
+    }
     let mut wanted: Capabilities = DesiredCapabilities::firefox().into();
     wanted.set("webSocketUrl", true)?;
-    wanted.set("moz:firefoxOptions", json!({ "binary": program, "args": ["-headless"], "prefs": preferences() }))?;
+    wanted.set("moz:firefoxOptions", json!({ "binary": program, "args": words, "prefs": preferences }))?;
     Ok(wanted)
 }
 

@@ -145,8 +145,7 @@ async fn a_store_that_another_tab_holds_is_told_and_used_once_it_is_free() -> Ou
 
 #[tokio::test]
 async fn a_browser_that_stores_nothing_is_told_and_nothing_is_lost() -> Outcome {
-    let settings = json!({ "profile.default_content_setting_values.cookies": 2 });
-    in_browser_of(Made { settings: Some(settings), ..Made::default() }, async |page: Page| {
+    in_browser_of(Made { stores_nothing: true, ..Made::default() }, async |page: Page| {
         page.keep_what_is_given().await?;
         page.open().await?;
         page.until_kept_is_said(words::SAID_NOTHING).await?;
@@ -172,7 +171,7 @@ async fn a_browser_that_stores_nothing_is_told_and_nothing_is_lost() -> Outcome 
 
 #[tokio::test]
 async fn a_private_window_keeps_it_as_long_as_it_is_open() -> Outcome {
-    in_browser_of(Made { flags: vec!["--incognito".to_owned()], ..Made::default() }, async |page: Page| {
+    in_browser_of(Made { is_private: true, ..Made::default() }, async |page: Page| {
         page.open().await?;
         page.keep(words::DEVICE).await?;
         page.fill("spend.monthly", "50o").await?;
@@ -196,12 +195,8 @@ impl Profile {
         Profile(std::env::temp_dir().join(format!("concession-{name}-{}", std::process::id())))
     }
 
-    fn flag(&self) -> String {
-        format!("--user-data-dir={}", self.0.display())
-    }
-
     fn made(&self, is_ended: bool) -> Made {
-        Made { flags: vec![self.flag()], is_ended, ..Made::default() }
+        Made { profile: Some(self.0.clone()), is_ended, ..Made::default() }
     }
 }
 
@@ -212,12 +207,12 @@ impl Drop for Profile {
     }
 }
 
-/// Every process of the browser with this flag, which no other browser has.
-fn processes(flag: &str) -> Vec<String> {
+/// Every process that was started with this profile, which no other browser has.
+fn processes(profile: &str) -> Vec<String> {
     let entries = fs::read_dir("/proc").expect("the running processes").map_while(Result::ok);
     let is_its = |path: &PathBuf| {
         fs::read(path.join("cmdline"))
-            .is_ok_and(|line| line.split(|byte| *byte == 0).any(|word| word == flag.as_bytes()))
+            .is_ok_and(|line| line.split(|byte| *byte == 0).any(|word| word.ends_with(profile.as_bytes())))
     };
     let its = entries.map(|entry| entry.path()).filter(is_its);
     its.filter_map(|path| path.file_name().map(|name| name.to_string_lossy().into_owned())).collect()
@@ -226,7 +221,7 @@ fn processes(flag: &str) -> Vec<String> {
 #[tokio::test]
 async fn a_killed_browser_has_lost_nothing_not_even_the_last_key() -> Outcome {
     let profile = Profile::new("killed");
-    let flag = profile.flag();
+    let folder = profile.0.display().to_string();
     in_browser_of(profile.made(true), async move |page: Page| {
         page.open().await?;
         page.keep(words::DEVICE).await?;
@@ -234,7 +229,7 @@ async fn a_killed_browser_has_lost_nothing_not_even_the_last_key() -> Outcome {
         page.field("accounts").await?.send_keys("x").await?;
         page.until_stored("\"accounts\":\"6x\"").await?;
         page.until_all_is_kept().await?;
-        let its = processes(&flag);
+        let its = processes(&folder);
         assert!(!its.is_empty(), "the browser runs with its own profile");
         Command::new("kill").arg("-KILL").args(&its).status().expect("kill can be run");
         Ok(())
