@@ -3,6 +3,7 @@
 
 use std::fs;
 
+use super::glue;
 use crate::{
     project::Project,
     say::{Explain, Result},
@@ -15,7 +16,7 @@ const FOLDER: &str = "web/built";
 /// Writes the published script; leaves it alone where it would stay the same.
 pub fn trim(project: &Project) -> Result<()> {
     let script = fs::read_to_string(project.root.join(WRITTEN)).explain(format_args!("Reading {WRITTEN}"))?;
-    let (folder, text) = (project.root.join(FOLDER), without_comments(&script));
+    let (folder, text) = (project.root.join(FOLDER), glue::trimmed(&script));
     let published = folder.join("boot.js");
     if fs::read_to_string(&published).is_ok_and(|found| found == text) {
         return Ok(());
@@ -25,22 +26,8 @@ pub fn trim(project: &Project) -> Result<()> {
     fs::write(&published, text).explain(writing())
 }
 
-/// A comment has lines of its own, and no text goes over several lines; a test of the script would see one.
-fn without_comments(script: &str) -> String {
-    let lines = script.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
-    lines.collect::<Vec<_>>().join("\n") + "\n"
-}
-
 #[cfg(test)]
 mod tests {
-    use super::*;
-
-    #[test]
-    fn only_what_runs_is_published() {
-        let script = "// What.\n\"use strict\";\n\n(() => {\n  // Why.\n  const a = \"//\"; // b\n})();\n";
-        assert_eq!(without_comments(script), "\"use strict\";\n(() => {\nconst a = \"//\"; // b\n})();\n");
-    }
-
     #[test]
     fn no_text_of_the_script_goes_over_several_lines() {
         let script = include_str!("../../../web/boot.js");

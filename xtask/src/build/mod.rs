@@ -3,6 +3,7 @@
 //! Trunk is given every tool and fetches none. How its output is wired together stands in Trunk.toml and index.html.
 
 mod boot;
+mod glue;
 pub mod hashes;
 mod markup;
 pub mod offline;
@@ -42,6 +43,7 @@ pub fn site_into(project: &Project, dist: &Path) -> Result<()> {
     say::step("Building the page", "about 2 minutes the first time, then half of one or less", || {
         study::compile(project, &kit)?;
         trunk(project, &kit, dist)?;
+        glue::trim_first(dist)?;
         study::add(project, &kit, dist)?;
         shell::put(project, dist)?;
         offline::put(dist)?;

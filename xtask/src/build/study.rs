@@ -10,7 +10,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{paths, sheets};
+use super::{glue, paths, sheets};
 use crate::{
     process,
     project::Project,
@@ -46,7 +46,9 @@ pub fn add(project: &Project, kit: &Kit, dist: &Path) -> Result<()> {
     process::run(&mut bindgen)?;
     let (script, wasm) = (made.join(format!("{NAME}.js")), made.join(format!("{NAME}_bg.wasm")));
     let wasm = if project.quick { wasm } else { optimised(project, kit, &wasm)? };
-    let (script, wasm, sheet) = (read(&script)?, read(&wasm)?, sheets::of_study(project)?.into_bytes());
+    let script = fs::read_to_string(&script).explain(format_args!("Reading {}", script.display()))?;
+    let (script, wasm, sheet) =
+        (glue::trimmed(&script).into_bytes(), read(&wasm)?, sheets::of_study(project)?.into_bytes());
 
     let mut sum = DefaultHasher::new();
     (&script, &wasm, &sheet).hash(&mut sum);
