@@ -1,10 +1,11 @@
 //! Sentences with figures in them, figures by themselves, grades, and folds.
 
 use leptos::prelude::{Get, RwSignal, Set};
+use web_sys::Event;
 
 use super::node::{Node, is_open, node};
 use crate::{
-    browser::figures::EXPLAIN,
+    browser::{bridge, figures::EXPLAIN},
     calc::tariff::Grade,
     report::{
         piece::{Figure, Piece, Sentence},
@@ -66,6 +67,16 @@ pub fn head(scope: &str, text: &str) -> Node {
 /// A link to where something was read; the address it leads to does not learn where it was followed from.
 pub fn source_link(title: &str, address: &str) -> Node {
     node("a").with("href", address).with("rel", "noreferrer").text(title)
+}
+
+/// A link to a part of the study, `#months`, which opens there and takes the focus. The browser's own way would come after that, and
+/// Firefox would take the focus away again.
+pub fn part_link(address: &'static str, words: &str) -> Node {
+    let show = move |event: Event| {
+        event.prevent_default();
+        bridge::ask(bridge::SHOW, &address[1..]);
+    };
+    node("a").with("href", address).on("click", show).text(words)
 }
 
 /// A frame that scrolls where its table is wider than the page; so the keyboard must be able to reach it.

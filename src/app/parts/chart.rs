@@ -11,6 +11,7 @@ use crate::{
     draw::{
         give::{bar, button, told},
         node::{Node, node},
+        pieces::part_link,
     },
     report::lines,
     words::chart as words,
@@ -24,8 +25,7 @@ pub fn chart(state: State) -> Node {
         lines::paths(&answer.projection, &answer.view.events)
     });
     let table = move || {
-        let link =
-            node("a").with("href", "#months").on("click", |_| bridge::ask(bridge::SHOW, "months")).text(words::TABLE);
+        let link = part_link("#months", words::TABLE);
         vec![node("span").text(words::SAME_FIGURES[look.view() as usize]).hold(link).text(".")]
     };
     let pictures = pictures(look).hidden(move || !state.answered());

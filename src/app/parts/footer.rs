@@ -7,6 +7,7 @@ use crate::{
     draw::{
         give::bar,
         node::{Node, node},
+        pieces::part_link,
     },
     report::age::Age,
     words::{footer as words, offline},
@@ -20,7 +21,7 @@ pub fn footer(age: &Age) -> Node {
             part("privacy-title", words::PRIVATE, words::PRIVATE_MEANS)
                 .with("id", "privacy")
                 .with("tabindex", "-1")
-                .hold(node("p").hold(leaves()))
+                .hold(node("p").hold(part_link("#what-leaves", words::LEAVES)))
                 .hold_all((!address::is_single()).then(kept).into_iter().flatten()),
         )
         .hold(part("not-title", words::NOT, words::NOT_MEANS).hold(node("p").text(&age.words)))
@@ -31,11 +32,6 @@ pub fn old_prices(age: &Age) -> Option<Node> {
     let old = age.old?;
     let words = format!("{} {old}", age.words);
     Some(node("p").class("c-old").with("role", "note").text(&words))
-}
-
-/// To the part of the study that tells what leaves the page.
-fn leaves() -> Node {
-    node("a").with("href", "#what-leaves").on("click", |_| bridge::ask(bridge::SHOW, "what-leaves")).text(words::LEAVES)
 }
 
 /// The page's own files, kept on the device, and how to be rid of them.

@@ -78,19 +78,19 @@ where
     match &stage.browser {
         Staged::Chromium { webdriver, program } => {
             let driver = WebDriver::new(webdriver.as_str(), chromium(program.as_deref(), &made)?).await?;
-            tried(driver.clone(), Page::new(driver, None, stage.site), made, test).await
+            tried(driver.clone(), None, Page::new(driver, None, stage.site), made, test).await
         }
         Staged::Firefox { geckodriver, program } => {
             let gecko = firefox::Driver::start(geckodriver)?;
             let driver = WebDriver::new(gecko.address(), firefox::wanted(program, &made)?).await?;
             let bidi = firefox::connected(&driver)?;
-            tried(driver.clone(), Page::new(driver, Some(bidi), stage.site), made, test).await
+            tried(driver.clone(), Some(gecko), Page::new(driver, Some(bidi), stage.site), made, test).await
         }
     }
 }
 
 /// Runs a test in a browser that is open, and closes it.
-async fn tried<T, F>(driver: WebDriver, page: Page, made: Made, test: T) -> Outcome
+async fn tried<T, F>(driver: WebDriver, gecko: Option<firefox::Driver>, page: Page, made: Made, test: T) -> Outcome
 where
     T: FnOnce(Page) -> F + Send + 'static,
     F: Future<Output = Outcome> + Send + 'static,
@@ -101,7 +101,11 @@ where
         picture(&driver).await;
     }
     let closed = match made.is_ended {
-        true => driver.quit().await.or(Ok(())),
+        true => {
+            // A driver of its own would look for the browser that is gone for a minute.
+            drop(gecko);
+            driver.quit().await.or(Ok(()))
+        }
         false => driver.quit().await,
     };
     match told {

@@ -95,6 +95,11 @@ impl<'d> Chromium<'d> {
         self.send("Browser.grantPermissions", json!({ "permissions": ["clipboardSanitizedWrite"] })).await
     }
 
+    pub(crate) async fn in_console(&self, function: &str, given: &[Value]) -> Outcome<Value> {
+        let script = format!("return ({function})(...arguments);");
+        Ok(self.driver.execute(script, given.to_vec()).await?.json().clone())
+    }
+
     /// What a screen reader is told of the page: role and name of everything that is not passed over, in reading order.
     pub async fn told(&self) -> Outcome<Vec<(String, String)>> {
         let tree = self.driver.cdp().send_raw("Accessibility.getFullAXTree", json!({})).await?;

@@ -31,6 +31,8 @@ fn preferences() -> Value {
         "intl.accept_languages": "en-GB",
         "ui.prefersReducedMotion": 1,
         "general.smoothScroll": false,
+        // A way out that only some have open; the page must close it for them.
+        "browser.send_pings": true,
         "network.proxy.type": 1,
         "network.proxy.http": "127.0.0.1",
         "network.proxy.http_port": 9,
@@ -38,7 +40,6 @@ fn preferences() -> Value {
         "network.proxy.ssl_port": 9,
         "network.captive-portal-service.enabled": false,
         "network.connectivity-service.enabled": false,
-        "network.prefetch-next": false,
         "network.trr.mode": 5,
         "app.normandy.enabled": false,
         "app.update.disabledForTesting": true,
@@ -268,20 +269,28 @@ impl Firefox<'_> {
         .map(|_| ())
     }
 
+    pub(crate) async fn in_console(&self, function: &str, given: &[Value]) -> Outcome<Value> {
+        self.call(&json!(self.window().await?), function, given)
+    }
+
     /// Calls a function in the browser's own window and returns what it gives.
     fn in_chrome(&self, function: &str, given: &[Value]) -> Outcome<Value> {
         let windows = self.ask("browsingContext.getTree", &json!({ "moz:scope": "chrome", "maxDepth": 0 }))?;
+        self.call(&windows["contexts"][0]["context"], function, given)
+    }
+
+    fn call(&self, window: &Value, function: &str, given: &[Value]) -> Outcome<Value> {
         // As text, since BiDi has a notation of its own for what is not one.
         let given = json!({ "type": "string", "value": json!(given).to_string() });
         let function = format!("async (given) => JSON.stringify((await ({function})(...JSON.parse(given))) ?? null)");
         let parameters = json!({
             "functionDeclaration": function, "arguments": [given], "awaitPromise": true,
-            "target": { "context": windows["contexts"][0]["context"] },
+            "target": { "context": window },
         });
         let told = self.ask("script.callFunction", &parameters)?;
         match told["result"]["value"].as_str() {
             Some(text) => Ok(serde_json::from_str(text)?),
-            None => Err(fatal(format!("Firefox's own window: {told}"))),
+            None => Err(fatal(format!("A script in Firefox: {told}"))),
         }
     }
 

@@ -4,7 +4,7 @@
 
 use std::{collections::BTreeMap, path::Path, sync::Mutex};
 
-use serde_json::json;
+use serde_json::{Value, json};
 use thirtyfour::{
     WebDriver,
     common::{
@@ -135,6 +135,11 @@ impl<'p> Browser<'p> {
     /// Lets the page copy without asking, which a browser without a window cannot do.
     pub async fn let_copy(&self) -> Outcome {
         either!(self, own => own.let_copy())
+    }
+
+    /// Calls a function as somebody would from the page's own console, and returns what it gives.
+    pub async fn in_console(&self, function: &str, given: &[Value]) -> Outcome<Value> {
+        either!(self, own => own.in_console(function, given))
     }
 
     /// What a screen reader is told of the page: role and name of everything that is not passed over, in reading order. The roles

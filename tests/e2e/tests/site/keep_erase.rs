@@ -114,18 +114,24 @@ async fn another_tab_says_that_everything_was_erased() -> Outcome {
 
 #[tokio::test]
 async fn what_is_left_is_asked_of_the_browser_and_not_claimed() -> Outcome {
-    visit(async |page: Page| {
-        page.open_keeping().await?;
-        // Something stands in the way of removing: a cache that comes back.
-        let come_back = "() => {
+    in_browser(async |page: Page| {
+        // Something stands in the way of removing: a cache that comes back, and then a browser that does not tell.
+        let in_the_way = "if (globalThis.caches) {
             const keys = caches.keys.bind(caches);
-            const ours = 'concession ' + new URL('./', document.baseURI).href;
-            caches.keys = async () => [...(await keys()), ours + ' left'];
+            window.way = '';
+            caches.keys = async () => {
+                if (window.way === 'not told') throw new Error(window.way);
+                const left = window.way === 'left' ? [`concession ${new URL('./', document.baseURI).href} left`] : [];
+                return [...(await keys()), ...left];
+            };
         }";
-        page.run(come_back, &[]).await?;
+        page.browser().beforehand(in_the_way).await?;
+        page.open().await?;
+        page.open_keeping().await?;
+        page.run("() => { window.way = 'left'; }", &[]).await?;
         page.press(words::ERASE).await?;
         until_left(&page, "the browser still has of this page: kept files").await?;
-        page.run("() => { caches.keys = async () => { throw new Error('not told'); }; }", &[]).await?;
+        page.run("() => { window.way = 'not told'; }", &[]).await?;
         page.press(words::ERASE).await?;
         until_left(&page, "does not say whether it has of this page: kept files").await
     })

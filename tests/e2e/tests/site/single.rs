@@ -45,7 +45,8 @@ async fn it_answers_at_once_explains_and_hands_over_everything_without_a_request
 
         let fetched = page.browser().requests().await?;
         let fetched: Vec<&String> = fetched.keys().filter(|address| !address.starts_with("blob:")).collect();
-        assert_eq!(fetched, [&address()], "It fetches nothing but itself.");
+        // A browser may count the file itself, or not.
+        assert!(fetched.iter().all(|one| **one == address()), "It fetches nothing but itself: {fetched:?}");
         let complaints = page.browser().complaints().await?;
         assert!(complaints.is_empty(), "The console says: {complaints:#?}");
         Ok(())
