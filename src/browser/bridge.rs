@@ -30,8 +30,6 @@ const TAKE: &str = "concession:take";
 const OPEN: &str = "concession:open";
 /// What became of something that was asked for, in words.
 const TOLD: &str = "concession:told";
-/// To `boot.js`: the desk is in its place.
-const DRAWN: &str = "concession:drawn";
 /// The study has started.
 const READY: &str = "concession:ready";
 /// To `boot.js`: the study is wanted.
@@ -164,11 +162,6 @@ pub fn on_open(does: impl Fn(String) + 'static) {
 /// For the desk: tells the study that something was typed.
 pub fn waiting() {
     say(WAITING, "");
-}
-
-/// For the desk: it is in its place.
-pub fn drawn() {
-    say(DRAWN, "");
 }
 
 /// For the desk: has the study fetched, if it is not there.
