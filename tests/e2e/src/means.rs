@@ -67,6 +67,11 @@ impl<'p> Browser<'p> {
         Browser(firefox.map_or(Kind::Chromium(driver), |bidi| Kind::Firefox(driver, bidi)))
     }
 
+    /// Whether it is Firefox.
+    pub fn is_firefox(&self) -> bool {
+        matches!(self.0, Kind::Firefox(..))
+    }
+
     fn driver(&self) -> &'p WebDriver {
         match self.0 {
             Kind::Chromium(driver) | Kind::Firefox(driver, _) => driver,

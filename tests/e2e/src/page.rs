@@ -138,7 +138,12 @@ impl Page {
         loop {
             match self.driver.execute_async(script.clone(), given.to_vec()).await {
                 Err(left) if left.to_string().contains("unloaded") => {}
-                told => return told?.convert(),
+                told => {
+                    // It gives true or false; a page that went in the middle of it gives nothing.
+                    if let Some(met) = told?.json().as_bool() {
+                        return Ok(met);
+                    }
+                }
             }
         }
     }

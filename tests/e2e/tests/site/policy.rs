@@ -164,7 +164,7 @@ const TRIED: &str = "(address) => new Promise((done) => {
     });
 })";
 
-/// Each way out of a page, and the directive that closes it.
+/// Each way out of a page, and the directive that closes it: of two, either, by which a browser asks first.
 const WAYS_OUT: [(&str, &str, &str); 25] = [
     ("fetch", "connect-src", "await fetch(address)"),
     (
@@ -218,8 +218,11 @@ const WAYS_OUT: [(&str, &str, &str); 25] = [
     ),
     ("a script", "require-trusted-types-for", "added('script', (script) => { script.src = address; })"),
     ("a worker", "require-trusted-types-for", "new Worker(address)"),
-    ("an object", "require-trusted-types-for", "added('object', (object) => { object.data = address; })"),
+    ("an object", "require-trusted-types-for or object-src", "added('object', (object) => { object.data = address; })"),
 ];
+
+/// Ways that Firefox does not go, or stops without a word. That nothing arrives is seen all the same.
+const UNTOLD: [&str; 2] = ["a page prefetched", "a picture preloaded"];
 
 /// Tries every way out of an open page: each is stopped by its directive, and nothing arrives where it was to go.
 pub(crate) async fn nothing_gets_out(page: &Page) -> Outcome {
@@ -228,7 +231,11 @@ pub(crate) async fn nothing_gets_out(page: &Page) -> Outcome {
         let address = json!(format!("{}{place}", other.site()));
         let told = page.browser().in_console(&TRIED.replace("DEED", deed), &[address]).await?;
         let broken: Vec<String> = serde_json::from_value(told[0].clone())?;
-        assert!(broken.iter().any(|one| one == directive), "{name} is stopped by {directive}: {told}");
+        let untold = page.browser().is_firefox() && UNTOLD.contains(&name) && broken.is_empty();
+        assert!(
+            untold || broken.iter().any(|one| directive.split(" or ").any(|known| known == one)),
+            "{name} is stopped by {directive}: {told}"
+        );
     }
     assert_eq!(other.asked(), [""; 0], "Something has arrived.");
     Ok(())

@@ -217,7 +217,7 @@ async fn the_link_the_code_and_the_address_hold_what_is_on_screen() -> Outcome {
         page.press(words::PUT).await?;
         page.until_told(words::PUT_DONE).await?;
         assert_eq!(page.run(address, &[]).await?, json!(link));
-        page.run("() => location.reload()", &[]).await?;
+        page.reload().await?;
         until_text(&page, "spend.monthly", "512000").await
     })
     .await

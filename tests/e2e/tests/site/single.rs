@@ -116,7 +116,7 @@ async fn what_needs_a_server_is_absent_and_its_links_say_where_they_lead() -> Ou
         assert!(link.starts_with(&format!("{}#case1=", address())), "{link}");
         link::open(&link).expect("the link is whole");
         page.at(&link).open_at("").await?;
-        page.run("() => { location.reload(); }", &[]).await?;
+        page.reload().await?;
         let typed = "() => document.querySelector('[data-field=\"spend.monthly\"]')?.value === '512000'";
         page.until("the case of the link", typed, &[]).await
     })
