@@ -58,9 +58,10 @@ pub fn link(bytes: &[u8]) {
     // As it came, and packed: no fuzzer finds its way past a checksum.
     for given in [text, &link::pack_text(text)] {
         match link::open(given) {
+            // A number that no reader accepts is no number when it is written again.
             Ok(sitting) => {
-                assert_eq!(link::open(&link::pack(&sitting)), Ok(sitting));
-                came(sitting::From::Link, given);
+                let is_sound = came(sitting::From::Link, given);
+                assert!(!is_sound || link::open(&link::pack(&sitting)).as_ref() == Ok(&sitting), "{sitting:?} is lost");
             }
             Err(error) => sentence(&report::link::sentence(error)),
         }
@@ -81,12 +82,12 @@ pub fn link(bytes: &[u8]) {
 /// Any bytes as a file that is opened, of one scenario or of several alternatives: as alternatives that can be read, or refused in words.
 pub fn sitting(bytes: &[u8]) {
     if let Ok(text) = std::str::from_utf8(bytes) {
-        came(sitting::From::File, text);
+        let _ = came(sitting::From::File, text);
     }
 }
 
-/// What comes in, as the page opens it: what is opened is sound, and what is refused is so for a reason.
-fn came(from: sitting::From, text: &str) {
+/// What comes in, as the page opens it: what is opened is sound, and what is refused is so for a reason. Tells whether it was opened.
+fn came(from: sitting::From, text: &str) -> bool {
     let today = month::day("2026-11-26").expect("a day");
     match sitting::opened(from, text, book(), today, Habits::UNKNOWN) {
         Ok(cases) => {
@@ -95,10 +96,12 @@ fn came(from: sitting::From, text: &str) {
                 let checked = one.draft().check(book(), today);
                 assert!(checked.scenario.is_ok(), "what was opened is wrong: {:?}", checked.scenario);
             }
+            true
         }
         Err(refusal) => {
             assert!(refusal.said.len() > 1, "refused without a reason");
             refusal.said.iter().for_each(|said| sentence(said));
+            false
         }
     }
 }
