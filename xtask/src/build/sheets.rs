@@ -53,8 +53,15 @@ fn without_comments(sheets: &str) -> String {
     let mut pieces = sheets.split("/*");
     let mut rules = pieces.next().unwrap_or_default().to_owned();
     rules.extend(pieces.map(|piece| piece.split_once("*/").map_or("", |(_, rest)| rest)));
+    // A rule is one line, whatever it is written in: a line ends where a block does.
     let lines = rules.lines().map(str::trim).filter(|line| !line.is_empty());
-    lines.collect::<Vec<_>>().join("\n") + "\n"
+    let mut joined = String::new();
+    for line in lines {
+        joined.push_str(line);
+        let goes_on = line.ends_with(['{', ';', ',']);
+        joined.push_str(if goes_on { "" } else { "\n" });
+    }
+    joined.replace(" {", "{").replace(";}", "}").replace("}\n}", "}}")
 }
 
 #[cfg(test)]
@@ -65,7 +72,7 @@ mod tests {
     fn only_the_rules_are_published() {
         let sheet =
             "/* What. */\n@layer parts {\n  .c-a {\n    /* why,\n  in lines */ color: red; content: \"+ \";\n  }\n}\n";
-        assert_eq!(without_comments(sheet), "@layer parts {\n.c-a {\ncolor: red; content: \"+ \";\n}\n}\n");
-        assert_eq!(without_comments("a {}\n/* never ended"), "a {}\n");
+        assert_eq!(without_comments(sheet), "@layer parts{.c-a{color: red; content: \"+ \"}}\n");
+        assert_eq!(without_comments("a,\nb\n  c {}\n/* never ended"), "a,b\nc{}\n");
     }
 }
