@@ -44,19 +44,21 @@ fn made(file: &Value) -> Result<String, NoIndex> {
 /// Most dollars that the contract accepts as one figure.
 const MOST: i64 = 1_000_000_000_000;
 
-/// Another case with every month's charge so many times as large, on both arrangements, and every credit. It shares nothing else with the first:
-/// it has another plan, one flat band, and what differs between the arrangements is bought in advance, counted by the one and not
-/// by the other. Nothing where a figure would be beyond what is accepted.
-fn another(file: &Value, factor: u32) -> Option<Value> {
-    let (_, projection) = projected(file);
+/// Another case with every month's charge so many times as large, on both arrangements, and every credit, over the months that are in a
+/// link. It shares nothing else with the first: it has another plan, one flat band, and what differs between the arrangements is bought in
+/// advance, counted by the one and not by the other. Nothing where a figure would be beyond what is accepted, or where a credit was used
+/// up differently on two paths before those months.
+fn another(file: &Value, held: &link::Index, factor: u32) -> Option<Value> {
+    let (scenario, projection) = projected(file);
+    let begin = held.first.since(scenario.start).expect("within the months") as usize;
     let times = |amount: Decimal| amount.checked_mul(factor.into()).filter(|amount| *amount <= MOST.into());
     let charges = |name: PathName| -> Option<Vec<Decimal>> {
-        projection.path(name).months.iter().map(|month| times(month.bill().charge.charge.dollars())).collect()
+        projection.path(name).months[begin..].iter().map(|month| times(month.bill().charge.charge.dollars())).collect()
     };
     let (stay, structural) = (charges(PathName::Stay)?, charges(PathName::Structural)?);
     let (mut usage, mut bought) = (json!({}), Vec::new());
     for (place, (stay, structural)) in stay.iter().zip(&structural).enumerate() {
-        let month = projection.stay.months[place].month().to_string();
+        let month = projection.stay.months[begin + place].month().to_string();
         usage[&month] = json!(stay.min(structural).to_string());
         for (kind, above) in [("reserved_instance", stay - structural), ("savings_plan", structural - stay)] {
             if above > Decimal::ZERO {
@@ -64,22 +66,34 @@ fn another(file: &Value, factor: u32) -> Option<Value> {
             }
         }
     }
-    let grants = |list: &Value| -> Option<Value> {
-        let larger = |grant: &Value| {
+    // What is left of a credit by then, the same on every path that has it. In hand come first.
+    let in_hand = file["credits_in_hand"].as_array().map_or(0, Vec::len);
+    let used = |name: PathName, place: usize| -> Decimal {
+        let months = projection.path(name).months[..begin].iter();
+        months.flat_map(|month| &month.credits).filter(|one| one.grant == place).map(|one| one.applied.dollars()).sum()
+    };
+    let grants = |list: &Value, first: usize, paths: &[PathName]| -> Option<Value> {
+        let larger = |(place, grant): (usize, &Value)| {
+            let gone = used(paths[0], first + place);
+            let alike = paths.iter().all(|path| used(*path, first + place) == gone);
+            if !alike || (gone > Decimal::ZERO && grant["release"] == "even") {
+                return None;
+            }
             let amount: Decimal = grant["amount"].as_str()?.parse().ok()?;
             let mut grant = grant.clone();
-            grant["amount"] = json!(times(amount)?.to_string());
+            grant["amount"] = json!(times(amount - gone)?.to_string());
             grant["name"] = json!("another");
             Some(grant)
         };
-        list.as_array().map_or(Some(json!([])), |list| list.iter().map(larger).collect())
+        list.as_array().map_or(Some(json!([])), |list| list.iter().enumerate().map(larger).collect())
     };
+    let months = projection.stay.months.len() - begin;
     let mut other = json!({
-        "format": "support-scenario", "version": 1, "start": file["start"], "months": file["months"],
+        "format": "support-scenario", "version": 1, "start": held.first.to_string(), "months": months,
         "spend": {"months": usage}, "plan": "enterprise", "commitment_discounts": bought,
         "terms": {"minimum_charge": "0", "tiers": [{"from": "0", "rate": "1"}], "savings_plans": "none"},
-        "credits_in_hand": grants(&file["credits_in_hand"])?,
-        "asks": {"credits": grants(&file["asks"]["credits"])?},
+        "credits_in_hand": grants(&file["credits_in_hand"], 0, &PathName::ALL)?,
+        "asks": {"credits": grants(&file["asks"]["credits"], in_hand, &[PathName::Credits, PathName::Combined])?},
     });
     if let Some(effective) = file["asks"]["structural"].get("effective") {
         let change = json!({"effective": effective, "reserved_instances": "none", "savings_plans": "upfront"});
@@ -107,11 +121,12 @@ fn every_worked_example_has_the_link_of_another_a_thousand_times_as_large() {
     for (name, file) in golden() {
         match made(&file) {
             Ok(link) => {
-                let other = another(&file, 1_000).unwrap_or_else(|| panic!("{name} has no other"));
+                let held = link::open(&link).expect("what was made opens");
+                let other = another(&file, &held, 1_000).unwrap_or_else(|| panic!("{name} has no other"));
                 assert_eq!(made(&other), Ok(link), "{name} and {other:#}");
                 same += 1;
             }
-            Err(NoIndex::Published(_) | NoIndex::Nothing) => refused += 1,
+            Err(NoIndex::Published(_) | NoIndex::Plans | NoIndex::Nothing) => refused += 1,
             Err(NoIndex::Beyond) => panic!("{name} is beyond any bill"),
         }
     }
@@ -148,8 +163,10 @@ fn every_case_has_the_link_of_another_with_quite_other_amounts() {
         let file = pooled(file);
         let Ok(link) = made(&file) else { return Ok(()) };
         holds_nothing_else(&link);
+        let held = link::open(&link).expect("what was made opens");
         // As far away as the contract's bounds let it be.
-        let other = [1_000_000, 1_000, 7, 2].into_iter().find_map(|factor| Some((factor, another(&file, factor)?)));
+        let other =
+            [1_000_000, 1_000, 7, 2].into_iter().find_map(|factor| Some((factor, another(&file, &held, factor)?)));
         if let Some((factor, other)) = other {
             assert_eq!(made(&other), Ok(link), "{file:#} and, {factor} times as large, {other:#}");
             same.set(same.get() + 1);
@@ -272,9 +289,39 @@ fn what_gives_the_scale_away_has_no_link() {
     let change = json!({"terms": {"minimum_charge": "0"}, "asks": {"structural": {"effective": "2027-06", "plan": "unified-operations"}}});
     assert_eq!(made(&case(change)), Err(NoIndex::Published(1)));
     assert_eq!(made(&case(json!({"plan": "basic"}))), Err(NoIndex::Nothing));
-    for refused in [NoIndex::Published(1), NoIndex::Published(4), NoIndex::Nothing, NoIndex::Beyond] {
+    // Another plan at published prices: at any spend the two stand to each other in another way.
+    let spend = json!({"monthly": "240000", "annual_growth": "0.1"});
+    let plan = json!({"spend": spend, "asks": {"structural": {"effective": "2027-03", "plan": "business-plus"}}});
+    assert_eq!(made(&case(plan.clone())), Err(NoIndex::Plans));
+    let mut agreed = plan;
+    agreed["asks"]["structural"]["tiers"] = json!([{"from": "0", "rate": "0.061"}]);
+    assert!(made(&case(agreed)).is_ok(), "what was agreed is known to nobody");
+    for refused in [NoIndex::Published(1), NoIndex::Published(4), NoIndex::Plans, NoIndex::Nothing, NoIndex::Beyond] {
         assert!(refused.sentence().ends_with('.') && !refused.sentence().contains('{'));
     }
+}
+
+/// A plan that ends on its published day: how what follows stands to it would tell the spend within a tenth, from two whole numbers.
+#[test]
+fn the_step_where_a_plan_ends_is_not_in_a_link() {
+    let file = |start: &str, months: u32| {
+        json!({
+            "format": "support-scenario", "version": 1, "start": start, "months": months, "plan": "enterprise-on-ramp",
+            "spend": {"monthly": "240000"}, "asks": {"structural": {"effective": "2027-03", "plan_discount_percent": "0.1"}},
+        })
+    };
+    let read = |file: &Value| link::open(&made(file).expect("a link")).expect("it opens");
+    let held = read(&file("2026-10", 8));
+    assert_eq!((held.first.to_string(), held.stay.clone()), ("2027-01".into(), vec![100; 5]));
+    assert_eq!(held.others[0].months, [100, 100, 90, 90, 90]);
+    assert_eq!(held.others[0].saved, 6, "of the months that are in it");
+    let mut later = file("2027-01", 5);
+    later["plan"] = json!("enterprise");
+    assert_eq!(read(&later), held, "the same as of a case that begins behind it");
+    // Agreed bands end with the plan, and what they were is known to nobody.
+    let mut agreed = file("2026-10", 8);
+    agreed["terms"] = json!({"tiers": [{"from": "0", "rate": "0.08"}]});
+    assert_eq!(read(&agreed).stay.len(), 8);
 }
 
 /// The kept links, with what each holds. A line is added when something new can stand in one; none is ever changed or taken away.

@@ -9,6 +9,8 @@ use crate::{
         Money, Month, PathName, Projection, Rate, Scenario, TariffBook,
         path::{Path, PathMonth},
         scenario::{Grant, Trigger},
+        tariff::Card,
+        tiers::Slice,
     },
     share::{
         index::{Index, LARGEST, LEAST_SAVED, Other, Step, StepKind},
@@ -26,6 +28,8 @@ pub enum NoIndex {
     Nothing,
     /// In so many months a published minimum is charged: a figure that everybody can read, beside its index.
     Published(usize),
+    /// Two plans are held against each other at published prices: how these stand to each other tells the spend.
+    Plans,
     /// An amount that cannot be reckoned with.
     Beyond,
 }
@@ -37,24 +41,32 @@ impl NoIndex {
             NoIndex::Nothing => says::NOTHING.to_owned(),
             NoIndex::Published(1) => says::PUBLISHED_ONE.to_owned(),
             NoIndex::Published(count) => fill(says::PUBLISHED_SEVERAL, &[("count", &count.to_string())]),
+            NoIndex::Plans => says::PLANS.to_owned(),
             NoIndex::Beyond => says::BEYOND.to_owned(),
         }
     }
 }
 
-/// The indices of a result.
+/// The indices of a result. Where a plan ends within the months shown, they begin behind that: how the prices of the next stand to its own
+/// would tell the spend.
 pub fn index(scenario: &Scenario, projection: &Projection, book: &TariffBook) -> Result<Index, NoIndex> {
-    let book = book.pinned(scenario.tariff);
-    let all = PathName::ALL.map(|name| projection.path(name));
-    let count = scenario.months as usize;
-    let published =
-        (0..count).filter(|place| all.iter().any(|path| is_published(path.months.get(*place), book))).count();
+    let prices = Prices(book.pinned(scenario.tariff));
+    let all = PathName::ALL.map(|name| projection.path(name).months.as_slice());
+    let begin = prices.begin(scenario, projection);
+    let all = all.map(|months| months.get(begin..).unwrap_or_default());
+    let [stay, _, structural, _] = all;
+    let least = |(place, month): (usize, &PathMonth)| {
+        prices.is_least(month) || structural.get(place).is_some_and(|month| prices.is_least(month))
+    };
+    let published = stay.iter().enumerate().filter(|one| least(*one)).count();
     if published > 0 {
         return Err(NoIndex::Published(published));
     }
-    let paid = |path: &Path| path.months.iter().map(|month| cents(month.paid)).collect::<Option<Vec<i128>>>();
-    let [stay, credits, structural, combined] = all.map(paid);
-    let (Some(stay), Some(credits), Some(structural), Some(combined)) = (stay, credits, structural, combined) else {
+    if stay.iter().zip(structural).any(|(one, other)| prices.are_two(one, other)) {
+        return Err(NoIndex::Plans);
+    }
+    let paid = |months: &[PathMonth]| months.iter().map(|month| cents(month.paid)).collect::<Option<Vec<i128>>>();
+    let [Some(stay), Some(credits), Some(structural), Some(combined)] = all.map(paid) else {
         return Err(NoIndex::Beyond);
     };
     let in_all: i128 = stay.iter().sum();
@@ -70,20 +82,54 @@ pub fn index(scenario: &Scenario, projection: &Projection, book: &TariffBook) ->
     };
     let differing = others.into_iter().filter(|(_, paid)| *paid != stay).map(other);
     Ok(Index {
-        first: scenario.start,
+        first: scenario.start.plus(u32::try_from(begin).unwrap_or_default()),
         others: differing.collect::<Option<Vec<_>>>().ok_or(NoIndex::Beyond)?,
         stay: scaled(&stay).ok_or(NoIndex::Beyond)?,
         steps: steps(scenario),
     })
 }
 
-/// Whether an account is charged the minimum that stands on its plan's card: its index would tell what all others are.
-fn is_published(month: Option<&PathMonth>, book: &TariffBook) -> bool {
-    let Some(month) = month else { return false };
-    let bill = month.bill();
-    let card = book.at(&bill.plan, month.month());
-    let is_its = |minimum: Money| card.as_ref().is_ok_and(|card| card.minimum == minimum);
-    bill.charge.accounts.iter().any(|account| account.minimum_applied && is_its(account.minimum))
+/// What everybody can read of a month's bill.
+struct Prices<'b>(&'b TariffBook);
+
+impl<'b> Prices<'b> {
+    fn card(&self, month: &PathMonth) -> Option<&'b Card> {
+        self.0.at(&month.bill().plan, month.month()).ok()
+    }
+
+    /// The card of a month that is charged by the bands on it.
+    fn published(&self, month: &PathMonth) -> Option<&'b Card> {
+        let card = self.card(month)?;
+        let accounts = &month.bill().charge.accounts;
+        let is_its =
+            |line: Slice| card.tiers().tiers().iter().any(|tier| tier.from == line.from && tier.rate == line.rate);
+        let all = accounts.iter().flat_map(|account| account.lines.iter()).all(is_its);
+        (all && !accounts.is_empty()).then_some(card)
+    }
+
+    /// Whether an account is charged the minimum that stands on its plan's card: its index would tell what all others are.
+    fn is_least(&self, month: &PathMonth) -> bool {
+        let is_its = |minimum: Money| self.card(month).is_some_and(|card| card.minimum == minimum);
+        month.bill().charge.accounts.iter().any(|account| account.minimum_applied && is_its(account.minimum))
+    }
+
+    /// Whether two months are charged by the bands of two cards.
+    fn are_two(&self, one: &PathMonth, other: &PathMonth) -> bool {
+        match (self.published(one), self.published(other)) {
+            (Some(one), Some(other)) => one.tiers() != other.tiers(),
+            _ => false,
+        }
+    }
+
+    /// The month from which on no card's bands follow another's but where that is asked for.
+    fn begin(&self, scenario: &Scenario, projection: &Projection) -> usize {
+        let asked = scenario.asks.structural.as_ref().map(|ask| ask.effective);
+        let last = |path: &Path, but: Option<Month>| {
+            let turns = |pair: &[PathMonth]| self.are_two(&pair[0], &pair[1]) && Some(pair[1].month()) != but;
+            path.months.windows(2).rposition(turns).map_or(0, |place| place + 1)
+        };
+        last(&projection.stay, None).max(last(&projection.structural, asked))
+    }
 }
 
 /// Whole cents; what is paid has no smaller unit.

@@ -10,7 +10,7 @@ pub const WITHOUT_AMOUNTS: &str = "Without amounts";
 pub const HOLDS_FIGURES: &str =
     "Everything that was typed, all alternatives, names and notes included. It opens as a case that can be changed.";
 /// What the other holds.
-pub const HOLDS_INDICES: &str = "Only how the case on screen goes: each month as an index, the largest being 100; savings in whole percent; kinds of steps with their months. It opens as a table to look at.";
+pub const HOLDS_INDICES: &str = "Only how the case on screen goes, from the last published change of prices on: each month as an index, the largest being 100; savings in whole percent; kinds of steps with their months. It opens as a table to look at.";
 /// The link.
 pub const LINK: &str = "Link to this case, without amounts";
 /// What was copied.
@@ -24,6 +24,8 @@ pub const NOTHING: &str = "Staying costs nothing in these months, so there is no
 pub const PUBLISHED_ONE: &str = "In one month a published minimum is charged. Whoever guesses the plan could reckon every amount from that month, so there is no link without amounts of this case. Tell what is saved in words, or send the link with figures.";
 /// In several.
 pub const PUBLISHED_SEVERAL: &str = "In {count} months a published minimum is charged. Whoever guesses the plan could reckon every amount from those months, so there is no link without amounts of this case. Tell what is saved in words, or send the link with figures.";
+/// Two plans at published prices.
+pub const PLANS: &str = "Two plans are held against each other here at published prices. How these stand to each other tells the spend to whoever guesses the plans, so there is no link without amounts of this case. Tell what is saved in words, or send the link with figures.";
 /// Figures beyond any bill.
 pub const BEYOND: &str = "The figures of this case are beyond any bill, so there is no link without amounts of it.";
 
@@ -72,7 +74,7 @@ pub const HELD: &str =
 /// What is not.
 pub const NOT_HELD: &str = "Not in it: amounts, spend, rates, the plan, the prices, names, titles, notes. No amount follows from what is in it: cases of a thousand and of a billion dollars give the very same link.";
 /// What it cannot hide.
-pub const LIMIT: &str = "What it cannot hide is the shape. Whoever knows from elsewhere which plan it is, that its published prices are paid, and how the spend goes may guess at the scale: bands, a change of plan and the day on which a plan ends bend the lines.";
+pub const LIMIT: &str = "What it cannot hide is the shape. Whoever knows from elsewhere which plan it is, that its published prices are paid, and how the spend goes may guess at the scale: the edges of its bands bend the lines.";
 /// Closes the dialogue.
 pub const CLOSE: &str = "Back to my own work";
 /// It is whole, but holds no indices.

@@ -60,7 +60,7 @@ pub const NEWEST: &str = "Use today\u{2019}s prices";
 /// The panel.
 pub const TITLE: &str = "Share, save, open";
 /// At its top.
-pub const LEDE: &str = "A link holds everything that was typed, behind its #: browsers never send that to a server. Whoever has the link can read it; nobody else can.";
+pub const LEDE: &str = "A link holds what it says behind its #: browsers never send that to a server. Whoever has the link can read it; nobody else can.";
 /// Nothing can be shared.
 pub const NO_ANSWER: &str = "There is no answer to share: mend what is marked, or type a case.";
 /// Alternatives that are not in it.
