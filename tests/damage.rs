@@ -1,9 +1,9 @@
 //! What becomes of a link on its way: fifty made-up ones of both kinds, cut at every place, and with every character changed. Each is
 //! refused, or opens to the very same.
 //!
-//! `DAMAGE=every` changes each character into each other that there is, three million links: some minutes as tests are compiled, half
-//! of one with `--release` (docs/proofs.md). Without it each letter is changed in its first and in its last bit and into a mark, and of a few
-//! links into everything; the checksum notices by its making what is changed within one letter.
+//! `DAMAGE=every` changes each character into each other that there is, some two million links (docs/proofs.md). Without it each letter
+//! is changed in its first and in its last bit and into a mark, and of a few links into everything; the checksum notices by its making
+//! what is changed within one letter.
 
 #[path = "properties/cases.rs"]
 mod cases;
