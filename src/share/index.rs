@@ -10,6 +10,7 @@ use crate::calc::{Month, PathName, input::bounds, scenario::Tree};
 use super::{
     json,
     letters::{Kind, LinkError},
+    sitting::entries,
 };
 
 /// A link without amounts. The longest is 10 kB of JSON.
@@ -206,13 +207,6 @@ fn line(list: &[Tree]) -> Option<Vec<u8>> {
         _ => None,
     };
     list.iter().map(index).collect()
-}
-
-fn entries(tree: Tree) -> Option<Vec<(String, Tree)>> {
-    match tree {
-        Tree::Map(entries) => Some(entries),
-        _ => None,
-    }
 }
 
 #[cfg(test)]

@@ -130,7 +130,8 @@ impl Named {
     }
 }
 
-fn entries(tree: Tree) -> Option<Vec<(String, Tree)>> {
+/// What a map holds; nothing of anything else.
+pub(super) fn entries(tree: Tree) -> Option<Vec<(String, Tree)>> {
     match tree {
         Tree::Map(entries) => Some(entries),
         _ => None,
