@@ -152,7 +152,8 @@ pub fn study(state: State) -> RwSignal<Study> {
             state.rest();
         }
     });
-    bridge::on_keep(move || keep(state));
+    // What the study keeps is all of one moment: the address holds the alternatives, the tab and the device what was typed.
+    bridge::on_keep(move || send(state));
     bridge::on_take(move |how, words, typed| take(state, how, words, typed));
     // A figure is explained as it stands on screen: with the answer that it belongs to, sent at once.
     figures::listen(move |pressed| {

@@ -36,11 +36,8 @@ impl Keeper {
             return Ok(());
         }
         self.choice.set(Choice::Device);
-        if let Some(late) = tabs::remembered(LATE) {
-            tabs::remember(LATE, None);
-            if self.take_late(&late) {
-                return Ok(());
-            }
+        if tabs::remembered(LATE).is_some_and(|late| self.take_late(&late)) {
+            return Ok(());
         }
         let there = |id: &String| self.list.with_untracked(|list| list.iter().any(|entry| entry.id == *id));
         if known.as_ref().is_some_and(|id| !there(id)) {
@@ -54,8 +51,9 @@ impl Keeper {
         Ok(())
     }
 
-    /// What was typed just before the tab was left, and may not have been saved.
-    fn take_late(self, late: &str) -> bool {
+    /// What was typed just before the tab was left, and may not have been saved; from here on the tab does not remember it.
+    pub(super) fn take_late(self, late: &str) -> bool {
+        tabs::remember(LATE, None);
         let Ok(Tree::Map(entries)) = json::parse(late) else { return false };
         let of = |name: &str| entries.iter().find(|(key, _)| key == name).map(|(_, value)| value);
         let (Some(Tree::Text(case)), Some(Tree::Text(known)), Some(Tree::Text(text)), Some(Tree::Number(revision))) =

@@ -79,6 +79,8 @@ struct Own {
     waits: bool,
     /// Whether what comes next from the desk is what was just put on the page.
     put: bool,
+    /// Whether something was typed that the desk has not told yet.
+    waiting: bool,
     /// What is to be done with the store, one after the other.
     deeds: VecDeque<Deed>,
     /// Whether somebody is at it.
@@ -132,8 +134,14 @@ impl Keeper {
         bridge::on_kept(move |waits, typed| self.heard(waits, typed));
         bridge::on_waiting(move || {
             // Until the desk tells it, nobody has it.
-            if self.choice.get_untracked() == Choice::Device {
+            self.own.update_value(|own| own.waiting = true);
+            let choice = self.choice.get_untracked();
+            if matches!(choice, Choice::Address | Choice::Device) {
                 tabs::ask_before_leaving(true);
+            }
+            // What came after the address when the tab went out of sight is older than this.
+            if choice == Choice::Address {
+                tabs::remember(LATE, None);
             }
         });
         tabs::on_leave(move || self.leave());
@@ -144,7 +152,9 @@ impl Keeper {
         } else if address::mark().as_deref() == Some(address::FOLLOWED) {
             self.choice.set(Choice::Address);
             self.own.update_value(|own| own.opened = true);
-            self.follow();
+            if !tabs::remembered(LATE).is_some_and(|late| self.take_late(&late)) {
+                self.follow();
+            }
         } else {
             self.do_next(Deed::Begin);
         }
@@ -172,6 +182,7 @@ impl Keeper {
         let Some(typed) = typed.map(|typed| json::compact(&typed.tree())) else { return };
         self.own.update_value(|own| {
             own.waits = waits;
+            own.waiting = false;
             own.now = typed;
             if own.base.is_empty() {
                 own.base.clone_from(&own.now);
@@ -308,6 +319,7 @@ impl Keeper {
             }
             Choice::Address => {
                 address::clear();
+                tabs::remember(LATE, None);
             }
             Choice::Device => self.do_next(Deed::TurnOff),
             Choice::Nothing => {}
@@ -342,19 +354,23 @@ impl Keeper {
         self.do_next(Deed::Open(id));
     }
 
-    /// The tab is about to be left: what is typed goes where it can go at once.
+    /// The tab is about to be left: what is typed goes where it can go at once. A reload asks for the address as it was before, so
+    /// that the tab must remember what came after.
     fn leave(self) {
+        let waiting = self.own.with_value(|own| own.waiting);
         bridge::keep();
-        if self.choice.get_untracked() == Choice::Device {
+        let is_late = match self.choice.get_untracked() {
+            Choice::Address => waiting,
+            Choice::Device => self.own.with_value(|own| own.opened && own.now != own.stored),
+            Choice::Nothing | Choice::Tab => false,
+        };
+        if is_late && self.is_touched() {
             let late = self.own.with_value(|own| {
                 let fields = [("case", &own.case), ("known", &own.stored), ("typed", &own.now)];
                 let fields = fields.map(|(key, text)| (key, Tree::text(text.as_str())));
-                let late = fields.into_iter().chain([("revision", Tree::count(own.revision))]);
-                (own.opened && own.now != own.stored).then(|| json::compact(&Tree::map(late)))
+                json::compact(&Tree::map(fields.into_iter().chain([("revision", Tree::count(own.revision))])))
             });
-            if let Some(late) = late.filter(|_| self.is_touched()) {
-                tabs::remember(LATE, Some(&late));
-            }
+            tabs::remember(LATE, Some(&late));
         }
     }
 

@@ -76,6 +76,13 @@ async fn the_address_follows_and_says_what_it_cannot_hold() -> Outcome {
         page.reload().await?;
         page.until_text("accounts", "9").await?;
         page.until_text("spend.monthly", "512000").await?;
+        // At once: the browser reloads the address that it knows, and what came after it comes back nevertheless.
+        page.run("() => window.concession.ready().then(() => true)", &[]).await?;
+        page.fill("accounts", "10").await?;
+        page.reload().await?;
+        page.until_text("accounts", "10").await?;
+        page.until_kept_is_said(words::SAID_ADDRESS).await?;
+        assert_eq!(page.run("() => sessionStorage.length", &[]).await?, json!(0));
         // It goes on following.
         page.run("() => window.concession.ready().then(() => true)", &[]).await?;
         let second = page.run("() => location.hash", &[]).await?;
