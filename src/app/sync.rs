@@ -153,7 +153,7 @@ pub fn study(state: State) -> RwSignal<Study> {
         }
     });
     // What the study keeps is all of one moment: the address holds the alternatives, the tab and the device what was typed.
-    bridge::on_keep(move || send(state));
+    bridge::on_keep(move || if bridge::is_waiting() { send(state) } else { keep(state) });
     bridge::on_take(move |how, words, typed| take(state, how, words, typed));
     // A figure is explained as it stands on screen: with the answer that it belongs to, sent at once.
     figures::listen(move |pressed| {

@@ -75,6 +75,8 @@ thread_local! {
     static IS_READY: Cell<bool> = const { Cell::new(false) };
     /// Whether everything typed is to be told.
     static IS_KEPT: Cell<bool> = const { Cell::new(false) };
+    /// Whether something was typed since the study has heard the answer.
+    static IS_WAITING: Cell<bool> = const { Cell::new(false) };
     /// What was asked before there was anybody to hear it.
     static KEPT: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
 }
@@ -98,6 +100,7 @@ pub fn on_edit(does: impl Fn(&str, &str) + 'static) {
 
 /// For the desk: gives the study the answer on screen.
 pub fn answer(scenario: &str) {
+    IS_WAITING.set(false);
     say(ANSWER, scenario);
 }
 
@@ -159,9 +162,16 @@ pub fn on_open(does: impl Fn(String) + 'static) {
     hear(OPEN, does);
 }
 
-/// For the desk: tells the study that something was typed.
+/// For the desk: tells the study that something was typed; once until it is given the answer, since every key says it.
 pub fn waiting() {
-    say(WAITING, "");
+    if !IS_WAITING.replace(true) {
+        say(WAITING, "");
+    }
+}
+
+/// For the desk: whether the study has been told that and not yet what came of it.
+pub fn is_waiting() -> bool {
+    IS_WAITING.get()
 }
 
 /// For the desk: has the study fetched, if it is not there.

@@ -1,27 +1,71 @@
 //! The one thing that is to happen next: whoever sets it anew puts it in the place of what was to happen.
 
-use std::{cell::Cell, rc::Rc, time::Duration};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+    time::Duration,
+};
 
 use wasm_bindgen::{JsCast, closure::Closure};
 
+use super::clock;
+
 /// A timer, shared by its copies.
 #[derive(Clone, Default)]
-pub struct Timer(Rc<Cell<Option<i32>>>);
+pub struct Timer(Rc<Inside>);
+
+#[derive(Default)]
+struct Inside {
+    /// What is to happen.
+    next: RefCell<Option<Box<dyn FnOnce()>>>,
+    /// When, by `clock::running`.
+    at: Cell<Duration>,
+    /// When the browser is to call, with its handle.
+    call: Cell<Option<(Duration, i32)>>,
+}
 
 impl Timer {
     /// Calls off what was to happen.
     pub fn stop(&self) {
-        if let (Some(handle), Some(window)) = (self.0.take(), web_sys::window()) {
-            window.clear_timeout_with_handle(handle);
-        }
+        self.0.next.take();
     }
 
     /// Does this after a pause, and not what was to happen.
     pub fn instead(&self, pause: Duration, deed: impl FnOnce() + 'static) {
-        self.stop();
-        let Some(window) = web_sys::window() else { return };
-        let deed = Closure::once_into_js(deed);
-        let pause = i32::try_from(pause.as_millis()).unwrap_or(i32::MAX);
-        self.0.set(window.set_timeout_with_callback_and_timeout_and_arguments_0(deed.unchecked_ref(), pause).ok());
+        let Timer(inside) = self;
+        let at = clock::running() + pause;
+        inside.next.replace(Some(Box::new(deed)));
+        inside.at.set(at);
+        // Every key puts it off. A browser that calls too early is asked to call again, which costs less than asking with each key.
+        match inside.call.get() {
+            Some((known, _)) if known <= at => return,
+            Some((_, handle)) => web_sys::window().iter().for_each(|window| window.clear_timeout_with_handle(handle)),
+            None => {}
+        }
+        self.call_after(pause);
+    }
+
+    fn call_after(&self, pause: Duration) {
+        let timer = self.clone();
+        let called = Closure::once_into_js(move || timer.called());
+        let millis = i32::try_from(pause.as_millis()).unwrap_or(i32::MAX);
+        let asked = web_sys::window().and_then(|window| {
+            window.set_timeout_with_callback_and_timeout_and_arguments_0(called.unchecked_ref(), millis).ok()
+        });
+        self.0.call.set(asked.map(|handle| (self.0.at.get(), handle)));
+    }
+
+    fn called(&self) {
+        self.0.call.set(None);
+        if self.0.next.borrow().is_none() {
+            return;
+        }
+        match self.0.at.get().saturating_sub(clock::running()) {
+            Duration::ZERO => {
+                let next = self.0.next.take();
+                next.into_iter().for_each(|deed| deed());
+            }
+            left => self.call_after(left),
+        }
     }
 }
