@@ -34,7 +34,7 @@ fn meant(event: &KeyboardEvent) -> Option<Shortcut> {
     if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
         return None;
     }
-    let shortcut = match (event.key().to_lowercase().as_str(), event.shift_key()) {
+    let shortcut = match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
         ("z", false) => Shortcut::Undo,
         ("z", true) | ("y", false) => Shortcut::Redo,
         ("/", _) => Shortcut::Help,

@@ -4,6 +4,8 @@
 //! bands and minimum is charged stands on AWS's pricing pages; that the flag decides whether a discount lowers the minimum,
 //! in AWS's Billing API. The order of the two where the flag is off is the contract's assumption.
 
+use std::cmp::Ordering;
+
 use smallvec::{SmallVec, smallvec};
 
 use super::{
@@ -105,11 +107,16 @@ fn account(under: &Arrangement, who: Who, base: Money) -> Result<AccountCharge, 
         discount if discount == Rate::ZERO => Ok(amount),
         discount => amount.at(discount.rest()?),
     };
+    // Amounts of unlike digits are slow to compare: once is enough.
+    let at_least = |amount: Money| match under.minimum.cmp(&amount) {
+        Ordering::Less => (false, amount),
+        more => (more == Ordering::Greater, under.minimum),
+    };
     let (minimum_applied, exact) = if under.discount_on_minimum {
-        (under.minimum > bands, discounted(bands.max(under.minimum))?)
+        let (applied, amount) = at_least(bands);
+        (applied, discounted(amount)?)
     } else {
-        let discounted = discounted(bands)?;
-        (under.minimum > discounted, discounted.max(under.minimum))
+        at_least(discounted(bands)?)
     };
     Ok(AccountCharge {
         who,

@@ -30,6 +30,17 @@ const POWERS: [u128; 39] = {
     powers
 };
 
+/// Those that a machine's own number holds.
+const SMALL_POWERS: [i64; 19] = {
+    let mut powers = [1; 19];
+    let mut place = 1;
+    while place < powers.len() {
+        powers[place] = powers[place - 1] * 10;
+        place += 1;
+    }
+    powers
+};
+
 /// The digits of a decimal as a machine's own number, where they are few enough, as those of nearly all amounts are.
 #[inline(always)]
 pub fn small(a: Decimal) -> Option<i64> {
@@ -44,7 +55,7 @@ pub fn small(a: Decimal) -> Option<i64> {
 fn aligned(a: Decimal, b: Decimal) -> Option<(i64, i64, u32)> {
     let (a_scale, b_scale) = (a.scale(), b.scale());
     let (a, b) = (small(a)?, small(b)?);
-    let times = |units: i64, digits: u32| units.checked_mul(i64::try_from(*POWERS.get(digits as usize)?).ok()?);
+    let times = |units: i64, digits: u32| units.checked_mul(*SMALL_POWERS.get(digits as usize)?);
     match a_scale.cmp(&b_scale) {
         Ordering::Equal => Some((a, b, a_scale)),
         Ordering::Greater => Some((a, times(b, a_scale - b_scale)?, a_scale)),
@@ -65,8 +76,13 @@ pub fn add(a: Decimal, b: Decimal) -> Result<Decimal, Overflow> {
 #[inline(always)]
 fn sum_of_small(a: Decimal, b: Decimal) -> Option<Decimal> {
     let sum = if a.scale() == b.scale() { small(a)?.checked_add(small(b)?)? } else { return None };
-    let size = sum.unsigned_abs();
-    Some(Decimal::from_parts(size as u32, (size >> 32) as u32, 0, sum < 0, a.scale()))
+    Some(of_small(sum, a.scale()))
+}
+
+#[inline(always)]
+fn of_small(units: i64, scale: u32) -> Decimal {
+    let size = units.unsigned_abs();
+    Decimal::from_parts(size as u32, (size >> 32) as u32, 0, units < 0, scale)
 }
 
 #[inline(never)]
@@ -77,10 +93,12 @@ fn sum_of_large(a: Decimal, b: Decimal) -> Result<Decimal, Overflow> {
     if a.is_zero() {
         return Ok(b);
     }
-    let units = aligned(a, b).map(|(a, b, scale)| (i128::from(a) + i128::from(b), scale));
-    let same = || (a.scale() == b.scale()).then(|| (a.mantissa() + b.mantissa(), a.scale()));
-    let sum = units.or_else(same).and_then(|(sum, scale)| built(sum.unsigned_abs(), sum < 0, scale));
-    sum.or_else(|| a.checked_add(b)).ok_or(Overflow)
+    let units = aligned(a, b).and_then(|(a, b, scale)| Some(of_small(a.checked_add(b)?, scale)));
+    let same = || {
+        let sum = (a.scale() == b.scale()).then(|| a.mantissa() + b.mantissa())?;
+        built(sum.unsigned_abs(), sum < 0, a.scale())
+    };
+    units.or_else(same).or_else(|| a.checked_add(b)).ok_or(Overflow)
 }
 
 /// Which of two is larger.

@@ -75,13 +75,15 @@ impl Tiers {
         let reached = self.tiers.partition_point(|tier| tier.from < base);
         let none = Lines { filled: Arc::clone(&self.filled), reached, slice: Money::ZERO, charge: Money::ZERO };
         let Some(place) = reached.checked_sub(1) else { return Ok((none, Money::ZERO)) };
-        let last = slice(&self.tiers[place], self.tiers.get(reached), base)?;
+        let tier = &self.tiers[place];
+        let slice = base.minus(tier.from)?;
+        let charge = slice.at(tier.rate)?;
         let sum = match place.checked_sub(1) {
             // A base beyond a band that cannot be computed cannot be computed itself.
-            Some(below) => self.sums.get(below).ok_or(Overflow)?.plus(last.charge)?,
-            None => last.charge,
+            Some(below) => self.sums.get(below).ok_or(Overflow)?.plus(charge)?,
+            None => charge,
         };
-        Ok((Lines { slice: last.slice, charge: last.charge, ..none }, sum))
+        Ok((Lines { slice, charge, ..none }, sum))
     }
 }
 
@@ -117,7 +119,7 @@ fn filled(tiers: &[Tier]) -> (Arc<[Slice]>, Vec<Money>) {
     let (mut sum, mut sums) = (Some(Money::ZERO), Vec::new());
     let filled = tiers.iter().enumerate().map(|(place, tier)| {
         let next = tiers.get(place + 1);
-        let full = next.and_then(|next| slice(tier, Some(next), next.from).ok());
+        let full = next.and_then(|next| full(tier, next.from).ok());
         sum = full.zip(sum).and_then(|(full, sum)| sum.plus(full.charge).ok());
         sums.extend(sum);
         // The last one is never full, and one that cannot be computed is never read.
@@ -127,10 +129,9 @@ fn filled(tiers: &[Tier]) -> (Arc<[Slice]>, Vec<Money>) {
     (filled.collect(), sums)
 }
 
-fn slice(tier: &Tier, next: Option<&Tier>, base: Money) -> Result<Slice, Overflow> {
-    let to = next.map(|next| next.from);
-    let slice = to.map_or(base, |to| to.min(base)).minus(tier.from)?;
-    Ok(Slice { from: tier.from, to, rate: tier.rate, slice, charge: slice.at(tier.rate)? })
+fn full(tier: &Tier, to: Money) -> Result<Slice, Overflow> {
+    let slice = to.minus(tier.from)?;
+    Ok(Slice { from: tier.from, to: Some(to), rate: tier.rate, slice, charge: slice.at(tier.rate)? })
 }
 
 #[cfg(test)]

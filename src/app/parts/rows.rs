@@ -80,7 +80,7 @@ fn remove(state: State, list: &'static str, row: usize, name: &str) -> Node {
     node("button")
         .class("c-button c-button--quiet")
         .with("type", "button")
-        .with("aria-label", &fill(words::REMOVE_ROW, &[("row", &name.to_lowercase())]))
+        .with("aria-label", &fill(words::REMOVE_ROW, &[("row", &name.to_ascii_lowercase())]))
         .on("click", shrink)
         .text(words::REMOVE)
 }

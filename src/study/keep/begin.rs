@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 
 use super::{
-    CASE, Choice, Keeper, LATE, UNREAD, listed, sound, typed,
+    CASE, Choice, Keeper, UNREAD,
+    late::LATE,
+    listed, sound,
     work::{Deed, LAST, ON},
 };
 use crate::{
@@ -12,8 +14,7 @@ use crate::{
         store::{self, Failure, Store},
         tabs,
     },
-    calc::scenario::Tree,
-    share::{json, link::is_one},
+    share::link::is_one,
     words::keep as words,
 };
 
@@ -49,26 +50,6 @@ impl Keeper {
             None => bridge::take("", words::UNREAD, ""),
         }
         Ok(())
-    }
-
-    /// What was typed just before the tab was left, and may not have been saved; from here on the tab does not remember it.
-    pub(super) fn take_late(self, late: &str) -> bool {
-        tabs::remember(LATE, None);
-        let Ok(Tree::Map(entries)) = json::parse(late) else { return false };
-        let of = |name: &str| entries.iter().find(|(key, _)| key == name).map(|(_, value)| value);
-        let (Some(Tree::Text(case)), Some(Tree::Text(known)), Some(Tree::Text(text)), Some(Tree::Number(revision))) =
-            (of("case"), of("known"), of("typed"), of("revision"))
-        else {
-            return false;
-        };
-        let Some(typed) = typed(text) else { return false };
-        self.put(&self.reopening(), words::REOPENED, &typed.tree());
-        self.own.update_value(|own| {
-            own.case.clone_from(case);
-            own.stored.clone_from(known);
-            own.revision = revision.parse().unwrap_or(0);
-        });
-        true
     }
 
     /// What the tab has kept is on the page again.

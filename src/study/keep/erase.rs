@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::{
-    CASE, Choice, Keeper, LATE, UNREAD,
+    CASE, Choice, Keeper, UNREAD,
+    late::LATE,
     work::{CHANGED, Deed, ERASED},
 };
 use crate::{

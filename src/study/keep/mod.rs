@@ -2,11 +2,13 @@
 //! (`docs/decisions/0035-keeping.md`).
 //!
 //! The desk tells everything typed when typing has rested, and takes it back; nothing else of it is known here. What touches the
-//! store is done one after the other, in `work`; what other tabs say is heard in `others`; `erase` clears everything.
+//! store is done one after the other, in `work`; what other tabs say is heard in `others`; what is typed in the moment before the tab
+//! is left is in `late`; `erase` clears everything.
 
 mod begin;
 mod cases;
 pub mod erase;
+mod late;
 mod others;
 pub mod work;
 
@@ -35,6 +37,7 @@ use crate::{
     words::{fill, keep as words},
 };
 use erase::Copy;
+use late::LATE;
 use work::Deed;
 
 /// Where what is typed is kept.
@@ -53,8 +56,6 @@ pub enum Choice {
 
 /// Under which name a tab that saves on the device remembers which case it shows.
 const CASE: &str = "case";
-/// Under which name it remembers what may not have reached the device when it was left.
-const LATE: &str = "late";
 /// Under which name it leaves alone what it had kept and cannot be read.
 const UNREAD: &str = "unread";
 
@@ -352,26 +353,6 @@ impl Keeper {
     pub fn open_next(self, id: String) {
         self.save_first();
         self.do_next(Deed::Open(id));
-    }
-
-    /// The tab is about to be left: what is typed goes where it can go at once. A reload asks for the address as it was before, so
-    /// that the tab must remember what came after.
-    fn leave(self) {
-        let waiting = self.own.with_value(|own| own.waiting);
-        bridge::keep();
-        let is_late = match self.choice.get_untracked() {
-            Choice::Address => waiting,
-            Choice::Device => self.own.with_value(|own| own.opened && own.now != own.stored),
-            Choice::Nothing | Choice::Tab => false,
-        };
-        if is_late && self.is_touched() {
-            let late = self.own.with_value(|own| {
-                let fields = [("case", &own.case), ("known", &own.stored), ("typed", &own.now)];
-                let fields = fields.map(|(key, text)| (key, Tree::text(text.as_str())));
-                json::compact(&Tree::map(fields.into_iter().chain([("revision", Tree::count(own.revision))])))
-            });
-            tabs::remember(LATE, Some(&late));
-        }
     }
 
     /// The key of the case that is on the page.

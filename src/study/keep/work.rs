@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-use super::{CASE, Choice, Keeper, LATE, Own, erase::Copy, listed, sound, typed, why};
+use super::{CASE, Choice, Keeper, Own, erase::Copy, late::LATE, listed, sound, typed, why};
 use crate::{
     browser::{
         bridge, clock,
