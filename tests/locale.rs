@@ -38,7 +38,7 @@ const fn behind(decimal: char, group: char, groups: Groups, percent: &'static st
 /// The looks that `Intl` gives for these regions.
 const REGIONS: [(&str, Locale); 16] = [
     ("no region", Locale::ENGLISH),
-    ("en-US", Locale { habits: habits('.', ',', Some(false)), month_first: true, ..Locale::ENGLISH }),
+    ("en-US", Locale::AMERICAN),
     ("en-GB", Locale { habits: habits('.', ',', Some(true)), ..Locale::ENGLISH }),
     ("en-IN", Locale { habits: habits('.', ',', Some(true)), groups: LAKHS, ..Locale::ENGLISH }),
     ("de-DE", behind(',', '.', THREES, "\u{a0}%")),

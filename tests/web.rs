@@ -142,9 +142,9 @@ mod in_browser {
     use std::rc::Rc;
 
     use concession::{
-        browser::{api, clock, panic},
+        browser::{api, clock, locale, panic},
         calc::{TariffBook, assess},
-        report::result,
+        report::{locale::Locale, result},
         share::file,
     };
     use js_sys::{Date, Function, JSON, Reflect};
@@ -181,6 +181,12 @@ mod in_browser {
         let assessment = assess(&scenario, &book).expect("a golden scenario can be projected");
         let result = result::result(&scenario, &assessment, &book);
         serde_json::to_string(&result).expect("a result is plain data")
+    }
+
+    #[wasm_bindgen_test]
+    fn what_is_not_asked_of_americans_is_what_their_browser_would_say() {
+        assert_eq!(locale::asked("en-US"), Some(Locale::AMERICAN));
+        assert_ne!(locale::asked("en-GB"), Some(Locale::AMERICAN), "something is asked at all");
     }
 
     #[wasm_bindgen_test]

@@ -69,6 +69,13 @@ impl Locale {
         month_first: false,
     };
 
+    /// The English of the United States: the month first.
+    pub const AMERICAN: Locale = Locale {
+        habits: Habits { day_first: Some(false), ..Habits::UNKNOWN },
+        month_first: true,
+        ..Locale::ENGLISH
+    };
+
     /// An amount with all its digits.
     pub fn exact(&self, amount: Money) -> String {
         self.amount(amount, &amount.abs().to_string())
