@@ -164,13 +164,16 @@
       return fail("webassembly");
     }
     const address = (id) => (WITHIN ? id : document.getElementById(id)?.getAttribute("href"));
+    // Once the program has put its own parts in place, what was painted first gives way to them; the top of the page stays.
+    const drawn = () => {
+      document.getElementById("shell")?.remove();
+      notice?.remove();
+      listen();
+      if (!WITHIN) keepWhenIdle();
+    };
+    document.addEventListener("concession:drawn", drawn, { once: true });
     const { cause, error } = await run(address("program"), address("program-wasm"));
-    if (cause !== undefined) return fail(cause, error);
-    listen();
-    // What was painted first gives way to the program's own parts; the top of the page stays.
-    document.getElementById("shell")?.remove();
-    notice?.remove();
-    if (!WITHIN) keepWhenIdle();
+    if (cause !== undefined) fail(cause, error);
   };
 
   if (notice !== null) notice.dataset.boot = "starting";

@@ -13,14 +13,14 @@ use std::sync::Arc;
 
 use crate::{
     browser::{
-        api, clock, focus,
+        api, bridge, clock, focus,
         keys::{self, Shortcut},
         locale,
     },
     calc::{TariffBook, input::Problem},
     draw::{
+        gently,
         node::{Node, node},
-        render,
     },
     report::{age, problems},
     words::stopped as words,
@@ -42,7 +42,7 @@ use parts::{
 /// The desk, drawn into the body.
 pub fn mount() {
     locale::adopt();
-    render::mount(page);
+    gently::mount(page, bridge::drawn);
 }
 
 /// The whole page, or a sentence where the tariff book compiled into it cannot be used.

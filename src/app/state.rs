@@ -67,6 +67,8 @@ impl State {
         };
         // Whatever changes the draft changes what is derived from it: there is nothing to compare.
         let derived = Memo::new_with_compare(derive, |_, _| true);
+        // Now, so that nobody who follows it is told of its first value as of a change.
+        derived.with_untracked(|_| ());
         let (told, rested, notice) = (RwSignal::default(), RwSignal::default(), RwSignal::default());
         let answers = Answers::of(format::habits());
         let questions = RwSignal::new(Questions { answers, ..Questions::default() });

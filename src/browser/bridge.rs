@@ -30,6 +30,8 @@ const TAKE: &str = "concession:take";
 const OPEN: &str = "concession:open";
 /// What became of something that was asked for, in words.
 const TOLD: &str = "concession:told";
+/// To `boot.js`: the desk is in its place.
+const DRAWN: &str = "concession:drawn";
 /// The study has started.
 const READY: &str = "concession:ready";
 /// To `boot.js`: the study is wanted.
@@ -172,6 +174,11 @@ pub fn waiting() {
 /// For the desk: whether the study has been told that and not yet what came of it.
 pub fn is_waiting() -> bool {
     IS_WAITING.get()
+}
+
+/// For the desk: it is in its place.
+pub fn drawn() {
+    say(DRAWN, "");
 }
 
 /// For the desk: has the study fetched, if it is not there.

@@ -2,6 +2,7 @@
 //!
 //! Nothing here knows what a page is about; `app` says what stands on it.
 
+pub mod gently;
 pub mod give;
 pub mod node;
 pub mod pieces;

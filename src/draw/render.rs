@@ -65,17 +65,9 @@ impl Living {
     }
 }
 
-/// Draws nodes at the end of the page's body, for as long as the page lives.
-pub fn mount(nodes: impl FnOnce() -> Vec<Node> + 'static) {
-    mount_at(document().body().map(Into::into), nodes);
-}
-
-/// Draws nodes at the end of the element with this id, likewise; nothing where there is none.
+/// Draws nodes at the end of the element with this id, for as long as the page lives; nothing where there is none.
 pub fn mount_in(id: &str, nodes: impl FnOnce() -> Vec<Node> + 'static) {
-    mount_at(document().get_element_by_id(id), nodes);
-}
-
-fn mount_at(place: Option<Element>, nodes: impl FnOnce() -> Vec<Node> + 'static) {
+    let place = document().get_element_by_id(id);
     leptos::mount::mount_to_body(move || {
         let mut living = Living::default();
         if let Some(place) = place {
@@ -94,16 +86,23 @@ pub(super) fn draw(
     before: Option<&web_sys::Node>,
     living: &mut Living,
 ) -> Option<Element> {
+    let (element, children) = begun(node, living)?;
+    for child in children {
+        hold(&element, child, living);
+    }
+    parent.insert_before(&element, before).ok()?;
+    Some(element)
+}
+
+/// An element with all that it has and does, and the children that it does not hold yet.
+#[inline(never)]
+pub(super) fn begun(node: Node, living: &mut Living) -> Option<(Element, Vec<Child>)> {
     let Node(parts) = node;
     let element = element(parts.tag)?;
     for one in parts.traits {
         give(&element, one, living);
     }
-    for child in parts.children {
-        hold(&element, child, living);
-    }
-    parent.insert_before(&element, before).ok()?;
-    Some(element)
+    Some((element, parts.children))
 }
 
 /// An element without anything.
@@ -164,7 +163,7 @@ fn choose(element: &Element, chosen: bool) {
 }
 
 /// Puts a child at the end of an element.
-fn hold(element: &Element, child: Child, living: &mut Living) {
+pub(super) fn hold(element: &web_sys::Node, child: Child, living: &mut Living) {
     match child {
         Child::Text(text) => {
             text_node(element, &text);
@@ -187,7 +186,7 @@ fn hold(element: &Element, child: Child, living: &mut Living) {
     }
 }
 
-fn text_node(parent: &Element, text: &str) -> web_sys::Node {
+fn text_node(parent: &web_sys::Node, text: &str) -> web_sys::Node {
     let node: web_sys::Node = document().create_text_node(text).into();
     // An element that was just made takes a text.
     let _ = parent.append_child(&node);

@@ -70,11 +70,8 @@ impl Locale {
     };
 
     /// The English of the United States: the month first.
-    pub const AMERICAN: Locale = Locale {
-        habits: Habits { day_first: Some(false), ..Habits::UNKNOWN },
-        month_first: true,
-        ..Locale::ENGLISH
-    };
+    pub const AMERICAN: Locale =
+        Locale { habits: Habits { day_first: Some(false), ..Habits::UNKNOWN }, month_first: true, ..Locale::ENGLISH };
 
     /// An amount with all its digits.
     pub fn exact(&self, amount: Money) -> String {
