@@ -6,6 +6,7 @@ use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
+use super::tabs;
 use crate::report::leaves::{Held, joined};
 
 /// What is held, and what is stored: for each store what is in it, or nothing where the browser does not say.
@@ -103,7 +104,7 @@ async fn kept() -> Read<Vec<Held>> {
 
 async fn copy() -> Read {
     let caches = Reflect::get(&window(), &"caches".into())?;
-    let ours = ["concession", &address("./"), ""].join(" ");
+    let ours = [&tabs::ours(), ""].join(" ");
     let names = Array::from(&called(&caches, "keys", &[]).await?);
     let first = names.iter().find(|name| name.as_string().is_some_and(|name| name.starts_with(&ours)));
     called(&caches, "open", &[first.ok_or(JsValue::NULL)?]).await

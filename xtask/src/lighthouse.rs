@@ -38,7 +38,7 @@ const TIMES: [&str; 6] = [
 pub fn run(project: &Project) -> Result<bool> {
     let lighthouse = setup::lighthouse::ready(project)?;
     let browser = setup::browser::ready()?;
-    let server = Server::start(Site::load(&build::site(project)?)?, 0, None)?;
+    let server = Server::start(Site::load(&build::site(project)?)?, 0)?;
     let mut runs = Vec::new();
     for _ in 0..RUNS {
         let report = once(project, &lighthouse, &browser, server.address())?;

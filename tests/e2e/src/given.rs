@@ -1,5 +1,11 @@
-//! What the page gives away: to the clipboard, the disk, the printer; and what it says of that.
+//! What the page gives away: to the clipboard, the disk, the printer; and what it says of that. And files that it is given.
 
+use std::{
+    fs,
+    sync::atomic::{AtomicUsize, Ordering},
+};
+
+use concession::words::share as words;
 use serde_json::json;
 
 use crate::{Outcome, Page};
@@ -37,5 +43,33 @@ impl Page {
         let told =
             "(words) => [...document.querySelectorAll('[role=status]')].some((told) => told.textContent === words)";
         self.until(words, told, &[json!(words)]).await
+    }
+
+    /// Gives the page a file from the disk.
+    pub async fn give_file(&self, text: &str) -> Outcome {
+        static GIVEN: AtomicUsize = AtomicUsize::new(0);
+        self.open_fold(words::TITLE).await?;
+        let input = self.labelled(words::CHOOSE).await?;
+        // Another name each time: to choose the same file again is no change.
+        let name = format!("concession-{}-{}.json", std::process::id(), GIVEN.fetch_add(1, Ordering::Relaxed));
+        let file = std::env::temp_dir().join(name);
+        fs::write(&file, text).expect("a file in the folder for such");
+        input.send_keys(file.display().to_string()).await
+    }
+
+    /// Drops a file on the page.
+    pub async fn drop_file(&self, text: &str) -> Outcome {
+        self.open_fold(words::TITLE).await?;
+        let input = self.labelled(words::CHOOSE).await?;
+        let drop = "(input, text) => {
+            const data = new DataTransfer();
+            data.items.add(new File([text], 'case.json', { type: 'application/json' }));
+            const drop = new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true });
+            input.parentElement.dispatchEvent(drop);
+            return drop.defaultPrevented;
+        }";
+        let taken = self.run(drop, &[input.to_json()?, json!(text)]).await?;
+        assert_eq!(taken, json!(true), "the browser would open the file");
+        Ok(())
     }
 }

@@ -173,18 +173,4 @@ impl Page {
         field.send_keys(Key::Delete + other).await?;
         field.send_keys(Key::Tab + "").await
     }
-
-    /// Gives the page a file, as if it had been chosen.
-    pub async fn give_file(&self, text: &str) -> Outcome {
-        self.run("() => { document.getElementById('share').open = true; }", &[]).await?;
-        self.until("the field of the file", "() => document.getElementById('share-file') !== null", &[]).await?;
-        let give = "(text) => {
-            const data = new DataTransfer();
-            data.items.add(new File([text], 'case.json', { type: 'application/json' }));
-            const input = document.getElementById('share-file');
-            input.files = data.files;
-            input.dispatchEvent(new Event('change', { bubbles: true }));
-        }";
-        self.run(give, &[json!(text)]).await.map(|_| ())
-    }
 }

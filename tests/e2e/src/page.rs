@@ -166,10 +166,10 @@ impl Page {
         self.found(&format!("a choice that says \"{words}\""), label, words).await?.click().await
     }
 
-    /// The button with these words on it, of those in sight.
+    /// The button with these words on it, or read out for it, of those in sight.
     pub async fn button(&self, words: &str) -> Outcome<WebElement> {
-        let button = "(words) => [...document.querySelectorAll('button')]
-            .find((button) => button.textContent.trim() === words && button.checkVisibility()) ?? null";
+        let button = "(words) => [...document.querySelectorAll('button')].filter((button) => button.checkVisibility())
+            .find((button) => [button.textContent.trim(), button.ariaLabel].includes(words)) ?? null";
         self.found(&format!("a button that says \"{words}\""), button, words).await
     }
 

@@ -28,7 +28,7 @@ pub fn run(project: &Project) -> Result<bool> {
     let browser = setup::browser::ready()?;
     let site = Site::load(&build::site(project)?)?;
     let light = weigh(&site);
-    let server = Server::start(site, 0, None)?;
+    let server = Server::start(site, 0)?;
     let driver = Driver::start(&browser)?;
     let session = driver.open()?;
     session.open_page(server.address())?;

@@ -24,7 +24,7 @@ pub fn run(project: &Project, port: u16, built: bool) -> Result<()> {
     if !dist.join("index.html").is_file() {
         return Err(Failure::with_remedy("dist/ holds no page.", "run `cargo xtask serve` without --built."));
     }
-    let server = Server::start(Site::load(&dist)?, port, None)?;
+    let server = Server::start(Site::load(&dist)?, port)?;
     say::line(format_args!("\nThe page is at {}\nEnd with Ctrl+C.", server.address()));
     loop {
         thread::park();

@@ -1,13 +1,8 @@
-//! The server of the page: GET and HEAD only, brotli where it is accepted, and a note of every request.
+//! The server of the page: GET and HEAD only, brotli where it is accepted.
 //!
 //! How bytes travel is in `http`, what is served in `assets`, what each answer promises in `hosting::rules`.
 
-use std::{
-    fs::OpenOptions,
-    io::Write,
-    path::{Path, PathBuf},
-    sync::{Arc, Mutex},
-};
+use std::sync::Arc;
 
 use super::{
     assets::{Asset, Site},
@@ -15,7 +10,7 @@ use super::{
 };
 use crate::{
     hosting::rules,
-    say::{self, Explain, Failure, Result},
+    say::{Failure, Result},
 };
 
 /// How many ports are tried after the first.
@@ -31,16 +26,14 @@ pub struct Server {
 struct Desk {
     site: Site,
     policy: String,
-    /// Where each request's path is noted, one a line, if it is to be.
-    notes: Option<Mutex<PathBuf>>,
 }
 
 impl Server {
     /// Serves a site from this port on, or from the next free one; port 0 takes any.
-    pub fn start(site: Site, port: u16, notes: Option<PathBuf>) -> Result<Server> {
+    pub fn start(site: Site, port: u16) -> Result<Server> {
         let index = site.find("/").ok_or_else(|| Failure::new("The built page has no index.html."))?;
         let policy = rules::policy(&String::from_utf8_lossy(&index.raw))?;
-        let http = listen(port, Desk { site, policy, notes: notes.map(Mutex::new) })?;
+        let http = listen(port, Desk { site, policy })?;
         Ok(Server { address: format!("http://{}/", http.address()), _http: http })
     }
 
@@ -67,7 +60,6 @@ fn listen(first: u16, desk: Desk) -> Result<Http> {
 
 impl Desk {
     fn answer(&self, request: &Request) -> Answer {
-        self.note(&request.path);
         if !matches!(request.method.as_str(), "GET" | "HEAD") {
             return self.plain(405, "Only GET and HEAD are answered here.\n");
         }
@@ -97,17 +89,6 @@ impl Desk {
         headers.push(("Content-Type", media.to_owned()));
         Answer { status, headers, body }
     }
-
-    fn note(&self, path: &str) {
-        let Some(file) = &self.notes else { return };
-        let file = file.lock().expect("nobody panics while noting");
-        append(&file, path).unwrap_or_else(|failure| say::failure(&failure));
-    }
-}
-
-fn append(file: &Path, path: &str) -> Result<()> {
-    let mut notes = OpenOptions::new().create(true).append(true).open(file).explain("Noting a request")?;
-    writeln!(notes, "{path}").explain("Noting a request")
 }
 
 fn accepts_brotli(request: &Request) -> bool {
@@ -116,7 +97,10 @@ fn accepts_brotli(request: &Request) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use std::fs;
+    use std::{
+        fs,
+        path::{Path, PathBuf},
+    };
 
     use super::*;
 
@@ -129,8 +113,8 @@ mod tests {
         folder
     }
 
-    fn server(folder: &Path, port: u16, notes: Option<PathBuf>) -> Server {
-        Server::start(Site::load(folder).unwrap(), port, notes).unwrap()
+    fn server(folder: &Path, port: u16) -> Server {
+        Server::start(Site::load(folder).unwrap(), port).unwrap()
     }
 
     fn ask(method: &str, address: &str, accept: &str) -> ureq::http::Response<ureq::Body> {
@@ -142,7 +126,7 @@ mod tests {
     #[test]
     fn a_page_comes_with_its_policy_and_packed_only_where_that_is_understood() {
         let folder = folder("server-page");
-        let server = server(&folder, 0, None);
+        let server = server(&folder, 0);
         let plain = ask("GET", server.address(), "gzip");
         assert_eq!(plain.status(), 200);
         assert_eq!(plain.headers()["content-security-policy"], "default-src 'none'; frame-ancestors 'none'");
@@ -155,24 +139,21 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_the_page_is_refused_and_every_request_is_noted() {
+    fn what_is_not_the_page_is_refused() {
         let folder = folder("server-refusals");
-        let notes = folder.with_extension("notes");
-        let server = server(&folder, 0, Some(notes.clone()));
+        let server = server(&folder, 0);
         assert_eq!(ask("GET", &format!("{}none.js?x=1", server.address()), "br").status(), 404);
         assert_eq!(ask("GET", &format!("{}..%2fsecret", server.address()), "br").status(), 404);
         assert_eq!(ask("DELETE", server.address(), "br").status(), 405);
-        assert_eq!(fs::read_to_string(&notes).unwrap(), "/none.js?x=1\n/..%2fsecret\n/\n");
-        fs::remove_file(&notes).unwrap();
         fs::remove_dir_all(&folder).unwrap();
     }
 
     #[test]
     fn a_taken_port_is_passed_over() {
         let folder = folder("server-port");
-        let first = server(&folder, 0, None);
+        let first = server(&folder, 0);
         let taken: u16 = first.address().trim_end_matches('/').rsplit(':').next().unwrap().parse().unwrap();
-        let second = server(&folder, taken, None);
+        let second = server(&folder, taken);
         assert_ne!(first.address(), second.address());
         assert_eq!(ask("GET", second.address(), "br").status(), 200);
         fs::remove_dir_all(&folder).unwrap();

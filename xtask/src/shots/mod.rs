@@ -51,7 +51,7 @@ const STATES: [State; 5] = [
 pub fn run(project: &Project, folder: Option<PathBuf>) -> Result<()> {
     let folder = folder.unwrap_or_else(|| project.root.join("docs/screens"));
     let browser = setup::browser::ready()?;
-    let server = Server::start(Site::load(&build::site(project)?)?, 0, None)?;
+    let server = Server::start(Site::load(&build::site(project)?)?, 0)?;
     let driver = Driver::start(&browser)?;
     fs::create_dir_all(&folder).explain(format_args!("Creating {}", folder.display()))?;
     for scheme in SCHEMES {

@@ -5,7 +5,6 @@
 //! - `CONCESSION_SITE`: the page's address, with a slash at the end
 //! - `CONCESSION_DIST`: the folder of the built page
 //! - `CONCESSION_SINGLE`: the page in one file, made of that
-//! - `CONCESSION_REQUESTS`: a file with the path of every request that reached the server, one a line
 //! - `CONCESSION_WEBDRIVER`: the address of a running chromedriver
 //! - `CONCESSION_CHROMIUM`: the browser it is to open
 //! - `CONCESSION_FIREFOX`: the browser to open instead, where it is Firefox
@@ -43,7 +42,6 @@ pub struct Stage {
     dist: PathBuf,
     single: PathBuf,
     shots: PathBuf,
-    requests: PathBuf,
     server: Server,
 }
 
@@ -56,9 +54,8 @@ impl Stage {
         let single = build::single::put(project, &dist, None)?;
         let site = Site::load(&dist)?;
         let shots = fresh_folder(&project.target.join("shots"))?;
-        let requests = shots.join("requests.txt");
-        let server = Server::start(site, 0, Some(requests.clone()))?;
-        Ok(Stage { axe, program, dist, single, shots, requests, server })
+        let server = Server::start(site, 0)?;
+        Ok(Stage { axe, program, dist, single, shots, server })
     }
 
     /// Runs the tests whose name holds a word in Chromium; without one, all.
@@ -89,7 +86,7 @@ impl Stage {
         if !name.is_empty() {
             tests.args(["--test", "site", name]);
         }
-        tests.env("CONCESSION_SITE", self.server.address()).env("CONCESSION_REQUESTS", &self.requests);
+        tests.env("CONCESSION_SITE", self.server.address());
         tests.env("CONCESSION_DIST", &self.dist).env("CONCESSION_AXE", &self.axe);
         tests.env("CONCESSION_SINGLE", &self.single).env("CONCESSION_PROJECT", &self.program);
         tests.env("CONCESSION_SHOTS", fresh_folder(&self.shots.join(browser))?);

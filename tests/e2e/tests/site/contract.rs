@@ -1,6 +1,7 @@
 //! The folded parts of the form: everything that a contract holds can be typed, rows come and go, and nothing that changes
 //! the answer is out of sight.
 
+use concession::{report::fields, words::form as words};
 use e2e::{Outcome, Page, assert_same, at_both_widths, project, visit};
 use serde_json::json;
 
@@ -12,8 +13,11 @@ async fn rows(page: &Page, list: &str, count: usize) -> Outcome {
         .filter((path) => path.startsWith(list + '[')).map((path) => path.split(']')[0])).size";
     while page.run(fields, &[json!(list)]).await? != json!(count) {
         let before = page.run(fields, &[json!(list)]).await?;
-        page.run("(id) => document.getElementById(id).click()", &[json!(format!("add-{}", list.replace('.', "-")))])
-            .await?;
+        // Two lists of tiers have the same button; the parts they stand in set them apart for people, its id here.
+        let add = "(words, id) => [...document.querySelectorAll('button')]
+            .find((button) => button.textContent.trim() === words && button.checkVisibility() && button.id === id) ?? null";
+        let id = format!("add-{}", list.replace('.', "-"));
+        page.element(add, &[json!(fields::list(list).1), json!(id)]).await?.click().await?;
         let grown = format!("(list, before) => ({fields})(list) > before");
         page.until("the list to grow", &grown, &[json!(list), before]).await?;
     }
@@ -60,7 +64,7 @@ async fn what_is_typed_in_a_fold_is_told_on_it_and_goes_with_its_row() -> Outcom
         // A wave without its months is no answer yet, and the fold says so.
         page.until_marked(2).await?;
         assert!(page.words().await?.contains("A value here needs attention"));
-        page.run("() => document.querySelector('[aria-label=\"Remove wave 1\"]').click()", &[]).await?;
+        page.press("Remove wave 1").await?;
         page.until(
             "the row to go",
             "() => document.querySelectorAll('[data-field^=\"migrations[\"]').length === 4",
@@ -71,8 +75,7 @@ async fn what_is_typed_in_a_fold_is_told_on_it_and_goes_with_its_row() -> Outcom
         page.fill("migrations[0].start", "2027-02").await?;
         page.fill("migrations[0].ramp_months", "1").await?;
         page.until_marked(0).await?;
-        page.run("() => document.querySelector('#part-migrations > summary').click()", &[]).await?;
-        page.until("the fold to close", "() => !document.getElementById('part-migrations').open", &[]).await?;
+        page.close_fold(words::MIGRATIONS).await?;
         assert!(page.words().await?.contains("1, adds $5,000 a month"));
         Ok(())
     })

@@ -186,6 +186,11 @@ async fn saved_cases_are_listed_opened_renamed_deleted_and_brought_back() -> Out
         page.until_text("spend.monthly", "500k").await?;
         page.until_stored("500k").await?;
         assert_eq!(page.stored_cases().await?.len(), 3);
+        // Dropped, it does the same.
+        page.drop_file(&file.replace("500k", "450k")).await?;
+        page.until_text("spend.monthly", "450k").await?;
+        page.until_stored("450k").await?;
+        assert_eq!(page.stored_cases().await?.len(), 4);
         Ok(())
     })
     .await

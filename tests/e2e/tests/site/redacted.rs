@@ -163,7 +163,7 @@ async fn the_panel_makes_it_shows_what_the_receiver_sees_and_says_where_there_is
         page.press(share::COPY).await?;
         assert_eq!(page.given("copied", 1).await?, std::slice::from_ref(&link));
 
-        page.run("() => [...document.querySelectorAll('#share summary')].at(-1).click()", &[]).await?;
+        page.open_fold(words::PREVIEW).await?;
         let rows = "(count) => document.querySelectorAll('#share tbody tr').length === count";
         page.until("the preview", rows, &[json!(of(&scenario).stay.len())]).await?;
         let seen = page.run("() => document.querySelector('#share details').innerText", &[]).await?;

@@ -1,10 +1,6 @@
 //! Links, files and codes: what comes in gives the same figures, overwrites nothing, and nothing of it leaves the browser.
 
-use std::{
-    fs,
-    path::Path,
-    sync::atomic::{AtomicUsize, Ordering},
-};
+use std::{fs, path::Path};
 
 use chrono::NaiveDate;
 use concession::share::{
@@ -76,28 +72,23 @@ async fn panel(page: &Page) -> Outcome<String> {
     Ok(link.as_str().expect("a link").to_owned())
 }
 
-/// Gives the page a file: chosen from the disk, or as if it had been dropped.
-async fn give(page: &Page, text: &str, dropped: bool) -> Outcome {
-    static GIVEN: AtomicUsize = AtomicUsize::new(0);
-    page.open_fold(words::TITLE).await?;
-    let input = page.labelled(words::CHOOSE).await?;
-    if dropped {
-        let drop = "(input, text) => {
-            const data = new DataTransfer();
-            data.items.add(new File([text], 'case.json', { type: 'application/json' }));
-            const drop = new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true });
-            input.parentElement.dispatchEvent(drop);
-            return drop.defaultPrevented;
-        }";
-        let taken = page.run(drop, &[input.to_json()?, json!(text)]).await?;
-        assert_eq!(taken, json!(true), "the browser would open the file");
-        return Ok(());
-    }
-    // Another name each time: to choose the same file again is no change.
-    let name = format!("concession-{}-{}.json", std::process::id(), GIVEN.fetch_add(1, Ordering::Relaxed));
-    let file = std::env::temp_dir().join(name);
-    fs::write(&file, text).expect("a file in the folder for such");
-    input.send_keys(file.display().to_string()).await
+#[tokio::test]
+async fn the_sheet_of_the_system_is_handed_the_link_and_its_title_where_there_is_one() -> Outcome {
+    in_browser(async |page: Page| {
+        // What a test is driven on may have one or none: first none, and then one that keeps what it is handed.
+        page.browser().beforehand("delete Navigator.prototype.share;").await?;
+        page.open().await?;
+        let link = panel(&page).await?;
+        assert!(!page.words().await?.contains(words::SHEET), "there is no sheet to open");
+        page.browser().beforehand("navigator.share = async (data) => { window.handed = { ...data }; };").await?;
+        page.reload().await?;
+        panel(&page).await?;
+        page.press(words::SHEET).await?;
+        let handed = page.run("() => window.handed", &[]).await?;
+        assert_eq!(handed, json!({ "title": words::SHEET_TITLE, "url": link }));
+        Ok(())
+    })
+    .await
 }
 
 #[tokio::test]
@@ -261,14 +252,14 @@ async fn a_long_link_says_what_makes_it_shorter() -> Outcome {
 async fn files_are_saved_opened_and_dropped_and_nothing_is_lost() -> Outcome {
     at_both_widths(async |page: Page| {
         // Nothing is the visitor's own yet: it is opened at once, and can be undone.
-        give(&page, &theirs().to_string(), false).await?;
+        page.give_file(&theirs().to_string()).await?;
         until_text(&page, "spend.monthly", "850000").await?;
         page.until_told(words::OPENED).await?;
         page.press("Undo").await?;
         until_text(&page, "spend.monthly", "240k").await?;
 
         page.fill("spend.monthly", "300k").await?;
-        give(&page, &theirs().to_string(), true).await?;
+        page.drop_file(&theirs().to_string()).await?;
         until_said(&page, words::HELD_BY_FILE).await?;
         page.press(words::BESIDE).await?;
         until_text(&page, "spend.monthly", "850000").await?;
@@ -288,11 +279,11 @@ async fn files_are_saved_opened_and_dropped_and_nothing_is_lost() -> Outcome {
             ("{\"format\":\"support-sitting\",\"cases\":[]}", words::STRANGE_FILE),
             ("{\"format\":\"support-scenario\",\"version\":1,\"plan\":\"platinum\"}", "plan: "),
         ] {
-            give(&page, text, false).await?;
+            page.give_file(text).await?;
             until_said(&page, said).await?;
             until_text(&page, "spend.monthly", "850000").await?;
         }
-        give(&page, &" ".repeat((1 << 20) + 1), true).await?;
+        page.drop_file(&" ".repeat((1 << 20) + 1)).await?;
         page.until_told(words::TOO_LONG).await
     })
     .await
@@ -319,7 +310,7 @@ async fn panel_and_notice_fit_are_accessible_and_make_no_request() -> Outcome {
             assert!(violations.is_empty(), "at {width} px: {violations:?}");
         }
         page.press(words::MAKE_MINE).await?;
-        give(&page, &theirs().to_string(), true).await?;
+        page.drop_file(&theirs().to_string()).await?;
         until_said(&page, words::HELD_BY_FILE).await?;
         let later = page.browser().requests().await?;
         assert!(later.is_empty(), "{later:?}");
