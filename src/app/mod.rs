@@ -42,7 +42,11 @@ use parts::{
 /// The desk, drawn into the body.
 pub fn mount() {
     locale::adopt();
-    gently::mount(page, bridge::drawn);
+    gently::mount(page, || {
+        // `boot.js` hears the second and completes the first: a script that sees the object can use it.
+        api::offer();
+        bridge::drawn();
+    });
 }
 
 /// The whole page, or a sentence where the tariff book compiled into it cannot be used.
@@ -54,7 +58,6 @@ fn page() -> Vec<Node> {
 }
 
 fn whole(book: TariffBook) -> Vec<Node> {
-    api::offer();
     let today = clock::today();
     let age = age::age(book.edition(), today);
     let state = sync::opening(Arc::new(book), today);

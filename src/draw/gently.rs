@@ -61,7 +61,9 @@ fn go_on(timer: Timer, owner: Owner, mut work: Work, there: fn()) {
     let then = timer.clone();
     timer.instead(Duration::ZERO, move || {
         let end = clock::running() + SLICE;
-        while clock::running() < end {
+        // Out of sight a browser lets a page go on once in a second, and nobody is there whom it could keep waiting.
+        let out_of_sight = document().hidden();
+        while out_of_sight || clock::running() < end {
             if !owner.with(|| work.draw()) {
                 let page = work.page;
                 std::mem::forget(owner.with(|| work.living.begin()));

@@ -18,9 +18,9 @@ cargo xtask COMMAND [--toolchain rustup|debian] [--quick]
                                where the page is published
   hosting [FOLDER]             write hosting/ anew: nginx, _headers, CloudFront; into FOLDER the page, packed for a host
   schema                       write docs/schema/ and web/concession.d.ts anew from the types in crates/contract
-  test [--page [NAME]]         every test: native, in the browser, the built page from end to end in Chromium, and as hosts serve it;
-       [--browser WHICH]       --page runs only those of the built page whose name holds NAME, --browser firefox drives that one
-       [--hosting]             instead of Chromium, --hosting runs only the last
+  test [--page [NAME]]         every test: native, in the browser, the built page from end to end in Chromium and in Firefox, and as
+       [--browser WHICH]       hosts serve it; --page runs only those of the built page whose name holds NAME, in Chromium, or with
+       [--hosting]             --browser firefox in that one, --hosting runs only the last
   verify URL_OR_FOLDER         whether a published page is the one its hashes.txt names, and the one built here
   reproduce                    build the committed sources twice, in two folders, and compare every file to the byte
   check                        format, lints, licences, links, sizes of files

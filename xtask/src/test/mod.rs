@@ -17,7 +17,8 @@ use crate::{
 };
 use tally::Tally;
 
-/// Runs every test, or only those of the built page whose name holds a word, in the one browser or the other; true where all of them passed.
+/// Runs every test, in both browsers; or only those of the built page whose name holds a word, in Chromium or in the browser that is named. True
+/// where all of them passed.
 pub fn run(project: &Project, page: Option<&str>, browser: Option<InBrowser>) -> Result<bool> {
     let mut sum = Tally::default();
     if page.is_none() {
@@ -27,7 +28,12 @@ pub fn run(project: &Project, page: Option<&str>, browser: Option<InBrowser>) ->
             Err(failure) => sum.broken("The browser", &failure),
         }
     }
-    built_page(project, page.unwrap_or_default(), browser, &mut sum);
+    let browsers: &[InBrowser] = match (browser, page) {
+        (Some(InBrowser::Firefox), _) => &[InBrowser::Firefox],
+        (None, None) => &[InBrowser::Chromium, InBrowser::Firefox],
+        _ => &[InBrowser::Chromium],
+    };
+    built_page(project, page.unwrap_or_default(), browsers, &mut sum);
     if page.is_none() {
         of_hosting(project, &mut sum);
         without_rustup(project, &mut sum);
@@ -44,15 +50,21 @@ pub fn as_hosts_serve_it(project: &Project) -> Result<bool> {
     Ok(sum.is_good())
 }
 
-/// One suite, in Chromium, or in Firefox where that one is asked for (`docs/decisions/0039-two-browsers.md`).
-fn built_page(project: &Project, name: &str, only: Option<InBrowser>, sum: &mut Tally) {
+/// One suite, in each of these browsers (`docs/decisions/0039-two-browsers.md`).
+fn built_page(project: &Project, name: &str, browsers: &[InBrowser], sum: &mut Tally) {
     let stage = match end_to_end::Stage::set(project) {
         Ok(stage) => stage,
         Err(failure) => return sum.broken("Tests of the built page", &failure),
     };
-    match only.unwrap_or(InBrowser::Chromium) {
-        InBrowser::Chromium => sum.stage("Tests of the built page, in Chromium", || stage.in_chromium(project, name)),
-        InBrowser::Firefox => sum.stage("Tests of the built page, in Firefox", || stage.in_firefox(project, name)),
+    for browser in browsers {
+        match browser {
+            InBrowser::Chromium => {
+                sum.stage("Tests of the built page, in Chromium", || stage.in_chromium(project, name));
+            }
+            InBrowser::Firefox => {
+                sum.stage("Tests of the built page, in Firefox", || stage.in_firefox(project, name));
+            }
+        }
     }
 }
 

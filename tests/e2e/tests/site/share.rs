@@ -78,10 +78,12 @@ async fn the_sheet_of_the_system_is_handed_the_link_and_its_title_where_there_is
         // What a test is driven on may have one or none: first none, and then one that keeps what it is handed.
         page.browser().beforehand("delete Navigator.prototype.share;").await?;
         page.open().await?;
+        page.run("() => window.concession.ready().then(() => true)", &[]).await?;
         let link = panel(&page).await?;
         assert!(!page.words().await?.contains(words::SHEET), "there is no sheet to open");
         page.browser().beforehand("navigator.share = async (data) => { window.handed = { ...data }; };").await?;
         page.reload().await?;
+        page.run("() => window.concession.ready().then(() => true)", &[]).await?;
         panel(&page).await?;
         page.press(words::SHEET).await?;
         let handed = page.run("() => window.handed", &[]).await?;
