@@ -164,8 +164,12 @@
       return fail("webassembly");
     }
     const address = (id) => (WITHIN ? id : document.getElementById(id)?.getAttribute("href"));
-    // Once the program has put its own parts in place, what was painted first gives way to them; the top of the page stays.
+    // Once the program has put its own parts in place, what was painted first gives way to them; the top of the page stays. What breaks
+    // before that is a start that failed.
+    const broke = ({ error }) => fail("program", error);
+    addEventListener("error", broke);
     const drawn = () => {
+      removeEventListener("error", broke);
       document.getElementById("shell")?.remove();
       notice?.remove();
       listen();

@@ -43,7 +43,7 @@ use parts::{
 pub fn mount() {
     locale::adopt();
     gently::mount(page, || {
-        // `boot.js` hears the second and completes the first: a script that sees the object can use it.
+        // `boot.js` hears the second and completes the first: no script meets an object that is not whole.
         api::offer();
         bridge::drawn();
     });

@@ -195,7 +195,8 @@ fn keep(state: State) {
 /// What the study had kept is on the page again, or it only says something.
 fn take(state: State, how: &str, words: &str, typed: &str) {
     if let Some(typed) = Typed::of_wire(typed, format::habits(), |text| json::parse(text).ok()) {
-        state.take_typed(typed, how.contains(bridge::OPENS));
+        let untouched = !untrack(|| state.can_undo());
+        state.take_typed(typed, how.contains(bridge::OPENS) || how.contains(bridge::REOPENS) && untouched);
     }
     state.say(words);
     if how.contains(bridge::WITH_LINK) {

@@ -47,6 +47,8 @@ const FAILED: &str = "concession:failed";
 
 /// How something is taken: as what the page opens with, and not as a step that can be undone.
 pub const OPENS: char = 'o';
+/// The same where nothing was typed before it came; else as a step, so that what was typed comes back by Undo.
+pub const REOPENS: char = 'r';
 /// And then what the link in the address holds is told, as whatever comes in while there is own work.
 pub const WITH_LINK: char = 'l';
 

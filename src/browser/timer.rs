@@ -20,8 +20,8 @@ struct Inside {
     next: RefCell<Option<Box<dyn FnOnce()>>>,
     /// When, by `clock::running`.
     at: Cell<Duration>,
-    /// When the browser is to call, with its handle.
-    call: Cell<Option<(Duration, i32)>>,
+    /// When the browser is to call, when it was asked to, and its handle.
+    call: Cell<Option<(Duration, Duration, i32)>>,
 }
 
 impl Timer {
@@ -38,8 +38,8 @@ impl Timer {
         inside.at.set(at);
         // Every key puts it off. A browser that calls too early is asked to call again, which costs less than asking with each key.
         match inside.call.get() {
-            Some((known, _)) if known <= at => return,
-            Some((_, handle)) => web_sys::window().iter().for_each(|window| window.clear_timeout_with_handle(handle)),
+            Some((known, ..)) if known <= at => return,
+            Some((.., handle)) => web_sys::window().iter().for_each(|window| window.clear_timeout_with_handle(handle)),
             None => {}
         }
         self.call_after(pause);
@@ -52,16 +52,18 @@ impl Timer {
         let asked = web_sys::window().and_then(|window| {
             window.set_timeout_with_callback_and_timeout_and_arguments_0(called.unchecked_ref(), millis).ok()
         });
-        self.0.call.set(asked.map(|handle| (self.0.at.get(), handle)));
+        self.0.call.set(asked.map(|handle| (self.0.at.get(), clock::running(), handle)));
     }
 
     fn called(&self) {
-        self.0.call.set(None);
+        let asked = self.0.call.take().map(|(_, asked, _)| asked);
         if self.0.next.borrow().is_none() {
             return;
         }
-        match self.0.at.get().saturating_sub(clock::running()) {
-            Duration::ZERO => {
+        let now = clock::running();
+        match self.0.at.get().saturating_sub(now) {
+            // A clock that has stood still meanwhile says nothing; then the browser's own word is taken.
+            left if left.is_zero() || asked == Some(now) => {
                 let next = self.0.next.take();
                 next.into_iter().for_each(|deed| deed());
             }

@@ -56,7 +56,7 @@ impl Work {
     }
 }
 
-/// Draws for a while, and then again; what follows the state begins to when all is drawn, and then it is shown.
+/// Draws for a while, and then again; texts and attributes that follow the state begin to when all is drawn, and then it is shown.
 fn go_on(timer: Timer, owner: Owner, mut work: Work, there: fn()) {
     let then = timer.clone();
     timer.instead(Duration::ZERO, move || {

@@ -62,7 +62,7 @@ impl Planned {
 
     /// Says that what is shown is of an earlier answer.
     pub fn wait(self) {
-        // Said with every key, and heard by everything that follows: once is enough.
+        // Said with the first key and with the answer, and heard by everything that follows: once is enough.
         if !self.waiting.get_untracked() {
             self.waiting.set(true);
         }

@@ -37,7 +37,7 @@ impl Keeper {
             return Ok(());
         }
         self.choice.set(Choice::Device);
-        if tabs::remembered(LATE).is_some_and(|late| self.take_late(&late)) {
+        if self.take_late(LATE) {
             return Ok(());
         }
         let there = |id: &String| self.list.with_untracked(|list| list.iter().any(|entry| entry.id == *id));
@@ -69,11 +69,10 @@ impl Keeper {
         self.follow();
     }
 
-    /// How the page takes what was kept: as what it opens with where nothing was typed before it came, and with the link in the
+    /// How the page takes what was kept: as what it opens with, but for what was typed before it came, and with the link in the
     /// address, if that is news.
     pub(super) fn reopening(self) -> String {
-        let fresh = self.own.with_value(|own| own.now == own.base);
         let link = is_one(&address::fragment()) && address::mark().is_none();
-        [(fresh, bridge::OPENS), (link, bridge::WITH_LINK)].iter().filter(|(is, _)| *is).map(|(_, how)| how).collect()
+        [(true, bridge::REOPENS), (link, bridge::WITH_LINK)].iter().filter(|(is, _)| *is).map(|(_, how)| how).collect()
     }
 }

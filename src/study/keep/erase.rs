@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     CASE, Choice, Keeper, UNREAD,
-    late::LATE,
+    late::{LATE, LATE_ADDRESS},
     work::{CHANGED, Deed, ERASED},
 };
 use crate::{
@@ -35,7 +35,7 @@ pub struct Copy {
     address: (String, Option<String>),
 }
 
-const NAMES: [&str; 4] = ["", CASE, LATE, UNREAD];
+const NAMES: [&str; 5] = ["", CASE, LATE, LATE_ADDRESS, UNREAD];
 
 impl Keeper {
     /// Erases, once what is under way is done.

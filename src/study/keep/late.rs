@@ -10,8 +10,10 @@ use crate::{
     words::keep as words,
 };
 
-/// Under which name the tab remembers it.
+/// Under which name the tab remembers what may not have reached the device.
 pub(super) const LATE: &str = "late";
+/// Under which name it remembers what may not be in the address that a reload asks for.
+pub(super) const LATE_ADDRESS: &str = "late-address";
 
 impl Keeper {
     /// The tab is about to be left: what is typed goes where it can go at once. A reload asks for the address as it was before, so
@@ -19,25 +21,29 @@ impl Keeper {
     pub(super) fn leave(self) {
         let waiting = self.own.with_value(|own| own.waiting);
         bridge::keep();
-        let is_late = match self.choice.get_untracked() {
-            Choice::Address => waiting,
-            Choice::Device => self.own.with_value(|own| own.opened && own.now != own.stored),
-            Choice::Nothing | Choice::Tab => false,
+        let unsaved = self.own.with_value(|own| own.opened && own.now != own.stored);
+        // What is not on the device yet comes to it once it is somebody's work.
+        let is_case = !self.current().is_empty() || self.is_touched();
+        let place = match self.choice.get_untracked() {
+            Choice::Address if waiting => Some(LATE_ADDRESS),
+            Choice::Device if unsaved && is_case => Some(LATE),
+            _ => None,
         };
-        if is_late && self.is_touched() {
+        if let Some(place) = place {
             let late = self.own.with_value(|own| {
                 let fields = [("case", &own.case), ("known", &own.stored), ("typed", &own.now)];
                 let fields = fields.map(|(key, text)| (key, Tree::text(text.as_str())));
                 json::compact(&Tree::map(fields.into_iter().chain([("revision", Tree::count(own.revision))])))
             });
-            tabs::remember(LATE, Some(&late));
+            tabs::remember(place, Some(&late));
         }
     }
 
-    /// It is on the page again; from here on the tab does not remember it.
-    pub(super) fn take_late(self, late: &str) -> bool {
-        tabs::remember(LATE, None);
-        let Ok(Tree::Map(entries)) = json::parse(late) else { return false };
+    /// What is remembered under a name is on the page again, and from here on not remembered; false where that is nothing.
+    pub(super) fn take_late(self, place: &str) -> bool {
+        let Some(late) = tabs::remembered(place) else { return false };
+        tabs::remember(place, None);
+        let Ok(Tree::Map(entries)) = json::parse(&late) else { return false };
         let of = |name: &str| entries.iter().find(|(key, _)| key == name).map(|(_, value)| value);
         let (Some(Tree::Text(case)), Some(Tree::Text(known)), Some(Tree::Text(text)), Some(Tree::Number(revision))) =
             (of("case"), of("known"), of("typed"), of("revision"))

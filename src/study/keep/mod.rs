@@ -37,7 +37,7 @@ use crate::{
     words::{fill, keep as words},
 };
 use erase::Copy;
-use late::LATE;
+use late::LATE_ADDRESS;
 use work::Deed;
 
 /// Where what is typed is kept.
@@ -142,7 +142,7 @@ impl Keeper {
             }
             // What came after the address when the tab went out of sight is older than this.
             if choice == Choice::Address {
-                tabs::remember(LATE, None);
+                tabs::remember(LATE_ADDRESS, None);
             }
         });
         tabs::on_leave(move || self.leave());
@@ -153,10 +153,12 @@ impl Keeper {
         } else if address::mark().as_deref() == Some(address::FOLLOWED) {
             self.choice.set(Choice::Address);
             self.own.update_value(|own| own.opened = true);
-            if !tabs::remembered(LATE).is_some_and(|late| self.take_late(&late)) {
+            if !self.take_late(LATE_ADDRESS) {
                 self.follow();
             }
         } else {
+            // It came after an address that the tab has left since.
+            tabs::remember(LATE_ADDRESS, None);
             self.do_next(Deed::Begin);
         }
     }
@@ -320,7 +322,7 @@ impl Keeper {
             }
             Choice::Address => {
                 address::clear();
-                tabs::remember(LATE, None);
+                tabs::remember(LATE_ADDRESS, None);
             }
             Choice::Device => self.do_next(Deed::TurnOff),
             Choice::Nothing => {}

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     Choice, Keeper,
+    late::LATE_ADDRESS,
     work::{CHANGED, DELETED, Deed, ERASED, SAVED},
 };
 use crate::{
@@ -17,8 +18,13 @@ impl Keeper {
         tabs::hear(move |said| self.said_elsewhere(&said));
         tabs::on_return(move || {
             // What was said while the tab slept it has not heard.
-            if self.choice.get_untracked() == Choice::Device {
-                self.do_next(Deed::Follow);
+            match self.choice.get_untracked() {
+                Choice::Device => self.do_next(Deed::Follow),
+                // The address has held it since the tab went out of sight.
+                Choice::Address => {
+                    tabs::remember(LATE_ADDRESS, None);
+                }
+                Choice::Nothing | Choice::Tab => {}
             }
         });
         // Back and forward lead to what the address held then; it follows what is typed now.

@@ -18,7 +18,7 @@ pub const TAB_MEANS: &str = "A reload, back and forward bring everything back, a
 /// In the address.
 pub const ADDRESS: &str = "In the address of this page";
 /// What that means.
-pub const ADDRESS_MEANS: &str = "The address is a link to your case and follows it, so that a bookmark or a reload opens it. Only alternatives that can be read are in it. Your browser notes addresses in its history.";
+pub const ADDRESS_MEANS: &str = "The address is a link to your case and follows it, so that a bookmark or a reload opens it. Only alternatives that can be read are in it. Your browser notes addresses in its history. For a reload within a moment of a key, the tab remembers what you typed.";
 /// On this device.
 pub const DEVICE: &str = "On this device";
 /// What that means.

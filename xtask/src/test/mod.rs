@@ -17,8 +17,8 @@ use crate::{
 };
 use tally::Tally;
 
-/// Runs every test, in both browsers; or only those of the built page whose name holds a word, in Chromium or in the browser that is named. True
-/// where all of them passed.
+/// Runs every test, the built page's in both browsers or in the one that is named; or only those of the built page whose name holds a word,
+/// in Chromium or in the one that is named. True where all of them passed.
 pub fn run(project: &Project, page: Option<&str>, browser: Option<InBrowser>) -> Result<bool> {
     let mut sum = Tally::default();
     if page.is_none() {

@@ -78,16 +78,19 @@ async fn the_address_follows_and_says_what_it_cannot_hold() -> Outcome {
         page.until_text("spend.monthly", "512000").await?;
         // At once: the browser reloads the address that it knows, and what came after it comes back nevertheless.
         page.run("() => window.concession.ready().then(() => true)", &[]).await?;
+        let nine = page.run("() => location.hash", &[]).await?;
         page.fill("accounts", "10").await?;
         page.reload().await?;
         page.until_text("accounts", "10").await?;
-        page.until_kept_is_said(words::SAID_ADDRESS).await?;
+        page.until("the link to follow", "(nine) => location.hash !== nine", &[nine]).await?;
+        page.until_all_is_kept().await?;
         assert_eq!(page.run("() => sessionStorage.length", &[]).await?, json!(0));
         // It goes on following.
         page.run("() => window.concession.ready().then(() => true)", &[]).await?;
-        let second = page.run("() => location.hash", &[]).await?;
+        let ten = page.run("() => location.hash", &[]).await?;
         page.fill("accounts", "11").await?;
-        page.until("a third link", "(second) => location.hash !== second", &[second]).await?;
+        page.until("a third link", "(ten) => location.hash !== ten", &[ten]).await?;
+        page.until_all_is_kept().await?;
         page.load_elsewhere().await?;
         page.travel(true).await?;
         page.until_text("accounts", "11").await?;
@@ -96,6 +99,51 @@ async fn the_address_follows_and_says_what_it_cannot_hold() -> Outcome {
         page.until_kept_is_said(words::SAID_ADDRESS_PART).await?;
         assert!(page.asks_before_leaving().await?);
         assert_eq!(page.run("() => [sessionStorage.length, localStorage.length]", &[]).await?, json!([0, 0]));
+        Ok(())
+    })
+    .await
+}
+
+/// Types, and hears that the tab is left, before typing has rested.
+const LEFT_AT_ONCE: &str = "async (text) => {
+    const field = document.querySelector(\"[data-field='accounts']\");
+    field.value = text;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    await new Promise((done) => setTimeout(done));
+    dispatchEvent(new Event('pagehide'));
+    return sessionStorage.length;
+}";
+
+#[tokio::test]
+async fn what_is_typed_while_the_study_is_on_its_way_is_not_lost_to_what_comes_back() -> Outcome {
+    in_browser(async |page: Page| {
+        page.open().await?;
+        page.run("() => window.concession.ready().then(() => true)", &[]).await?;
+        page.keep(words::ADDRESS).await?;
+        page.fill("accounts", "9").await?;
+        page.until("the link", "() => location.hash.startsWith('#case1=')", &[]).await?;
+        page.until_all_is_kept().await?;
+        assert_eq!(page.run(LEFT_AT_ONCE, &[json!("10")]).await?, json!(1), "the tab remembers it");
+        // What the browser has kept of the page comes from nowhere else.
+        let held = "const own = window.fetch;
+            const waits = (what) => location.hash !== '' && !window.arrived && String(what).includes('study-');
+            window.fetch = (what, ...how) => waits(what) ? Promise.reject(new TypeError('not yet')) : own(what, ...how);";
+        page.browser().beforehand(held).await?;
+        page.reload().await?;
+        page.fill("accounts", "7").await?;
+        page.button("Try again").await?;
+        page.run("() => { window.arrived = true; }", &[]).await?;
+        page.press("Try again").await?;
+        page.until_text("accounts", "10").await?;
+        page.press("Undo").await?;
+        page.until_text("accounts", "7").await?;
+        // Nothing of it waits for another page of this tab.
+        page.until_all_is_kept().await?;
+        assert_eq!(page.run("() => sessionStorage.length", &[]).await?, json!(0));
+        assert_eq!(page.run(LEFT_AT_ONCE, &[json!("8")]).await?, json!(1));
+        page.load_elsewhere().await?;
+        page.open().await?;
+        assert_eq!(page.run("() => sessionStorage.length", &[]).await?, json!(0), "this address follows nothing");
         Ok(())
     })
     .await

@@ -67,6 +67,22 @@ async fn a_browser_without_webassembly_is_told_so() -> Outcome {
 }
 
 #[tokio::test]
+async fn a_program_that_breaks_while_it_is_drawn_is_told() -> Outcome {
+    in_browser(async |page: Page| {
+        // The first turn is the program's start; what is drawn later finds a browser that makes no more text.
+        let breaks = "const later = window.setTimeout;
+            window.setTimeout = (deed, pause) => later(() => {
+                Document.prototype.createTextNode = () => { throw new Error('No more text is made.'); };
+                deed();
+            }, pause);";
+        page.browser().beforehand(breaks).await?;
+        page.load().await?;
+        assert_helpful(&page, "No more text is made.").await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn a_study_that_cannot_be_had_is_told_and_the_visitor_tries_again() -> Outcome {
     for blocked in ["*study-*.js", "*study-*.wasm"] {
         in_browser(async move |page: Page| {
