@@ -1,7 +1,7 @@
 //! axe-core finds nothing (WCAG 2.2, levels A and AA) in any state of the page, light and dark, on a phone and on a desk.
 
 use concession::words::chart as words;
-use e2e::{Outcome, Page, Scheme, visit};
+use e2e::{Outcome, Page, Scheme, WIDTHS, visit};
 use thirtyfour::Key;
 
 use crate::states;
@@ -10,7 +10,7 @@ use crate::states;
 async fn assert_accessible(page: &Page, state: &str) -> Outcome {
     let mut found = Vec::new();
     for scheme in [Scheme::Light, Scheme::Dark] {
-        for width in [360, 1440] {
+        for width in WIDTHS {
             page.browser().prefer(scheme).await?;
             page.browser().width(width).await?;
             let looks =
