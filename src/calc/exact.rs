@@ -30,17 +30,6 @@ const POWERS: [u128; 39] = {
     powers
 };
 
-/// Those that a machine's own number holds.
-const SMALL_POWERS: [i64; 19] = {
-    let mut powers = [1; 19];
-    let mut place = 1;
-    while place < powers.len() {
-        powers[place] = powers[place - 1] * 10;
-        place += 1;
-    }
-    powers
-};
-
 /// The digits of a decimal as a machine's own number, where they are few enough, as those of nearly all amounts are.
 #[inline(always)]
 pub fn small(a: Decimal) -> Option<i64> {
@@ -55,7 +44,7 @@ pub fn small(a: Decimal) -> Option<i64> {
 fn aligned(a: Decimal, b: Decimal) -> Option<(i64, i64, u32)> {
     let (a_scale, b_scale) = (a.scale(), b.scale());
     let (a, b) = (small(a)?, small(b)?);
-    let times = |units: i64, digits: u32| units.checked_mul(*SMALL_POWERS.get(digits as usize)?);
+    let times = |units: i64, digits: u32| units.checked_mul(i64::try_from(*POWERS.get(digits as usize)?).ok()?);
     match a_scale.cmp(&b_scale) {
         Ordering::Equal => Some((a, b, a_scale)),
         Ordering::Greater => Some((a, times(b, a_scale - b_scale)?, a_scale)),

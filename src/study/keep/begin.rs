@@ -73,6 +73,6 @@ impl Keeper {
     /// address, if that is news.
     pub(super) fn reopening(self) -> String {
         let link = is_one(&address::fragment()) && address::mark().is_none();
-        [(true, bridge::REOPENS), (link, bridge::WITH_LINK)].iter().filter(|(is, _)| *is).map(|(_, how)| how).collect()
+        [Some(bridge::REOPENS), link.then_some(bridge::WITH_LINK)].into_iter().flatten().collect()
     }
 }

@@ -55,9 +55,14 @@ impl Page {
     }
 
     /// Opens it with everything that it has: waits until its first program has taken the place of the notice in index.html, and
-    /// fetches the second one as a script would.
+    /// the second one is there.
     pub async fn open(&self) -> Outcome {
         self.open_at("").await?;
+        self.ready().await
+    }
+
+    /// Waits until the second program is there, fetched as a script would.
+    pub async fn ready(&self) -> Outcome {
         self.run("() => window.concession.ready().then(() => true)", &[]).await.map(|_| ())
     }
 

@@ -77,7 +77,7 @@ async fn the_address_follows_and_says_what_it_cannot_hold() -> Outcome {
         page.until_text("accounts", "9").await?;
         page.until_text("spend.monthly", "512000").await?;
         // At once: the browser reloads the address that it knows, and what came after it comes back nevertheless.
-        page.run("() => window.concession.ready().then(() => true)", &[]).await?;
+        page.ready().await?;
         let nine = page.run("() => location.hash", &[]).await?;
         page.fill("accounts", "10").await?;
         page.reload().await?;
@@ -86,7 +86,7 @@ async fn the_address_follows_and_says_what_it_cannot_hold() -> Outcome {
         page.until_all_is_kept().await?;
         assert_eq!(page.run("() => sessionStorage.length", &[]).await?, json!(0));
         // It goes on following.
-        page.run("() => window.concession.ready().then(() => true)", &[]).await?;
+        page.ready().await?;
         let ten = page.run("() => location.hash", &[]).await?;
         page.fill("accounts", "11").await?;
         page.until("a third link", "(ten) => location.hash !== ten", &[ten]).await?;
@@ -94,7 +94,7 @@ async fn the_address_follows_and_says_what_it_cannot_hold() -> Outcome {
         page.load_elsewhere().await?;
         page.travel(true).await?;
         page.until_text("accounts", "11").await?;
-        page.run("() => window.concession.ready().then(() => true)", &[]).await?;
+        page.ready().await?;
         page.fill("accounts", "many").await?;
         page.until_kept_is_said(words::SAID_ADDRESS_PART).await?;
         assert!(page.asks_before_leaving().await?);
@@ -118,7 +118,6 @@ const LEFT_AT_ONCE: &str = "async (text) => {
 async fn what_is_typed_while_the_study_is_on_its_way_is_not_lost_to_what_comes_back() -> Outcome {
     in_browser(async |page: Page| {
         page.open().await?;
-        page.run("() => window.concession.ready().then(() => true)", &[]).await?;
         page.keep(words::ADDRESS).await?;
         page.fill("accounts", "9").await?;
         page.until("the link", "() => location.hash.startsWith('#case1=')", &[]).await?;

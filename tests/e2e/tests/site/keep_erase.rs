@@ -52,7 +52,7 @@ async fn everything_is_erased_and_can_be_brought_back() -> Outcome {
         // Once the page is left nothing brings it back.
         page.reload().await?;
         page.until_text("spend.monthly", "240k").await?;
-        page.run("() => window.concession.ready().then(() => true)", &[]).await?;
+        page.ready().await?;
         page.until_kept_is_said(words::SAID_NOTHING).await?;
         assert_eq!(page.stored().await?, json!(null));
         Ok(())

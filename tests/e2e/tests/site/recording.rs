@@ -68,7 +68,7 @@ async fn a_whole_session_asks_for_the_pages_own_files_once_and_then_for_nothing_
         host.stop();
         page.browser().cut_off(true).await?;
         page.open_at("").await?;
-        page.run("() => window.concession.ready().then(() => true)", &[]).await?;
+        page.ready().await?;
         page.browser().requests().await?;
         session::whole(&page, &session::folder("recording")).await?;
         assert_quiet(&page).await

@@ -78,12 +78,11 @@ async fn the_sheet_of_the_system_is_handed_the_link_and_its_title_where_there_is
         // What a test is driven on may have one or none: first none, and then one that keeps what it is handed.
         page.browser().beforehand("delete Navigator.prototype.share;").await?;
         page.open().await?;
-        page.run("() => window.concession.ready().then(() => true)", &[]).await?;
         let link = panel(&page).await?;
         assert!(!page.words().await?.contains(words::SHEET), "there is no sheet to open");
         page.browser().beforehand("navigator.share = async (data) => { window.handed = { ...data }; };").await?;
         page.reload().await?;
-        page.run("() => window.concession.ready().then(() => true)", &[]).await?;
+        page.ready().await?;
         panel(&page).await?;
         page.press(words::SHEET).await?;
         let handed = page.run("() => window.handed", &[]).await?;
@@ -100,7 +99,7 @@ async fn a_link_opens_to_the_figures_of_the_program() -> Outcome {
         assert!(cases.len() >= 5);
         for (place, scenario) in cases.iter().enumerate() {
             page.open_at(&format!("?{place}#{}", packed(&[("", scenario)]))).await?;
-            page.run("() => window.concession.ready().then(() => true)", &[]).await?;
+            page.ready().await?;
             let scenario = page.on_its_day(scenario.clone()).await?;
             page.assert_answers(&scenario).await?;
         }
@@ -241,7 +240,7 @@ async fn a_long_link_says_what_makes_it_shorter() -> Outcome {
         let incidents = noise.as_bytes().chunks(190).map(|text| json!({"what_failed": String::from_utf8_lossy(text)}));
         long["incidents"] = incidents.collect();
         page.open_at(&format!("#{}", packed(&[("", &long)]))).await?;
-        page.run("() => window.concession.ready().then(() => true)", &[]).await?;
+        page.ready().await?;
         panel(&page).await?;
         let said = page.words().await?;
         assert!(said.contains(words::INCIDENTS) && said.contains("cut links after"), "{said}");

@@ -97,7 +97,7 @@ async fn nothing_can_be_sent_out_of_it() -> Outcome {
 async fn what_needs_a_server_is_absent_and_its_links_say_where_they_lead() -> Outcome {
     in_browser(async |page: Page| {
         let page = opened(&page).await?;
-        page.run("() => window.concession.ready().then(() => true)", &[]).await?;
+        page.ready().await?;
         page.planned().await?;
         let words = page.words().await?;
         assert!(!words.contains(offline::FORGET) && !words.contains(offline::KEPT), "{words}");
