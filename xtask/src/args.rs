@@ -22,7 +22,7 @@ cargo xtask COMMAND [--toolchain rustup|debian] [--quick]
        [--browser WHICH]       hosts serve it; --page runs only those of the built page whose name holds NAME, in Chromium, or with
        [--hosting]             --browser firefox in that one, --hosting runs only the last
   verify URL_OR_FOLDER         whether a published page is the one its hashes.txt names, and the one built here
-  reproduce                    build the committed sources twice, in two folders, and compare every file to the byte
+  reproduce                    build the committed sources twice, in two folders and with two cargo homes, and compare every file
   check                        format, lints, licences, links, sizes of files
   bench [--engine]             weight, speed and instructions, beside their limits; --engine leaves the page out
   lighthouse                   what Lighthouse scores the built page, on mobile settings

@@ -6,6 +6,7 @@
 mod args;
 mod bench;
 mod build;
+mod cargo;
 mod check;
 mod fuzz;
 mod hosting;

@@ -11,6 +11,7 @@ use std::{
 };
 
 use crate::{
+    cargo::{self, OFFLINE},
     project::Project,
     say::{self, Explain, Failure, Result},
     setup,
@@ -23,6 +24,7 @@ const QUICK: [&str; 9] =
 /// Changes one file of the core, or all; false where a change was not noticed.
 pub fn run(project: &Project, file: Option<&Path>) -> Result<bool> {
     let tool = setup::mutants::ready(project)?;
+    cargo::ready(project)?;
     let out = project.target.join("mutants");
     fs::create_dir_all(&out).explain(format_args!("Creating {}", out.display()))?;
     let pass = |words: &[&str], tests: &[&str]| {
@@ -32,7 +34,7 @@ pub fn run(project: &Project, file: Option<&Path>) -> Result<bool> {
             command.arg("--file").arg(file);
         }
         // The folder of the one that runs this would be written to by every mutant.
-        command.env_remove("CARGO_TARGET_DIR").current_dir(&project.root);
+        command.env_remove("CARGO_TARGET_DIR").env(OFFLINE.0, OFFLINE.1).current_dir(&project.root);
         judged(command.arg("--").args(tests))
     };
     say::line("==> The quick tests (about 4 seconds for each change)");

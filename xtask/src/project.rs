@@ -5,22 +5,30 @@
 use std::{
     env, fs,
     path::{Path, PathBuf},
-    process::Command,
+    sync::OnceLock,
 };
 
 use crate::{
-    process,
+    cargo,
     say::{Explain, Failure, Result},
 };
 
+/// The variable that names another folder for the tools.
+const TOOLS: &str = "CONCESSION_TOOLS";
+
 /// The project on this machine.
+#[derive(Clone)]
 pub struct Project {
     /// Its root.
     pub root: PathBuf,
     /// Where cargo puts what it builds.
     pub target: PathBuf,
-    /// Where installed tools are kept; ignored by git.
+    /// Where installed tools are kept: `.tools`, ignored by git, or the folder that CONCESSION_TOOLS names.
     pub tools: PathBuf,
+    /// The cargo home, where it is not the one of this machine.
+    pub cargo_home: Option<PathBuf>,
+    /// Whether every crate is known to be there.
+    pub fetched: OnceLock<()>,
     /// Whether Debian's compiler was asked for.
     pub debian: bool,
     /// Whether the page is built unoptimised, for working on it.
@@ -33,33 +41,21 @@ impl Project {
         // Set by `cargo run`, and right even where clones share a target folder; the other is for a bare program.
         let own = env::var("CARGO_MANIFEST_DIR").unwrap_or_else(|_| env!("CARGO_MANIFEST_DIR").to_owned());
         let root = Path::new(&own).parent().ok_or_else(|| Failure::new("xtask has no folder above it."))?.to_owned();
-        let mut metadata = Command::new(cargo());
-        metadata.args(["metadata", "--no-deps", "--format-version", "1"]).current_dir(&root);
         let json: serde_json::Value =
-            serde_json::from_str(&process::output(&mut metadata)?).explain("Reading what cargo says of the project")?;
+            serde_json::from_str(&cargo::metadata(&root)?).explain("Reading what cargo says of the project")?;
         let target = json["target_directory"].as_str().map(PathBuf::from).unwrap_or_else(|| root.join("target"));
-        Ok(Project { tools: root.join(".tools"), root, target, debian, quick })
+        let tools = root.join(env::var_os(TOOLS).filter(|set| !set.is_empty()).unwrap_or_else(|| ".tools".into()));
+        Ok(Project { root, target, tools, cargo_home: None, fetched: OnceLock::new(), debian, quick })
     }
 
     /// The same project, built with Debian's compiler.
     pub fn by_debian(&self) -> Project {
-        Project {
-            root: self.root.clone(),
-            target: self.target.clone(),
-            tools: self.tools(),
-            debian: true,
-            quick: false,
-        }
+        Project { debian: true, quick: false, ..self.clone() }
     }
 
     /// A copy of the project in another folder, built there with the tools of this one.
     pub fn copied_to(&self, root: &Path) -> Project {
-        Project { root: root.to_owned(), target: root.join("target"), tools: self.tools(), ..*self }
-    }
-
-    /// Where installed tools are kept.
-    pub fn tools(&self) -> PathBuf {
-        self.tools.clone()
+        Project { root: root.to_owned(), target: root.join("target"), fetched: OnceLock::new(), ..self.clone() }
     }
 
     /// Where the built page is. An unoptimised one is never where one is looked for that could be published.
@@ -83,11 +79,6 @@ impl Project {
             .map(str::to_owned)
             .ok_or_else(|| Failure::new(format!("Cargo.lock names no package {package}.")))
     }
-}
-
-/// The cargo that runs this, or the one on PATH.
-pub fn cargo() -> String {
-    env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned())
 }
 
 fn locked_version<'a>(lock: &'a str, package: &str) -> Option<&'a str> {

@@ -1,5 +1,6 @@
 //! Whether the page can be built again, to the byte: the committed sources are unpacked into two folders far apart and built in each with
-//! a target folder of its own; then every file of the two is compared, the page in one file among them.
+//! a target folder of its own and with another cargo home, the second an empty one; then every file of the two is compared, the page in
+//! one file among them.
 //!
 //! Tools are those of this machine. That another machine gets the same takes the same compiler and tools (`setup::versions`); which
 //! are used is printed, and `cargo xtask verify` compares with what is published.
@@ -31,7 +32,9 @@ pub fn run(project: &Project) -> Result<bool> {
     let folders = [work.join("one"), work.join("another-folder-with-a-longer-name/deeper")];
     // Both before either is built: another commit may come meanwhile.
     folders.iter().try_for_each(|folder| unpacked(project, folder))?;
-    let (one, other) = (built(project, &folders[0])?, built(project, &folders[1])?);
+    let homes = [project.cargo_home(), work.join("cargo-home")];
+    let [one, other] = [0, 1].map(|k| built(project, &folders[k], &homes[k]));
+    let (one, other) = (one?, other?);
     let differences = compared(&one, &other)?;
     for name in hashes::files(&one)? {
         say::line(format_args!("{}  {name}", hashes::of(&one, &name)?));
@@ -41,7 +44,7 @@ pub fn run(project: &Project) -> Result<bool> {
         say::line(format_args!("The two builds differ; they are in {}.", work.display()));
         return Ok(false);
     }
-    say::line("Two builds in two folders gave the same files, to the byte.");
+    say::line("Two builds, in two folders and with two cargo homes, gave the same files, to the byte.");
     fs::remove_dir_all(&work).explain(format_args!("Removing {}", work.display()))?;
     Ok(true)
 }
@@ -62,9 +65,9 @@ fn unpacked(project: &Project, folder: &Path) -> Result<()> {
 }
 
 /// Builds what was unpacked into a folder, and gives the folder of what was built.
-fn built(project: &Project, folder: &Path) -> Result<PathBuf> {
-    let copy = project.copied_to(folder);
-    say::line(format_args!("\nIn {}:", folder.display()));
+fn built(project: &Project, folder: &Path, home: &Path) -> Result<PathBuf> {
+    let copy = Project { cargo_home: Some(home.to_owned()), ..project.copied_to(folder) };
+    say::line(format_args!("\nIn {}, with the cargo home {}:", folder.display(), home.display()));
     let dist = build::site(&copy)?;
     let file = single::put(&copy, &dist, None)?;
     fs::copy(&file, dist.join(single::NAME)).explain("Putting the page in one file beside the site")?;

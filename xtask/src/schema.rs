@@ -1,18 +1,14 @@
 //! Writes the JSON Schemas and the TypeScript declarations anew. What they hold is decided in `crates/contract`.
 
-use std::process::Command;
-
 use crate::{
     process,
-    project::{self, Project},
+    project::Project,
     say::{self, Result},
 };
 
 /// Writes them; git shows what has changed.
 pub fn write(project: &Project) -> Result<()> {
-    let mut cargo = Command::new(project::cargo());
-    cargo.args(["run", "--quiet", "--package", "contract", "--example", "write"]).current_dir(&project.root);
-    process::run(&mut cargo)?;
+    process::run(project.cargo()?.args(["run", "--quiet", "--package", "contract", "--example", "write"]))?;
     say::line("docs/schema/scenario-1.json, docs/schema/result-1.json and web/concession.d.ts are those of the types.");
     Ok(())
 }

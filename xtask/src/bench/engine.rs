@@ -11,7 +11,7 @@ use std::{
 use super::turns::{Turns, median};
 use crate::{
     process,
-    project::{self, Project},
+    project::Project,
     say::{self, Explain, Failure, Result},
     setup,
 };
@@ -34,9 +34,9 @@ const COUNTS: [(&str, &str, u64); 5] = [
 /// Builds the program that is measured.
 pub fn build(project: &Project) -> Result<PathBuf> {
     say::step("Building the engine for measuring", "about half a minute, once", || {
-        let mut cargo = Command::new(project::cargo());
+        let mut cargo = project.cargo()?;
         cargo.args(["bench", "--quiet", "--no-run", "--no-default-features", "--bench", "projection"]);
-        let said = process::output(cargo.args(["--message-format", "json"]).current_dir(&project.root))?;
+        let said = process::output(cargo.args(["--message-format", "json"]))?;
         program_in(&said).ok_or_else(|| Failure::new("cargo built no program to measure."))
     })
 }

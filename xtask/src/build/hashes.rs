@@ -20,8 +20,12 @@ pub fn put(dist: &Path) -> Result<()> {
 
 /// The sum of a file, in hex digits.
 pub fn of(dist: &Path, name: &str) -> Result<String> {
-    let bytes = fs::read(dist.join(name)).explain(format_args!("Reading {name}"))?;
-    Ok(Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect())
+    Ok(sum(&fs::read(dist.join(name)).explain(format_args!("Reading {name}"))?))
+}
+
+/// The sum of bytes, in hex digits.
+pub fn sum(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// The names of all files in the folder, in order. The page has no folders in it.

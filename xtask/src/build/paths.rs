@@ -2,7 +2,6 @@
 //! says when it stops; that would tell who built the page, and make it another page in another folder.
 
 use std::{
-    env,
     path::{Path, PathBuf},
     process::Command,
 };
@@ -36,12 +35,10 @@ pub fn hide(project: &Project, command: &mut Command) -> Result<()> {
 
 /// Where sources lie, and what is written instead: the project's, those of crates, and the standard library's.
 fn folders(project: &Project) -> Result<[(PathBuf, &'static str); 3]> {
-    let home = env::var_os("HOME").map(PathBuf::from).unwrap_or_default();
-    let cargo = env::var_os("CARGO_HOME").map_or_else(|| home.join(".cargo"), PathBuf::from);
     let compiler = process::output(Command::new("rustc").args(["--print", "sysroot"]))?;
     let library = Path::new(compiler.trim()).join("lib/rustlib/src/rust");
     let root = project.root.canonicalize().explain("Looking for the project's folder")?;
-    Ok([(root, "/concession"), (cargo, "/cargo"), (library, "/rustc")])
+    Ok([(root, "/concession"), (project.cargo_home(), "/cargo"), (library, "/rustc")])
 }
 
 #[cfg(test)]

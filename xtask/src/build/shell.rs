@@ -1,11 +1,11 @@
 //! Puts the page's first words into the built index.html: what is painted before the program has arrived, and all there is where
 //! scripts are off. The library's own example prints them, from the same words and rate cards as the page.
 
-use std::{fs, path::Path, process::Command};
+use std::{fs, path::Path};
 
 use crate::{
     process,
-    project::{self, Project},
+    project::Project,
     say::{Explain, Failure, Result},
 };
 
@@ -14,9 +14,8 @@ const PLACE: &str = "<!-- What is painted first: `cargo xtask build` puts it her
 
 /// Writes them into the page in this folder.
 pub fn put(project: &Project, dist: &Path) -> Result<()> {
-    let mut cargo = Command::new(project::cargo());
-    cargo.args(["run", "--quiet", "--no-default-features", "--example", "shell"]).current_dir(&project.root);
-    cargo.env("CARGO_TARGET_DIR", &project.target);
+    let mut cargo = project.cargo()?;
+    cargo.args(["run", "--quiet", "--no-default-features", "--example", "shell"]);
     let index = dist.join("index.html");
     let page = fs::read_to_string(&index).explain("Reading the built index.html")?;
     let page = filled(&page, &process::output(&mut cargo)?)

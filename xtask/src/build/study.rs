@@ -28,7 +28,7 @@ const PASSES: [&str; 3] = ["-Os", "--gufa", "-Os"];
 pub fn compile(project: &Project, kit: &Kit) -> Result<()> {
     let mut cargo = kit.command(project, "cargo")?;
     // As Trunk calls it, with the other program besides.
-    cargo.args(["build", "--target", WASM, "--offline", "--locked", "--bin", "concession", "--bin", NAME]);
+    cargo.args(["build", "--target", WASM, "--locked", "--bin", "concession", "--bin", NAME]);
     if !project.quick {
         cargo.arg("--release");
         paths::hide(project, &mut cargo)?;

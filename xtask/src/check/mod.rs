@@ -8,8 +8,9 @@ mod links;
 use std::{path::PathBuf, process::Command};
 
 use crate::{
+    cargo::{self, OFFLINE},
     process,
-    project::{self, Project},
+    project::Project,
     say::{self, Explain, Result},
     setup,
 };
@@ -27,7 +28,7 @@ pub fn run(project: &Project) -> Result<bool> {
             failed.push(name);
         }
     };
-    check("Format", &|| cargo(project, &["fmt", "--all", "--check"]));
+    check("Format", &|| run_cargo(project, &["fmt", "--all", "--check"]));
     check("Lints, native", &|| clippy(project, &["--workspace", "--all-targets"]));
     check("Lints, pure half", &|| {
         clippy(project, &["--package", "concession", "--no-default-features", "--lib", "--examples", "--tests"])
@@ -51,16 +52,16 @@ fn verdict(failed: &[&str]) -> String {
     }
 }
 
-fn cargo(project: &Project, words: &[&str]) -> Result<()> {
-    process::run(Command::new(project::cargo()).args(words).current_dir(&project.root))
+fn run_cargo(project: &Project, words: &[&str]) -> Result<()> {
+    process::run(project.cargo()?.args(words))
 }
 
 fn clippy(project: &Project, of: &[&str]) -> Result<()> {
-    cargo(project, &[&["clippy", "--quiet"], of, &["--", "--deny", "warnings"]].concat())
+    run_cargo(project, &[&["clippy", "--quiet"], of, &["--", "--deny", "warnings"]].concat())
 }
 
 fn documentation(project: &Project) -> Result<()> {
-    let mut doc = Command::new(project::cargo());
+    let mut doc = project.cargo()?;
     doc.args([
         "doc",
         "--quiet",
@@ -73,15 +74,16 @@ fn documentation(project: &Project) -> Result<()> {
         "--package",
         "contract",
     ]);
-    process::run(doc.current_dir(&project.root).env("RUSTDOCFLAGS", "--deny warnings"))
+    process::run(doc.env("RUSTDOCFLAGS", "--deny warnings"))
 }
 
 fn licences(project: &Project) -> Result<()> {
     let deny = setup::deny::ready(project)?;
+    cargo::ready(project)?;
     let mut command = Command::new(deny);
     // The log level keeps its success short; what is denied is an error and always shown.
     command.args(["--log-level", "error", "check", "--hide-inclusion-graph", "licenses", "bans", "sources"]);
-    process::run(command.current_dir(&project.root))
+    process::run(command.env(OFFLINE.0, OFFLINE.1).current_dir(&project.root))
 }
 
 /// The files of the project with one of these endings: those that git knows or would take up, and that are there.

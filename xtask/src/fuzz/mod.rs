@@ -6,12 +6,14 @@
 mod seeds;
 
 use std::{
+    ffi::OsStr,
     fs,
     path::{Path, PathBuf},
     process::Command,
 };
 
 use crate::{
+    cargo::{self, OFFLINE},
     process,
     project::Project,
     say::{self, Explain, Result},
@@ -31,6 +33,7 @@ pub fn run(project: &Project, seconds: u32, keep: bool) -> Result<bool> {
     let nightly = setup::nightly::ready()?;
     let fuzz = Fuzz { project, program: setup::fuzz::ready(project)?, work: project.target.join("fuzz") };
     say::line(format_args!("With {nightly}."));
+    cargo::fetch(|| Ok(fuzz.nightly("cargo")))?;
     let doing = "Building the fuzz targets";
     say::step(doing, "about 2 minutes, once", || process::run_quiet(&mut fuzz.command("build", &[])))?;
     let mut found = Vec::new();
@@ -62,9 +65,16 @@ impl Fuzz<'_> {
     /// cargo-fuzz with a command of its own. No sanitizer: there is no unsafe code here to watch, and without one it tries
     /// several times as much.
     fn command(&self, name: &str, words: &[&str]) -> Command {
-        let mut command = Command::new(&self.program);
+        let mut command = self.nightly(&self.program);
         command.args(["fuzz", name, "--sanitizer", "none", "--target-dir"]).arg(self.work.join("build")).args(words);
-        command.current_dir(self.project.root.join("fuzz")).args(["--fuzz-dir", "."]);
+        command.args(["--fuzz-dir", "."]).env(OFFLINE.0, OFFLINE.1);
+        command
+    }
+
+    /// A program in the folder of the fuzz targets, for which `cargo` is the nightly one.
+    fn nightly(&self, program: impl AsRef<OsStr>) -> Command {
+        let mut command = Command::new(program);
+        command.current_dir(self.project.root.join("fuzz"));
         // What the cargo that runs this has set is meant for another compiler.
         command.env("RUSTUP_TOOLCHAIN", setup::nightly::NIGHTLY);
         for name in

@@ -2,15 +2,12 @@
 //!
 //! Each such tool is a few lines of its own file; this is what they share.
 
-use std::{
-    path::{Path, PathBuf},
-    process::Command,
-};
+use std::path::{Path, PathBuf};
 
 use super::{fitting, prebuilt, version_of};
 use crate::{
-    process,
-    project::{self, Project},
+    cargo,
+    project::Project,
     say::{self, Result},
 };
 
@@ -35,7 +32,7 @@ pub struct CargoTool {
 impl CargoTool {
     /// The folder it is in, after getting it where it is missing.
     pub fn ready(&self, project: &Project) -> Result<PathBuf> {
-        let kept = project.tools().join("bin");
+        let kept = project.tools.join("bin");
         if let Some(folder) = self.found(&kept) {
             return Ok(folder);
         }
@@ -70,19 +67,13 @@ impl CargoTool {
 
     fn compile(&self, project: &Project) -> Result<()> {
         let doing = format!("Compiling {} {} from crates.io", self.package, self.version);
-        say::step(&doing, self.about, || {
-            let mut install = Command::new(project::cargo());
-            install.args(["install", "--quiet", "--force", "--debug", "--root"]).arg(project.tools());
-            install.args(["--version", &format!("={}", self.version)]).args(self.switches).arg(self.package);
-            // Outside the project: its settings are not meant for the tools.
-            install.current_dir(std::env::temp_dir());
-            process::run(&mut install)
-        })
-        .map_err(|failure| {
-            failure.or_remedy(&format!(
+        say::step(&doing, self.about, || cargo::install(project, self.package, &self.version, self.switches)).map_err(
+            |failure| {
+                failure.or_remedy(&format!(
                 "check the connection to crates.io, or install {} {} yourself and put it on PATH, then run this again.",
                 self.package, self.version
             ))
-        })
+            },
+        )
     }
 }

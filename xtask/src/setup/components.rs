@@ -3,16 +3,15 @@
 use std::process::Command;
 
 use crate::{
-    process, project,
+    cargo, process,
     say::{self, Result},
 };
 
 /// Adds what is missing.
 pub fn ready() -> Result<()> {
-    let lacks = |name: &str| process::run_quiet(Command::new(project::cargo()).args([name, "--version"])).is_err();
     let missing: Vec<&str> = [("fmt", "rustfmt"), ("clippy", "clippy")]
         .into_iter()
-        .filter(|(name, _)| lacks(name))
+        .filter(|(subcommand, _)| !cargo::has(subcommand))
         .map(|(_, name)| name)
         .collect();
     if missing.is_empty() {

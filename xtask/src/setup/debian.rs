@@ -54,13 +54,18 @@ pub fn compiler(project: &Project) -> Result<Compiler> {
         apt::install(&DEBIAN_COMPILER, "235 MB, about 1 minute, once")?;
     }
     let version = version_of(Path::new(RUSTC)).ok_or_else(|| Failure::new(format!("{RUSTC} does not run.")))?;
-    let kept = project.tools().join("debian");
+    let kept = project.tools.join("debian");
     let sysroot = kept.join(version.replace(|letter: char| !letter.is_ascii_alphanumeric(), "-"));
     let built = project.target.join("debian");
     if !sysroot.is_dir() {
         // What was compiled against another library is of no use to this one.
         remove(&built)?;
-        say::step("Building Rust's standard library for wasm", "about 1 minute, once", || library(&kept, &sysroot))?;
+        say::step(
+            "Fetching what Rust's standard library needs, and building it for wasm",
+            "about 1 minute, once",
+            || library(&kept, &sysroot),
+        )
+        .map_err(|failure| failure.or_remedy("check the connection to crates.io, then run this again."))?;
     }
     let flags = format!("--sysroot={}", sysroot.display());
     Ok(Compiler {

@@ -40,6 +40,7 @@ use std::{
 pub use rust::WASM;
 
 use crate::{
+    cargo::{self, OFFLINE},
     process,
     project::Project,
     say::{self, Result},
@@ -57,7 +58,7 @@ pub struct Kit {
 }
 
 impl Kit {
-    /// A command at the project's root that finds these tools first.
+    /// A command at the project's root that finds these tools first, and that needs no network.
     pub fn command(&self, project: &Project, program: &str) -> Result<Command> {
         let folders: Vec<&Path> = self.folders.iter().map(PathBuf::as_path).collect();
         let path = process::path_with(&folders)?;
@@ -66,6 +67,10 @@ impl Kit {
         let mut command = Command::new(found.unwrap_or_else(|| program.into()));
         // Said, and not left to be found: another folder may stand in the environment.
         command.current_dir(&project.root).env("PATH", path).env("CARGO_TARGET_DIR", &project.target);
+        command.env(OFFLINE.0, OFFLINE.1);
+        if let Some(home) = &project.cargo_home {
+            command.env("CARGO_HOME", home);
+        }
         for (name, value) in &self.set {
             command.env(name, value);
         }
@@ -87,26 +92,34 @@ pub fn target(project: &Project) -> Result<()> {
     rust::compiler(project).map(|_| ())
 }
 
-/// What building the page needs.
+/// What building the page needs: the crates, fetched by the cargo that is to compile them, and the tools.
 pub fn for_build(project: &Project) -> Result<Kit> {
     let compiler = rust::compiler(project)?;
+    let mut kit = Kit {
+        folders: compiler.folder.into_iter().collect(),
+        set: compiler.set,
+        unset: compiler.unset,
+        wasm_opt: String::new(),
+        named: String::new(),
+    };
+    cargo::fetch(|| kit.command(project, "cargo"))?;
     let (wasm_opt_folder, wasm_opt) = wasm_opt::ready(project)?;
-    let folders =
-        [compiler.folder, Some(trunk::ready(project)?), Some(wasm_bindgen::ready(project)?), Some(wasm_opt_folder)];
-    let named = format!(
+    kit.folders.extend([trunk::ready(project)?, wasm_bindgen::ready(project)?, wasm_opt_folder]);
+    kit.named = format!(
         "{}, Trunk {}, wasm-bindgen {}, wasm-opt {}",
         compiler.name,
         versions::TRUNK,
         project.locked("wasm-bindgen")?,
         wasm_opt.trim_start_matches("version_")
     );
-    say::line(format_args!("Tools: {named}."));
-    let folders = folders.into_iter().flatten().collect();
-    Ok(Kit { folders, set: compiler.set, unset: compiler.unset, wasm_opt, named })
+    kit.wasm_opt = wasm_opt;
+    say::line(format_args!("Tools: {}.", kit.named));
+    Ok(kit)
 }
 
 /// Everything any command needs.
 pub fn everything(project: &Project) -> Result<()> {
+    cargo::ready(project)?;
     for_build(project)?;
     browser::ready()?;
     firefox::ready(project)?;
@@ -116,6 +129,10 @@ pub fn everything(project: &Project) -> Result<()> {
     libreoffice::ready()?;
     nginx::ready()?;
     csp_evaluator::ready(project)?;
+    curl::ready()?;
+    valgrind::ready()?;
+    decimal_js::ready(project)?;
+    lighthouse::ready(project)?;
     say::line("Everything is here.");
     Ok(())
 }

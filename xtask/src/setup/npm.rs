@@ -11,7 +11,7 @@ use crate::{
 
 /// The folder of a package, installed where it is missing or of another version.
 pub fn package(project: &Project, name: &str, version: &str) -> Result<PathBuf> {
-    let root = project.tools().join("npm");
+    let root = project.tools.join("npm");
     let folder = root.join("node_modules").join(name);
     if installed(&folder).as_deref() == Some(version) {
         return Ok(folder);
@@ -41,7 +41,7 @@ pub fn package(project: &Project, name: &str, version: &str) -> Result<PathBuf> 
 /// The packages that a folder of the project locks, installed into a folder of their own where that is missing or of an older
 /// lock; returns the folder that Node.js finds them in.
 pub fn locked(project: &Project, folder: &str) -> Result<PathBuf> {
-    let root = project.tools().join(folder.replace('/', "-"));
+    let root = project.tools.join(folder.replace('/', "-"));
     let lock = project.read(&format!("{folder}/package-lock.json"))?;
     let modules = root.join("node_modules");
     let kept = root.join("installed-lock.json");

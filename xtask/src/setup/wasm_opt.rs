@@ -19,7 +19,7 @@ pub fn ready(project: &Project) -> Result<(PathBuf, String)> {
         return Ok(found);
     }
     npm::package(project, "binaryen", BINARYEN)?;
-    new_enough(&project.tools().join("npm/node_modules/.bin/wasm-opt")).ok_or_else(|| {
+    new_enough(&project.tools.join("npm/node_modules/.bin/wasm-opt")).ok_or_else(|| {
         let remedy = format!("install Binaryen {WASM_OPT_LEAST} or newer and put wasm-opt on PATH.");
         Failure::with_remedy("wasm-opt from npm does not run on this machine.", remedy)
     })

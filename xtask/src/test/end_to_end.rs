@@ -19,7 +19,7 @@ use std::{
     process::Command,
 };
 
-use super::{cargo, tally::Tally};
+use super::tally::Tally;
 use crate::{
     build, process,
     project::Project,
@@ -81,7 +81,7 @@ impl Stage {
     }
 
     fn tests(&self, project: &Project, name: &str, browser: &str) -> Result<Command> {
-        let mut tests = cargo(project);
+        let mut tests = project.cargo()?;
         tests.args(["test", "--no-fail-fast", "--package", "e2e"]);
         if !name.is_empty() {
             tests.args(["--test", "site", name]);
@@ -96,7 +96,7 @@ impl Stage {
 
 /// Compiles the command-line program and asks cargo where it is.
 fn example(project: &Project) -> Result<PathBuf> {
-    let mut build = cargo(project);
+    let mut build = project.cargo()?;
     build.args(["build", "--quiet", "--example", "project", "--no-default-features", "--message-format", "json"]);
     let said = process::output(&mut build)?;
     let messages = said.lines().filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok());

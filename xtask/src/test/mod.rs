@@ -6,12 +6,10 @@ mod end_to_end;
 mod hosting;
 mod tally;
 
-use std::process::Command;
-
 use crate::{
     args::InBrowser,
     build, process,
-    project::{self, Project},
+    project::Project,
     say::{self, Result},
     setup::{self, browser::Browser, debian},
 };
@@ -75,14 +73,14 @@ fn of_hosting(project: &Project, sum: &mut Tally) {
 
 fn native(project: &Project, sum: &mut Tally) {
     sum.stage("Tests of the pure half, without the page", || {
-        Tally::of(cargo(project).args(["test", "--no-fail-fast", "--no-default-features"]))
+        Tally::of(project.cargo()?.args(["test", "--no-fail-fast", "--no-default-features"]))
     });
     sum.stage("Tests of everything native", || {
-        Tally::of(cargo(project).args(["test", "--no-fail-fast", "--package", "concession", "--package", "xtask"]))
+        Tally::of(project.cargo()?.args(["test", "--no-fail-fast", "--package", "concession", "--package", "xtask"]))
     });
     // Apart from the others: its schemas keep the order of fields, which the page's own JSON library is not built for.
     sum.stage("Tests of the contract's types and schemas", || {
-        Tally::of(cargo(project).args(["test", "--no-fail-fast", "--package", "contract"]))
+        Tally::of(project.cargo()?.args(["test", "--no-fail-fast", "--package", "contract"]))
     });
     sum.stage("TypeScript reads the declarations", || declarations(project));
     sum.stage("The workbook in LibreOffice", || workbook(project));
@@ -91,7 +89,7 @@ fn native(project: &Project, sum: &mut Tally) {
 /// LibreOffice computes every formula of the workbooks anew; ordinary runs of the tests leave that one out, by name.
 fn workbook(project: &Project) -> Result<Tally> {
     let office = setup::libreoffice::ready()?;
-    let mut test = cargo(project);
+    let mut test = project.cargo()?;
     test.args(["test", "--no-default-features", "--test", "workbook", "--", "--ignored"]);
     Tally::of(test.env("CONCESSION_SOFFICE", office))
 }
@@ -128,10 +126,4 @@ fn without_rustup(project: &Project, sum: &mut Tally) {
         let dist = project.target.join("debian-dist");
         build::site_into(&forced, &dist).map(|()| Tally::one(dist.join("index.html").is_file()))
     });
-}
-
-fn cargo(project: &Project) -> Command {
-    let mut cargo = Command::new(project::cargo());
-    cargo.current_dir(&project.root);
-    cargo
 }
