@@ -23,6 +23,7 @@ cargo xtask COMMAND [--toolchain rustup|debian] [--quick]
        [--hosting]             --browser firefox in that one, --hosting runs only the last
   verify URL_OR_FOLDER         whether a published page is the one its hashes.txt names, and the one built here
   reproduce                    build the committed sources twice, in two folders and with two cargo homes, and compare every file
+  ci                           what .ci/run runs in empty folders: serve until the page answers, check, test
   check                        format, lints, licences, links, sizes of files
   bench [--engine]             weight, speed and instructions, beside their limits; --engine leaves the page out
   lighthouse                   what Lighthouse scores the built page, on mobile settings
@@ -92,6 +93,8 @@ pub enum Command {
     Reproduce,
     /// Checks form, lints and licences.
     Check,
+    /// Runs what must hold before a change is taken.
+    Ci,
     /// Measures.
     Bench {
         /// Whether the page is left out.
@@ -228,6 +231,7 @@ fn command(name: &str, mut rest: Rest) -> Result<Command> {
         "verify" => Command::Verify { place: place(operand)? },
         "reproduce" => Command::Reproduce,
         "check" => Command::Check,
+        "ci" => Command::Ci,
         "bench" => Command::Bench { only_engine: switch("engine") },
         "lighthouse" => Command::Lighthouse,
         "shots" => Command::Shots { folder: operand.map(PathBuf::from) },

@@ -8,6 +8,7 @@ mod bench;
 mod build;
 mod cargo;
 mod check;
+mod ci;
 mod fuzz;
 mod hosting;
 mod lighthouse;
@@ -60,6 +61,7 @@ fn run(request: Request) -> say::Result<bool> {
         Command::Verify { place } => return verify::run(&project, &place),
         Command::Reproduce => return reproduce::run(&project),
         Command::Check => return check::run(&project),
+        Command::Ci => return ci::run(&project),
         Command::Bench { only_engine } => return bench::run(&project, only_engine),
         Command::Lighthouse => return lighthouse::run(&project),
         Command::Fuzz { seconds, keep } => return fuzz::run(&project, seconds, keep),

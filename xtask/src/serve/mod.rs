@@ -14,6 +14,7 @@ use std::thread;
 
 use crate::{
     build,
+    ci::ADDRESS,
     project::Project,
     say::{self, Failure, Result},
 };
@@ -25,7 +26,7 @@ pub fn run(project: &Project, port: u16, built: bool) -> Result<()> {
         return Err(Failure::with_remedy("dist/ holds no page.", "run `cargo xtask serve` without --built."));
     }
     let server = Server::start(Site::load(&dist)?, port)?;
-    say::line(format_args!("\nThe page is at {}\nEnd with Ctrl+C.", server.address()));
+    say::line(format_args!("\n{ADDRESS}{}\nEnd with Ctrl+C.", server.address()));
     loop {
         thread::park();
     }
