@@ -4,6 +4,8 @@
 //! The policy itself stands in index.html, where a host that sets no headers leaves it in force; it is read from there, so
 //! that there is one. Only `frame-ancestors` is added here, since browsers take it from a header alone.
 
+pub use server::MEDIA;
+
 use crate::say::{Failure, Result};
 
 /// What browsers may be asked for by a page and this one never asks for: all that browsers know by name. A name that one of them
@@ -47,21 +49,6 @@ pub const FOR_EVER: &str = "public, max-age=31536000, immutable";
 pub const ASKED: &str = "no-cache";
 /// For a host that is reached by TLS alone: two years, for this name and no other, since the page does not speak for others.
 pub const TRANSPORT: (&str, &str) = ("Strict-Transport-Security", "max-age=63072000");
-
-/// Each ending of a file with its media type.
-pub const MEDIA: [(&str, &str); 11] = [
-    ("html", "text/html; charset=utf-8"),
-    ("js", "text/javascript; charset=utf-8"),
-    ("css", "text/css; charset=utf-8"),
-    ("wasm", "application/wasm"),
-    ("svg", "image/svg+xml"),
-    ("png", "image/png"),
-    ("ico", "image/x-icon"),
-    ("woff2", "font/woff2"),
-    ("json", "application/json"),
-    ("txt", "text/plain; charset=utf-8"),
-    ("webmanifest", "application/manifest+json"),
-];
 
 /// The policy of the page at hand.
 pub fn policy(index: &str) -> Result<String> {
@@ -110,12 +97,10 @@ fn is_hashed(path: &str) -> bool {
 
 /// The media type of a file, by its name.
 pub fn media(name: &str) -> Result<&'static str> {
-    let (_, ending) = name.rsplit_once('.').unwrap_or_default();
-    let known = MEDIA.iter().find(|(known, _)| *known == ending).map(|(_, media)| *media);
-    known.ok_or_else(|| {
+    server::media(name).ok_or_else(|| {
         Failure::with_remedy(
             format!("The page holds {name}, and its media type is not known."),
-            "add it to `MEDIA` in xtask/src/hosting/rules.rs.",
+            "add it to `MEDIA` in crates/server/src/media.rs.",
         )
     })
 }

@@ -4,7 +4,6 @@
 //! the ones a public host should send (`hosting::rules`).
 
 mod assets;
-pub mod http;
 mod server;
 
 pub use assets::{Asset, Site};

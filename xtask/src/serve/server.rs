@@ -1,13 +1,12 @@
 //! The server of the page: GET and HEAD only, brotli where it is accepted.
 //!
-//! How bytes travel is in `http`, what is served in `assets`, what each answer promises in `hosting::rules`.
+//! How bytes travel is in `crates/server`, what is served in `assets`, what each answer promises in `hosting::rules`.
 
 use std::sync::Arc;
 
-use super::{
-    assets::{Asset, Site},
-    http::{Answer, Http, Request},
-};
+use server::{Answer, Http, Request};
+
+use super::assets::{Asset, Site};
 use crate::{
     hosting::rules,
     say::{Failure, Result},
@@ -49,7 +48,7 @@ fn listen(first: u16, desk: Desk) -> Result<Http> {
     let mut taken = String::new();
     for port in first..=last {
         let desk = Arc::clone(&desk);
-        match Http::start(port, move |request| desk.answer(request)) {
+        match Http::start(port, move |request| Some(desk.answer(request))) {
             Ok(http) => return Ok(http),
             Err(error) => taken = error.to_string(),
         }

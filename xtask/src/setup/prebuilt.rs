@@ -61,8 +61,9 @@ fn find(folder: &Path, name: &str) -> Result<Option<PathBuf>> {
 
 #[cfg(test)]
 mod tests {
+    use server::{Answer, Http};
+
     use super::*;
-    use crate::serve::http::{Answer, Http};
 
     /// Serves one made-up archive, `tool/bin/hello`, at any address that ends in `.tar.gz`; all else is missing.
     fn release_page(folder: &Path) -> Http {
@@ -77,7 +78,7 @@ mod tests {
         Http::start(0, move |request| {
             let found = request.path.ends_with(".tar.gz");
             let body = if found { bytes.clone() } else { Vec::new() };
-            Answer { status: if found { 200 } else { 404 }, headers: Vec::new(), body }
+            Some(Answer { status: if found { 200 } else { 404 }, headers: Vec::new(), body })
         })
         .unwrap()
     }
