@@ -73,6 +73,8 @@ fn documentation(project: &Project) -> Result<()> {
         "xtask",
         "--package",
         "contract",
+        "--package",
+        "server",
     ]);
     process::run(doc.env("RUSTDOCFLAGS", "--deny warnings"))
 }

@@ -76,7 +76,16 @@ fn native(project: &Project, sum: &mut Tally) {
         Tally::of(project.cargo()?.args(["test", "--no-fail-fast", "--no-default-features"]))
     });
     sum.stage("Tests of everything native", || {
-        Tally::of(project.cargo()?.args(["test", "--no-fail-fast", "--package", "concession", "--package", "xtask"]))
+        Tally::of(project.cargo()?.args([
+            "test",
+            "--no-fail-fast",
+            "--package",
+            "concession",
+            "--package",
+            "xtask",
+            "--package",
+            "server",
+        ]))
     });
     // Apart from the others: its schemas keep the order of fields, which the page's own JSON library is not built for.
     sum.stage("Tests of the contract's types and schemas", || {
