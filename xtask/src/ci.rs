@@ -197,6 +197,14 @@ mod tests {
     }
 
     #[test]
+    fn the_commands_are_those_that_the_readme_begins_with() {
+        let readme = Project::find(false, false).unwrap().read("README.md").unwrap();
+        let block = readme.split("```sh\n").nth(1).unwrap().split("```").next().unwrap();
+        let commands: Vec<&str> = block.lines().map(|line| line.split('#').next().unwrap().trim()).collect();
+        assert_eq!(commands, ["cargo xtask serve", "cargo xtask test"]);
+    }
+
+    #[test]
     fn a_page_is_taken_only_with_its_whole_program() {
         let folder = scratch("served");
         let index =
