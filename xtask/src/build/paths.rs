@@ -33,12 +33,20 @@ pub fn hide(project: &Project, command: &mut Command) -> Result<()> {
     Ok(())
 }
 
-/// Where sources lie, and what is written instead: the project's, those of crates, and the standard library's.
-fn folders(project: &Project) -> Result<[(PathBuf, &'static str); 3]> {
+/// Where sources lie, and what is written instead. Of several that fit, the compiler takes the last: the crates lie in the cargo home, in
+/// a folder whose name depends on the registry or its mirror.
+fn folders(project: &Project) -> Result<Vec<(PathBuf, &'static str)>> {
     let compiler = process::output(Command::new("rustc").args(["--print", "sysroot"]))?;
     let library = Path::new(compiler.trim()).join("lib/rustlib/src/rust");
     let root = project.root.canonicalize().explain("Looking for the project's folder")?;
-    Ok([(root, "/concession"), (project.cargo_home(), "/cargo"), (library, "/rustc")])
+    let home = project.cargo_home();
+    let mut found = vec![(root, "/concession"), (library, "/rustc"), (home.clone(), "/cargo")];
+    // None on a machine whose crates all come from elsewhere, as from a vendored folder.
+    let registries = home.join("registry/src").read_dir().into_iter().flatten().flatten();
+    let mut registries: Vec<PathBuf> = registries.map(|entry| entry.path()).collect();
+    registries.sort();
+    found.extend(registries.into_iter().map(|registry| (registry, "/crates")));
+    Ok(found)
 }
 
 #[cfg(test)]
@@ -54,6 +62,9 @@ mod tests {
         let flags =
             command.get_envs().find(|(name, _)| *name == FLAGS).unwrap().1.unwrap().to_string_lossy().into_owned();
         assert!(flags.starts_with("--sysroot=/x --remap-path-prefix="), "{flags}");
-        assert!(flags.contains("=/concession ") && flags.contains("=/cargo ") && flags.ends_with("=/rustc"), "{flags}");
+        let names = ["=/concession ", "=/rustc ", "=/cargo ", "=/crates"];
+        let places: Vec<usize> =
+            names.iter().map(|name| flags.find(name).unwrap_or_else(|| panic!("{flags}"))).collect();
+        assert!(places.is_sorted(), "the folder within the cargo home comes after it: {flags}");
     }
 }
