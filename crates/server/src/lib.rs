@@ -7,7 +7,7 @@ mod media;
 
 use std::{
     io,
-    net::{Ipv4Addr, SocketAddr},
+    net::{self, Ipv4Addr, SocketAddr},
     sync::Arc,
     thread::{self, JoinHandle},
     time::Duration,
@@ -55,9 +55,15 @@ pub struct Http {
 impl Http {
     /// Listens on a port, or on any free one for 0, and answers. Where the function gives no answer, the connection is broken off.
     pub fn start(port: u16, answer: impl Fn(&Request) -> Option<Answer> + Send + Sync + 'static) -> io::Result<Http> {
-        let runtime = runtime::Builder::new_current_thread().enable_all().build()?;
-        let listener = runtime.block_on(TcpListener::bind((Ipv4Addr::LOCALHOST, port)))?;
+        // Bound without the runtime, since a caller may run in one of its own, which must not be blocked by another.
+        let listener = net::TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
+        listener.set_nonblocking(true)?;
         let address = listener.local_addr()?;
+        let runtime = runtime::Builder::new_current_thread().enable_all().build()?;
+        let listener = {
+            let _entered = runtime.enter();
+            TcpListener::from_std(listener)?
+        };
         let (end, ended) = oneshot::channel::<()>();
         let thread = thread::spawn(move || {
             runtime.spawn(accept(listener, Arc::new(answer)));
@@ -166,6 +172,14 @@ mod tests {
         let said = said(&http, "PUT /a?b HTTP/1.1\r\nAccept-Encoding: gzip, br\r\nConnection: close\r\n\r\n");
         assert!(said.starts_with("HTTP/1.1 404 Not Found\r\n"), "{said}");
         assert!(said.ends_with("PUT /a?b Some(\"gzip, br\")"), "{said}");
+    }
+
+    #[test]
+    fn it_may_be_started_and_ended_within_another_runtime() {
+        let outer = runtime::Builder::new_current_thread().build().unwrap();
+        let said = outer
+            .block_on(async { said(&Http::start(0, here).unwrap(), "GET / HTTP/1.1\r\nConnection: close\r\n\r\n") });
+        assert!(said.ends_with("here"), "{said}");
     }
 
     #[test]
