@@ -99,7 +99,7 @@ fn shown_to_aws(scenario: &Scenario, steps: &[Advised]) -> BTreeSet<String> {
     if let Some(agreement) = &scenario.agreement {
         texts.extend(agreement.yearly_commitment.iter().map(|amount| concession::report::format::whole(*amount)));
     }
-    texts.extend(scenario.migrations.iter().map(|one| concession::report::format::whole(one.added_monthly)));
+    texts.extend(scenario.migrations.iter().map(|one| concession::report::format::whole(one.added_monthly.likely)));
     texts.extend(scenario.migrations.iter().map(|one| one.name.clone()));
     let costs = scenario.incidents.iter().filter_map(|one| case_file::cost(one).ok()?.total);
     texts.extend(costs.map(concession::report::format::exact));

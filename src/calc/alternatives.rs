@@ -68,7 +68,7 @@ pub fn alternatives(scenario: &Scenario, newest: &TariffBook) -> Result<Vec<Alte
     let offered = book.plans().iter().filter(|plan| plan.on_offer_in(scenario.start));
     let mut rows = Vec::new();
     for plan in offered {
-        let change = Structural { effective: scenario.start, plan: Some(plan.id.clone()), terms: Terms::default() };
+        let change = Structural::new(scenario.start, Some(plan.id.clone()), Terms::default());
         let change = Some(&change).filter(|_| plan.id != scenario.plan);
         // A plan without a price in some month of the horizon is no alternative for it.
         if let Ok(under) = arrange(scenario, book, change) {

@@ -290,10 +290,10 @@ fn defaults(scenario: &Scenario, book: &TariffBook, paths: [&Path; 2]) -> Vec<As
         let mut plans = path.months.iter().filter_map(|month| book.plan(&month.bill().plan));
         plans.any(|plan| plan.charged == Charged::PerAccount)
     };
-    let accounts = match scenario.accounts {
+    let accounts = match &scenario.accounts {
         None => Some(Assumption::OneAccount),
-        Some(Accounts::Equal(count)) if count > 1 && paths.iter().any(per_account) => {
-            Some(Assumption::EqualShares(count))
+        Some(Accounts::Equal(count)) if count.likely > 1 && paths.iter().any(per_account) => {
+            Some(Assumption::EqualShares(count.likely))
         }
         Some(_) => None,
     };

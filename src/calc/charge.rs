@@ -72,13 +72,14 @@ pub fn charge(under: &Arrangement, accounts: &Accounts, eligible: Money) -> Resu
         (Charged::None, _) => smallvec![],
         (Charged::Pooled, _) => smallvec![account(under, Who::Pooled, eligible)?],
         (Charged::PerAccount, Accounts::Equal(count)) => {
-            let share = if *count == 1 { eligible } else { eligible.part(1, *count)? };
-            smallvec![account(under, Who::Each(*count), share)?]
+            let count = count.likely;
+            let share = if count == 1 { eligible } else { eligible.part(1, count)? };
+            smallvec![account(under, Who::Each(count), share)?]
         }
         (Charged::PerAccount, Accounts::Named(named)) => named
             .iter()
             .enumerate()
-            .map(|(place, (_, share))| account(under, Who::Named(place), eligible.at(*share)?))
+            .map(|(place, _)| account(under, Who::Named(place), accounts.base(place, eligible)?))
             .collect::<Result<_, _>>()?,
     };
     let additional = Money::sum(under.additional.iter().map(|extra| extra.monthly.to_cents()))?;

@@ -6,6 +6,7 @@ use super::{
     arrangement::Arrangement,
     charge::charge,
     credit::Ledger,
+    estimate::Estimate,
     exact::Overflow,
     money::Money,
     path::{Bill, Path, PathMonth},
@@ -14,9 +15,11 @@ use super::{
     spend::Usage,
 };
 
+const ONE: Accounts = Accounts::Equal(Estimate::of(1));
+
 /// Who is charged; one account where nobody said.
 pub fn accounts(scenario: &Scenario) -> &Accounts {
-    scenario.accounts.as_ref().unwrap_or(&Accounts::Equal(1))
+    scenario.accounts.as_ref().unwrap_or(&ONE)
 }
 
 /// A whole horizon, charged and not yet paid; shared by paths that charge alike.

@@ -61,7 +61,7 @@ pub struct MonthSpend {
 
 /// What every month of the horizon brings.
 pub fn usage(scenario: &Scenario) -> Result<Vec<Usage>, Overflow> {
-    let growth = Compound::new(scenario.spend.annual_growth.unwrap_or(Rate::ZERO))?;
+    let growth = Compound::new(scenario.growth())?;
     let mut months = Vec::with_capacity(scenario.months as usize);
     for (k, factor) in (0..).zip(growth.factors(scenario.months)?) {
         months.push(month_usage(scenario, factor, k)?);
@@ -74,7 +74,7 @@ fn month_usage(scenario: &Scenario, growth: Decimal, k: u32) -> Result<Usage, Ov
     let given = scenario.spend.months.get(&month).copied();
     let usage = match given {
         Some(usage) => usage,
-        None => scenario.spend.monthly.unwrap_or_default().scaled_to_cents(growth)?,
+        None => scenario.spend.monthly.unwrap_or_default().likely.scaled_to_cents(growth)?,
     };
     let migrated = if given.is_some() && scenario.spend.months_include_migrations {
         Money::ZERO
@@ -150,7 +150,7 @@ impl Usage {
 fn added(migration: &Migration, month: Month) -> Result<Money, Overflow> {
     match month.since(migration.start) {
         None => Ok(Money::ZERO),
-        Some(past) if past + 1 >= migration.ramp_months => Ok(migration.added_monthly),
-        Some(past) => migration.added_monthly.part(past + 1, migration.ramp_months),
+        Some(past) if past + 1 >= migration.ramp_months => Ok(migration.added_monthly.likely),
+        Some(past) => migration.added_monthly.likely.part(past + 1, migration.ramp_months),
     }
 }

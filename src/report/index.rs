@@ -152,7 +152,8 @@ fn percent(part: i128, whole: i128) -> i32 {
 fn steps(scenario: &Scenario) -> Vec<Step> {
     let credit = |grant: &Grant| {
         let kind = match grant.trigger {
-            None => StepKind::Credit,
+            // A plan that AWS ends says which plan it is, and a link without amounts names none.
+            None | Some(Trigger::PlanEnd) => StepKind::Credit,
             Some(Trigger::Agreement) => StepKind::Agreement,
             Some(Trigger::Migration) => StepKind::Migration,
             Some(Trigger::Incident) => StepKind::Incident,

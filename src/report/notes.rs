@@ -44,6 +44,7 @@ fn trigger(name: Option<String>, trigger: Option<Trigger>) -> Sentence {
         Some(Trigger::Agreement) => words::AGREEMENT,
         Some(Trigger::Migration) => words::MIGRATION,
         Some(Trigger::Incident) => words::INCIDENT,
+        Some(Trigger::PlanEnd) => words::PLAN_END,
     };
     let template = match (trigger, &name) {
         (None, None) => words::NO_EVENT,

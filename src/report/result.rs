@@ -143,7 +143,7 @@ pub fn account_name(who: Who, number: u32, accounts: Option<&Accounts>) -> Strin
     match (who, accounts) {
         (Who::Pooled, _) => "all".into(),
         (Who::Named(place), Some(Accounts::Named(named))) => {
-            named.get(place).map_or_else(String::new, |(name, _)| name.clone())
+            named.get(place).map_or_else(String::new, |account| account.name.clone())
         }
         (Who::Each(_) | Who::Named(_), _) => number.to_string(),
     }

@@ -100,6 +100,7 @@ fn event(trigger: Trigger) -> &'static str {
         Trigger::Agreement => events::AGREEMENT,
         Trigger::Migration => events::MIGRATION,
         Trigger::Incident => events::INCIDENT,
+        Trigger::PlanEnd => events::PLAN_END,
     }
 }
 

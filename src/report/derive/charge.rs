@@ -5,7 +5,7 @@ use crate::{
         Money, Rate,
         arrangement::Arrangement,
         charge::{AccountCharge, MonthCharge, Who},
-        scenario::Accounts,
+        scenario::{Accounts, Size},
         tiers::Slice,
     },
     report::{format, result::account_name},
@@ -136,8 +136,18 @@ impl Charged<'_> {
         match (who, self.accounts) {
             (Who::Each(many), _) if many > 1 => quotient(self.eligible.clone(), count(many)),
             (Who::Named(place), Some(Accounts::Named(named))) => {
-                let share = named.get(place).map_or(Rate::ZERO, |(_, share)| *share);
-                Term::Product(vec![self.eligible.clone(), yours(words::SHARE_NAME, Quantity::Rate(share))])
+                let size = named.get(place).map_or(Size::Share(Rate::ZERO), |account| account.size);
+                match size {
+                    Size::Share(share) => {
+                        Term::Product(vec![self.eligible.clone(), yours(words::SHARE_NAME, Quantity::Rate(share))])
+                    }
+                    Size::Monthly(amount) => {
+                        let all = Accounts::monthly(&Accounts::Named(named.clone())).unwrap_or_default();
+                        let own = yours(words::AMOUNT_NAME, Quantity::Money(amount));
+                        let all = yours(words::AMOUNTS_NAME, Quantity::Money(all));
+                        quotient(Term::Product(vec![self.eligible.clone(), own]), all)
+                    }
+                }
             }
             _ => self.eligible.clone(),
         }

@@ -32,9 +32,9 @@ fn offered<'a>(of: Of<'a>) -> impl Iterator<Item = (&'a Plan, Scenario)> {
 
 /// The scenario on another plan from the first month on, with the credits in hand and none asked for.
 fn on(scenario: &Scenario, plan: &Plan) -> Scenario {
-    let change = Structural { effective: scenario.start, plan: Some(plan.id.clone()), terms: Terms::default() };
+    let change = Structural::new(scenario.start, Some(plan.id.clone()), Terms::default());
     let structural = (plan.id != scenario.plan).then_some(change);
-    Scenario { asks: Asks { credits: Vec::new(), structural }, ..scenario.clone() }
+    Scenario { asks: Asks { structural, ..Asks::default() }, ..scenario.clone() }
 }
 
 /// A figure of `alternatives`.

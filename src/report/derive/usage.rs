@@ -63,7 +63,8 @@ fn usage(of: &Month) -> Option<Derivation> {
         let given = yours(words::USAGE_GIVEN_NAME, Quantity::Money(spend.usage));
         return Some(found.by(words::USAGE_GIVEN, given).rule(words::USAGE_GIVEN_RULE));
     }
-    let monthly = yours(words::MONTHLY_NAME, Quantity::Money(of.whole.scenario.spend.monthly.unwrap_or_default()));
+    let monthly =
+        yours(words::MONTHLY_NAME, Quantity::Money(of.whole.scenario.spend.monthly.unwrap_or_default().likely));
     let growth = factor_of(of.whole.scenario, of.place)?;
     let growth = figure(words::GROWTH_NAME, format!("growth[{}]", of.place), Quantity::Factor(growth));
     let term = Term::Product(vec![monthly, growth]).rounded(Rounding::Cents);
@@ -73,7 +74,7 @@ fn usage(of: &Month) -> Option<Derivation> {
 fn migrated(scenario: &Scenario, month: Calendar) -> Term {
     let one = |migration: &Migration| {
         let past = month.since(migration.start)?;
-        let all = yours(format::quoted(&migration.name), Quantity::Money(migration.added_monthly));
+        let all = yours(format::quoted(&migration.name), Quantity::Money(migration.added_monthly.likely));
         Some(match past + 1 < migration.ramp_months {
             true => quotient(Term::Product(vec![all, count(past + 1)]), count(migration.ramp_months)),
             false => all,
@@ -106,15 +107,14 @@ fn fees(of: &Month) -> Term {
 }
 
 fn factor_of(scenario: &Scenario, place: usize) -> Option<Decimal> {
-    let growth = Compound::new(scenario.spend.annual_growth.unwrap_or(Rate::ZERO)).ok()?;
+    let growth = Compound::new(scenario.growth()).ok()?;
     growth.factors(scenario.months).ok()?.get(place).copied()
 }
 
 /// By what growth multiplies a month's usage.
 pub fn growth(of: Of, place: usize) -> Option<Derivation> {
     let factor = factor_of(of.scenario, place)?;
-    let yearly =
-        yours(words::ANNUAL_GROWTH_NAME, Quantity::Rate(of.scenario.spend.annual_growth.unwrap_or(Rate::ZERO)));
+    let yearly = yours(words::ANNUAL_GROWTH_NAME, Quantity::Rate(of.scenario.growth()));
     let month = u32::try_from(place).ok()?;
     let (years, months) = (month / 12, month % 12);
     let title = fill(words::GROWTH, &[("month", &format::month(of.scenario.start.plus(month)))]);

@@ -143,7 +143,7 @@ impl Charged<'_, '_> {
     fn of_account(&self, group: Group, what: String) -> String {
         match (group, &self.case.scenario.accounts) {
             (Group::Named(place), Some(Accounts::Named(named))) => {
-                let account = named.get(place).map_or("", |(name, _)| name);
+                let account = named.get(place).map_or("", |account| &account.name);
                 words::fill(text::OF, &[("account", account), ("what", &what)])
             }
             _ => what,

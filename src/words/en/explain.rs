@@ -225,6 +225,10 @@ pub const BASE_RULE: &str =
 pub const BASE_NAME: &str = "Spend that the bands apply to";
 /// An account's share.
 pub const SHARE_NAME: &str = "The account\u{2019}s share";
+/// An account's amount a month.
+pub const AMOUNT_NAME: &str = "The account\u{2019}s amount a month";
+/// The amounts of all accounts.
+pub const AMOUNTS_NAME: &str = "The amounts of all accounts";
 /// Minimum charge.
 pub const MINIMUM: &str = "minimum charge";
 /// Its name.
