@@ -162,17 +162,17 @@ fn spent_right(scenario: &Scenario, at: &PathMonth, terms: &[(&Terms, bool)]) ->
         Some(given) => prop_assert_eq!(at.bill().spend.of.usage, *given),
         None => {
             let years = month.since(scenario.start).filter(|past| past % 12 == 0).map(|past| past / 12);
-            let year = Decimal::ONE + scenario.spend.annual_growth.unwrap_or(Rate::ZERO).share();
+            let year = Decimal::ONE + scenario.growth().share();
             if let Some(years) = years {
                 let grown =
-                    (0..years).fold(scenario.spend.monthly.unwrap_or_default().dollars(), |spend, _| spend * year);
+                    (0..years).fold(scenario.spend.monthly.unwrap_or_default().likely.dollars(), |spend, _| spend * year);
                 prop_assert_eq!(at.bill().spend.of.usage.dollars(), cents(grown));
             }
         }
     }
     let ramps = scenario.migrations.iter().map(|migration| {
         let done = (month.from(migration.start) + 1).clamp(0, i64::from(migration.ramp_months));
-        migration.added_monthly.dollars() * Decimal::from(done) / Decimal::from(migration.ramp_months)
+        migration.added_monthly.likely.dollars() * Decimal::from(done) / Decimal::from(migration.ramp_months)
     });
     let held = given.is_some() && scenario.spend.months_include_migrations;
     let added = if held { Decimal::ZERO } else { ramps.sum() };
