@@ -98,7 +98,9 @@ fn figures(scenario: &Scenario) -> [String; 3] {
     PathName::ALL.into_iter().for_each(|name| path_text(projection.path(name), &mut text));
     others_text(&projection, &mut text);
     // FNV-1a, which no library can change.
-    let sum = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |sum, byte| (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
+    let sum = text
+        .bytes()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |sum, byte| (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
     let rows = alternatives(scenario, book()).expect("a kept scenario's plans can be compared");
     let plans = rows.iter().map(|row| format!("{}={}", row.plan, row.paid)).collect::<Vec<_>>().join(" ");
     [paid, format!("{sum:016x}"), plans]

@@ -8,6 +8,7 @@ use super::{
     book::TariffBook,
     exact::Overflow,
     money::Money,
+    own::Own,
     pay::{Charges, charges, pay},
     present::Weights,
     project::too_large,
@@ -63,6 +64,7 @@ pub enum Lost {
 pub fn alternatives(scenario: &Scenario, newest: &TariffBook) -> Result<Vec<Alternative>, Vec<Problem>> {
     let book = newest.pinned(scenario.tariff);
     let today = arrange(scenario, book, None)?;
+    let own = Own::arrange(scenario, book)?;
     let Some(first) = today.first() else { return Ok(vec![]) };
     let (usage, weights) = usage(scenario).and_then(|usage| Ok((usage, Weights::of(scenario)?))).map_err(too_large)?;
     let offered = book.plans().iter().filter(|plan| plan.on_offer_in(scenario.start));
@@ -72,7 +74,7 @@ pub fn alternatives(scenario: &Scenario, newest: &TariffBook) -> Result<Vec<Alte
         let change = Some(&change).filter(|_| plan.id != scenario.plan);
         // A plan without a price in some month of the horizon is no alternative for it.
         if let Ok(under) = arrange(scenario, book, change) {
-            let charged = charges(scenario, &under, &usage).map_err(too_large)?;
+            let charged = charges(scenario, &under, &own, &usage).map_err(too_large)?;
             rows.push(row(scenario, plan, &charged, &weights, first.plan).map_err(too_large)?);
         }
     }

@@ -4,8 +4,9 @@
 use chrono::NaiveDate;
 
 use super::{
-    arrangement::{follow, today_in},
+    arrangement::follow,
     book::TariffBook,
+    calibrate::known_in,
     drawdown::ContractYear,
     money::Money,
     month::Month,
@@ -265,7 +266,7 @@ fn evidence(scenario: &Scenario, book: &TariffBook) -> Vec<Assumption> {
     list.extend((!scenario.incidents.is_empty()).then_some(Assumption::Evidence("incidents")));
     list.extend(scenario.effort.is_some().then_some(Assumption::Evidence("effort")));
     let closed = scenario.actuals.iter().map(|actual| actual.month);
-    let unknown = closed.filter(|month| today_in(scenario, book, *month).is_err());
+    let unknown = closed.filter(|month| known_in(scenario, book, *month).is_err());
     list.extend(unknown.map(Assumption::NotModelled));
     list
 }

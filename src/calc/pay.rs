@@ -4,11 +4,14 @@ use std::sync::Arc;
 
 use super::{
     arrangement::Arrangement,
+    cap::Caps,
     charge::charge,
     credit::Ledger,
+    divide::Spent,
     estimate::Estimate,
     exact::Overflow,
     money::Money,
+    own::Own,
     path::{Bill, Path, PathMonth},
     present::Weights,
     scenario::{Accounts, Grant, Scenario},
@@ -37,13 +40,16 @@ impl Charges {
     }
 }
 
-/// Charges every month under its arrangement.
-pub fn charges(scenario: &Scenario, under: &[Arrangement], usage: &[Usage]) -> Result<Charges, Overflow> {
-    let accounts = accounts(scenario);
+/// Charges every month under its arrangement: the scenario's plan within its caps, then the accounts with plans of their own.
+pub fn charges(scenario: &Scenario, under: &[Arrangement], own: &Own, usage: &[Usage]) -> Result<Charges, Overflow> {
+    let mut caps = Caps::new(scenario, under)?;
     let (mut months, mut sum) = (Vec::with_capacity(usage.len()), Money::ZERO);
-    for (under, usage) in under.iter().zip(usage) {
+    for (place, (under, usage)) in under.iter().zip(usage).enumerate() {
         let spend = usage.under(under)?;
-        let charge = charge(under, accounts, spend.eligible)?;
+        let spent = Spent::new(accounts(scenario), &scenario.commitments, under, usage.month, spend.eligible)?;
+        let limits = caps.limits(scenario, under, usage.month);
+        let charge = charge(under, &spent, limits, own.charge(scenario, place, usage)?)?;
+        caps.charged(scenario, under, usage.month, charge.plan)?;
         sum = sum.plus(charge.charge)?;
         months.push(Bill { spend, plan: under.plan.id.clone(), charge });
     }

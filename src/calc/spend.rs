@@ -93,27 +93,28 @@ fn month_usage(scenario: &Scenario, growth: Decimal, k: u32) -> Result<Usage, Ov
     })
 }
 
-/// The agreement's discount in a month.
+/// The discount of the agreement in a month: the next one's once that has begun.
 pub fn private_discount(scenario: &Scenario, month: Month) -> Rate {
-    scenario.agreement.as_ref().map_or(Rate::ZERO, |agreement| agreement.discount_in(month))
+    scenario.agreement_in(month).map_or(Rate::ZERO, |agreement| agreement.discount_in(month))
 }
 
 /// The fees of one kind of commitment in a month.
 pub fn fees(scenario: &Scenario, kind: CommitmentKind, month: Month) -> Result<Fees, Overflow> {
     let of_kind = scenario.commitments.iter().filter(|commitment| commitment.kind == kind);
-    of_kind.filter_map(|commitment| Some((commitment, past(commitment, month)?))).try_fold(
-        Fees::default(),
-        |sum, (commitment, past)| {
-            let upfront = if past == 0 { commitment.upfront } else { Money::ZERO };
-            Ok(Fees {
-                upfront: sum.upfront.plus(upfront)?.plus(commitment.recurring)?,
-                amortized: sum
-                    .amortized
-                    .plus(commitment.upfront.part(1, commitment.term_months)?)?
-                    .plus(commitment.recurring)?,
-            })
-        },
-    )
+    of_kind.map(|commitment| fees_of(commitment, month)).try_fold(Fees::default(), |sum, fees| {
+        let fees = fees?;
+        Ok(Fees { upfront: sum.upfront.plus(fees.upfront)?, amortized: sum.amortized.plus(fees.amortized)? })
+    })
+}
+
+/// The fees of one commitment in a month; none outside its term.
+pub fn fees_of(commitment: &Commitment, month: Month) -> Result<Fees, Overflow> {
+    let Some(past) = past(commitment, month) else { return Ok(Fees::default()) };
+    let upfront = if past == 0 { commitment.upfront } else { Money::ZERO };
+    Ok(Fees {
+        upfront: upfront.plus(commitment.recurring)?,
+        amortized: commitment.upfront.part(1, commitment.term_months)?.plus(commitment.recurring)?,
+    })
 }
 
 /// Months since a commitment began, inside its term.

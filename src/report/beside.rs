@@ -33,8 +33,11 @@ pub fn agreement<'a>(years: &[ContractYear]) -> Data<'a> {
             .shown("with_support", &year.shortfalls.with_support)
             .shown("with_both", &year.shortfalls.with_both)
             .done();
-        Data::named()
-            .with("year", Data::Count(year.year))
+        let mut row = Data::named();
+        if year.next {
+            row.text("of", "next_agreement");
+        }
+        row.with("year", Data::Count(year.year))
             .with("months", Data::Count(year.months))
             .shown("committed", &year.committed)
             .shown("eligible", &year.eligible)

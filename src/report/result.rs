@@ -9,6 +9,7 @@ use crate::calc::{
     credit::Applied,
     path::{Path, PathMonth},
     scenario::Accounts,
+    tariff::PlanId,
     tiers::Slice,
 };
 
@@ -145,6 +146,10 @@ pub fn account_name(who: Who, number: u32, accounts: Option<&Accounts>) -> Strin
         (Who::Named(place), Some(Accounts::Named(named))) => {
             named.get(place).map_or_else(String::new, |account| account.name.clone())
         }
-        (Who::Each(_) | Who::Named(_), _) => number.to_string(),
+        // Accounts that share a plan of their own are called by that plan.
+        (Who::OwnPool(first), Some(Accounts::Named(named))) => {
+            named.get(first).and_then(|account| account.plan.as_ref()).map_or_else(String::new, PlanId::to_string)
+        }
+        (Who::Each(_) | Who::Named(_) | Who::OwnPool(_), _) => number.to_string(),
     }
 }

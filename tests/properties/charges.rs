@@ -164,8 +164,8 @@ fn spent_right(scenario: &Scenario, at: &PathMonth, terms: &[(&Terms, bool)]) ->
             let years = month.since(scenario.start).filter(|past| past % 12 == 0).map(|past| past / 12);
             let year = Decimal::ONE + scenario.growth().share();
             if let Some(years) = years {
-                let grown =
-                    (0..years).fold(scenario.spend.monthly.unwrap_or_default().likely.dollars(), |spend, _| spend * year);
+                let grown = (0..years)
+                    .fold(scenario.spend.monthly.unwrap_or_default().likely.dollars(), |spend, _| spend * year);
                 prop_assert_eq!(at.bill().spend.of.usage.dollars(), cents(grown));
             }
         }

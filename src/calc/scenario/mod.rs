@@ -107,6 +107,12 @@ impl Scenario {
         self.agreement.is_some() || self.renewal.is_some()
     }
 
+    /// The agreement that counts in a month: the next one from its start on, also after its end.
+    pub fn agreement_in(&self, month: Month) -> Option<&Agreement> {
+        let next = self.next_agreement.as_ref().map(|next| &next.terms);
+        next.filter(|next| next.start <= month).or(self.agreement.as_ref())
+    }
+
     /// The likely yearly growth.
     pub fn growth(&self) -> Rate {
         self.spend.annual_growth.map_or(Rate::ZERO, |growth| growth.likely)

@@ -52,17 +52,20 @@ pub struct Additional {
 }
 
 impl Terms {
-    /// What goes on after the last month of the terms: basis, treatments and additional charges.
-    #[must_use]
-    pub fn lasting(&self) -> Terms {
-        Terms {
-            basis: self.basis,
-            reserved_instances: self.reserved_instances,
-            savings_plans: self.savings_plans,
-            additional: self.additional.clone(),
-            ..Terms::default()
-        }
-    }
+    /// The published ones: nothing was agreed.
+    pub const PUBLISHED: Terms = Terms {
+        basis: None,
+        plan_discount: None,
+        discount_on_minimum: None,
+        minimum: None,
+        tiers: None,
+        reserved_instances: None,
+        savings_plans: None,
+        additional: None,
+        maximum: None,
+        maximum_yearly: None,
+        until: None,
+    };
 }
 
 /// The fields of `terms`.

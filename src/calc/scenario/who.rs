@@ -3,7 +3,6 @@
 use super::{
     super::{
         estimate::Estimate,
-        exact::Overflow,
         input::{
             At, Fields,
             fields::{count, estimate, is_range, money, place_among, plan, share, text},
@@ -77,17 +76,6 @@ impl Accounts {
         self
     }
 
-    /// The part of an amount that is the account's at a place.
-    pub fn base(&self, place: usize, of: Money) -> Result<Money, Overflow> {
-        match self.named().get(place).map(|account| account.size) {
-            Some(Size::Share(share)) => of.at(share),
-            Some(Size::Monthly(amount)) => {
-                of.scaled(amount.dollars())?.over(self.monthly().unwrap_or_default().dollars())
-            }
-            None => Ok(of),
-        }
-    }
-
     /// What the accounts' amounts sum to, where they have amounts.
     pub fn monthly(&self) -> Option<Money> {
         let amount = |account: &Account| match account.size {
@@ -102,7 +90,9 @@ impl Accounts {
 /// Reads `accounts`.
 pub(super) fn accounts(at: At, plans: &[PlanId]) -> Option<Accounts> {
     match at.tree {
-        tree if matches!(tree, Tree::Number(_)) || is_range(tree) => estimate(count(1..=bounds::ACCOUNTS))(at).map(Accounts::Equal),
+        tree if matches!(tree, Tree::Number(_)) || is_range(tree) => {
+            estimate(count(1..=bounds::ACCOUNTS))(at).map(Accounts::Equal)
+        }
         Tree::List(entries) if entries.is_empty() => at.wrong(Kind::Empty),
         Tree::List(_) => {
             let named = at.list(|entry| account(entry, plans))?;
