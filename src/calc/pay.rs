@@ -33,6 +33,11 @@ pub struct Charges {
 }
 
 impl Charges {
+    /// The bills, month by month.
+    pub fn bills(&self) -> &[Bill] {
+        &self.months
+    }
+
     /// What a path was charged.
     pub fn of(path: &Path) -> Charges {
         let months = path.months.first().map_or_else(Arc::default, PathMonth::bills);

@@ -11,7 +11,7 @@ use super::{
     compare::compare,
     drawdown::drawdown,
     exact::Overflow,
-    next::with_asked_agreement,
+    next::{agreement_effect, with_asked_agreement},
     own::Own,
     pay::{Charges, charges, pay},
     present::Weights,
@@ -56,6 +56,15 @@ impl<'a> Arranged<'a> {
         }
     }
 
+    /// As things are, with the change, and with what is asked of the next agreement, too.
+    pub(super) fn charges_in_turn(&self, scenario: &Scenario) -> Result<[Charges; 3], Overflow> {
+        let usage = usage(scenario)?;
+        let of = |under: &[Arrangement], usage: &[Usage]| charges(scenario, under, &self.own, usage);
+        let [as_is, changed] = [of(&self.as_is, &usage)?, of(&self.changed, &usage)?];
+        let asked = of(&self.changed, &under_asked(scenario, usage))?;
+        Ok([as_is, changed, asked])
+    }
+
     /// Both charged: as things are, and with the change and what is asked of the next agreement.
     pub(super) fn charges(&self, scenario: &Scenario) -> Result<[Charges; 2], Overflow> {
         let usage = usage(scenario)?;
@@ -96,8 +105,20 @@ fn four_paths(scenario: &Scenario, book: &TariffBook, arranged: &Arranged) -> Re
     let (structural, combined) = (path(&changed, &in_hand)?, path(&changed, &asked)?);
     let comparison = compare(scenario, &weights, [&stay, &credits, &structural, &combined])?;
     let agreement = drawdown(scenario, &stay)?;
+    let agreement_effect = agreement_effect(scenario, &stay)?;
     let calibration = calibrate(scenario, book)?;
     let assumptions = assumptions(scenario, book, [&stay, &structural], &agreement);
     let tariff = book.edition();
-    Ok(Projection { tariff, stay, credits, structural, combined, comparison, agreement, calibration, assumptions })
+    Ok(Projection {
+        tariff,
+        stay,
+        credits,
+        structural,
+        combined,
+        comparison,
+        agreement,
+        agreement_effect,
+        calibration,
+        assumptions,
+    })
 }

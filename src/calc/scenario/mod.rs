@@ -130,6 +130,16 @@ impl Scenario {
         other
     }
 
+    /// The same scenario with another end of the range of accounts as their number.
+    #[must_use]
+    pub fn with_accounts(&self, level: Level) -> Scenario {
+        let accounts = match &self.accounts {
+            Some(Accounts::Equal(count)) => Some(Accounts::Equal(Estimate::of(count.at(level)))),
+            other => other.clone(),
+        };
+        Scenario { accounts, ..self.clone() }
+    }
+
     /// The same scenario under the newest edition of the tariff book, whatever edition it is pinned to.
     #[must_use]
     pub fn under_newest(self) -> Scenario {
