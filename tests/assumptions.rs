@@ -15,7 +15,7 @@ const ALWAYS: [&str; 2] = ["AWS Enterprise Support: price not fully verified", "
 
 fn base() -> Value {
     json!({
-        "format": "support-scenario", "version": 1, "tariff": "2026-11-23", "start": "2027-01", "months": 12,
+        "format": "support-scenario", "version": 1, "tariff": "2026-11-30", "start": "2027-01", "months": 12,
         "discount_rate": "0", "spend": { "monthly": "100000", "annual_growth": "0" }, "accounts": 1, "plan": "enterprise",
         "terms": { "basis": "gross" }, "buys_through": "aws",
     })
@@ -95,7 +95,7 @@ fn the_base_case_says_nothing_of_its_own() {
 #[test]
 fn defaults_are_said_where_nothing_was() {
     check(&[
-        (json!({ "tariff": null }), &["Tariff book of 23 November 2026"]),
+        (json!({ "tariff": null }), &["Tariff book of 30 November 2026"]),
         (json!({ "discount_rate": null }), &["No discounting"]),
         (json!({ "spend": { "annual_growth": null } }), &["No growth"]),
         (json!({ "accounts": null }), &["1 account"]),

@@ -45,7 +45,7 @@ struct Both {
 /// Everything that is written of a scenario; nothing where it cannot be projected.
 fn written(scenario: &Scenario) -> Option<Both> {
     let Assessment { projection, advice: found, .. } = assess(scenario, book()).ok()?;
-    let edition = book().pinned(scenario.tariff);
+    let edition = book().of(scenario);
     let subject = Subject { scenario, projection: &projection, advice: &found, book: edition };
     let steps = advice::worded(&found, scenario, edition);
     Some(Both {

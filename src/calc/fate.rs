@@ -23,16 +23,18 @@ pub struct Fate {
 
 /// The outcomes where today's plan ends within the horizon; none where it goes on.
 pub fn fates(scenario: &Scenario, newest: &TariffBook) -> Result<Vec<Fate>, Vec<Problem>> {
-    let book = newest.pinned(scenario.tariff);
+    let book = newest.of(scenario);
     let last = scenario.start.plus(scenario.months - 1);
     let Some(ending) = book.plan(&scenario.plan).and_then(|plan| plan.ended_in(last)) else { return Ok(vec![]) };
     followers(scenario, ending).into_iter().map(|plan| fate(scenario, newest, plan)).collect()
 }
 
-/// The plans that may follow, each once: the successor, and what the scenario names.
+/// The plans that may follow, each once: the successor, what followed before, and what the scenario names.
 fn followers(scenario: &Scenario, ending: &Ending) -> Vec<PlanId> {
     let mut plans = vec![ending.successor.clone()];
-    plans.extend(scenario.after_retirement.clone().filter(|chosen| *chosen != ending.successor));
+    plans.extend(ending.precedent.as_ref().map(|before| before.plan.clone()));
+    let named = scenario.after_retirement.clone().filter(|chosen| !plans.contains(chosen));
+    plans.extend(named);
     plans
 }
 

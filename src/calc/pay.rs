@@ -43,6 +43,11 @@ impl Charges {
         let months = path.months.first().map_or_else(Arc::default, PathMonth::bills);
         Charges { months, charge: path.charge }
     }
+
+    /// The charge of each month.
+    pub fn each(&self) -> impl Iterator<Item = Money> {
+        self.months.iter().map(|bill| bill.charge.charge)
+    }
 }
 
 /// Charges every month under its arrangement: the scenario's plan within its caps, then the accounts with plans of their own.

@@ -24,7 +24,7 @@ use super::{
 /// a plan without a price in a month of the horizon, or figures beyond exact decimals. A scenario pinned to an older edition
 /// of the book is projected under that one.
 pub fn project(scenario: &Scenario, newest: &TariffBook) -> Result<Projection, Vec<Problem>> {
-    let book = newest.pinned(scenario.tariff);
+    let book = newest.of(scenario);
     let arranged = Arranged::of(scenario, book)?;
     let mut projection = four_paths(scenario, book, &arranged).map_err(too_large)?;
     if book.edition() != newest.edition() {

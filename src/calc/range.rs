@@ -44,7 +44,7 @@ impl Saved {
 
 /// The range of a scenario.
 pub fn range(scenario: &Scenario, newest: &TariffBook) -> Result<Range, Vec<Problem>> {
-    let book = newest.pinned(scenario.tariff);
+    let book = newest.of(scenario);
     let on_paths = Usage::of(scenario, book)?.saved(None).map_err(too_large)?.order();
     let mut range = Range { combined_saved: [[Money::ZERO; 3]; 3], holds_in: 0 };
     for (row, usage) in range.combined_saved.iter_mut().zip(Level::ALL) {

@@ -95,7 +95,7 @@ pub fn detail(
     path: PathName,
     place: usize,
 ) -> Option<Detail> {
-    let book = book.pinned(scenario.tariff);
+    let book = book.of(scenario);
     let whole = projection.path(path);
     let month = whole.months.get(place)?;
     let at = At(format!("{}.months[{place}]", path.key()));

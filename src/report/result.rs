@@ -23,7 +23,7 @@ use super::{
 /// The result of a scenario.
 pub fn result<'a>(scenario: &'a Scenario, assessment: &'a Assessment, book: &TariffBook) -> Data<'a> {
     let Assessment { projection, alternatives, advice: found } = assessment;
-    let book = book.pinned(scenario.tariff);
+    let book = book.of(scenario);
     let mut paths = Data::named();
     for name in PathName::ALL {
         paths.with(name.key(), path_data(scenario, projection.path(name)));

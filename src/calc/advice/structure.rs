@@ -108,6 +108,13 @@ pub struct LowerTier {
 }
 
 impl StructureFirst {
+    /// The same without another plan, which is taken and not asked for where today's ends; nothing where nothing else is left.
+    pub fn without_tier(self) -> Option<StructureFirst> {
+        let standing = if self.standing == Standing::LowerTier { Standing::Open } else { self.standing };
+        let something = self.together.is_some() || !self.unasked.is_empty();
+        something.then_some(StructureFirst { standing, lower_tier: None, ..self })
+    }
+
     /// What the step is worth: what is asked for, nothing where that does not save; where nothing is asked for, the best that
     /// could be.
     pub fn value(&self) -> Option<Money> {

@@ -119,6 +119,7 @@ pub(super) fn gives_aws(finding: &Finding, advice: &Advice, book: &TariffBook) -
 
 fn words(finding: &Finding, advice: &Advice, book: &TariffBook) -> (Sentence, Words) {
     match finding {
+        Finding::PlanEnds(found) => risks::plan_ends(found, book),
         Finding::WorthIt(found) => asks::worth_it(found),
         Finding::StructureFirst(found) => asks::structure(found, book),
         Finding::AnchorEvent(found) => asks::anchor(found),

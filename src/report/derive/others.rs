@@ -2,6 +2,7 @@
 
 use crate::{
     calc::{
+        alternatives::is_offered,
         arrangement::arrange,
         calibrate::{known_in, modelled},
         own::Own,
@@ -24,7 +25,7 @@ use super::{
 
 /// The plans that `alternatives` lists, in its order.
 fn offered<'a>(of: Of<'a>) -> impl Iterator<Item = (&'a Plan, Scenario)> {
-    let open = of.book.plans().iter().filter(move |plan| plan.on_offer_in(of.scenario.start));
+    let open = of.book.plans().iter().filter(move |plan| is_offered(of.scenario, plan));
     open.map(move |plan| (plan, on(of.scenario, plan))).filter(move |(_, scenario)| {
         let change = scenario.asks.structural.as_ref();
         arrange(scenario, of.book, change).is_ok()
