@@ -15,9 +15,9 @@ const ALWAYS: [&str; 2] = ["AWS Enterprise Support: price not fully verified", "
 
 fn base() -> Value {
     json!({
-        "format": "support-scenario", "version": 1, "tariff": "2026-11-23", "start": "2027-01", "months": 12,
+        "format": "support-scenario", "version": 1, "tariff": "2026-11-30", "start": "2027-01", "months": 12,
         "discount_rate": "0", "spend": { "monthly": "100000", "annual_growth": "0" }, "accounts": 1, "plan": "enterprise",
-        "terms": { "basis": "gross" },
+        "terms": { "basis": "gross" }, "buys_through": "aws",
     })
 }
 
@@ -95,12 +95,62 @@ fn the_base_case_says_nothing_of_its_own() {
 #[test]
 fn defaults_are_said_where_nothing_was() {
     check(&[
-        (json!({ "tariff": null }), &["Tariff book of 23 November 2026"]),
+        (json!({ "tariff": null }), &["Tariff book of 30 November 2026"]),
         (json!({ "discount_rate": null }), &["No discounting"]),
         (json!({ "spend": { "annual_growth": null } }), &["No growth"]),
         (json!({ "accounts": null }), &["1 account"]),
         (json!({ "terms": { "basis": null, "plan_discount_percent": "0" } }), &["Spend is gross"]),
         (json!({ "terms": null }), &["Published terms", "Spend is gross"]),
+        (json!({ "buys_through": null }), &["Bought from AWS"]),
+        (json!({ "buys_through": "partner" }), &[]),
+    ]);
+}
+
+#[test]
+fn the_buyer_of_a_commitment_matters_where_accounts_are_charged_one_by_one() {
+    let of = |changes: Value| {
+        let mut bought = bought(json!({}));
+        lay(&mut bought, &changes);
+        lay(&mut bought, &json!({ "terms": { "savings_plans": "upfront" } }));
+        bought
+    };
+    let named = json!([{ "name": "a", "share": "0.5" }, { "name": "b", "share": "0.5" }]);
+    let mut owned = of(json!({ "plan": "business-plus", "accounts": named }));
+    owned["commitment_discounts"][0]["account"] = json!("b");
+    let divided = "Fees are divided as the spend is";
+    let values = |changes: &Value| said(changes).contains(&divided.to_owned());
+    assert!(values(&of(json!({ "plan": "business-plus", "accounts": named }))));
+    assert!(values(&of(json!({ "plan": "business-plus", "accounts": 2 }))));
+    for silent in [of(json!({ "accounts": named })), of(json!({ "plan": "business-plus", "accounts": 1 })), owned] {
+        assert!(!values(&silent), "{silent}");
+    }
+}
+
+#[test]
+fn what_the_additions_take_for_granted() {
+    let own = json!([{ "name": "a", "share": "0.5" }, { "name": "b", "share": "0.5", "plan": "basic" }]);
+    check(&[
+        (json!({ "accounts": own }), &["Accounts on AWS Basic Support: published terms"]),
+        (json!({ "terms": { "maximum_yearly_charge": "1" } }), &["Years of the cap run from January 2027"]),
+        (json!({ "terms": { "until": "2026-12" } }), &["Ended with December 2026"]),
+        (json!({ "terms": { "until": "2027-01" } }), &[]),
+    ]);
+}
+
+#[test]
+fn an_agreement_that_ends_without_a_next_one_says_so() {
+    let none = "No agreement from July 2027 on";
+    let with_next = |next: Value| {
+        let mut file = agreement(json!({ "start": "2026-07" }));
+        lay(&mut file, &json!({ "next_agreement": next }));
+        file
+    };
+    check(&[
+        (agreement(json!({ "start": "2026-07" })), &[none, TIER]),
+        (agreement(json!({ "start": "2026-01" })), &["No agreement from January 2027 on", "Not used"]),
+        (agreement(json!({ "start": "2025-12" })), &["Not used"]),
+        (with_next(json!({ "start": "2027-07", "years": 1 })), &[TIER]),
+        (agreement(json!({ "requires_plan": "none" })), &[]),
     ]);
 }
 

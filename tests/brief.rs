@@ -45,7 +45,7 @@ struct Both {
 /// Everything that is written of a scenario; nothing where it cannot be projected.
 fn written(scenario: &Scenario) -> Option<Both> {
     let Assessment { projection, advice: found, .. } = assess(scenario, book()).ok()?;
-    let edition = book().pinned(scenario.tariff);
+    let edition = book().of(scenario);
     let subject = Subject { scenario, projection: &projection, advice: &found, book: edition };
     let steps = advice::worded(&found, scenario, edition);
     Some(Both {
@@ -99,7 +99,7 @@ fn shown_to_aws(scenario: &Scenario, steps: &[Advised]) -> BTreeSet<String> {
     if let Some(agreement) = &scenario.agreement {
         texts.extend(agreement.yearly_commitment.iter().map(|amount| concession::report::format::whole(*amount)));
     }
-    texts.extend(scenario.migrations.iter().map(|one| concession::report::format::whole(one.added_monthly)));
+    texts.extend(scenario.migrations.iter().map(|one| concession::report::format::whole(one.added_monthly.likely)));
     texts.extend(scenario.migrations.iter().map(|one| one.name.clone()));
     let costs = scenario.incidents.iter().filter_map(|one| case_file::cost(one).ok()?.total);
     texts.extend(costs.map(concession::report::format::exact));

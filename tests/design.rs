@@ -64,7 +64,7 @@ fn sheets() -> BTreeMap<String, String> {
         let names = entries.map(|entry| format!("{folder}{}", entry.file_name().to_string_lossy()));
         names.filter(|name| name.ends_with(".css") && name != "bundle.css").collect::<Vec<_>>()
     };
-    let own = [of(""), of("study/")].concat();
+    let own = [of(""), of("study/"), of("pages/")].concat();
     own.into_iter().map(|name| (name.clone(), without_comments(&read(&format!("style/{name}"))))).collect()
 }
 

@@ -3,11 +3,12 @@
 use chrono::NaiveDate;
 use concession::{
     calc::{
-        Month, Scenario, TariffBook,
+        Money, Month, Scenario, TariffBook,
         assume::Assumption,
+        partition::Partition,
         project,
         scenario::{Kind, Problem},
-        tariff::{Charged, Plan},
+        tariff::{Charged, Grade, Plan},
     },
     share::{file, tariffs},
 };
@@ -32,7 +33,7 @@ fn every_file_of_the_folder_is_compiled_in() {
     let mut files: Vec<String> = std::fs::read_dir(folder)
         .expect("the tariff folder")
         .map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned())
-        .filter(|name| name != "edition.json")
+        .filter(|name| name != "edition.json" && name != "older")
         .collect();
     files.sort();
     let mut plans: Vec<String> = book().plans().iter().map(|plan| format!("{}.json", plan.id)).collect();
@@ -125,7 +126,13 @@ fn two_files_of_one_plan_and_a_successor_that_is_not_there_are_refused() {
     };
     assert_eq!(fields(&[("business", business)]), ["business.ends.successor"]);
     let plus = include_str!("../data/tariff/business-plus.json");
-    assert_eq!(fields(&[("business", business), ("business-plus", plus)]), [""; 0]);
+    assert_eq!(
+        fields(&[("business", business), ("business-plus", plus)]),
+        ["business.ends.successor"],
+        "nor what followed before"
+    );
+    let basic = include_str!("../data/tariff/basic.json");
+    assert_eq!(fields(&[("basic", basic), ("business", business), ("business-plus", plus)]), [""; 0]);
     assert_eq!(fields(&[("a", plus), ("b", plus)]), ["business-plus.id", "business-plus.id"]);
 }
 
@@ -168,4 +175,85 @@ fn a_scenario_pinned_to_an_older_edition_keeps_its_figures_and_can_be_projected_
     let problems = open("\"tariff\": \"2026-02-01\",").expect_err("there is no such edition");
     let known = vec![book.edition().to_string(), "2026-01-31".to_owned()];
     assert_eq!(problems, [Problem { field: "tariff".into(), kind: Kind::Edition { known } }]);
+}
+
+/// Published examples: 1,000 on Business Support+, 10,000 on Enterprise, 100,000 on Unified Operations.
+#[test]
+fn devops_agent_credits_are_a_share_of_the_charge_of_the_month_before() {
+    let book = book();
+    let credit = |plan: &str, charge: u32| {
+        let gives = &book.plan(&plan.into()).expect("a plan").gives;
+        gives.devops_credit(Money::new(charge.into())).expect("a usual size").map(|credit| credit.to_string())
+    };
+    assert_eq!(credit("business-plus", 1_000).as_deref(), Some("300.00"));
+    assert_eq!(credit("enterprise", 10_000).as_deref(), Some("7500.00"));
+    assert_eq!(credit("unified-operations", 100_000).as_deref(), Some("100000.00"));
+    assert_eq!(credit("business", 1_000), None);
+}
+
+#[test]
+fn band_edges_have_grades_of_their_own_where_they_differ() {
+    let book = book();
+    let month = Month::of(book.edition()).expect("an edition in range");
+    let edges = |plan: &str| {
+        let card = book.at(&plan.into(), month).expect("a card");
+        (1..card.tiers().tiers().len()).map(|place| card.edge(place).to_string()).collect::<String>()
+    };
+    assert_eq!((&*edges("enterprise"), &*edges("unified-operations"), &*edges("business-plus")), ("BBC", "BC", "BBB"));
+}
+
+#[test]
+fn both_possible_outcomes_stand_on_the_card_of_a_plan_that_ends() {
+    let book = book();
+    for id in ["developer", "business"] {
+        let ends = book.plan(&id.into()).and_then(|plan| plan.ends.as_ref()).expect("a plan that ends");
+        let before = ends.precedent.as_ref().expect("what followed in 2017");
+        let fates = [ends.successor.as_str(), before.plan.as_str()];
+        assert_eq!((fates, ends.successor_grade, before.grade), (["business-plus", "basic"], Grade::Unknown, Grade::B));
+    }
+    let ramp = book.plan(&"enterprise-on-ramp".into()).and_then(|plan| plan.ends.as_ref()).expect("a plan that ends");
+    assert!(ramp.precedent.is_none() && ramp.successor_grade == Grade::A);
+}
+
+#[test]
+fn in_gov_cloud_nothing_ends_and_what_was_not_found_there_is_graded_so() {
+    let book = book();
+    let there = book.in_partition(Partition::GovCloud);
+    let month = Month::new(2027, 6).expect("a month");
+    assert_eq!(there.plans().len(), book.plans().len());
+    for plan in there.plans() {
+        assert!(plan.ends.is_none() && plan.closed_to_new.is_none(), "{}", plan.id);
+        let card = there.at(&plan.id, month).expect("a price in every month");
+        assert_eq!(card.weakest(), Grade::Unknown, "{}", plan.id);
+    }
+    let rates = |book: &TariffBook| {
+        let card = book.at(&"unified-operations".into(), month).expect("a card");
+        card.tiers().tiers().iter().map(|tier| tier.rate.to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(rates(there), ["0.11", "0.07", "0.06"]);
+    assert_eq!(rates(&book), ["0.1", "0.06", "0.05"]);
+}
+
+#[test]
+fn a_plan_that_is_sold_to_partners_is_no_alternative_and_two_plans_need_nobodys_consent() {
+    let book = book();
+    let of = |wanted: fn(&Plan) -> bool| {
+        let plans = book.plans().iter().filter(|plan| wanted(plan));
+        plans.map(|plan| plan.id.to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(of(|plan| !plan.is_for_customers()), ["partner-led"]);
+    assert_eq!(of(|plan| plan.is_self_service() && plan.charged != Charged::None), ["business-plus", "enterprise"]);
+}
+
+#[test]
+fn links_pinned_to_the_edition_before_keep_their_figures() {
+    let book = book();
+    let text = "{\"format\": \"support-scenario\", \"version\": 1, \"start\": \"2026-11\", \"months\": 4, \"tariff\": \"2026-11-23\",
+                \"spend\": {\"monthly\": \"2000.00\"}, \"plan\": \"developer\"}";
+    let pinned = file::open(text, &book).expect("the older edition is there");
+    let projection = project(&pinned, &book).expect("it can be projected");
+    assert_eq!(
+        (projection.tariff.to_string(), projection.stay.paid.to_string()),
+        ("2026-11-23".into(), "480.00".into())
+    );
 }

@@ -323,7 +323,7 @@ fn scenarios() -> Vec<(String, Value)> {
 fn said(scenario: &Scenario, book: &TariffBook) -> String {
     let assessment = assess(scenario, book).expect("an example that can be projected");
     let Assessment { projection, advice: found, .. } = &assessment;
-    let edition = book.pinned(scenario.tariff);
+    let edition = book.of(scenario);
     let subject = Subject { scenario, projection, advice: found, book: edition };
     let steps = advice::worded(found, scenario, edition);
     let mut text = serde_json::to_string(&result::result(scenario, &assessment, book)).expect("plain data");

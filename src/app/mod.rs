@@ -60,6 +60,7 @@ fn page() -> Vec<Node> {
 fn whole(book: TariffBook) -> Vec<Node> {
     let today = clock::today();
     let age = age::age(book.edition(), today);
+    let footer = footer(&age, &book);
     let state = sync::opening(Arc::new(book), today);
     sync::receive(state);
     sync::rest(state);
@@ -90,7 +91,7 @@ fn whole(book: TariffBook) -> Vec<Node> {
             .hold(assumed),
         // The study says here what is kept.
         node("div").with("id", "kept"),
-        footer(&age),
+        footer,
         help(),
         node("p").class("u-unseen").with("role", "status").with("aria-live", "polite").words(said),
     ];

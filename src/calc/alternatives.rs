@@ -8,6 +8,8 @@ use super::{
     book::TariffBook,
     exact::Overflow,
     money::Money,
+    own::Own,
+    partition::Partition,
     pay::{Charges, charges, pay},
     present::Weights,
     project::too_large,
@@ -61,22 +63,30 @@ pub enum Lost {
 
 /// The alternatives, in the book's order.
 pub fn alternatives(scenario: &Scenario, newest: &TariffBook) -> Result<Vec<Alternative>, Vec<Problem>> {
-    let book = newest.pinned(scenario.tariff);
+    let book = newest.of(scenario);
     let today = arrange(scenario, book, None)?;
+    let own = Own::arrange(scenario, book)?;
     let Some(first) = today.first() else { return Ok(vec![]) };
     let (usage, weights) = usage(scenario).and_then(|usage| Ok((usage, Weights::of(scenario)?))).map_err(too_large)?;
-    let offered = book.plans().iter().filter(|plan| plan.on_offer_in(scenario.start));
+    let offered = book.plans().iter().filter(|plan| is_offered(scenario, plan));
     let mut rows = Vec::new();
     for plan in offered {
-        let change = Structural { effective: scenario.start, plan: Some(plan.id.clone()), terms: Terms::default() };
+        let change = Structural::new(scenario.start, Some(plan.id.clone()), Terms::default());
         let change = Some(&change).filter(|_| plan.id != scenario.plan);
         // A plan without a price in some month of the horizon is no alternative for it.
         if let Ok(under) = arrange(scenario, book, change) {
-            let charged = charges(scenario, &under, &usage).map_err(too_large)?;
+            let charged = charges(scenario, &under, &own, &usage).map_err(too_large)?;
             rows.push(row(scenario, plan, &charged, &weights, first.plan).map_err(too_large)?);
         }
     }
     Ok(rows)
+}
+
+/// Whether a plan stands among the alternatives: it can still be taken, and it is not sold to partners only.
+pub fn is_offered(scenario: &Scenario, plan: &Plan) -> bool {
+    // No other plan has a price in China: own tiers are of today's.
+    let priced = scenario.partition != Partition::China;
+    plan.on_offer_in(scenario.start) && (priced && plan.is_for_customers() || plan.id == scenario.plan)
 }
 
 fn row(
@@ -92,6 +102,28 @@ fn row(
     Ok(Alternative { plan: plan.id.clone(), charge: path.charge, paid: path.paid, lost })
 }
 
+/// What a plan gives and today's does not, each from today's to the other's. What is only known of one of the two is left out.
+pub fn gained(today: &Plan, other: &Plan) -> Vec<Lost> {
+    let faster = match (today.gives.response_minutes, other.gives.response_minutes) {
+        _ if !other.gives.technical => false,
+        _ if !today.gives.technical => true,
+        (Some(from), Some(to)) => to < from,
+        _ => false,
+    };
+    let response =
+        || Lost::FirstResponse { from: today.gives.first_response.clone(), to: other.gives.first_response.clone() };
+    let manager = (today.gives.account_manager, other.gives.account_manager);
+    let better = |feature: &Feature| {
+        let own = today.gives.others.iter().find(|own| own.topic == feature.topic)?;
+        let (from, to) = (own.words.clone(), Some(feature.words.clone()));
+        (own.level < feature.level).then_some(Lost::Feature { from, to })
+    };
+    let response = faster.then(response);
+    let manager = (manager.0 < manager.1).then_some(Lost::AccountManager { from: manager.0, to: manager.1 });
+    response.into_iter().chain(manager).chain(other.gives.others.iter().filter_map(better)).collect()
+}
+
+/// What today's plan gives and the other one does not.
 fn lost(today: &Plan, other: &Plan) -> Vec<Lost> {
     if let Some(unknown) = [other, today].into_iter().find(|plan| plan.gives.grade == Grade::Unknown) {
         return vec![Lost::Unknown(unknown.id.clone())];
@@ -106,6 +138,12 @@ fn lost(today: &Plan, other: &Plan) -> Vec<Lost> {
 
 fn response(today: &Plan, other: &Plan) -> Option<Lost> {
     match (today.gives.response_minutes, other.gives.response_minutes) {
+        // A plan without technical answers has no first response, and that is known.
+        _ if !today.gives.technical => None,
+        _ if !other.gives.technical => Some(Lost::FirstResponse {
+            from: today.gives.first_response.clone(),
+            to: other.gives.first_response.clone(),
+        }),
         (None, _) => Some(Lost::ResponseUnknown(today.id.clone())),
         (_, None) => Some(Lost::ResponseUnknown(other.id.clone())),
         (Some(from), Some(to)) => (to > from).then(|| Lost::FirstResponse {
@@ -117,7 +155,8 @@ fn response(today: &Plan, other: &Plan) -> Option<Lost> {
 
 fn lesser(feature: &Feature, other: &Gives) -> Option<Lost> {
     let same = other.others.iter().find(|candidate| candidate.topic == feature.topic);
-    let less = same.is_none_or(|same| same.level < feature.level);
+    // Level 0 is none of it, which cannot be lost.
+    let less = feature.level > 0 && same.is_none_or(|same| same.level < feature.level);
     let to = same.map(|same| same.words.clone());
     less.then(|| Lost::Feature { from: feature.words.clone(), to })
 }

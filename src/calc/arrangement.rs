@@ -2,14 +2,16 @@
 //!
 //! What a person agreed for one plan does not follow them to another: own tiers and an own minimum are dollars of that
 //! plan's card and end with it; a plan discount, basis, treatments and additional charges stay until something replaces
-//! them (`docs/decisions/0003-terms-and-plan-changes.md`).
+//! them (`docs/decisions/0003-terms-and-plan-changes.md`). Terms that end, a change that ends and accounts with plans of their own:
+//! `docs/decisions/0048-additions-to-the-engine.md`.
 
 use super::{
     book::{NoCard, TariffBook},
     money::Money,
     month::Month,
+    partition::Partition,
     rate::Rate,
-    scenario::{Additional, Basis, Kind, Problem, Scenario, Structural, Terms, Treatment},
+    scenario::{Accounts, Additional, Basis, CommitmentKind, Kind, Problem, Scenario, Structural, Terms, Treatment},
     tariff::{Card, Charged, Plan, PlanId},
     tiers::Tiers,
 };
@@ -37,12 +39,24 @@ pub struct Arrangement<'a> {
     pub savings_plans: Treatment,
     /// Charges besides the plan's.
     pub additional: &'a [Additional],
+    /// Most that a month is charged.
+    pub maximum: Option<Money>,
+    /// Most that a contract year is charged.
+    pub maximum_yearly: Option<Money>,
 }
 
 impl Arrangement<'_> {
     /// What the plan is charged on.
     pub fn charged(&self) -> Charged {
         self.plan.charged
+    }
+
+    /// How the fees of a kind of commitment enter.
+    pub fn treatment(&self, kind: CommitmentKind) -> Treatment {
+        match kind {
+            CommitmentKind::ReservedInstance => self.reserved_instances,
+            CommitmentKind::SavingsPlan => self.savings_plans,
+        }
     }
 }
 
@@ -52,37 +66,96 @@ pub fn arrange<'a>(
     book: &'a TariffBook,
     change: Option<&'a Structural>,
 ) -> Result<Vec<Arrangement<'a>>, Vec<Problem>> {
-    let rules = Rules { scenario, book, change };
-    let (mut months, mut problems) = (Vec::with_capacity(scenario.months as usize), Vec::<Problem>::new());
-    for month in (0..scenario.months).map(|k| scenario.start.plus(k)) {
-        // The same goes on for months: what follows from it is looked up once.
-        if let Some(before) = months.last().filter(|before| rules.goes_on(before, month)) {
-            months.push(Arrangement::clone(before));
-            continue;
-        }
-        match rules.in_force(month) {
-            Ok(in_force) => months.push(rules.under(in_force, month)),
-            // A field without a price is told once, with its first month.
-            Err(problem) if problems.iter().any(|told| told.field == problem.field) => {}
-            Err(problem) => problems.push(problem),
-        }
-    }
-    if problems.is_empty() { Ok(months) } else { Err(problems) }
+    Rules::of(scenario, book, change).arrange(scenario)
+}
+
+/// The arrangement of every month of the accounts that have this plan of their own: published terms, whatever the path.
+pub fn arrange_own<'a>(
+    scenario: &'a Scenario,
+    book: &'a TariffBook,
+    own: &'a PlanId,
+) -> Result<Vec<Arrangement<'a>>, Vec<Problem>> {
+    Rules::own(scenario, book, own).arrange(scenario)
+}
+
+/// The arrangement in any month of the accounts that have this plan of their own.
+pub fn own_in<'a>(
+    scenario: &'a Scenario,
+    book: &'a TariffBook,
+    own: &'a PlanId,
+    month: Month,
+) -> Result<Arrangement<'a>, Problem> {
+    Rules::own(scenario, book, own).month(month)
 }
 
 /// Today's arrangement in any month, one outside the horizon included.
 pub fn today_in<'a>(scenario: &'a Scenario, book: &'a TariffBook, month: Month) -> Result<Arrangement<'a>, Problem> {
-    let rules = Rules { scenario, book, change: None };
-    Ok(rules.under(rules.in_force(month)?, month))
+    Rules::of(scenario, book, None).month(month)
 }
 
+/// What decides the arrangement of a month.
 struct Rules<'a> {
-    scenario: &'a Scenario,
     book: &'a TariffBook,
+    /// Today's plan, and what was chosen to follow it.
+    plan: &'a PlanId,
+    after: Option<&'a PlanId>,
+    /// The place of the first account whose own plan it is.
+    own: Option<usize>,
+    terms: &'a Terms,
     change: Option<&'a Structural>,
+    start: Month,
+    /// Set where no price list is known at all.
+    unlisted: bool,
 }
+
+static PUBLISHED: Terms = Terms::PUBLISHED;
 
 impl<'a> Rules<'a> {
+    fn of(scenario: &'a Scenario, book: &'a TariffBook, change: Option<&'a Structural>) -> Rules<'a> {
+        Rules {
+            book,
+            plan: &scenario.plan,
+            after: scenario.after_retirement.as_ref(),
+            own: None,
+            terms: &scenario.terms,
+            change,
+            start: scenario.start,
+            unlisted: scenario.partition == Partition::China,
+        }
+    }
+
+    fn own(scenario: &'a Scenario, book: &'a TariffBook, plan: &'a PlanId) -> Rules<'a> {
+        let named = scenario.accounts.as_ref().map_or(&[][..], Accounts::named);
+        let own = named.iter().position(|account| account.plan.as_ref() == Some(plan));
+        Rules { plan, after: None, own, terms: &PUBLISHED, ..Rules::of(scenario, book, None) }
+    }
+
+    fn arrange(&self, scenario: &Scenario) -> Result<Vec<Arrangement<'a>>, Vec<Problem>> {
+        let (mut months, mut problems) = (Vec::with_capacity(scenario.months as usize), Vec::<Problem>::new());
+        for month in (0..scenario.months).map(|k| scenario.start.plus(k)) {
+            // The same goes on for months: what follows from it is looked up once.
+            if let Some(before) = months.last().filter(|before| self.goes_on(before, month)) {
+                months.push(Arrangement::clone(before));
+                continue;
+            }
+            match self.month(month) {
+                Ok(under) => months.push(under),
+                // A field without a price is named once, with its first month.
+                Err(problem) if problems.iter().any(|named| named.field == problem.field) => {}
+                Err(problem) => problems.push(problem),
+            }
+        }
+        if problems.is_empty() { Ok(months) } else { Err(problems) }
+    }
+
+    fn month(&self, month: Month) -> Result<Arrangement<'a>, Problem> {
+        let under = self.under(self.in_force(month)?, month);
+        if self.unlisted && std::ptr::eq(under.tiers, under.card.tiers()) {
+            return Err(self.unlisted(&under.plan.id, month));
+        }
+        Ok(under)
+    }
+
     /// The plan of a month, with its card.
     fn in_force(&self, month: Month) -> Result<(&'a Plan, &'a Card), Problem> {
         let plan = self.plan_in(month)?;
@@ -92,43 +165,40 @@ impl<'a> Rules<'a> {
 
     /// Whether an earlier month's arrangement is that of this one: plan and card still hold, and no change begins.
     fn goes_on(&self, before: &Arrangement, month: Month) -> bool {
-        let changes = self.change.is_some_and(|ask| ask.effective == month);
-        !changes && before.plan.ended_in(month).is_none() && before.card.holds_in(month)
+        let ends = |terms: &Terms| terms.until.is_some_and(|last| last.plus(1) == month);
+        let changes = self.change.is_some_and(|ask| ask.effective == month || ends(&ask.terms));
+        !changes && !ends(self.terms) && before.plan.ended_in(month).is_none() && before.card.holds_in(month)
     }
 
     fn under(&self, (plan, card): (&'a Plan, &'a Card), month: Month) -> Arrangement<'a> {
-        let today = &self.scenario.terms;
-        let change = self.change_in(month);
-        let since_change = change.and_then(|(_, effective)| self.plan_in(effective.max(self.scenario.start)).ok());
+        let today = Today { terms: self.terms, ended: self.terms.until.is_some_and(|last| last < month) };
+        let change = self.change.filter(|ask| ask.holds_in(month));
+        let since_change = change.and_then(|ask| self.plan_in(ask.effective.max(self.start)).ok());
         // What was agreed for a plan ends with it: for the plan that is named, or, where none is, for the one in force then.
-        let agreed_for = self.change.and_then(|ask| ask.plan.as_ref()).or(since_change.map(|plan| &plan.id));
+        let agreed_for = change.and_then(|ask| ask.plan.as_ref()).or(since_change.map(|plan| &plan.id));
         let agreed = agreed_for == Some(&plan.id);
         // A plan that was left and is come back to by a retirement does not bring its old terms back.
-        let never_left = since_change.is_none_or(|then| then.id == plan.id) && plan.id == self.scenario.plan;
-        let last = Last { change: change.map(|(terms, _)| terms), today };
+        let never_left = since_change.is_none_or(|then| then.id == plan.id) && plan.id == *self.plan;
+        let last = Last { change: change.map(|ask| &ask.terms), today };
         let own = Own { last: &last, agreed, never_left };
         Arrangement {
             plan,
             card,
             tiers: own.said(|terms| terms.tiers.as_ref()).unwrap_or(card.tiers()),
             minimum: own.said(|terms| terms.minimum).unwrap_or(card.minimum),
-            discount: last.said(|terms| terms.plan_discount).unwrap_or(Rate::ZERO),
-            discount_on_minimum: last.said(|terms| terms.discount_on_minimum).unwrap_or(false),
+            discount: last.said_until(|terms| terms.plan_discount).unwrap_or(Rate::ZERO),
+            discount_on_minimum: last.said_until(|terms| terms.discount_on_minimum).unwrap_or(false),
             basis: last.said(|terms| terms.basis).unwrap_or(Basis::Gross),
             reserved_instances: last.said(|terms| terms.reserved_instances).unwrap_or(Treatment::Upfront),
             savings_plans: last.said(|terms| terms.savings_plans).unwrap_or(Treatment::Upfront),
             additional: last.said(|terms| terms.additional.as_deref()).unwrap_or(&[]),
+            maximum: last.said_until(|terms| terms.maximum),
+            maximum_yearly: last.said_until(|terms| terms.maximum_yearly),
         }
     }
 
-    /// The structural change where it is in force, with the month from which on it is.
-    fn change_in(&self, month: Month) -> Option<(&'a Terms, Month)> {
-        let ask = self.change.filter(|ask| ask.effective <= month)?;
-        Some((&ask.terms, ask.effective))
-    }
-
     fn plan_in(&self, month: Month) -> Result<&'a Plan, Problem> {
-        let asked = self.change.filter(|ask| ask.effective <= month);
+        let asked = self.change.filter(|ask| ask.holds_in(month));
         match asked.and_then(|ask| ask.plan.as_ref()) {
             Some(id) => follow(self.book, id, None, month),
             None => self.todays_plan(month),
@@ -136,35 +206,65 @@ impl<'a> Rules<'a> {
     }
 
     fn todays_plan(&self, month: Month) -> Result<&'a Plan, Problem> {
-        follow(self.book, &self.scenario.plan, self.scenario.after_retirement.as_ref(), month)
+        follow(self.book, self.plan, self.after, month)
     }
 
     fn no_card(&self, plan: &PlanId, month: Month, none: &NoCard) -> Problem {
-        let asked = self.change.filter(|ask| ask.effective <= month);
+        let asked = self.change.filter(|ask| ask.holds_in(month));
         let field = match asked.and_then(|ask| ask.plan.as_ref()) {
-            Some(_) => "asks.structural.plan",
-            None if self.scenario.after_retirement.as_ref() == Some(plan) && *plan != self.scenario.plan => {
-                "after_retirement"
-            }
-            None => "plan",
+            Some(_) => "asks.structural.plan".to_owned(),
+            None if self.after == Some(plan) && plan != self.plan => "after_retirement".to_owned(),
+            None => self.plan_field(),
         };
         let first = match none {
             NoCard::Before(first) => Some(*first),
             NoCard::UnknownPlan | NoCard::Gap => None,
         };
-        Problem { field: field.to_owned(), kind: Kind::NoCard { plan: plan.to_string(), month, first } }
+        Problem { field, kind: Kind::NoCard { plan: plan.to_string(), month, first } }
+    }
+
+    /// The field that names the plan.
+    fn plan_field(&self) -> String {
+        self.own.map_or_else(|| "plan".to_owned(), |place| format!("accounts[{place}].plan"))
+    }
+
+    /// Where no price list is known, terms of the contract that end leave no price.
+    fn unlisted(&self, plan: &PlanId, month: Month) -> Problem {
+        let ended = self.terms.until.is_some_and(|last| last < month);
+        let field = if ended { "terms.until".to_owned() } else { self.plan_field() };
+        Problem { field, kind: Kind::NoCard { plan: plan.to_string(), month, first: None } }
+    }
+}
+
+/// Today's terms in a month.
+struct Today<'a> {
+    terms: &'a Terms,
+    /// Whether their last month is past.
+    ended: bool,
+}
+
+impl<'a> Today<'a> {
+    /// Those that end, while they have not.
+    fn running(&self) -> Option<&'a Terms> {
+        (!self.ended).then_some(self.terms)
     }
 }
 
 /// The terms that stay until something replaces them: what was said last holds.
 struct Last<'a> {
     change: Option<&'a Terms>,
-    today: &'a Terms,
+    today: Today<'a>,
 }
 
 impl<'a> Last<'a> {
+    /// A term that goes on after the last month of today's terms.
     fn said<T>(&self, pick: impl Fn(&'a Terms) -> Option<T>) -> Option<T> {
-        self.change.and_then(&pick).or_else(|| pick(self.today))
+        self.change.and_then(&pick).or_else(|| pick(self.today.terms))
+    }
+
+    /// A term that ends with it.
+    fn said_until<T>(&self, pick: impl Fn(&'a Terms) -> Option<T>) -> Option<T> {
+        self.change.and_then(&pick).or_else(|| self.today.running().and_then(&pick))
     }
 }
 
@@ -182,7 +282,7 @@ impl<'a> Own<'_, 'a> {
     fn said<T>(&self, pick: impl Fn(&'a Terms) -> Option<T>) -> Option<T> {
         match self.last.change.and_then(&pick) {
             Some(changed) => self.agreed.then_some(changed),
-            None => pick(self.last.today).filter(|_| self.never_left),
+            None => self.last.today.running().and_then(&pick).filter(|_| self.never_left),
         }
     }
 }

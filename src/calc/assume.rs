@@ -4,13 +4,17 @@
 use chrono::NaiveDate;
 
 use super::{
-    arrangement::{follow, today_in},
+    arrangement::{follow, own_in},
     book::TariffBook,
+    calibrate::known_in,
     drawdown::ContractYear,
     money::Money,
     month::Month,
+    own::own_plans,
     path::Path,
-    scenario::{Accounts, Basis, CommitmentKind, Grant, Scenario, Terms},
+    rate::Rate,
+    scenario::{Accounts, Agreement, Basis, CommitmentKind, Grant, RequiredPlan, Scenario, Terms},
+    spend::private_discount,
     tariff::{Charged, Grade, PlanId},
 };
 
@@ -102,6 +106,18 @@ pub enum Assumption {
     NotModelled(Month),
     /// A field that is evidence and changes no figure.
     Evidence(&'static str),
+    /// Nothing says how support is bought: from AWS itself.
+    BoughtFromAws,
+    /// Commitments whose buyer is not named, among several accounts: their fees are divided as the spend is.
+    FeesDivided,
+    /// An account has this plan of its own: charged under its published terms.
+    OwnPlan(PlanId),
+    /// The agreement ends within the horizon and nothing is said of a next one: from this month on there is none.
+    NoNextAgreement(Month),
+    /// Today's terms ended with this month, before the first projected one.
+    TermsEnded(Month),
+    /// A yearly cap without an agreement: its years run from the first projected month.
+    CapYears(Month),
     /// First and last month are charged whole, not by days.
     WholeMonths,
 }
@@ -117,6 +133,7 @@ pub fn assumptions(
     list.extend(retirements(scenario, book));
     list.extend(not_on_offer(scenario, book));
     list.extend(unsure_prices(book, [stay, structural]));
+    list.extend(unsure_prices_of_accounts(scenario, book));
     list.extend(outside(scenario, book));
     list.extend(terms(scenario, [stay, structural]));
     list.extend(agreed(scenario, agreement));
@@ -137,8 +154,13 @@ fn retirements(scenario: &Scenario, book: &TariffBook) -> Vec<Assumption> {
         let next_grade = (chosen != Some(&next)).then_some(ending.successor_grade);
         Some(Assumption::Retirement { plan: id.clone(), on: ending.on, next, next_grade })
     };
-    let mut list: Vec<Assumption> = [Some(today), asked].into_iter().flatten().filter_map(ending).collect();
-    list.dedup();
+    let own = own_plans(scenario).into_iter().map(|id| (id, None));
+    let mut list: Vec<Assumption> = Vec::new();
+    for entry in [Some(today), asked].into_iter().flatten().chain(own).filter_map(ending) {
+        if !list.contains(&entry) {
+            list.push(entry);
+        }
+    }
     list
 }
 
@@ -171,6 +193,22 @@ fn unsure_prices(book: &TariffBook, paths: [&Path; 2]) -> Vec<Assumption> {
     list
 }
 
+/// The same of accounts with plans of their own, where the scenario's plan has not named the card already.
+fn unsure_prices_of_accounts(scenario: &Scenario, book: &TariffBook) -> Vec<Assumption> {
+    let plans = own_plans(scenario);
+    let months = || (0..scenario.months).map(|k| scenario.start.plus(k));
+    let all = plans.iter().flat_map(|plan| months().map(move |month| own_in(scenario, book, plan, month)));
+    let mut list: Vec<Assumption> = Vec::new();
+    for under in all.flatten() {
+        let (plan, grade) = (under.plan.id.clone(), under.card.weakest());
+        let entry = Assumption::UnsurePrice { plan, valid_from: under.card.valid_from, grade };
+        if grade > Grade::B && !list.contains(&entry) {
+            list.push(entry);
+        }
+    }
+    list
+}
+
 fn outside(scenario: &Scenario, book: &TariffBook) -> Vec<Assumption> {
     let after = scenario.start.plus(scenario.months);
     let unused = scenario.spend.months.months().filter(|month| *month < scenario.start || *month >= after).count();
@@ -196,6 +234,11 @@ fn terms(scenario: &Scenario, paths: [&Path; 2]) -> Vec<Assumption> {
     let moves = paths.iter().any(|path| path.months.windows(2).any(|pair| pair[0].bill().plan != pair[1].bill().plan));
     let mut list = Vec::new();
     list.extend((scenario.terms == Terms::default()).then_some(Assumption::PublishedTerms));
+    let ended = scenario.terms.until.filter(|last| *last < scenario.start);
+    list.extend(ended.map(Assumption::TermsEnded));
+    let capped = all().any(|terms| terms.maximum_yearly.is_some());
+    let years = scenario.agreement.is_some() || scenario.next_agreement.is_some();
+    list.extend((capped && !years).then_some(Assumption::CapYears(scenario.start)));
     list.extend((discounted && !flagged).then_some(Assumption::MinimumNotDiscounted));
     let on_minimum = all().any(|terms| terms.discount_on_minimum == Some(true));
     list.extend((discounted && !on_minimum).then_some(Assumption::DiscountOrder));
@@ -209,26 +252,43 @@ fn agreed(scenario: &Scenario, years: &[ContractYear]) -> Vec<Assumption> {
     let months = || (0..scenario.months).map(|k| scenario.start.plus(k));
     let change = scenario.asks.structural.as_ref().map(|ask| &ask.terms);
     let all = || [Some(&scenario.terms), change].into_iter().flatten();
+    list.extend(no_next(scenario).map(Assumption::NoNextAgreement));
     if let Some(agreement) = &scenario.agreement {
         let runs = months().any(|month| agreement.runs_in(month));
         list.extend((!runs).then_some(Assumption::Unused("agreement")));
-        list.extend(runs.then_some(Assumption::TierDemanded));
-        list.extend((!years.is_empty()).then_some(Assumption::NetDrawDown));
-        let silent = !years.is_empty() && agreement.support_counts.is_none();
-        list.extend(silent.then_some(Assumption::SupportOutside));
-        let marketplace = agreement.marketplace_monthly.is_some_and(Money::is_positive) && !years.is_empty();
-        list.extend(marketplace.then_some(Assumption::MarketplaceUncapped));
-        let part = years.iter().filter(|year| year.months < 12);
-        list.extend(part.map(|year| Assumption::PartYear { year: year.year, months: year.months }));
+        let unread = runs && scenario.requires_plan == RequiredPlan::Unknown;
+        list.extend(unread.then_some(Assumption::TierDemanded));
     }
-    let discounted = scenario
-        .agreement
-        .as_ref()
-        .is_some_and(|agreement| months().any(|month| agreement.discount_in(month).share() > 0.into()));
+    list.extend(drawn_down(scenario, years));
+    let discounted = months().any(|month| private_discount(scenario, month) > Rate::ZERO);
     let net = all().any(|terms| terms.basis == Some(Basis::Net));
     list.extend((net && !discounted).then_some(Assumption::Unused("terms.basis")));
     list.extend(treatments(scenario, change));
     list
+}
+
+/// What draws the commitments of the known contract years down.
+fn drawn_down(scenario: &Scenario, years: &[ContractYear]) -> Vec<Assumption> {
+    let next = scenario.next_agreement.as_ref().map(|next| &next.terms);
+    let both = [(scenario.agreement.as_ref(), false), (next, true)];
+    let seen = both.into_iter().filter(|(_, next)| years.iter().any(|year| year.next == *next));
+    let seen: Vec<&Agreement> = seen.filter_map(|(agreement, _)| agreement).collect();
+    let silent = seen.iter().any(|agreement| agreement.support_counts.is_none());
+    let marketplace = seen.iter().any(|agreement| agreement.marketplace_monthly.is_some_and(Money::is_positive));
+    let mut list = Vec::new();
+    list.extend((!seen.is_empty()).then_some(Assumption::NetDrawDown));
+    list.extend(silent.then_some(Assumption::SupportOutside));
+    list.extend(marketplace.then_some(Assumption::MarketplaceUncapped));
+    let part = years.iter().filter(|year| year.months < 12);
+    list.extend(part.map(|year| Assumption::PartYear { year: year.year, months: year.months }));
+    list
+}
+
+/// The first month after an agreement that ends within the horizon, where no next one is in the file.
+fn no_next(scenario: &Scenario) -> Option<Month> {
+    let agreement = scenario.agreement.as_ref().filter(|_| scenario.next_agreement.is_none())?;
+    let end = agreement.start.plus(agreement.years * 12);
+    (scenario.start..scenario.start.plus(scenario.months)).contains(&end).then_some(end)
 }
 
 fn treatments(scenario: &Scenario, change: Option<&Terms>) -> Vec<Assumption> {
@@ -265,7 +325,7 @@ fn evidence(scenario: &Scenario, book: &TariffBook) -> Vec<Assumption> {
     list.extend((!scenario.incidents.is_empty()).then_some(Assumption::Evidence("incidents")));
     list.extend(scenario.effort.is_some().then_some(Assumption::Evidence("effort")));
     let closed = scenario.actuals.iter().map(|actual| actual.month);
-    let unknown = closed.filter(|month| today_in(scenario, book, *month).is_err());
+    let unknown = closed.filter(|month| known_in(scenario, book, *month).is_err());
     list.extend(unknown.map(Assumption::NotModelled));
     list
 }
@@ -285,19 +345,33 @@ fn credits(scenario: &Scenario) -> Vec<Assumption> {
     asked.chain(in_hand).flat_map(|(grant, asked)| of(grant, asked)).flatten().collect()
 }
 
+/// How many accounts there are.
+fn accounts_of(scenario: &Scenario) -> usize {
+    match &scenario.accounts {
+        None => 1,
+        Some(Accounts::Equal(count)) => count.likely as usize,
+        Some(Accounts::Named(named)) => named.len(),
+    }
+}
+
 fn defaults(scenario: &Scenario, book: &TariffBook, paths: [&Path; 2]) -> Vec<Assumption> {
     let per_account = |path: &&Path| {
         let mut plans = path.months.iter().filter_map(|month| book.plan(&month.bill().plan));
         plans.any(|plan| plan.charged == Charged::PerAccount)
     };
-    let accounts = match scenario.accounts {
+    let accounts = match &scenario.accounts {
         None => Some(Assumption::OneAccount),
-        Some(Accounts::Equal(count)) if count > 1 && paths.iter().any(per_account) => {
-            Some(Assumption::EqualShares(count))
+        Some(Accounts::Equal(count)) if count.likely > 1 && paths.iter().any(per_account) => {
+            Some(Assumption::EqualShares(count.likely))
         }
         Some(_) => None,
     };
+    let several = accounts_of(scenario) > 1 && paths.iter().any(per_account);
+    let buyers = scenario.commitments.iter().any(|bought| bought.account.is_none());
     let mut list = Vec::new();
+    list.extend((several && buyers).then_some(Assumption::FeesDivided));
+    list.extend(own_plans(scenario).into_iter().cloned().map(Assumption::OwnPlan));
+    list.extend(scenario.buys_through.is_none().then_some(Assumption::BoughtFromAws));
     list.extend(scenario.terms.basis.is_none().then_some(Assumption::GrossBasis));
     list.extend(accounts);
     list.extend(scenario.spend.annual_growth.is_none().then_some(Assumption::NoGrowth));

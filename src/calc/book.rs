@@ -9,6 +9,8 @@ use chrono::NaiveDate;
 use super::{
     input::{At, Kind, Problem, Problems, Tree, fields::date},
     month::Month,
+    partition::Partition,
+    scenario::Scenario,
     tariff::{Card, Plan, PlanId, plan},
 };
 
@@ -18,6 +20,8 @@ pub struct TariffBook {
     edition: NaiveDate,
     plans: Vec<Plan>,
     older: Vec<TariffBook>,
+    /// The same edition as it is in the other partitions; none within one of those.
+    elsewhere: Vec<(Partition, TariffBook)>,
 }
 
 /// Why a plan has no price in a month.
@@ -36,8 +40,16 @@ impl TariffBook {
     pub fn read(edition: &Tree, plans: &[(&str, Tree)]) -> Result<TariffBook, Vec<Problem>> {
         let problems = Problems::default();
         let edition = At::top(edition, &problems).map(&["edition"]).and_then(|file| file.required("edition", date));
-        let plans = plans.iter().filter_map(|(name, tree)| plan(At::top(tree, &problems).below(name, tree))).collect();
-        let book = TariffBook { edition: edition.unwrap_or_default(), plans, older: vec![] };
+        let plans: Vec<Plan> =
+            plans.iter().filter_map(|(name, tree)| plan(At::top(tree, &problems).below(name, tree))).collect();
+        let edition = edition.unwrap_or_default();
+        let of = |plans, elsewhere| TariffBook { edition, plans, older: vec![], elsewhere };
+        let there = |partition| {
+            let plans = plans.iter().map(|plan: &Plan| plan.in_partition(partition)).collect();
+            (partition, of(plans, vec![]))
+        };
+        let elsewhere = [Partition::GovCloud, Partition::China].map(there).into();
+        let book = of(plans, elsewhere);
         if problems.is_empty() {
             book.check(&problems);
         }
@@ -63,6 +75,17 @@ impl TariffBook {
     /// The book of the edition that a scenario is pinned to; this one where it is pinned to none.
     pub fn pinned(&self, edition: Option<NaiveDate>) -> &TariffBook {
         self.older.iter().find(|book| Some(book.edition) == edition).unwrap_or(self)
+    }
+
+    /// The book that a scenario is projected under: the edition that it is pinned to, as it is in the scenario's partition.
+    pub fn of(&self, scenario: &Scenario) -> &TariffBook {
+        self.pinned(scenario.tariff).in_partition(scenario.partition)
+    }
+
+    /// This edition as it is in a partition of AWS.
+    pub fn in_partition(&self, partition: Partition) -> &TariffBook {
+        let there = self.elsewhere.iter().find(|(other, _)| *other == partition);
+        there.map_or(self, |(_, book)| book)
     }
 
     /// All plans, in the order in which the page lists them.
@@ -98,7 +121,9 @@ impl TariffBook {
             }
             let followed = plan.ends.as_ref().is_none_or(|ending| {
                 let lasts = |next: &Plan| next.ends.as_ref().is_none_or(|later| later.on > ending.on);
-                self.plan(&ending.successor).is_some_and(lasts)
+                let precedent = ending.precedent.as_ref().map(|before| &before.plan);
+                let mut fates = std::iter::once(&ending.successor).chain(precedent);
+                fates.all(|next| self.plan(next).is_some_and(lasts))
             });
             if !followed {
                 problems.add(format!("{}.ends.successor", plan.id), Kind::Successor);

@@ -8,13 +8,16 @@ use rust_decimal::Decimal;
 use super::{
     arrangement::{Arrangement, today_in},
     book::TariffBook,
-    charge::charge,
+    cap::Limits,
+    charge::{MonthCharge, charge},
+    divide::Spent,
     exact::Overflow,
     money::Money,
     month::Month,
+    own::{self, OwnArrangement, in_month},
     pay::accounts,
     rate::Rate,
-    scenario::{Actual, Basis, CommitmentKind, Scenario, TREATMENTS, Treatment},
+    scenario::{Actual, Basis, CommitmentKind, Problem, Scenario, TREATMENTS, Treatment},
     spend::{Fees, fees, private_discount},
 };
 
@@ -37,11 +40,37 @@ pub struct Calibrated {
 pub fn calibrate(scenario: &Scenario, book: &TariffBook) -> Result<Vec<Calibrated>, Overflow> {
     let mut rows = Vec::new();
     for actual in &scenario.actuals {
-        if let Ok(under) = today_in(scenario, book, actual.month) {
-            rows.push(Trial { scenario, actual, under }.row()?);
+        if let Ok((under, own)) = known_in(scenario, book, actual.month) {
+            rows.push(Trial { scenario, actual, under, own }.row()?);
         }
     }
     Ok(rows)
+}
+
+/// What a closed month was charged under: today's terms, and those of accounts with plans of their own.
+pub fn known_in<'a>(
+    scenario: &'a Scenario,
+    book: &'a TariffBook,
+    month: Month,
+) -> Result<(Arrangement<'a>, Vec<OwnArrangement<'a>>), Problem> {
+    Ok((today_in(scenario, book, month)?, in_month(scenario, book, month)?))
+}
+
+/// What the model charges on the eligible spend of a closed month. A yearly cap counts months of the horizon only.
+pub fn modelled(
+    scenario: &Scenario,
+    under: &Arrangement,
+    own: &[OwnArrangement],
+    month: Month,
+    eligible: Money,
+) -> Result<MonthCharge, Overflow> {
+    let spent = Spent::new(accounts(scenario), &scenario.commitments, under, month, eligible)?;
+    let limits = Limits { monthly: under.maximum.map(Money::to_cents), yearly_left: None };
+    let mut charges = Vec::new();
+    for (plan, under) in own {
+        charges.extend(own::charge(scenario, plan, under, month, eligible)?);
+    }
+    charge(under, &spent, limits, charges)
 }
 
 /// One month, ready to be charged in other ways.
@@ -49,6 +78,7 @@ struct Trial<'a> {
     scenario: &'a Scenario,
     actual: &'a Actual,
     under: Arrangement<'a>,
+    own: Vec<OwnArrangement<'a>>,
 }
 
 impl Trial<'_> {
@@ -60,7 +90,7 @@ impl Trial<'_> {
     }
 
     fn charged(&self, under: &Arrangement, eligible: Money) -> Result<Money, Overflow> {
-        Ok(charge(under, accounts(self.scenario), eligible)?.charge)
+        Ok(modelled(self.scenario, under, &self.own, self.actual.month, eligible)?.charge)
     }
 
     fn gives(&self, under: &Arrangement, eligible: Money) -> Result<bool, Overflow> {

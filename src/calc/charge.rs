@@ -9,7 +9,14 @@ use std::cmp::Ordering;
 use smallvec::{SmallVec, smallvec};
 
 use super::{
-    arrangement::Arrangement, exact::Overflow, money::Money, rate::Rate, scenario::Accounts, tariff::Charged,
+    arrangement::Arrangement,
+    cap::Limits,
+    divide::Spent,
+    exact::Overflow,
+    money::Money,
+    rate::Rate,
+    scenario::Accounts,
+    tariff::{Charged, PlanId},
     tiers::Lines,
 };
 
@@ -22,6 +29,8 @@ pub enum Who {
     Each(u32),
     /// The named account at this place.
     Named(usize),
+    /// The sum of the accounts that name the same plan of their own as the one at this place, the first of them.
+    OwnPool(usize),
 }
 
 /// The charge of one account, or of one of several equal ones.
@@ -29,6 +38,8 @@ pub enum Who {
 pub struct AccountCharge {
     /// Whose.
     pub who: Who,
+    /// The plan in force of accounts that have one of their own; none under the scenario's plan.
+    pub own: Option<PlanId>,
     /// Its eligible spend.
     pub base: Money,
     /// The bands it reaches; their slices sum to `base`.
@@ -50,8 +61,12 @@ pub struct AccountCharge {
 /// The charge of one month.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MonthCharge {
-    /// Account by account; empty under a free plan.
+    /// Account by account, those with plans of their own last; empty under a free plan.
     pub accounts: SmallVec<[AccountCharge; 1]>,
+    /// The caps in force.
+    pub limits: Limits,
+    /// What accounts are charged under the scenario's plan, within the caps.
+    pub plan: Money,
     /// Charges besides the plan's, with no discount on them.
     pub additional: Money,
     /// All of it, in whole cents.
@@ -65,29 +80,48 @@ impl MonthCharge {
     }
 }
 
-/// Charges one month's eligible spend.
+/// Charges one month's spend under the scenario's plan, within limits; `own` are the charges of accounts with plans of their own.
 #[cfg_attr(not(target_family = "wasm"), inline(always))]
-pub fn charge(under: &Arrangement, accounts: &Accounts, eligible: Money) -> Result<MonthCharge, Overflow> {
-    let accounts = match (under.charged(), accounts) {
+pub fn charge(
+    under: &Arrangement,
+    spent: &Spent,
+    limits: Limits,
+    own: Vec<AccountCharge>,
+) -> Result<MonthCharge, Overflow> {
+    let mut accounts = under_the_plan(under, spent)?;
+    let plan = limits.of(sum(&accounts)?);
+    let additional = Money::sum(under.additional.iter().map(|extra| extra.monthly.to_cents()))?;
+    let charge = sum(&own)?.plus(plan)?.plus(additional)?;
+    accounts.extend(own);
+    Ok(MonthCharge { accounts, limits, plan, additional, charge })
+}
+
+fn sum(accounts: &[AccountCharge]) -> Result<Money, Overflow> {
+    accounts.iter().try_fold(Money::ZERO, |sum, account| match account.who.count() {
+        1 => sum.plus(account.charge),
+        count => sum.plus(account.charge.times(count)?),
+    })
+}
+
+#[cfg_attr(not(target_family = "wasm"), inline(always))]
+fn under_the_plan(under: &Arrangement, spent: &Spent) -> Result<SmallVec<[AccountCharge; 1]>, Overflow> {
+    let eligible = spent.eligible;
+    Ok(match (under.charged(), spent.accounts) {
         (Charged::None, _) => smallvec![],
-        (Charged::Pooled, _) => smallvec![account(under, Who::Pooled, eligible)?],
+        (Charged::Pooled, Accounts::Named(named)) if named.iter().all(|account| account.plan.is_some()) => smallvec![],
+        (Charged::Pooled, _) => smallvec![account(under, Who::Pooled, spent.pool(None)?)?],
         (Charged::PerAccount, Accounts::Equal(count)) => {
-            let share = if *count == 1 { eligible } else { eligible.part(1, *count)? };
-            smallvec![account(under, Who::Each(*count), share)?]
+            let count = count.likely;
+            let share = if count == 1 { eligible } else { eligible.part(1, count)? };
+            smallvec![account(under, Who::Each(count), share)?]
         }
         (Charged::PerAccount, Accounts::Named(named)) => named
             .iter()
             .enumerate()
-            .map(|(place, (_, share))| account(under, Who::Named(place), eligible.at(*share)?))
+            .filter(|(_, named)| named.plan.is_none())
+            .map(|(place, _)| account(under, Who::Named(place), spent.base(place)?))
             .collect::<Result<_, _>>()?,
-    };
-    let additional = Money::sum(under.additional.iter().map(|extra| extra.monthly.to_cents()))?;
-    let all = |account: &AccountCharge| match account.who.count() {
-        1 => Ok(account.charge),
-        count => account.charge.times(count),
-    };
-    let charge = accounts.iter().try_fold(additional, |sum, account| sum.plus(all(account)?))?;
-    Ok(MonthCharge { accounts, additional, charge })
+    })
 }
 
 impl Who {
@@ -95,13 +129,13 @@ impl Who {
     pub fn count(self) -> u32 {
         match self {
             Who::Each(count) => count,
-            Who::Pooled | Who::Named(_) => 1,
+            Who::Pooled | Who::Named(_) | Who::OwnPool(_) => 1,
         }
     }
 }
 
 #[cfg_attr(not(target_family = "wasm"), inline(always))]
-fn account(under: &Arrangement, who: Who, base: Money) -> Result<AccountCharge, Overflow> {
+pub(super) fn account(under: &Arrangement, who: Who, base: Money) -> Result<AccountCharge, Overflow> {
     let (lines, bands) = under.tiers.slices(base)?;
     let discounted = |amount: Money| match under.discount {
         discount if discount == Rate::ZERO => Ok(amount),
@@ -120,6 +154,7 @@ fn account(under: &Arrangement, who: Who, base: Money) -> Result<AccountCharge, 
     };
     Ok(AccountCharge {
         who,
+        own: None,
         base,
         lines,
         bands,

@@ -1,7 +1,8 @@
 //! The agreement's commitment, contract year by contract year: what draws it down, and what is missing.
 //!
 //! Source: the contract, `agreement`, as `docs/decisions/0015-agreement-commitments-basis.md` reads it: fees count net of the
-//! private discount, a year seen in part is held against its part of the commitment, and nothing is guessed.
+//! private discount, a year seen in part is held against its part of the commitment, and nothing is guessed. The years of the next
+//! agreement follow; the months of the one before end where it begins.
 
 use super::{
     exact::Overflow,
@@ -14,7 +15,9 @@ use super::{
 /// One contract year.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ContractYear {
-    /// Counted from 1.
+    /// Whether it is a year of the next agreement.
+    pub next: bool,
+    /// Counted from 1, in each agreement.
     pub year: u32,
     /// Its months that figures are known for; 12 for a year seen whole.
     pub months: u32,
@@ -51,12 +54,19 @@ pub struct Shortfalls {
 
 /// The contract years that figures are known for; none without an agreement or a commitment.
 pub fn drawdown(scenario: &Scenario, stay: &Path) -> Result<Vec<ContractYear>, Overflow> {
-    let Some(agreement) = &scenario.agreement else { return Ok(vec![]) };
-    let years = (1..).zip(&agreement.yearly_commitment);
-    let rows = years.map(|(year, committed)| contract_year(scenario, agreement, stay, year, *committed));
-    rows.filter_map(Result::transpose).collect()
+    let next = scenario.next_agreement.as_ref().map(|next| &next.terms);
+    let both = [(scenario.agreement.as_ref(), false), (next, true)];
+    let mut rows = Vec::new();
+    for (agreement, next) in both.into_iter().filter_map(|(agreement, next)| Some((agreement?, next))) {
+        for (year, committed) in (1..).zip(&agreement.yearly_commitment) {
+            let row = contract_year(scenario, agreement, stay, year, *committed)?;
+            rows.extend(row.map(|row| ContractYear { next, ..row }));
+        }
+    }
+    Ok(rows)
 }
 
+/// A year of an agreement, in the months in which it is the one that counts.
 fn contract_year(
     scenario: &Scenario,
     agreement: &Agreement,
@@ -65,8 +75,9 @@ fn contract_year(
     committed: Money,
 ) -> Result<Option<ContractYear>, Overflow> {
     let first = agreement.start.plus((year - 1) * 12);
+    let counts = |month: &Month| scenario.agreement_in(*month).is_some_and(|known| std::ptr::eq(known, agreement));
     let (mut months, mut usage, mut support) = (0, Money::ZERO, Money::ZERO);
-    for month in (0..12).map(|k| first.plus(k)) {
+    for month in (0..12).map(|k| first.plus(k)).filter(counts) {
         let Some(known) = known(scenario, stay, month)? else { continue };
         months += 1;
         usage = usage.plus(known.gross.at(agreement.discount_in(month).rest()?)?)?;
@@ -84,6 +95,7 @@ fn contract_year(
         if agreement.support_counts == Some(true) { with_marketplace.plus(support)? } else { with_marketplace };
     let missing = |drawn: Money| Ok(held_against.minus(drawn)?.max(Money::ZERO));
     Ok(Some(ContractYear {
+        next: false,
         year,
         months,
         committed,

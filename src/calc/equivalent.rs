@@ -40,7 +40,7 @@ impl<'a> Worth<'a> {
 
     /// The plan discount over the whole horizon that is worth the same.
     pub fn plan_discount(&self) -> Result<Rate, Overflow> {
-        self.share_of(|month| month.bill().charge.charge.minus(month.bill().charge.additional))
+        self.share_of(|month| Ok(month.bill().charge.plan))
     }
 
     /// The points of private discount on the usage of the asked credits' windows that are worth the same.

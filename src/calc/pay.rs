@@ -4,19 +4,25 @@ use std::sync::Arc;
 
 use super::{
     arrangement::Arrangement,
+    cap::Caps,
     charge::charge,
     credit::Ledger,
+    divide::Spent,
+    estimate::Estimate,
     exact::Overflow,
     money::Money,
+    own::Own,
     path::{Bill, Path, PathMonth},
     present::Weights,
     scenario::{Accounts, Grant, Scenario},
     spend::Usage,
 };
 
+const ONE: Accounts = Accounts::Equal(Estimate::of(1));
+
 /// Who is charged; one account where nobody said.
 pub fn accounts(scenario: &Scenario) -> &Accounts {
-    scenario.accounts.as_ref().unwrap_or(&Accounts::Equal(1))
+    scenario.accounts.as_ref().unwrap_or(&ONE)
 }
 
 /// A whole horizon, charged and not yet paid; shared by paths that charge alike.
@@ -27,20 +33,33 @@ pub struct Charges {
 }
 
 impl Charges {
+    /// The bills, month by month.
+    pub fn bills(&self) -> &[Bill] {
+        &self.months
+    }
+
     /// What a path was charged.
     pub fn of(path: &Path) -> Charges {
         let months = path.months.first().map_or_else(Arc::default, PathMonth::bills);
         Charges { months, charge: path.charge }
     }
+
+    /// The charge of each month.
+    pub fn each(&self) -> impl Iterator<Item = Money> {
+        self.months.iter().map(|bill| bill.charge.charge)
+    }
 }
 
-/// Charges every month under its arrangement.
-pub fn charges(scenario: &Scenario, under: &[Arrangement], usage: &[Usage]) -> Result<Charges, Overflow> {
-    let accounts = accounts(scenario);
+/// Charges every month under its arrangement: the scenario's plan within its caps, then the accounts with plans of their own.
+pub fn charges(scenario: &Scenario, under: &[Arrangement], own: &Own, usage: &[Usage]) -> Result<Charges, Overflow> {
+    let mut caps = Caps::new(scenario, under)?;
     let (mut months, mut sum) = (Vec::with_capacity(usage.len()), Money::ZERO);
-    for (under, usage) in under.iter().zip(usage) {
+    for (place, (under, usage)) in under.iter().zip(usage).enumerate() {
         let spend = usage.under(under)?;
-        let charge = charge(under, accounts, spend.eligible)?;
+        let spent = Spent::new(accounts(scenario), &scenario.commitments, under, usage.month, spend.eligible)?;
+        let limits = caps.limits(scenario, under, usage.month);
+        let charge = charge(under, &spent, limits, own.charge(scenario, place, usage)?)?;
+        caps.charged(scenario, under, usage.month, charge.plan)?;
         sum = sum.plus(charge.charge)?;
         months.push(Bill { spend, plan: under.plan.id.clone(), charge });
     }

@@ -9,6 +9,7 @@ use super::{
     calibrate::Calibrated,
     compare::Comparison,
     drawdown::ContractYear,
+    next::AgreementEffect,
     path::{Path, PathName},
 };
 
@@ -29,6 +30,8 @@ pub struct Projection {
     pub comparison: Comparison,
     /// The agreement's commitment, year by year.
     pub agreement: Vec<ContractYear>,
+    /// What is asked of the next agreement does beside support; no part of what any path pays.
+    pub agreement_effect: Option<AgreementEffect>,
     /// Closed months beside the model.
     pub calibration: Vec<Calibrated>,
     /// What was taken for granted.

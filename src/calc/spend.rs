@@ -61,7 +61,7 @@ pub struct MonthSpend {
 
 /// What every month of the horizon brings.
 pub fn usage(scenario: &Scenario) -> Result<Vec<Usage>, Overflow> {
-    let growth = Compound::new(scenario.spend.annual_growth.unwrap_or(Rate::ZERO))?;
+    let growth = Compound::new(scenario.growth())?;
     let mut months = Vec::with_capacity(scenario.months as usize);
     for (k, factor) in (0..).zip(growth.factors(scenario.months)?) {
         months.push(month_usage(scenario, factor, k)?);
@@ -74,7 +74,7 @@ fn month_usage(scenario: &Scenario, growth: Decimal, k: u32) -> Result<Usage, Ov
     let given = scenario.spend.months.get(&month).copied();
     let usage = match given {
         Some(usage) => usage,
-        None => scenario.spend.monthly.unwrap_or_default().scaled_to_cents(growth)?,
+        None => scenario.spend.monthly.unwrap_or_default().likely.scaled_to_cents(growth)?,
     };
     let migrated = if given.is_some() && scenario.spend.months_include_migrations {
         Money::ZERO
@@ -93,27 +93,28 @@ fn month_usage(scenario: &Scenario, growth: Decimal, k: u32) -> Result<Usage, Ov
     })
 }
 
-/// The agreement's discount in a month.
+/// The discount of the agreement in a month: the next one's once that has begun.
 pub fn private_discount(scenario: &Scenario, month: Month) -> Rate {
-    scenario.agreement.as_ref().map_or(Rate::ZERO, |agreement| agreement.discount_in(month))
+    scenario.agreement_in(month).map_or(Rate::ZERO, |agreement| agreement.discount_in(month))
 }
 
 /// The fees of one kind of commitment in a month.
 pub fn fees(scenario: &Scenario, kind: CommitmentKind, month: Month) -> Result<Fees, Overflow> {
     let of_kind = scenario.commitments.iter().filter(|commitment| commitment.kind == kind);
-    of_kind.filter_map(|commitment| Some((commitment, past(commitment, month)?))).try_fold(
-        Fees::default(),
-        |sum, (commitment, past)| {
-            let upfront = if past == 0 { commitment.upfront } else { Money::ZERO };
-            Ok(Fees {
-                upfront: sum.upfront.plus(upfront)?.plus(commitment.recurring)?,
-                amortized: sum
-                    .amortized
-                    .plus(commitment.upfront.part(1, commitment.term_months)?)?
-                    .plus(commitment.recurring)?,
-            })
-        },
-    )
+    of_kind.map(|commitment| fees_of(commitment, month)).try_fold(Fees::default(), |sum, fees| {
+        let fees = fees?;
+        Ok(Fees { upfront: sum.upfront.plus(fees.upfront)?, amortized: sum.amortized.plus(fees.amortized)? })
+    })
+}
+
+/// The fees of one commitment in a month; none outside its term.
+pub fn fees_of(commitment: &Commitment, month: Month) -> Result<Fees, Overflow> {
+    let Some(past) = past(commitment, month) else { return Ok(Fees::default()) };
+    let upfront = if past == 0 { commitment.upfront } else { Money::ZERO };
+    Ok(Fees {
+        upfront: upfront.plus(commitment.recurring)?,
+        amortized: commitment.upfront.part(1, commitment.term_months)?.plus(commitment.recurring)?,
+    })
 }
 
 /// Months since a commitment began, inside its term.
@@ -150,7 +151,7 @@ impl Usage {
 fn added(migration: &Migration, month: Month) -> Result<Money, Overflow> {
     match month.since(migration.start) {
         None => Ok(Money::ZERO),
-        Some(past) if past + 1 >= migration.ramp_months => Ok(migration.added_monthly),
-        Some(past) => migration.added_monthly.part(past + 1, migration.ramp_months),
+        Some(past) if past + 1 >= migration.ramp_months => Ok(migration.added_monthly.likely),
+        Some(past) => migration.added_monthly.likely.part(past + 1, migration.ramp_months),
     }
 }

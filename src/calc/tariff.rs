@@ -9,7 +9,7 @@ use std::{fmt, sync::Arc};
 
 use chrono::NaiveDate;
 
-use super::{money::Money, month::Month, tiers::Tiers};
+use super::{exact::Overflow, money::Money, month::Month, partition::Partition, rate::Rate, tiers::Tiers};
 
 pub(super) use sections::plan;
 
@@ -102,12 +102,25 @@ pub struct Card {
     /// What a reader should know besides.
     pub note: String,
     tiers: Tiers,
+    edges: Vec<Option<Grade>>,
 }
 
 impl Card {
     /// The marginal tiers.
     pub fn tiers(&self) -> &Tiers {
         &self.tiers
+    }
+
+    /// How sure the spend is at which the tier at a place begins. The first one begins at zero.
+    pub fn edge(&self, place: usize) -> Grade {
+        self.edges.get(place).copied().flatten().unwrap_or(self.bands_grade)
+    }
+
+    /// The same card where it was not found to hold: nothing on it is sure.
+    fn assumed(&self) -> Card {
+        let unsure = Grade::Unknown;
+        let edges = Vec::new();
+        Card { grade: unsure, bands_grade: unsure, minimum_grade: unsure, edges, ..self.clone() }
     }
 
     /// The weakest grade of anything on the card.
@@ -149,17 +162,71 @@ pub struct Ending {
     pub note: String,
     /// Where it was read.
     pub source: Source,
+    /// Another plan that may follow, since it did when AWS ended a plan before.
+    pub precedent: Option<Precedent>,
+}
+
+/// What followed when AWS ended a plan before.
+#[derive(Clone, Debug)]
+pub struct Precedent {
+    /// The plan that followed for customers who did nothing.
+    pub plan: PlanId,
+    /// How sure that is.
+    pub grade: Grade,
+    /// What a reader should know.
+    pub note: String,
+    /// Where it was read.
+    pub source: String,
+}
+
+/// How a plan is bought.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sale {
+    /// The customer takes it in the console; nobody has to agree.
+    SelfService,
+    /// By a signed contract.
+    Contract,
+    /// AWS sells it to partners only.
+    ToPartners,
+}
+
+/// How a plan is bought, with what is known of that.
+#[derive(Clone, Debug)]
+pub struct Sold {
+    /// How.
+    pub how: Sale,
+    /// How sure that is.
+    pub grade: Grade,
+    /// What a reader should know.
+    pub note: String,
+    /// Where it was read.
+    pub source: Source,
+}
+
+/// What is otherwise in GovCloud (US).
+#[derive(Clone, Debug)]
+pub struct GovCloud {
+    /// How sure that is.
+    pub grade: Grade,
+    /// What a reader should know.
+    pub note: String,
+    /// The plan's cards there; empty where none was found.
+    pub cards: Vec<Card>,
 }
 
 /// What a plan gives besides its price.
 #[derive(Clone, Debug)]
 pub struct Gives {
+    /// Whether technical questions are answered at all.
+    pub technical: bool,
     /// Target of a first response to a critical case.
     pub first_response: String,
     /// The same in minutes, to compare plans by; none where it was not found.
     pub response_minutes: Option<u32>,
     /// Technical account manager.
     pub account_manager: AccountManager,
+    /// The share of a month's support charge that the next month grants as AWS DevOps Agent credit; none where the plan grants none.
+    pub devops_agent: Option<Rate>,
     /// What else sets it apart.
     pub others: Vec<Feature>,
     /// How sure all this is.
@@ -168,6 +235,34 @@ pub struct Gives {
     pub checked: NaiveDate,
     /// What a reader should know.
     pub note: String,
+}
+
+impl Gives {
+    /// The AWS DevOps Agent credit that a month's support charge grants for the month after, to the cent. It pays for that service
+    /// only and lapses with its month. Source: the tariff book.
+    pub fn devops_credit(&self, charge: Money) -> Result<Option<Money>, Overflow> {
+        self.devops_agent.map(|share| charge.scaled_to_cents(share.share())).transpose()
+    }
+
+    /// Whether this is at least what another plan gives, in everything that was found on both: technical answers, first response,
+    /// account manager and each thing that both name. False where what either gives was not found.
+    pub fn is_at_least(&self, other: &Gives) -> bool {
+        let known = self.grade != Grade::Unknown && other.grade != Grade::Unknown;
+        let as_fast = match (self.response_minutes, other.response_minutes) {
+            (_, None) => !other.technical,
+            (None, Some(_)) => false,
+            (Some(own), Some(others)) => own <= others,
+        };
+        let no_less = |feature: &Feature| {
+            let own = self.others.iter().find(|own| own.topic == feature.topic);
+            own.is_some_and(|own| own.level >= feature.level) || feature.level == 0
+        };
+        known
+            && self.technical >= other.technical
+            && as_fast
+            && self.account_manager >= other.account_manager
+            && other.others.iter().all(no_less)
+    }
 }
 
 /// One more thing that a plan gives.
@@ -179,6 +274,19 @@ pub struct Feature {
     pub level: u32,
     /// In words.
     pub words: String,
+    /// What it costs besides the plan, where it does. No projection counts it.
+    pub price: Option<Price>,
+}
+
+/// The price of something that is bought beside a plan: the greater of an amount a month and a share of monthly charges.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Price {
+    /// Dollars a month.
+    pub monthly: Money,
+    /// The share of monthly charges, where there is one.
+    pub rate: Option<Rate>,
+    /// How sure both are.
+    pub grade: Grade,
 }
 
 /// Technical account manager of a plan, the least first.
@@ -207,16 +315,47 @@ pub struct Plan {
     pub closed_to_new: Option<Closed>,
     /// Set where it is discontinued.
     pub ends: Option<Ending>,
+    /// How it is bought; none in editions that do not tell.
+    pub sold: Option<Sold>,
     /// What it gives besides its price.
     pub gives: Gives,
     /// Its rate cards, oldest first.
     pub cards: Vec<Card>,
+    /// What is otherwise in GovCloud (US), where anything was found.
+    pub gov_cloud: Option<GovCloud>,
 }
 
 impl Plan {
     /// The plan's end where it has come by the last day of the month.
     pub fn ended_in(&self, month: Month) -> Option<&Ending> {
         self.ends.as_ref().filter(|ending| Month::containing(ending.on) <= month)
+    }
+
+    /// True where AWS sells it to customers, and not only to partners.
+    pub fn is_for_customers(&self) -> bool {
+        self.sold.as_ref().is_none_or(|sold| sold.how != Sale::ToPartners)
+    }
+
+    /// True where a customer can take it without anybody's consent.
+    pub fn is_self_service(&self) -> bool {
+        self.sold.as_ref().is_some_and(|sold| sold.how == Sale::SelfService)
+    }
+
+    /// The plan as it is outside the commercial regions, where it neither ends nor is closed: the changes of December 2025 are not
+    /// for GovCloud (US), and nothing is known of China. Where no card was found, those of the commercial regions stand for it.
+    #[must_use]
+    pub(super) fn in_partition(&self, partition: Partition) -> Plan {
+        let there = self.gov_cloud.as_ref().filter(|_| partition == Partition::GovCloud);
+        let found = there.map(|there| there.cards.clone()).filter(|cards| !cards.is_empty());
+        let mut plan = Plan { closed_to_new: None, ends: None, ..self.clone() };
+        plan.cards = found.unwrap_or_else(|| self.cards.iter().map(Card::assumed).collect());
+        // A card that ended with the plan goes on, as the plan does.
+        if let (Some(ending), Some(last)) = (&self.ends, plan.cards.last_mut())
+            && last.valid_to == Some(ending.on)
+        {
+            last.valid_to = None;
+        }
+        plan
     }
 
     /// True where somebody without the plan can take it in that month.

@@ -5,7 +5,11 @@
 
 use crate::calc::scenario::Tree;
 
-use super::{Draft, Field, Reading, check::Readings};
+use super::{
+    Draft, Field, Reading,
+    carried::{BUYER, Beside, count},
+    check::Readings,
+};
 
 /// Defaults that are written into the file, since the contract wants the field or the reader should see it.
 const WRITTEN: [&str; 8] = [
@@ -20,6 +24,7 @@ const WRITTEN: [&str; 8] = [
 ];
 const MONTHS: &str = "spend.months";
 const RENEWAL: &str = "agreement.renewal";
+const REQUIRED: &str = "agreement.requires_plan";
 
 /// A file in the making.
 #[derive(Debug)]
@@ -50,10 +55,8 @@ pub(super) fn of(draft: &Draft, readings: &Readings) -> File {
         }
     }
     file.explicit_months(&scope, readings);
-    for (path, leaf) in draft.beside() {
-        if at(&file.tree, path).is_none() {
-            put(&mut file.tree, path, leaf.clone());
-        }
+    for (beside, leaf) in draft.beside() {
+        file.carry(beside, leaf, &scope, readings);
     }
     file
 }
@@ -66,6 +69,25 @@ impl File {
         };
         if let Some(leaf) = leaf {
             put(&mut self.tree, path, leaf);
+        }
+    }
+
+    /// Writes what has no field, in its row where that is in the file.
+    fn carry(&mut self, beside: Beside, leaf: &Tree, scope: &Scope, readings: &Readings) {
+        let row = match beside.list() {
+            Some(list) if !scope.row_holds(list, beside.row) => return,
+            Some(list) => (0..beside.row).filter(|row| scope.row_holds(list, *row)).count(),
+            None => 0,
+        };
+        // What an agreement requires says nothing where there is none.
+        if beside.pattern == REQUIRED && at(&self.tree, "agreement").is_none() {
+            return;
+        }
+        let buyer = || readings.of(Field::of("accounts[0].name")?.in_row(count(leaf)?)).leaf();
+        let leaf = if beside.pattern == BUYER { buyer() } else { Some(leaf.clone()) };
+        let path = beside.path_in(row);
+        if let (Some(leaf), None) = (leaf, at(&self.tree, &path)) {
+            put(&mut self.tree, &path, leaf);
         }
     }
 

@@ -8,8 +8,8 @@ use std::sync::Arc;
 
 use super::{
     Alternative, Cases, Draft, EXAMPLES, Edit, Field,
+    carried::{Beside, Carried},
     file::at,
-    open::{Carried, EMPTY, TARIFF},
     quick::{Answers, HAPPENINGS, Question, Quick, Rule, Suggestion, Without},
     text::Habits,
 };
@@ -150,7 +150,10 @@ fn case(one: &Alternative) -> Tree {
         ("typed", texts(typed)),
         ("carried", texts(carried.clone().map(|(field, text, _)| (*field, text.as_str())))),
         ("leaves", Tree::List(carried.map(|(.., leaf)| leaf.clone()).collect())),
-        ("beside", Tree::map(draft.carried.beside.iter().map(|(path, leaf)| (*path, leaf.clone())))),
+        (
+            "beside",
+            Tree::Map(draft.carried.beside.iter().map(|(beside, leaf)| (beside.path(), leaf.clone())).collect()),
+        ),
     ];
     if let Some((id, _)) = draft.example.and_then(|place| EXAMPLES.get(place)) {
         entries.push(("example", Tree::text(*id)));
@@ -175,10 +178,7 @@ fn case_of(tree: &Tree, habits: Habits) -> Option<Alternative> {
     }
     let leaves = list(at(tree, "leaves")?)?.iter().cloned();
     let fields = texts_of(tree, "carried")?.into_iter().zip(leaves).map(|((field, text), leaf)| (field, text, leaf));
-    let beside = map(at(tree, "beside")?)?.iter().map(|(path, leaf)| {
-        let known = EMPTY.iter().chain([&TARIFF]).find(|known| *known == path)?;
-        Some((*known, leaf.clone()))
-    });
+    let beside = map(at(tree, "beside")?)?.iter().map(|(path, leaf)| Some((Beside::of(path)?, leaf.clone())));
     draft.carried = Carried { fields: fields.collect(), beside: beside.collect::<Option<_>>()? };
     Some(Alternative::new(count(at(tree, "mark")?)?, words(tree, "name")?, draft))
 }

@@ -5,6 +5,7 @@
 //! is told beside its field ([`Reading::Default`]). Which fields there are is in [`field`]. Up to four drafts stand beside each
 //! other as [`Cases`], and [`History`] keeps every state of them.
 
+mod carried;
 mod cases;
 mod check;
 mod example;
@@ -29,8 +30,8 @@ pub use reading::Reading;
 use std::sync::Arc;
 
 use crate::calc::scenario::bounds;
+use carried::Carried;
 use field::FIELDS;
-use open::Carried;
 use quick::Quick;
 
 /// The list of which the form always shows one row.

@@ -7,17 +7,18 @@
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
-use super::{Draft, Edit, Field, Reading, Reads, Trouble, field::FIELDS, file::at, text::Habits};
+use super::{
+    Draft, Edit, Field, Reading, Reads, Trouble,
+    carried::{Beside, EMPTY, TARIFF},
+    field::FIELDS,
+    file::at,
+    text::Habits,
+};
 use crate::calc::{
     Scenario, TariffBook, month,
     scenario::{self, Problem, Release, Tree},
 };
 
-/// Where the edition stands that a file is pinned to.
-pub(super) const TARIFF: &str = "tariff";
-/// What has no text when it is empty, and yet says something: no further charges in the place of today's, a change of nothing.
-pub(super) const EMPTY: [&str; 4] =
-    ["terms.additional_charges", "asks.structural.additional_charges", "asks.structural", "effort"];
 const MONTHS: &str = "spend.months";
 /// Names that the reader of files gives where none is there, and which the form would leave out or number.
 const NAMES: [(&str, &str); 2] =
@@ -32,32 +33,6 @@ pub enum Refused {
     Troubled(Vec<Trouble>),
     /// It is sound, and the form would make another of it.
     Another,
-}
-
-/// What a file says and no text can.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Carried {
-    /// The field, the text that stands for it, and what it is.
-    pub(super) fields: Vec<(Field, String, Tree)>,
-    /// What has no field, by its path.
-    pub(super) beside: Vec<(&'static str, Tree)>,
-}
-
-impl Carried {
-    /// A row of a list is gone.
-    pub(super) fn remove(&mut self, list: &str, row: usize) {
-        self.fields.retain(|(field, ..)| field.list() != Some(list) || field.row() != row);
-        for (field, ..) in &mut self.fields {
-            if field.list() == Some(list) && field.row() > row {
-                *field = field.in_row(field.row() - 1);
-            }
-        }
-    }
-
-    /// The newest edition holds.
-    pub(super) fn unpin(&mut self) {
-        self.beside.retain(|(path, _)| *path != TARIFF);
-    }
 }
 
 impl Draft {
@@ -86,17 +61,15 @@ impl Draft {
         };
         for path in EMPTY {
             match at(file, path) {
-                Some(leaf) if empty(leaf) => draft.carried.beside.push((path, leaf.clone())),
+                Some(leaf) if empty(leaf) => draft.carried.hold(path, leaf.clone()),
                 // A change of which no more is said than when.
                 Some(Tree::Map(fields)) if path == "asks.structural" && fields.len() == 1 => {
-                    draft.carried.beside.push((path, Tree::Map(vec![])));
+                    draft.carried.hold(path, Tree::Map(vec![]));
                 }
                 _ => {}
             }
         }
-        if let Some(edition) = at(file, TARIFF) {
-            draft.carried.beside.push((TARIFF, edition.clone()));
-        }
+        draft.carried.take(file, |list| entries(file, list));
         draft
     }
 
@@ -145,19 +118,19 @@ impl Draft {
     }
 
     /// What the opened file says and has no field for.
-    pub(super) fn beside(&self) -> impl Iterator<Item = (&'static str, &Tree)> {
-        self.carried.beside.iter().map(|(path, leaf)| (*path, leaf))
+    pub(super) fn beside(&self) -> impl Iterator<Item = (Beside, &Tree)> {
+        self.carried.beside.iter().map(|(beside, leaf)| (*beside, leaf))
     }
 
     /// True where the opened file asks for a change of which it says no more than when.
     pub(super) fn changes_nothing(&self) -> bool {
-        self.beside().any(|(path, _)| path.starts_with("asks.structural"))
+        self.beside().any(|(beside, _)| beside.pattern.starts_with("asks.structural"))
     }
 
     /// The edition of the tariff book that this case is pinned to.
     pub fn edition(&self) -> Option<NaiveDate> {
-        self.beside().find_map(|(path, leaf)| match leaf {
-            Tree::Text(day) if path == TARIFF => month::day(day),
+        self.beside().find_map(|(beside, leaf)| match leaf {
+            Tree::Text(day) if beside.pattern == TARIFF => month::day(day),
             _ => None,
         })
     }
@@ -184,6 +157,10 @@ fn text_of(reads: Reads, leaf: &Tree, habits: Habits) -> Option<String> {
     let text = match leaf {
         Tree::Text(text) | Tree::Number(text) => text.clone(),
         Tree::Bool(flag) => flag.to_string(),
+        // Of a range the likely value stands there.
+        Tree::Map(range) => {
+            return range.iter().find(|(key, _)| key == "likely").and_then(|(_, leaf)| text_of(reads, leaf, habits));
+        }
         Tree::List(texts) if reads == Reads::Text => {
             let texts: Vec<&str> = texts.iter().filter_map(words).collect();
             texts.join(", ")

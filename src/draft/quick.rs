@@ -4,6 +4,7 @@
 //! What is asked of AWS is nobody's answer: it is this page's own opening suggestion, made from the figures by the rules of
 //! [`Rule`] (`docs/decisions/0026-quick-start.md`), told as one wherever it is shown, and changed like any other text.
 
+mod question;
 mod suggest;
 
 use std::sync::Arc;
@@ -15,27 +16,11 @@ use super::{
     text::{self, Habits, TextError},
 };
 use crate::{
-    calc::{Month, TariffBook},
+    calc::{Month, TariffBook, tariff::PlanId},
     words::names,
 };
 
-/// A question.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Question {
-    /// What is spent on AWS in a month.
-    Spend,
-    /// The support plan.
-    Plan,
-    /// When the agreement comes up for renewal.
-    Renewal,
-    /// What is happening.
-    Event,
-    /// What a migration adds, and from when on; asked only where there is one, and may be left open.
-    Wave,
-}
-
-/// The questions that everybody is asked.
-pub const QUESTIONS: [Question; 4] = [Question::Spend, Question::Plan, Question::Renewal, Question::Event];
+pub use question::{QUESTIONS, Question};
 
 /// What is said in the place of a day of renewal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,14 +42,18 @@ pub enum Happening {
     Incident,
     /// Nothing of the kind.
     Nothing,
+    /// AWS ends the plan.
+    PlanEnds,
 }
 
-/// Every happening with the word for it in files and forms; the trigger of a credit where it is one.
-pub const HAPPENINGS: [(Happening, &str); 4] = [
+/// Every happening with the word for it in files and forms; the trigger of a credit where it is one. Links count them, so a new one
+/// stands last.
+pub const HAPPENINGS: [(Happening, &str); 5] = [
     (Happening::Renewal, "agreement"),
     (Happening::Migration, "migration"),
     (Happening::Incident, "incident"),
     (Happening::Nothing, "nothing"),
+    (Happening::PlanEnds, "plan_end"),
 ];
 
 /// Everything answered so far, as it was typed.
@@ -148,35 +137,6 @@ const ASKED: [&str; 5] =
 /// Lists of which the answers make a row.
 const ROWS: [&str; 2] = ["migrations", "incidents"];
 
-impl Question {
-    /// What is asked after this; none after the last one.
-    pub fn next(self, answers: &Answers) -> Option<Question> {
-        match self {
-            Question::Spend => Some(Question::Plan),
-            Question::Plan => Some(Question::Renewal),
-            Question::Renewal => Some(Question::Event),
-            Question::Event => (answers.event == Some(Happening::Migration)).then_some(Question::Wave),
-            Question::Wave => None,
-        }
-    }
-
-    /// What was asked before this; none before the first one.
-    pub fn before(self) -> Option<Question> {
-        match self {
-            Question::Spend => None,
-            Question::Plan => Some(Question::Spend),
-            Question::Renewal => Some(Question::Plan),
-            Question::Event => Some(Question::Renewal),
-            Question::Wave => Some(Question::Event),
-        }
-    }
-
-    /// Its number among those that everybody is asked; none for what is asked besides.
-    pub fn number(self) -> Option<usize> {
-        QUESTIONS.iter().position(|question| *question == self).map(|place| place + 1)
-    }
-}
-
 impl Answers {
     /// Nothing answered yet, by somebody of these habits.
     pub fn of(habits: Habits) -> Answers {
@@ -232,9 +192,17 @@ impl Answers {
                 }
                 _ => None,
             },
-            Question::Event => self.event.is_none().then_some(Wrong::NoEvent),
+            Question::Event => {
+                let known = self.event.filter(|event| *event != Happening::PlanEnds || self.plan_ends(book));
+                known.is_none().then_some(Wrong::NoEvent)
+            }
             Question::Wave => self.trouble(&["migrations[0].added_monthly", "migrations[0].start"], book, today),
         }
+    }
+
+    /// Whether AWS ends the plan that was chosen.
+    pub fn plan_ends(&self, book: &TariffBook) -> bool {
+        book.plan(&PlanId::from(self.plan.as_str())).is_some_and(|plan| plan.ends.is_some())
     }
 
     /// What the form would say of these fields.

@@ -7,8 +7,8 @@ use std::sync::Arc;
 
 use super::{
     Alternative, Cases, Draft, Field,
+    carried::Carried,
     kept::{ANSWERS, ASKED, Questions, Typed},
-    open::{Carried, EMPTY, TARIFF},
     quick::{Answers, HAPPENINGS, Quick, Rule, Suggestion, Without},
     text::Habits,
 };
@@ -65,8 +65,8 @@ impl Out {
             self.text(&(self.json)(leaf));
         }
         self.count(draft.carried.beside.len());
-        for (path, leaf) in &draft.carried.beside {
-            self.text(path);
+        for (beside, leaf) in &draft.carried.beside {
+            self.text(&beside.path());
             self.text(&(self.json)(leaf));
         }
         self.count(usize::from(draft.quick.is_some()));
@@ -144,9 +144,7 @@ impl In<'_> {
         }
         for _ in 0..self.count() {
             let path = self.text();
-            let known = EMPTY.iter().chain([&TARIFF]).find(|known| **known == path);
-            let leaf = self.leaf();
-            carried.beside.extend(known.map(|known| (*known, leaf)));
+            carried.hold(&path, self.leaf());
         }
         draft.carried = carried;
         if self.count() > 0 {

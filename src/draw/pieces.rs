@@ -5,9 +5,10 @@ use web_sys::Event;
 
 use super::node::{Node, is_open, node};
 use crate::{
-    browser::{bridge, figures::EXPLAIN},
-    calc::tariff::Grade,
+    browser::{address, bridge, figures::EXPLAIN},
+    calc::{TariffBook, tariff::Grade},
     report::{
+        ending,
         piece::{Figure, Piece, Sentence},
         rates::grade_words,
     },
@@ -67,6 +68,12 @@ pub fn head(scope: &str, text: &str) -> Node {
 /// A link to where something was read; the address it leads to does not learn where it was followed from.
 pub fn source_link(title: &str, address: &str) -> Node {
     node("a").with("href", address).with("rel", "noreferrer").text(title)
+}
+
+/// A link to the page about the plans that end, beside what is typed here; none in the page in one file, which has nothing beside it.
+pub fn ending_link(book: &TariffBook) -> Option<Node> {
+    let words = ending::link(book).filter(|_| !address::is_single())?;
+    Some(node("a").with("href", ending::FILE).with("target", "_blank").with("rel", "noopener").text(&words))
 }
 
 /// A link to a part of the study, `#months`, which opens there and takes the focus. The browser's own way would come after that, and

@@ -64,7 +64,9 @@ pub fn address(text: &str) -> Address {
 pub fn message(subject: Subject, steps: &[Advised], from: &str) -> (String, String) {
     let Subject { scenario, projection, book, .. } = subject;
     let mut body = vec![words::OPENING.to_owned(), String::new()];
-    body.extend(scenario.spend.monthly.map(|monthly| fill(words::SPEND, &[("amount", &format::whole(monthly))])));
+    body.extend(
+        scenario.spend.monthly.map(|monthly| fill(words::SPEND, &[("amount", &format::whole(monthly.likely))])),
+    );
     body.extend(projection.stay.months.first().map(PathMonth::bill).map(|first| {
         let (plan, amount) = (plan_name(book, &first.plan), format::whole(first.charge.charge));
         fill(words::PLAN, &[("plan", &plan), ("amount", &amount), ("month", &format::month(scenario.start))])

@@ -6,7 +6,7 @@ use super::format;
 use crate::words::{fill, offline as words};
 
 /// The days after which prices are called old.
-pub const OLD_AFTER: i64 = 180;
+pub const OLD_AFTER: i64 = 90;
 
 /// The age of a tariff book, in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,8 +46,8 @@ mod tests {
     }
 
     #[test]
-    fn it_is_old_after_half_a_year_and_not_before() {
-        assert_eq!((after(180).old, after(181).old), (None, Some(words::OLD)));
+    fn it_is_old_after_ninety_days_and_not_before() {
+        assert_eq!((after(90).old, after(91).old), (None, Some(words::OLD)));
         assert_eq!(after(-1), Age { words: after(-1).words, old: None });
         assert!(after(-1).words.contains("after today"));
         assert!(!after(-1).words.contains('{'));

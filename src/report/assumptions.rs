@@ -93,6 +93,24 @@ fn word(assumption: &Assumption, book: &TariffBook) -> Assumed {
             fill(words::PART_YEAR, &[("year", &year.to_string()), ("months", &months.to_string())]),
             words::PART_YEAR_WHY,
         ),
+        Assumption::BoughtFromAws => default("buys_through", words::BOUGHT_FROM_AWS, words::BOUGHT_FROM_AWS_WHY),
+        Assumption::FeesDivided => default("commitment_discounts", words::FEES_DIVIDED, words::FEES_DIVIDED_WHY),
+        Assumption::OwnPlan(plan) => {
+            default("accounts", fill(words::OWN_PLAN, &[("plan", &plan_name(book, plan))]), words::OWN_PLAN_WHY)
+        }
+        Assumption::NoNextAgreement(from) => default(
+            "next_agreement",
+            fill(words::NO_NEXT_AGREEMENT, &[("month", &month(*from))]),
+            words::NO_NEXT_AGREEMENT_WHY,
+        ),
+        Assumption::TermsEnded(last) => {
+            default("terms.until", fill(words::TERMS_ENDED, &[("month", &month(*last))]), words::TERMS_ENDED_WHY)
+        }
+        Assumption::CapYears(from) => default(
+            "terms.maximum_yearly_charge",
+            fill(words::CAP_YEARS, &[("month", &month(*from))]),
+            words::CAP_YEARS_WHY,
+        ),
         // From here on: AWS's prices and rules rather than the person's choice.
         Assumption::NetDrawDown => known(
             "agreement.discount",

@@ -29,7 +29,7 @@ pub struct Below {
 
 /// Makes it.
 pub fn below(scenario: &Scenario, projection: &Projection, book: &TariffBook) -> Result<Below, Overflow> {
-    let book = book.pinned(scenario.tariff);
+    let book = book.of(scenario);
     let events = events::events(scenario, projection, book);
     let month = |place: usize| scenario.start.plus(u32::try_from(place).unwrap_or(u32::MAX));
     Ok(Below {

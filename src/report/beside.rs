@@ -33,8 +33,11 @@ pub fn agreement<'a>(years: &[ContractYear]) -> Data<'a> {
             .shown("with_support", &year.shortfalls.with_support)
             .shown("with_both", &year.shortfalls.with_both)
             .done();
-        Data::named()
-            .with("year", Data::Count(year.year))
+        let mut row = Data::named();
+        if year.next {
+            row.text("of", "next_agreement");
+        }
+        row.with("year", Data::Count(year.year))
             .with("months", Data::Count(year.months))
             .shown("committed", &year.committed)
             .shown("eligible", &year.eligible)
@@ -76,18 +79,22 @@ pub fn calibration<'a>(rows: &[Calibrated]) -> Data<'a> {
     Data::List(rows.iter().map(row).collect())
 }
 
-/// One thing that is lost, in words.
-pub fn lost_words(lost: &Lost, book: &TariffBook) -> String {
-    let manager = |manager: &AccountManager| match manager {
+/// A technical account manager, in words.
+pub const fn manager_words(manager: AccountManager) -> &'static str {
+    match manager {
         AccountManager::None => words::MANAGER_NONE,
         AccountManager::Pooled => words::MANAGER_POOLED,
         AccountManager::Designated => words::MANAGER_DESIGNATED,
-    };
+    }
+}
+
+/// One thing that is lost, in words.
+pub fn lost_words(lost: &Lost, book: &TariffBook) -> String {
     let moved = |template, from: &str, to: &str| fill(template, &[("from", from), ("to", to)]);
     match lost {
         Lost::FirstResponse { from, to } => moved(words::FIRST_RESPONSE, from, to),
         Lost::ResponseUnknown(id) => fill(words::RESPONSE_UNKNOWN, &[("plan", &plan_name(book, id))]),
-        Lost::AccountManager { from, to } => moved(words::ACCOUNT_MANAGER, manager(from), manager(to)),
+        Lost::AccountManager { from, to } => moved(words::ACCOUNT_MANAGER, manager_words(*from), manager_words(*to)),
         Lost::Feature { from, to: Some(to) } => moved(words::FEATURE, from, to),
         Lost::Feature { from, to: None } => from.clone(),
         Lost::Unknown(id) => fill(words::UNKNOWN, &[("plan", &plan_name(book, id))]),

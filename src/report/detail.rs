@@ -3,9 +3,10 @@
 use crate::{
     calc::{
         Money, PathName, Projection, Rate, Scenario, TariffBook,
+        cap::Limits,
         charge::{AccountCharge, Who},
         path::{Path, PathMonth},
-        tariff::{Card, Grade},
+        tariff::{Card, Grade, PlanId},
         tiers::Slice,
     },
     words::{detail as words, fill},
@@ -94,7 +95,7 @@ pub fn detail(
     path: PathName,
     place: usize,
 ) -> Option<Detail> {
-    let book = book.pinned(scenario.tariff);
+    let book = book.of(scenario);
     let whole = projection.path(path);
     let month = whole.months.get(place)?;
     let at = At(format!("{}.months[{place}]", path.key()));
@@ -169,9 +170,21 @@ fn account_detail(scenario: &Scenario, account: &AccountCharge, at: &At, place: 
             Sentence::with(words::EACH, &[("count", count.to_string().into()), ("amount", amount)])
         }
         Who::Named(_) => account_name(account.who, 1, scenario.accounts.as_ref()).into(),
+        Who::OwnPool(_) => own_pool(account).into(),
     };
     let bands = account.lines.iter().enumerate().map(|(nth, slice)| band(slice, at, line + nth)).collect();
     AccountDetail { title, bands, steps: steps(account, at, own) }
+}
+
+/// What accounts that share a plan of their own are called.
+fn own_pool(account: &AccountCharge) -> String {
+    let plan = account.own.as_ref().map_or_else(String::new, PlanId::to_string);
+    fill(words::OWN_POOL, &[("plan", &plan)])
+}
+
+/// A step whose amount stands in the file.
+fn given(words: &str, amount: Money) -> Step {
+    Step { words: words.to_owned(), amount: format::exact(amount).into(), total: false }
 }
 
 fn band(line: Slice, at: &At, nth: usize) -> BandRow {
@@ -208,6 +221,16 @@ fn steps(account: &AccountCharge, at: &At, own: impl Fn(&str) -> String) -> Vec<
 
 fn after(path: &Path, month: &PathMonth, at: &At) -> Vec<Step> {
     let mut steps = Vec::new();
+    let limits = month.bill().charge.limits;
+    if let Some(cap) = limits.monthly {
+        steps.push(given(words::MONTHLY_CAP, cap));
+    }
+    if let Some(left) = limits.yearly_left {
+        steps.push(at.step(words::YEARLY_CAP_LEFT, "cap_left", left));
+    }
+    if limits != Limits::default() {
+        steps.push(at.total(words::WITHIN_CAPS, "plan", month.bill().charge.plan));
+    }
     if month.bill().charge.additional.is_positive() {
         steps.push(at.step(words::ADDITIONAL, "additional", month.bill().charge.additional));
     }

@@ -83,6 +83,7 @@ pub fn choices(field: Field, book: &TariffBook) -> Vec<Choice> {
             ("agreement", chosen::AGREEMENT),
             ("migration", chosen::MIGRATION),
             ("incident", chosen::INCIDENT),
+            ("plan_end", chosen::PLAN_END),
         ]),
         "release" => fixed(&[("pool", chosen::POOL), ("even", chosen::EVEN)]),
         "basis" => fixed(&[("", chosen::NOT_SAID), ("gross", chosen::GROSS), ("net", chosen::NET)]),
@@ -182,7 +183,9 @@ fn kept(leaf: &Tree) -> String {
     match leaf {
         Tree::Text(text) | Tree::Number(text) => text.clone(),
         Tree::List(leaves) => leaves.iter().map(kept).collect::<Vec<_>>().join(lists::COMMA),
-        Tree::Null | Tree::Bool(_) | Tree::Map(_) => String::new(),
+        // Of a range all three values.
+        Tree::Map(range) => range.iter().map(|(_, leaf)| kept(leaf)).collect::<Vec<_>>().join(lists::COMMA),
+        Tree::Null | Tree::Bool(_) => String::new(),
     }
 }
 

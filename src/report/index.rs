@@ -50,7 +50,7 @@ impl NoIndex {
 /// The indices of a result. Where a plan ends within the months shown, they begin behind that: how the prices of the next stand to its own
 /// would tell the spend.
 pub fn index(scenario: &Scenario, projection: &Projection, book: &TariffBook) -> Result<Index, NoIndex> {
-    let prices = Prices(book.pinned(scenario.tariff));
+    let prices = Prices(book.of(scenario));
     let all = PathName::ALL.map(|name| projection.path(name).months.as_slice());
     let begin = prices.begin(scenario, projection);
     let all = all.map(|months| months.get(begin..).unwrap_or_default());
@@ -152,7 +152,8 @@ fn percent(part: i128, whole: i128) -> i32 {
 fn steps(scenario: &Scenario) -> Vec<Step> {
     let credit = |grant: &Grant| {
         let kind = match grant.trigger {
-            None => StepKind::Credit,
+            // A plan that AWS ends says which plan it is, and a link without amounts names none.
+            None | Some(Trigger::PlanEnd) => StepKind::Credit,
             Some(Trigger::Agreement) => StepKind::Agreement,
             Some(Trigger::Migration) => StepKind::Migration,
             Some(Trigger::Incident) => StepKind::Incident,

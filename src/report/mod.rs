@@ -20,6 +20,8 @@ pub mod csv;
 pub mod data;
 pub mod derive;
 pub mod detail;
+pub mod ending;
+mod ends;
 pub mod events;
 pub mod examples;
 pub mod export;

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use crate::{
-    calc::{Money, Overflow, advice::dates::LATE, assume::Assumption, scenario::Trigger},
+    calc::{Money, Overflow, advice::dates::LATE, assume::Assumption, scenario::Trigger, tariff::PlanId},
     words::notes as words,
 };
 
@@ -15,12 +15,14 @@ use super::{
 };
 
 /// Everything worth saying besides the lead, in the order in which it matters.
-pub(super) fn notes(case: &Case) -> Result<Vec<Sentence>, Overflow> {
+///
+/// `decided` is a plan whose end the lead speaks of already.
+pub(super) fn notes(case: &Case, decided: Option<&PlanId>) -> Result<Vec<Sentence>, Overflow> {
     let asked = credits_asked(case).is_some();
     let credit = [catching_up(case), reliance(case)?, stranded(case)?];
     let credit = triggers(case).into_iter().chain(credit.into_iter().flatten()).filter(|_| asked);
     let others = [shortfall(case), what_changes(case), timing(case)].into_iter().flatten();
-    Ok(credit.chain(retirements(case)).chain(others).collect())
+    Ok(credit.chain(retirements(case, decided)).chain(others).collect())
 }
 
 /// The reason that each event gives, once.
@@ -44,6 +46,7 @@ fn trigger(name: Option<String>, trigger: Option<Trigger>) -> Sentence {
         Some(Trigger::Agreement) => words::AGREEMENT,
         Some(Trigger::Migration) => words::MIGRATION,
         Some(Trigger::Incident) => words::INCIDENT,
+        Some(Trigger::PlanEnd) => words::PLAN_END,
     };
     let template = match (trigger, &name) {
         (None, None) => words::NO_EVENT,
@@ -100,9 +103,9 @@ fn stranded(case: &Case) -> Result<Option<Sentence>, Overflow> {
 }
 
 /// The end of today's plan and of the plan asked for.
-fn retirements<'a>(case: &'a Case) -> impl Iterator<Item = Sentence> + use<'a> {
-    case.projection.assumptions.iter().filter_map(|assumption| match assumption {
-        Assumption::Retirement { plan, on, next, .. } => {
+fn retirements<'a>(case: &'a Case, decided: Option<&'a PlanId>) -> impl Iterator<Item = Sentence> + use<'a> {
+    case.projection.assumptions.iter().filter_map(move |assumption| match assumption {
+        Assumption::Retirement { plan, on, next, .. } if Some(plan) != decided => {
             let template = if *on > case.today { words::ENDS } else { words::ENDED };
             let values = [
                 ("plan", Piece::Text(plan_name(case.book, plan))),

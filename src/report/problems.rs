@@ -70,6 +70,8 @@ pub fn sentence(kind: &Kind) -> String {
             fill(words::NOT_ONE_OF, &[("text", text), ("accepted", &accepted.join(lists::COMMA))])
         }
         Kind::Shares { sum } => one(words::SHARES, "sum", sum),
+        Kind::AccountsSum { sum } => one(words::ACCOUNTS_SUM, "sum", sum),
+        Kind::EndsBefore(start) => one(words::ENDS_BEFORE, "start", start),
         Kind::Commitments { years } => one(words::COMMITMENTS, "years", years),
         Kind::MonthTwice(month) => one(words::MONTH_TWICE, "month", month),
         Kind::Edition { known } => one(words::EDITION, "known", &known.join(lists::COMMA)),
@@ -78,6 +80,13 @@ pub fn sentence(kind: &Kind) -> String {
             let first = first.map_or_else(String::new, |first| first.to_string());
             fill(template, &[("plan", plan), ("month", &month.to_string()), ("first", &first)])
         }
+        Kind::SharesAndAmounts => words::SHARES_AND_AMOUNTS.to_owned(),
+        Kind::NoAmounts => words::NO_AMOUNTS.to_owned(),
+        Kind::NoNamedAccounts => words::NO_NAMED_ACCOUNTS.to_owned(),
+        Kind::NameTwice => words::NAME_TWICE.to_owned(),
+        Kind::NotRising => words::NOT_RISING.to_owned(),
+        Kind::NoNextAgreement => words::NO_NEXT_AGREEMENT.to_owned(),
+        Kind::NeededInChina => words::NEEDED_IN_CHINA.to_owned(),
         Kind::Missing => words::MISSING.to_owned(),
         Kind::Repeated => words::REPEATED.to_owned(),
         Kind::TooPrecise => words::TOO_PRECISE.to_owned(),

@@ -35,7 +35,8 @@ pub fn wrong(wrong: &Wrong) -> (Option<Field>, String) {
 pub fn asks(quick: &Quick, book: &TariffBook) -> String {
     let asks: Vec<String> = quick.suggested.iter().filter_map(|one| ask(one, book)).collect();
     if asks.is_empty() {
-        return words::NO_ASK.to_owned();
+        let ends = quick.answers.plan_ends(book);
+        return if ends { words::NO_ASK_ENDS } else { words::NO_ASK }.to_owned();
     }
     let ours = fill(words::OURS, &[("asks", &asks.join(words::AND))]);
     match quick.answers.event {

@@ -8,7 +8,7 @@ use crate::{
     words::{fill, rates as words},
 };
 
-use super::format;
+use super::{assumptions::plan_name, format};
 
 /// What a grade means, in words.
 pub const fn grade_words(grade: Grade) -> &'static str {
@@ -33,8 +33,8 @@ pub struct RateCard {
     pub charged: &'static str,
     /// "$5,000 a month".
     pub minimum: String,
-    /// Band, rate.
-    pub bands: Vec<(String, String)>,
+    /// Band, rate, and how sure the spend is at which the band begins, where that has a grade of its own.
+    pub bands: Vec<(String, String, Option<Grade>)>,
     /// Grade of rates, of band edges, of the minimum.
     pub grades: [(&'static str, Grade); 3],
     /// What the plan gives.
@@ -43,8 +43,8 @@ pub struct RateCard {
     pub source: (String, String),
     /// "Checked 23 November 2026".
     pub checked: String,
-    /// What a reader should know.
-    pub note: String,
+    /// What a reader should know: of the card, of how the plan is bought, of its end.
+    pub notes: Vec<String>,
 }
 
 /// The cards that any path used, in the order of the book.
@@ -56,20 +56,23 @@ pub fn used(projection: &Projection, book: &TariffBook) -> Vec<RateCard> {
             .any(|month| month.bill().plan == plan.id && card.holds_in(month.month()))
     };
     let cards = book.plans().iter().flat_map(|plan| plan.cards.iter().map(move |card| (plan, card)));
-    cards.filter(|(plan, card)| uses(plan, card)).map(|(plan, card)| rate_card(plan, card)).collect()
+    cards.filter(|(plan, card)| uses(plan, card)).map(|(plan, card)| rate_card(book, plan, card)).collect()
 }
 
 /// The card of every plan in the month of the book's edition, in the order of the book.
 pub fn current(book: &TariffBook) -> Vec<RateCard> {
     let month = Month::containing(book.edition());
-    let card = |plan| TariffBook::card(plan, month).ok().map(|card| rate_card(plan, card));
+    let card = |plan| TariffBook::card(plan, month).ok().map(|card| rate_card(book, plan, card));
     book.plans().iter().filter_map(card).collect()
 }
 
-fn rate_card(plan: &Plan, card: &Card) -> RateCard {
+fn rate_card(book: &TariffBook, plan: &Plan, card: &Card) -> RateCard {
     let tiers = card.tiers().tiers();
+    let differ = (0..tiers.len()).any(|place| card.edge(place) != card.bands_grade);
     let row = |(place, tier): (usize, &crate::calc::tiers::Tier)| {
-        (band(tier.from, tiers.get(place + 1).map(|next| next.from)), format::percent(tier.rate))
+        let spend = band(tier.from, tiers.get(place + 1).map(|next| next.from));
+        let edge = Some(card.edge(place)).filter(|_| place > 0 && differ);
+        (spend, format::percent(tier.rate), edge)
     };
     RateCard {
         plan: plan.name.clone(),
@@ -90,8 +93,30 @@ fn rate_card(plan: &Plan, card: &Card) -> RateCard {
         gives: gives(plan),
         source: (card.source.title.clone(), card.source.address.clone()),
         checked: fill(words::CHECKED, &[("date", &format::date(card.checked))]),
-        note: card.note.clone(),
+        notes: notes(book, plan, card),
     }
+}
+
+fn notes(book: &TariffBook, plan: &Plan, card: &Card) -> Vec<String> {
+    let assumed = (card.grade == Grade::Unknown).then(|| words::ASSUMED.to_owned());
+    let there = plan.gov_cloud.as_ref().filter(|_| assumed.is_some()).map(|there| there.note.clone());
+    let sold = plan.sold.as_ref().map(|sold| sold.note.clone());
+    let fates = plan.ends.as_ref().map(|ending| {
+        let next = [("next", plan_name(book, &ending.successor)), ("grade", ending.successor_grade.to_string())];
+        let precedent = ending.precedent.as_ref();
+        let values = precedent.map(|before| {
+            [
+                ("before", plan_name(book, &before.plan)),
+                ("before_grade", before.grade.to_string()),
+                ("source", before.source.clone()),
+            ]
+        });
+        let template = if values.is_some() { words::FATES } else { words::FATE };
+        let values: Vec<(&str, String)> = next.into_iter().chain(values.into_iter().flatten()).collect();
+        fill(template, &values.iter().map(|(name, value)| (*name, value.as_str())).collect::<Vec<_>>())
+    });
+    let ends = plan.ends.as_ref().map(|ending| ending.note.clone());
+    [assumed, there, Some(card.note.clone()), sold, ends, fates].into_iter().flatten().collect()
 }
 
 /// A band of spend from an amount on, up to where the next one begins.

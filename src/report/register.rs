@@ -218,7 +218,9 @@ mod tests {
                 for words in [&entry.what, &entry.assumed, &entry.why, &entry.source] {
                     assert!(!words.trim().is_empty(), "{id}: {entry:?}");
                 }
-                assert!(entry.field.is_some() || entry.what == "Tariff book", "{id}: {entry:?}");
+                // What a file can say and no field of the form can yet.
+                let unfielded = ["Tariff book", "How support is bought", "Next agreement"];
+                assert!(entry.field.is_some() || unfielded.contains(&entry.what.as_str()), "{id}: {entry:?}");
             }
         }
     }

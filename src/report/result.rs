@@ -9,6 +9,7 @@ use crate::calc::{
     credit::Applied,
     path::{Path, PathMonth},
     scenario::Accounts,
+    tariff::PlanId,
     tiers::Slice,
 };
 
@@ -22,7 +23,7 @@ use super::{
 /// The result of a scenario.
 pub fn result<'a>(scenario: &'a Scenario, assessment: &'a Assessment, book: &TariffBook) -> Data<'a> {
     let Assessment { projection, alternatives, advice: found } = assessment;
-    let book = book.pinned(scenario.tariff);
+    let book = book.of(scenario);
     let mut paths = Data::named();
     for name in PathName::ALL {
         paths.with(name.key(), path_data(scenario, projection.path(name)));
@@ -143,8 +144,12 @@ pub fn account_name(who: Who, number: u32, accounts: Option<&Accounts>) -> Strin
     match (who, accounts) {
         (Who::Pooled, _) => "all".into(),
         (Who::Named(place), Some(Accounts::Named(named))) => {
-            named.get(place).map_or_else(String::new, |(name, _)| name.clone())
+            named.get(place).map_or_else(String::new, |account| account.name.clone())
         }
-        (Who::Each(_) | Who::Named(_), _) => number.to_string(),
+        // Accounts that share a plan of their own are called by that plan.
+        (Who::OwnPool(first), Some(Accounts::Named(named))) => {
+            named.get(first).and_then(|account| account.plan.as_ref()).map_or_else(String::new, PlanId::to_string)
+        }
+        (Who::Each(_) | Who::Named(_) | Who::OwnPool(_), _) => number.to_string(),
     }
 }

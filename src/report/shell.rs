@@ -8,7 +8,7 @@ use crate::{
 
 use super::{
     brief::html::escaped,
-    format,
+    ending, format,
     rates::{self, RateCard},
 };
 
@@ -28,6 +28,7 @@ pub fn shell(book: &TariffBook) -> String {
         element("h2", "c-title", says::PRICES),
         element("p", "c-lede", &lede),
         prices(book),
+        ending(book),
         "</section>\n<section class=\"c-shell__part\">\n".to_owned(),
         element("h2", "c-title", says::RULES),
         format!("<ul class=\"c-shell__rules\">\n{rules}</ul>\n</section>\n</div>\n"),
@@ -85,6 +86,15 @@ fn notice() -> String {
     .concat()
 }
 
+/// The way to the page about the plans that end; the page in one file leaves the paragraph out.
+fn ending(book: &TariffBook) -> String {
+    let link = |words: String| {
+        let link = format!("<a href=\"{}\" target=\"_blank\" rel=\"noopener\">{}</a>", ending::FILE, escaped(&words));
+        format!("<p class=\"c-shell__ending\">{link}</p>\n")
+    };
+    ending::link(book).map(link).unwrap_or_default()
+}
+
 fn prices(book: &TariffBook) -> String {
     let head: String = says::COLUMNS.iter().map(|words| format!("<th scope=\"col\">{}</th>", escaped(words))).collect();
     let rows: String = rates::current(book).iter().map(row).collect();
@@ -98,7 +108,7 @@ fn prices(book: &TariffBook) -> String {
 fn row(card: &RateCard) -> String {
     let free = card.bands.is_empty();
     let bands: Vec<String> =
-        card.bands.iter().map(|(band, rate)| words::fill(says::BAND, &[("rate", rate), ("band", band)])).collect();
+        card.bands.iter().map(|(band, rate, _)| words::fill(says::BAND, &[("rate", rate), ("band", band)])).collect();
     let bands = if free { says::FREE.to_owned() } else { bands.join(", ") };
     let marks: String =
         card.marks.iter().map(|mark| format!(" <span class=\"c-mark\">{}</span>", escaped(mark))).collect();

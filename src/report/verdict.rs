@@ -8,6 +8,7 @@ use std::cmp::Ordering;
 use crate::{
     calc::{
         Money, Month, Overflow, PathName, TariffBook,
+        advice::{Facts, decision::plan_ends},
         assume::Assumption,
         compare::StepUp,
         path::Path,
@@ -19,6 +20,7 @@ use crate::{
 use super::{
     assumptions::plan_name,
     case::{Case, Credits, advised, change_asked, credits_asked, in_the_last_month, is_late},
+    ends::Ends,
     format,
     notes::notes,
     piece::{Figure, Piece, Sentence},
@@ -35,7 +37,14 @@ pub struct Verdict {
 
 /// Words the verdict.
 pub fn verdict(case: &Case) -> Result<Verdict, Overflow> {
-    Ok(Verdict { lead: lead(case)?, notes: notes(case)? })
+    let facts = Facts::of(case.scenario, case.book, case.projection, &[]);
+    let Some(found) = plan_ends(&facts)? else { return Ok(Verdict { lead: lead(case)?, notes: notes(case, None)? }) };
+    let ends = Ends { found: &found, book: case.book };
+    // What is asked for comes second: no ask changes that the plan ends.
+    let asked = change_asked(case).is_some() || credits_asked(case).is_some();
+    let second = asked.then(|| lead(case)).transpose()?;
+    let notes = ends.notes().into_iter().chain(second).chain(notes(case, Some(&found.plan))?).collect();
+    Ok(Verdict { lead: ends.lead(), notes })
 }
 
 impl Credits<'_> {

@@ -32,7 +32,7 @@ pub struct View {
 /// Makes the view of a case.
 pub fn view(case: &Case) -> Result<View, Overflow> {
     let Case { scenario, projection, .. } = *case;
-    let book = case.book.pinned(scenario.tariff);
+    let book = case.book.of(scenario);
     Ok(View {
         verdict: verdict::verdict(&Case { book, ..*case })?,
         cards: paths::cards(scenario, projection),

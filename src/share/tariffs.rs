@@ -11,9 +11,21 @@ use super::json;
 
 const EDITION: &str = include_str!("../../data/tariff/edition.json");
 
-/// Editions before the present one, from `data/tariff/older/<edition>/`, so that what was made under them keeps its figures
-/// (`docs/tariffs.md` says how an edition becomes an older one). So far there is none.
-const OLDER: [(&str, &[(&str, &str)]); 0] = [];
+/// Editions before the present one, from `data/tariff/older/<edition>/`, newest first, so that what was made under them keeps its
+/// figures (`docs/tariffs.md` says how an edition becomes an older one).
+const OLDER: [(&str, &[(&str, &str)]); 1] = [(
+    "{\"edition\": \"2026-11-23\"}",
+    &[
+        ("basic", include_str!("../../data/tariff/older/2026-11-23/basic.json")),
+        ("developer", include_str!("../../data/tariff/older/2026-11-23/developer.json")),
+        ("business", include_str!("../../data/tariff/older/2026-11-23/business.json")),
+        ("business-plus", include_str!("../../data/tariff/older/2026-11-23/business-plus.json")),
+        ("enterprise-on-ramp", include_str!("../../data/tariff/older/2026-11-23/enterprise-on-ramp.json")),
+        ("enterprise", include_str!("../../data/tariff/older/2026-11-23/enterprise.json")),
+        ("unified-operations", include_str!("../../data/tariff/older/2026-11-23/unified-operations.json")),
+        ("partner-led", include_str!("../../data/tariff/older/2026-11-23/partner-led.json")),
+    ],
+)];
 
 /// The files of `data/tariff/`, in the order in which plans are listed on the page.
 const PLANS: [(&str, &str); 8] = [

@@ -158,7 +158,7 @@ impl Plan {
 
     fn worded(&self, book: &TariffBook) -> Vec<Advised> {
         let scenario = &self.answer.scenario;
-        worded(&self.advice, scenario, book.pinned(scenario.tariff))
+        worded(&self.advice, scenario, book.of(scenario))
     }
 
     /// What is on the table.
@@ -169,7 +169,7 @@ impl Plan {
     /// What brief and message are made of.
     fn subject<'a>(&'a self, book: &'a TariffBook) -> Subject<'a> {
         let scenario = &self.answer.scenario;
-        let book = book.pinned(scenario.tariff);
+        let book = book.of(scenario);
         Subject { scenario, projection: &self.answer.projection, advice: &self.advice, book }
     }
 

@@ -47,7 +47,7 @@ fn of_brief(brief: &Brief) -> Vec<Figure> {
 /// Every figure in what is advised.
 fn found_in(scenario: &Scenario, assessment: &Assessment, book: &TariffBook) -> Vec<Figure> {
     let Assessment { projection, advice, .. } = assessment;
-    let edition = book.pinned(scenario.tariff);
+    let edition = book.of(scenario);
     let mut found = Vec::new();
     for step in worded(advice, scenario, edition) {
         found.extend(of_sentence(&step.ask).cloned());
@@ -179,6 +179,7 @@ fn every_figure_of_the_advice_is_explained_with_both_its_sides_down_to_a_row_or_
         "comparison",
         "credits",
         "effort",
+        "ends",
         "flips",
         "incidents",
         "levers",
@@ -209,7 +210,7 @@ fn no_sentence_of_verdict_or_advice_holds_an_amount_that_is_no_figure() {
     for (name, scenario) in advised(&book).into_iter().chain(scenarios(&book)) {
         let assessment = assess(&scenario, &book).expect("it can be assessed");
         let Assessment { projection, advice, .. } = &assessment;
-        let (scenario, edition) = (&scenario, book.pinned(scenario.tariff));
+        let (scenario, edition) = (&scenario, book.of(&scenario));
         let case = concession::report::case::Case { scenario, projection, book: &book, today: today() };
         let verdict = view(&case).expect("a case of usual size").verdict;
         let mut said: Vec<Sentence> = verdict.notes;
@@ -247,7 +248,7 @@ fn what_would_change_a_step_is_true_on_both_sides() {
     let mut met = Vec::new();
     for (name, scenario) in advised(&book) {
         let assessment = assess(&scenario, &book).expect("it can be assessed");
-        let steps = worded(&assessment.advice, &scenario, book.pinned(scenario.tariff));
+        let steps = worded(&assessment.advice, &scenario, book.of(&scenario));
         for (step, said) in assessment.advice.steps.iter().zip(&steps) {
             let (Some(flip), Some(flips)) = (&step.flips_if, &said.flips_if) else { continue };
             let figure = of_sentence(&flips.text).next().expect("its value is a figure");

@@ -5,7 +5,7 @@ use concession::calc::{
     Money, Month, Rate, Scenario, TariffBook,
     charge::{AccountCharge, MonthCharge, Who},
     path::{Path, PathMonth},
-    scenario::{Accounts, Basis, Commitment, CommitmentKind, Structural, Terms, Treatment},
+    scenario::{Accounts, Basis, Commitment, CommitmentKind, Size, Structural, Terms, Treatment},
     tariff::{Charged, Plan, PlanId},
 };
 use proptest::prelude::*;
@@ -104,7 +104,7 @@ fn shared_right(
     let off = bases.sum::<Decimal>() - if plan.charged == Charged::None { Decimal::ZERO } else { eligible };
     prop_assert!(off.abs() <= dust(), "the accounts' spend is {} off the month's", off);
     let count = scenario.accounts.as_ref().map_or(1, |accounts| match accounts {
-        Accounts::Equal(count) => *count,
+        Accounts::Equal(count) => count.likely,
         Accounts::Named(named) => u32::try_from(named.len()).expect("few"),
     });
     let charged: u32 = charge.accounts.iter().map(|account| account.who.count()).sum();
@@ -116,7 +116,8 @@ fn shared_right(
     prop_assert_eq!(charged, expected);
     for account in &charge.accounts {
         if let (Who::Named(place), Some(Accounts::Named(named))) = (account.who, &scenario.accounts) {
-            prop_assert_eq!(account.base.dollars(), eligible * named[place].1.share());
+            let Size::Share(share) = named[place].size else { continue };
+            prop_assert_eq!(account.base.dollars(), eligible * share.share());
         }
     }
     Ok(())
@@ -161,17 +162,17 @@ fn spent_right(scenario: &Scenario, at: &PathMonth, terms: &[(&Terms, bool)]) ->
         Some(given) => prop_assert_eq!(at.bill().spend.of.usage, *given),
         None => {
             let years = month.since(scenario.start).filter(|past| past % 12 == 0).map(|past| past / 12);
-            let year = Decimal::ONE + scenario.spend.annual_growth.unwrap_or(Rate::ZERO).share();
+            let year = Decimal::ONE + scenario.growth().share();
             if let Some(years) = years {
-                let grown =
-                    (0..years).fold(scenario.spend.monthly.unwrap_or_default().dollars(), |spend, _| spend * year);
+                let grown = (0..years)
+                    .fold(scenario.spend.monthly.unwrap_or_default().likely.dollars(), |spend, _| spend * year);
                 prop_assert_eq!(at.bill().spend.of.usage.dollars(), cents(grown));
             }
         }
     }
     let ramps = scenario.migrations.iter().map(|migration| {
         let done = (month.from(migration.start) + 1).clamp(0, i64::from(migration.ramp_months));
-        migration.added_monthly.dollars() * Decimal::from(done) / Decimal::from(migration.ramp_months)
+        migration.added_monthly.likely.dollars() * Decimal::from(done) / Decimal::from(migration.ramp_months)
     });
     let held = given.is_some() && scenario.spend.months_include_migrations;
     let added = if held { Decimal::ZERO } else { ramps.sum() };

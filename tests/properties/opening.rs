@@ -155,6 +155,52 @@ fn what_is_carried_stays_until_its_text_is_changed_and_moves_with_its_row() {
     assert_eq!((draft.edition(), made(&draft).get("tariff")), (None, None));
 }
 
+/// The file with every field of the contract, one of them the buyer of a commitment.
+fn every_field() -> Value {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/refusals/sound.json");
+    let mut file: Value = serde_json::from_str(&std::fs::read_to_string(path).expect("a file")).expect("JSON");
+    file["commitment_discounts"][1]["account"] = json!("tests");
+    file["tariff"] = json!(book().edition().to_string());
+    file
+}
+
+#[test]
+fn every_field_of_the_contract_means_what_it_meant() {
+    let mut file = every_field();
+    REGIONS.into_iter().for_each(|habits| assert_means_the_same(&file, habits));
+    let range = json!({ "low": "1", "likely": "850000", "high": "900000" });
+    file["spend"]["monthly"] = range.clone();
+    file["spend"]["annual_growth"] = json!({ "low": "-0.1", "likely": "0.1", "high": "0.15" });
+    file["migrations"][0]["added_monthly"] = range;
+    REGIONS.into_iter().for_each(|habits| assert_means_the_same(&file, habits));
+    file["commitment_discounts"][1].as_object_mut().expect("an object").remove("account");
+    file["accounts"] = json!({ "low": 1, "likely": 40, "high": 60 });
+    REGIONS.into_iter().for_each(|habits| assert_means_the_same(&file, habits));
+    file["accounts"] = json!([{ "name": "a", "monthly": "50" }, { "name": "b", "monthly": "100", "plan": "basic" }]);
+    file["spend"].as_object_mut().expect("an object").remove("monthly");
+    REGIONS.into_iter().for_each(|habits| assert_means_the_same(&file, habits));
+}
+
+#[test]
+fn a_buyer_is_still_meant_under_another_name_and_gone_with_its_account() {
+    let mut file = every_field();
+    file["accounts"] = json!([{ "name": "a", "monthly": "50" }, { "name": "b", "monthly": "100" }]);
+    file["spend"]["monthly"] = json!("150");
+    file["commitment_discounts"][1]["account"] = json!("b");
+    let tree = json::parse(&file.to_string()).expect("JSON");
+    let mut draft = Draft::open(&tree, book(), today(), Habits::UNKNOWN).expect("it opens");
+    let buyer = |draft: &Draft| -> Value {
+        let made = json::print(&draft.check(book(), today()).tree);
+        serde_json::from_str::<Value>(&made).expect("JSON")["commitment_discounts"][1]["account"].clone()
+    };
+    draft.apply(Edit::Set(Field::of("accounts[1].name").expect("a field"), "data".into()));
+    assert_eq!(buyer(&draft), json!("data"));
+    draft.apply(Edit::Remove("accounts", 0));
+    assert_eq!(buyer(&draft), json!("data"), "the row moved");
+    draft.apply(Edit::Remove("accounts", 0));
+    assert_eq!(buyer(&draft), Value::Null);
+}
+
 #[test]
 fn a_file_that_is_not_sound_is_refused_with_its_problems() {
     let tree = json::parse(r#"{"format":"support-scenario","version":1}"#).expect("JSON");

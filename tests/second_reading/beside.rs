@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::{
     calendar::{Month, written},
-    cards::Book,
+    cards::{Book, Plan},
     credits::pay,
     exact::{Fraction, cut, most, part, sum, to_cent, whole, zero},
     figures::Figure,
@@ -76,7 +76,8 @@ fn year_row(agreement: &Agreement, year: i32, committed: &Fraction, months: &[Kn
 
 /// `alternatives`.
 pub fn alternatives(book: &Book, scenario: &Scenario, today: &Charged) -> Figure {
-    let open = book.plans.iter().filter(|plan| plan.open_to_new(scenario.start));
+    let for_customers = |plan: &&Plan| !plan.to_partners || plan.id == scenario.plan;
+    let open = book.plans.iter().filter(|plan| plan.open_to_new(scenario.start)).filter(for_customers);
     let row = |id: &str| {
         let change = json!({"effective": written(scenario.start), "plan": id});
         // Today's plan among them is simply staying.

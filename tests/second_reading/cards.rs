@@ -36,6 +36,8 @@ pub struct Plan {
     pub closed: Option<Month>,
     /// The first month in which it is gone, and what follows.
     pub ends: Option<(Month, String)>,
+    /// AWS sells it to partners and not to customers.
+    pub to_partners: bool,
     pub cards: Vec<Card>,
 }
 
@@ -104,6 +106,7 @@ fn plan(value: &Value) -> Plan {
         charged: text(value, "charged").expect("how it is charged"),
         closed: date(&value["closed_to_new"], "from"),
         ends: date(ends, "on").zip(text(ends, "successor")),
+        to_partners: value["sold"]["how"] == "to-partners",
         cards: value["cards"].as_array().expect("cards").iter().map(card).collect(),
     }
 }

@@ -290,7 +290,7 @@ fn at(emphasis: Emphasis, time: Time) -> BoxedStrategy<Value> {
     let often = |wanted| if emphasis == wanted { 0.9 } else { 0.4 };
     let (credits, contract) = (often(Emphasis::Credits), often(Emphasis::Contract));
     let words = (weighted(0.1, name()), weighted(0.1, name()), weighted(0.2, effort()), weighted(0.2, incidents()));
-    let dates = (weighted(0.2, Just("2026-11-23")), weighted(0.2, Just("2026-11-23")), weighted(0.6, discount_rate()));
+    let dates = (weighted(0.2, Just("2026-11-23")), weighted(0.2, Just("2026-11-30")), weighted(0.6, discount_rate()));
     let who = (spend(emphasis, time), weighted(0.6, accounts(emphasis)), plan(), weighted(0.3, plan()));
     let halves = weighted(0.15, (select(vec![3_u64, 5, 7, 9, 10]), prop_oneof![0..2_000_u64, 0..10_000_000_u64]));
     let lists = (

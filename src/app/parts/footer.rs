@@ -4,17 +4,18 @@ use leptos::prelude::{Get, RwSignal, Set};
 
 use crate::{
     browser::{address, bridge},
+    calc::TariffBook,
     draw::{
         give::bar,
         node::{Node, node},
-        pieces::part_link,
+        pieces::{ending_link, part_link},
     },
     report::age::Age,
     words::{footer as words, offline},
 };
 
 /// The bottom of the page.
-pub fn footer(age: &Age) -> Node {
+pub fn footer(age: &Age, book: &TariffBook) -> Node {
     node("footer")
         .class("c-footer")
         .hold(
@@ -24,7 +25,11 @@ pub fn footer(age: &Age) -> Node {
                 .hold(node("p").hold(part_link("#what-leaves", words::LEAVES)))
                 .hold_all((!address::is_single()).then(kept).into_iter().flatten()),
         )
-        .hold(part("not-title", words::NOT, words::NOT_MEANS).hold(node("p").text(&age.words)))
+        .hold(
+            part("not-title", words::NOT, words::NOT_MEANS)
+                .hold(node("p").text(&age.words))
+                .hold(node("p").hold_all(ending_link(book))),
+        )
 }
 
 /// What to know of prices that are old, where they are.

@@ -17,6 +17,7 @@ use crate::{
     draw::{
         give::button,
         node::{Node, node, value_of},
+        pieces::ending_link,
     },
     report::{fields, quick as say},
     words::quick as words,
@@ -71,7 +72,7 @@ fn questions(talk: Talk) -> Node {
         .hidden(move || !talk.is_open())
         .hold(node("p").class("c-quick__progress").with("id", PROGRESS).words(move || say::progress(talk.at())))
         .hold(step(Question::Spend).hold(input(talk, SPEND)))
-        .hold(step(Question::Plan).hold(input(talk, PLAN)))
+        .hold(step(Question::Plan).hold(input(talk, PLAN)).hold(ending(talk)))
         .hold(step(Question::Renewal).hold(input(talk, RENEWAL)).hold(without(talk)))
         .hold(step(Question::Event).hold(events(talk)))
         .hold(step(Question::Wave).hold(input(talk, ADDED)).hold(input(talk, FROM)))
@@ -118,6 +119,11 @@ fn input(talk: Talk, (path, question, hint): Input) -> Node {
         .hold(said("wrong").with("role", "alert").words(move || talk.wrong(path).unwrap_or_default()))
 }
 
+/// Where the plan that was chosen ends, the page that says what happens then.
+fn ending(talk: Talk) -> Node {
+    node("p").hidden(move || !talk.plan_ends()).hold_all(talk.state.book.with_value(|book| ending_link(book)))
+}
+
 /// The buttons that stand in the place of a day; one press answers and goes on.
 fn without(talk: Talk) -> Node {
     let one = |without: Without, words| {
@@ -134,14 +140,24 @@ fn without(talk: Talk) -> Node {
         .hold(one(Without::NoAgreement, words::NO_AGREEMENT))
 }
 
-/// What is happening, one of four.
+/// The places of the happenings in the order in which they are shown: the end of a plan first, since it has a date.
+fn in_sight() -> impl Iterator<Item = usize> {
+    let last = HAPPENINGS.len() - 1;
+    std::iter::once(last).chain(0..last)
+}
+
+/// What is happening, one of several.
 fn events(talk: Talk) -> Node {
     let choose = move |event: Event| {
         let word = value_of(&event);
         let chosen = HAPPENINGS.iter().find(|(_, known)| *known == word).map(|(happening, _)| *happening);
         talk.change(|answers| answers.event = chosen);
     };
-    let wrong = move || talk.given.get() && talk.answers(|answers| answers.event.is_none());
+    let wrong = move || {
+        talk.given.get()
+            && talk.at() == Question::Event
+            && talk.answers(|answers| talk.judged(answers, Question::Event)).is_some()
+    };
     let one = |((happening, word), (name, means)): (&(Happening, &str), &(&str, &str))| {
         let happening = *happening;
         let id = event_id(word);
@@ -158,14 +174,17 @@ fn events(talk: Talk) -> Node {
             .class("c-quick__choice")
             .hold(radio)
             .hold(node("span").class("c-quick__name").text(name));
-        node("div").hold(label).hold(node("p").class("c-field__hint").with("id", &format!("{id}-means")).text(means))
+        node("div")
+            .hidden(move || happening == Happening::PlanEnds && !talk.plan_ends())
+            .hold(label)
+            .hold(node("p").class("c-field__hint").with("id", &format!("{id}-means")).text(means))
     };
     node("fieldset")
         .class("c-quick__events")
         .with("aria-describedby", &[PROGRESS, EVENT_WRONG].join(" "))
         .hold(node("legend").class("c-quick__question").text(words::EVENT))
         .hold(node("p").class("c-field__hint").text(words::EVENT_HINT))
-        .hold_all(HAPPENINGS.iter().zip(&words::EVENTS).map(one))
+        .hold_all(in_sight().map(|place| one((&HAPPENINGS[place], &words::EVENTS[place]))))
         .hold(
             node("p")
                 .class("c-field__wrong")
@@ -225,6 +244,11 @@ impl Talk {
 
     fn change(self, change: impl FnOnce(&mut Answers)) {
         self.state.questions.update(|questions| change(&mut questions.answers));
+    }
+
+    /// Whether AWS ends the plan that was chosen.
+    fn plan_ends(self) -> bool {
+        self.state.book.with_value(|book| self.answers(|answers| answers.plan_ends(book)))
     }
 
     fn at(self) -> Question {
@@ -287,8 +311,12 @@ impl Talk {
             Question::Renewal => input_id(RENEWAL.0),
             Question::Wave => input_id(self.first_wrong(&answers).unwrap_or(ADDED.0)),
             Question::Event => {
-                let chosen = HAPPENINGS.iter().find(|(event, _)| answers.event == Some(*event));
-                event_id(chosen.unwrap_or(&HAPPENINGS[0]).1)
+                let ends = self.state.book.with_value(|book| answers.plan_ends(book));
+                let shown = || {
+                    in_sight().map(|place| HAPPENINGS[place]).filter(|(event, _)| *event != Happening::PlanEnds || ends)
+                };
+                let chosen = shown().find(|(event, _)| answers.event == Some(*event)).or_else(|| shown().next());
+                event_id(chosen.map_or("", |(_, word)| word))
             }
         };
         request_animation_frame(move || focus::give(&id));

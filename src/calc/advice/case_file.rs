@@ -130,6 +130,8 @@ const fn criteria(trigger: Trigger) -> &'static [Criterion] {
     match trigger {
         Trigger::Agreement => &[Criterion::Length, Criterion::Commitment, Criterion::RenewalDate, Criterion::Discount],
         Trigger::Migration => &[Criterion::Ramp, Criterion::RampInside, Criterion::ClosedMonths],
+        // That AWS ends a plan needs nothing to show for it.
+        Trigger::PlanEnd => &[],
         Trigger::Incident => &[
             Criterion::Started,
             Criterion::Duration,
@@ -177,7 +179,7 @@ fn agreement_file(facts: &Facts) -> CaseFile {
 fn migration_file(facts: &Facts, migration: &Migration) -> CaseFile {
     let end = facts.scenario.start.plus(facts.scenario.months);
     file(Trigger::Migration, Some(&migration.name), |criterion| match criterion {
-        Criterion::Ramp => migration.added_monthly.is_positive(),
+        Criterion::Ramp => migration.added_monthly.likely.is_positive(),
         Criterion::RampInside => migration.start >= facts.scenario.start && migration.start < end,
         _ => !facts.scenario.actuals.is_empty(),
     })

@@ -219,3 +219,14 @@ pub fn on_or_before(day: NaiveDate) -> NaiveDate {
     };
     day.checked_sub_days(Days::new(less)).unwrap_or(day)
 }
+
+/// The last working day up to a day: Monday to Friday, but for the days from 24 December to 1 January, when nobody decides.
+pub fn working_day_until(day: NaiveDate) -> NaiveDate {
+    let closed = |day: &NaiveDate| matches!((day.month(), day.day()), (12, 24..) | (1, 1));
+    let mut day = on_or_before(day);
+    while closed(&day) {
+        let Some(earlier) = day.pred_opt() else { return day };
+        day = on_or_before(earlier);
+    }
+    day
+}

@@ -7,8 +7,8 @@ use rust_decimal::Decimal;
 
 use super::{
     super::{
-        alternatives::alternatives, exact, exact::Cut, money::Money, project::project, projection::Projection,
-        rate::Rate, scenario::Scenario,
+        alternatives::alternatives, estimate::Estimate, exact, exact::Cut, money::Money, project::project,
+        projection::Projection, rate::Rate, scenario::Scenario,
     },
     Facts, Finding, Step, reliance,
     structure::{self, Standing},
@@ -64,8 +64,8 @@ impl Dial {
     /// What it is in a scenario; none where it is not there to be turned.
     pub fn get(self, scenario: &Scenario) -> Option<Decimal> {
         match self {
-            Dial::Growth => scenario.spend.monthly.map(|_| scenario.spend.annual_growth.unwrap_or_default().share()),
-            Dial::Spend => scenario.spend.monthly.map(Money::dollars),
+            Dial::Growth => scenario.spend.monthly.map(|_| scenario.growth().share()),
+            Dial::Spend => scenario.spend.monthly.map(|monthly| monthly.likely.dollars()),
             Dial::Credit(place) => scenario.asks.credits.get(place).map(|credit| credit.amount.dollars()),
             Dial::PlanDiscount => Some(scenario.asks.structural.as_ref()?.terms.plan_discount?.share()),
             Dial::Success => Some(scenario.effort.as_ref()?.success?.share()),
@@ -77,8 +77,8 @@ impl Dial {
     pub fn set(self, scenario: &Scenario, value: Decimal) -> Scenario {
         let mut other = scenario.clone();
         match self {
-            Dial::Growth => other.spend.annual_growth = Some(Rate::new(value)),
-            Dial::Spend => other.spend.monthly = Some(Money::new(value).with_cents()),
+            Dial::Growth => other.spend.annual_growth = Some(Estimate::of(Rate::new(value))),
+            Dial::Spend => other.spend.monthly = Some(Estimate::of(Money::new(value).with_cents())),
             Dial::Credit(place) => {
                 if let Some(credit) = other.asks.credits.get_mut(place) {
                     credit.amount = Money::new(value).with_cents();

@@ -2,13 +2,14 @@
 //!
 //! A rule looks at the figures and either finds something (a [`Finding`], which becomes a [`Step`]), finds nothing to say, or
 //! says what it lacks ([`LeftOut`]). No rule words anything: that is `report::advice`. The order is fixed
-//! (`docs/decisions/0019-advice.md`): whether asking is worth it, what lasts, the event that carries a credit, its size and
+//! (`docs/decisions/0019-advice.md`): a plan that ends at once, whether asking is worth it, what lasts, the event that carries a credit, its size and
 //! its window, the proofs, the trade, the risks, and then the calendar.
 
 pub mod anchor;
 pub mod bridge;
 pub mod case_file;
 pub mod dates;
+pub mod decision;
 pub mod exchange;
 pub mod flip;
 pub mod reliance;
@@ -39,6 +40,8 @@ use window::Placement;
 /// A rule's stable name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rule {
+    /// Today's plan ends.
+    PlanEnds,
     /// Whether the value is worth the effort.
     WorthIt,
     /// What lasts, leads.
@@ -65,6 +68,7 @@ impl Rule {
     /// As files and links have it.
     pub const fn id(self) -> &'static str {
         match self {
+            Rule::PlanEnds => "plan-ends",
             Rule::WorthIt => "worth-it",
             Rule::StructureFirst => "structure-first",
             Rule::AnchorEvent => "anchor-event",
@@ -82,6 +86,8 @@ impl Rule {
 /// What a rule found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Finding {
+    /// See [`decision`].
+    PlanEnds(decision::PlanEnds),
     /// See [`worth`].
     WorthIt(worth::WorthIt),
     /// See [`structure`].
@@ -123,6 +129,7 @@ impl Step {
     /// The rule it comes from.
     pub fn rule(&self) -> Rule {
         match self.finding {
+            Finding::PlanEnds(_) => Rule::PlanEnds,
             Finding::WorthIt(_) => Rule::WorthIt,
             Finding::StructureFirst(_) => Rule::StructureFirst,
             Finding::AnchorEvent(_) => Rule::AnchorEvent,
@@ -200,7 +207,7 @@ impl<'a> Facts<'a> {
         alternatives: &'a [Alternative],
     ) -> Facts<'a> {
         let as_of = scenario.as_of.unwrap_or_else(|| scenario.start.first_day());
-        Facts { scenario, book: newest.pinned(scenario.tariff), projection, alternatives, as_of }
+        Facts { scenario, book: newest.of(scenario), projection, alternatives, as_of }
     }
 
     /// Whether anything is asked for.
@@ -231,6 +238,7 @@ fn advised(facts: &Facts) -> Result<Advice, Overflow> {
     let (as_of, projection) = (facts.as_of, facts.projection);
     let calendar = dates::calendar(facts);
     let mut advice = Advice { steps: Vec::new(), left_out: Vec::new(), as_of, calendar };
+    advice.plan_ends(facts)?;
     if !projection.stay.charge.is_positive() && !projection.structural.charge.is_positive() {
         advice.left_out.push(LeftOut { rule: Rule::WorthIt, lack: Lack::NoCharge });
         return Ok(advice);
@@ -265,6 +273,14 @@ impl Advice {
         })
     }
 
+    /// The decision on a plan that ends, which comes before everything else.
+    pub fn decision(&self) -> Option<&decision::PlanEnds> {
+        self.steps.iter().find_map(|step| match &step.finding {
+            Finding::PlanEnds(found) => Some(found),
+            _ => None,
+        })
+    }
+
     /// Below the bar this is all there is to say.
     fn worth_it(&mut self, facts: &Facts) -> Result<bool, Overflow> {
         let Some(found) = worth::worth_it(facts)? else {
@@ -283,7 +299,11 @@ impl Advice {
 
     fn asks(&mut self, facts: &Facts, placements: &[Placement]) -> Result<(), Overflow> {
         let on_the_table = [Stage::Opening, Stage::Paper];
-        if let Some(found) = structure::structure_first(facts)? {
+        let mut structure = structure::structure_first(facts)?;
+        if self.decision().is_some() {
+            structure = structure.and_then(structure::StructureFirst::without_tier);
+        }
+        if let Some(found) = structure {
             let value = found.value();
             let begins = facts.scenario.asks.structural.as_ref().map(|change| change.effective);
             self.push(Finding::StructureFirst(found), on_the_table, value);
@@ -335,8 +355,18 @@ impl Advice {
         self.retirements(facts)
     }
 
+    fn plan_ends(&mut self, facts: &Facts) -> Result<(), Overflow> {
+        if let Some(found) = decision::plan_ends(facts)? {
+            let (from, until) = (Some(self.as_of), Some(found.choose_by));
+            self.steps.push(Step { finding: Finding::PlanEnds(found), from, until, value: None, flips_if: None });
+        }
+        Ok(())
+    }
+
     fn retirements(&mut self, facts: &Facts) -> Result<(), Overflow> {
-        for found in retirement::retirements(facts)? {
+        let decided = self.decision().map(|found| found.plan.clone());
+        let found = retirement::retirements(facts)?;
+        for found in found.into_iter().filter(|found| Some(&found.plan) != decided.as_ref()) {
             let until = found.on.pred_opt();
             let (finding, from) = (Finding::Retirement(found), Some(self.as_of));
             self.steps.push(Step { finding, from, until, value: None, flips_if: None });

@@ -108,6 +108,13 @@ pub struct LowerTier {
 }
 
 impl StructureFirst {
+    /// The same without another plan, which is taken and not asked for where today's ends; nothing where nothing else is left.
+    pub fn without_tier(self) -> Option<StructureFirst> {
+        let standing = if self.standing == Standing::LowerTier { Standing::Open } else { self.standing };
+        let something = self.together.is_some() || !self.unasked.is_empty();
+        something.then_some(StructureFirst { standing, lower_tier: None, ..self })
+    }
+
     /// What the step is worth: what is asked for, nothing where that does not save; where nothing is asked for, the best that
     /// could be.
     pub fn value(&self) -> Option<Money> {
@@ -191,18 +198,18 @@ pub fn levers(scenario: &Scenario) -> Vec<(Lever, Structural)> {
     let change = scenario.asks.structural.as_ref();
     let from = change.map_or(scenario.start, |change| change.effective.max(scenario.start));
     let untried = untried(scenario, change).into_iter();
-    let untried = untried.map(|(lever, terms)| (lever, Structural { effective: from, plan: None, terms }));
+    let untried = untried.map(|(lever, terms)| (lever, Structural::new(from, None, terms)));
     change.map(asked_levers).unwrap_or_default().into_iter().chain(untried).collect()
 }
 
 /// Each field of a change, alone.
 fn asked_levers(change: &Structural) -> Vec<(Lever, Structural)> {
     let terms = &change.terms;
-    let with = |terms: Terms| Structural { effective: change.effective, plan: None, terms };
-    let none = Terms::default;
+    let with = |terms: Terms| Structural::new(change.effective, None, terms);
+    let none = || Terms { until: terms.until, ..Terms::default() };
     let mut all = Vec::new();
     if let Some(plan) = &change.plan {
-        let alone = Structural { effective: change.effective, plan: Some(plan.clone()), terms: none() };
+        let alone = Structural::new(change.effective, Some(plan.clone()), none());
         all.push((Lever::Plan(plan.clone()), alone));
     }
     if let Some(rate) = terms.plan_discount {

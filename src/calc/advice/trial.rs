@@ -6,7 +6,7 @@ use super::{
         money::Money,
         month::Month,
         rate::Rate,
-        scenario::{Grant, Release, Scenario, Structural, Terms, bounds},
+        scenario::{Bargain, Grant, Release, Scenario, Structural, Terms, bounds},
     },
     exchange::{CREDIT, HIGHER, POINT, YEAR},
     flip::Dial,
@@ -65,7 +65,7 @@ impl Trial {
 
 /// A point on whatever the change has already, or today's terms have.
 fn with_a_point(scenario: &Scenario) -> Option<Structural> {
-    let none = Structural { effective: scenario.start, plan: None, terms: Terms::default() };
+    let none = Structural::new(scenario.start, None, Terms::default());
     let mut change = scenario.asks.structural.clone().unwrap_or(none);
     let today = change.terms.plan_discount.or(scenario.terms.plan_discount).unwrap_or_default();
     let more = today.share().checked_add(POINT.share()).map(Rate::new).filter(|rate| *rate <= Rate::ONE)?;
@@ -83,5 +83,6 @@ fn pool(scenario: &Scenario, start: Month) -> Grant {
         months: YEAR.min(scenario.months),
         release: Some(Release::Pool),
         monthly_cap: None,
+        bargain: Bargain::default(),
     }
 }

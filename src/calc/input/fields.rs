@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 
 use super::{
     super::{
+        estimate::Estimate,
         money::Money,
         month::{Month, day, moment},
         rate::Rate,
@@ -64,7 +65,7 @@ pub fn flag(at: At) -> Option<bool> {
 }
 
 /// A whole number in a range.
-pub fn count(range: RangeInclusive<u32>) -> impl FnOnce(At) -> Option<u32> {
+pub fn count(range: RangeInclusive<u32>) -> impl Fn(At) -> Option<u32> {
     move |at| {
         let Tree::Number(written) = at.tree else { return at.mistyped(Wanted::Count) };
         let digits = written.strip_prefix('-').unwrap_or(written);
@@ -153,15 +154,64 @@ fn place_of(at: &At, accepted: &[&str]) -> Option<usize> {
 }
 
 /// One of a few words.
-pub fn word<T: Copy, const N: usize>(words: [(&str, T); N]) -> impl FnOnce(At) -> Option<T> {
+pub fn word<T: Copy, const N: usize>(words: [(&str, T); N]) -> impl Fn(At) -> Option<T> {
     move |at| place_of(&at, &words.map(|(word, _)| word)).map(|place| words[place].1)
 }
 
 /// A plan that the book knows.
-pub fn plan(known: &[PlanId]) -> impl FnOnce(At) -> Option<PlanId> {
+pub fn plan(known: &[PlanId]) -> impl Fn(At) -> Option<PlanId> {
     move |at| {
         let ids: Vec<&str> = known.iter().map(PlanId::as_str).collect();
         place_of(&at, &ids).map(|place| known[place].clone())
+    }
+}
+
+/// A plan that the book knows, or one of a few other words.
+pub fn plan_or<T: Clone>(
+    known: &[PlanId],
+    of: impl Fn(PlanId) -> T,
+    others: [(&str, T); 2],
+) -> impl Fn(At) -> Option<T> {
+    move |at| {
+        let words = others.iter().map(|(word, _)| *word);
+        let accepted: Vec<&str> = known.iter().map(PlanId::as_str).chain(words).collect();
+        let place = place_of(&at, &accepted)?;
+        Some(match place.checked_sub(known.len()) {
+            Some(other) => others[other].1.clone(),
+            None => of(known[place].clone()),
+        })
+    }
+}
+
+/// One of the names of a list: its place, which must be the only one of that name.
+pub fn place_among(names: &[&str]) -> impl Fn(At) -> Option<usize> {
+    move |at| {
+        let place = place_of(&at, names)?;
+        let again = names[place + 1..].contains(&names[place]);
+        if again { at.wrong(Kind::NameTwice) } else { Some(place) }
+    }
+}
+
+/// One value, or an object with a low, a likely and a high one in rising order.
+pub fn estimate<T: Copy + Ord>(read: impl Fn(At) -> Option<T>) -> impl Fn(At) -> Option<Estimate<T>> {
+    move |at| if is_range(at.tree) { range(&read)(at) } else { read(at).map(Estimate::of) }
+}
+
+const RANGE: [&str; 3] = ["low", "likely", "high"];
+
+/// True for an object with any value of a range.
+pub fn is_range(tree: &Tree) -> bool {
+    matches!(tree, Tree::Map(fields) if fields.iter().any(|(key, _)| RANGE.contains(&key.as_str())))
+}
+
+/// An object with a low, a likely and a high value in rising order.
+pub fn range<T: Copy + Ord>(read: impl Fn(At) -> Option<T>) -> impl Fn(At) -> Option<Estimate<T>> {
+    move |at| {
+        let fields = at.map(&RANGE)?;
+        let [low, likely, high] = RANGE.map(|key| fields.required(key, &read));
+        let found = Estimate { low: low?, likely: likely?, high: high? };
+        let rising = found.low <= found.likely && found.likely <= found.high;
+        if rising { Some(found) } else { at.wrong(Kind::NotRising) }
     }
 }
 

@@ -29,4 +29,6 @@ pub mod bounds {
     pub const HOURS: u32 = 1_000_000;
     /// Most accounts of equal share.
     pub const ACCOUNTS: u32 = 1_000;
+    /// Most accounts in a bill that was imported.
+    pub const FOUND_ACCOUNTS: u32 = 1_000_000;
 }

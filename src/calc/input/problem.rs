@@ -86,6 +86,27 @@ pub enum Kind {
         /// What they sum to.
         sum: String,
     },
+    /// `spend.monthly` is another amount than the accounts' amounts sum to.
+    AccountsSum {
+        /// What they sum to.
+        sum: String,
+    },
+    /// Some accounts have a share and some an amount.
+    SharesAndAmounts,
+    /// The accounts' amounts sum to nothing, so nothing can be divided by them.
+    NoAmounts,
+    /// An account is named where the file names none.
+    NoNamedAccounts,
+    /// Several accounts have the name that is referred to.
+    NameTwice,
+    /// A low, a likely and a high value that do not rise.
+    NotRising,
+    /// A last month before the first one.
+    EndsBefore(Month),
+    /// `asks.agreement` without the agreement it would change.
+    NoNextAgreement,
+    /// No price list is known for AWS China: the contract's own is needed.
+    NeededInChina,
     /// Not one yearly commitment for each contract year.
     Commitments {
         /// The years.

@@ -159,6 +159,11 @@ impl Fields<'_> {
         self.find(key).or_else(|| self.map.below(key, self.map.tree).wrong(Kind::Missing))
     }
 
+    /// Notes what is wrong with a field, whether it is there or not.
+    pub fn wrong_at(&self, key: &str, kind: Kind) {
+        self.map.below(key, self.map.tree).wrong::<()>(kind);
+    }
+
     /// Reads a field that may be left out: the outer option says whether it stands there, the inner whether it could be read.
     pub fn optional<T>(&self, key: &str, read: impl FnOnce(At) -> Option<T>) -> Option<Option<T>> {
         self.find(key).map(read)

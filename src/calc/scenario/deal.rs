@@ -6,12 +6,13 @@ use chrono::NaiveDate;
 use super::{
     super::{
         input::{
-            At,
-            fields::{count, date, flag, money, month, share, word},
+            At, Fields,
+            fields::{count, date, flag, money, month, plan_or, share, word},
         },
         money::Money,
         month::Month,
         rate::Rate,
+        tariff::PlanId,
     },
     Kind, bounds,
 };
@@ -62,6 +63,8 @@ pub struct Commitment {
     pub recurring: Money,
     /// Length of the term.
     pub term_months: u32,
+    /// The place of the account that bought it; absent: divided as the spend is.
+    pub account: Option<usize>,
 }
 
 /// A private pricing agreement (EDP).
@@ -81,6 +84,29 @@ pub struct Agreement {
     pub marketplace_monthly: Option<Money>,
 }
 
+/// The agreement that follows, in force in every path from its start.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NextAgreement {
+    /// Its terms.
+    pub terms: Agreement,
+    /// The day on which it comes up for renewal in its turn.
+    pub renewal: Option<NaiveDate>,
+    /// The support plan it requires.
+    pub requires_plan: RequiredPlan,
+}
+
+/// The support plan that an agreement requires.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum RequiredPlan {
+    /// Nobody has looked.
+    #[default]
+    Unknown,
+    /// It requires none.
+    None,
+    /// This one.
+    Plan(PlanId),
+}
+
 /// What is said of agreements: one with its term, or no more than the day on which one comes up for renewal.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Agreed {
@@ -88,7 +114,21 @@ pub(super) struct Agreed {
     pub agreement: Option<Agreement>,
     /// The day of renewal.
     pub renewal: Option<NaiveDate>,
+    /// The support plan it requires.
+    pub requires_plan: RequiredPlan,
 }
+
+const AGREEMENT: &[&str] = &[
+    "kind",
+    "start",
+    "years",
+    "yearly_commitment",
+    "discount",
+    "support_counts",
+    "marketplace_monthly",
+    "renewal",
+    "requires_plan",
+];
 
 impl Agreement {
     /// True in the months of its term.
@@ -112,9 +152,9 @@ pub(super) fn treatment(at: At) -> Option<Treatment> {
     word(TREATMENTS)(at)
 }
 
-/// Reads an entry of `commitment_discounts`.
-pub(super) fn commitment(at: At) -> Option<Commitment> {
-    let fields = at.map(&["kind", "month", "upfront", "recurring", "term_months"])?;
+/// Reads an entry of `commitment_discounts`; `account` reads the name of the account that bought it.
+pub(super) fn commitment(at: At, account: impl Fn(At) -> Option<usize>) -> Option<Commitment> {
+    let fields = at.map(&["kind", "month", "upfront", "recurring", "term_months", "account"])?;
     let kind = fields.required(
         "kind",
         word([("reserved_instance", CommitmentKind::ReservedInstance), ("savings_plan", CommitmentKind::SavingsPlan)]),
@@ -123,7 +163,9 @@ pub(super) fn commitment(at: At) -> Option<Commitment> {
     let upfront = fields.maybe("upfront", money);
     let recurring = fields.maybe("recurring", money);
     let term_months = fields.required("term_months", count(1..=bounds::MONTHS));
+    let account = fields.maybe("account", account);
     Some(Commitment {
+        account,
         kind: kind?,
         month: month?,
         upfront: upfront.unwrap_or_default(),
@@ -133,44 +175,63 @@ pub(super) fn commitment(at: At) -> Option<Commitment> {
 }
 
 /// Reads `agreement`.
-pub(super) fn agreement(at: At) -> Option<Agreed> {
-    const KEYS: &[&str] = &[
-        "kind",
-        "start",
-        "years",
-        "yearly_commitment",
-        "discount",
-        "support_counts",
-        "marketplace_monthly",
-        "renewal",
-    ];
-    let fields = at.map(KEYS)?;
+pub(super) fn agreement(at: At, plans: &[PlanId]) -> Option<Agreed> {
+    let fields = at.map(AGREEMENT)?;
     fields.maybe("kind", word([("edp", ())]));
     let renewal = fields.maybe("renewal", date);
-    // Whoever only knows when the agreement is renewed can say that and nothing else.
-    let more = KEYS.iter().any(|key| !["kind", "renewal"].contains(key) && fields.find(key).is_some());
+    let requires_plan = required_plan(&fields, plans);
+    // Who only knows when the agreement is renewed, or which plan it requires, can say that and nothing else.
+    let beside = ["kind", "renewal", "requires_plan"];
+    let more = AGREEMENT.iter().any(|key| !beside.contains(key) && fields.find(key).is_some());
     if !more && fields.find("renewal").is_some() {
-        return renewal.map(|renewal| Agreed { agreement: None, renewal: Some(renewal) });
+        return renewal.map(|renewal| Agreed { agreement: None, renewal: Some(renewal), requires_plan });
     }
     let start = fields.required("start", month);
+    let agreement = agreed(&fields, start)?;
+    Some(Agreed { agreement: Some(agreement), renewal, requires_plan })
+}
+
+/// Reads `next_agreement`; it follows the renewal of the one before unless it says when it starts.
+pub(super) fn next_agreement(at: At, plans: &[PlanId], renewal: Option<NaiveDate>) -> Option<NextAgreement> {
+    let fields = at.map(AGREEMENT)?;
+    fields.maybe("kind", word([("edp", ())]));
+    let start = match (fields.find("start"), renewal) {
+        (None, Some(renewal)) => Some(Month::containing(renewal).plus(1)),
+        _ => fields.required("start", month),
+    };
+    let terms = agreed(&fields, start);
+    let renewal = fields.maybe("renewal", date);
+    let requires_plan = required_plan(&fields, plans);
+    Some(NextAgreement { terms: terms?, renewal, requires_plan })
+}
+
+fn required_plan(fields: &Fields, plans: &[PlanId]) -> RequiredPlan {
+    let others = [("none", RequiredPlan::None), ("unknown", RequiredPlan::Unknown)];
+    fields.maybe("requires_plan", plan_or(plans, RequiredPlan::Plan, others)).unwrap_or_default()
+}
+
+/// The fields of an agreement besides its start and its renewal.
+fn agreed(fields: &Fields, start: Option<Month>) -> Option<Agreement> {
     let years = fields.required("years", count(1..=bounds::YEARS));
-    let yearly_commitment = fields.maybe("yearly_commitment", |at| {
-        let amounts = at.list(money)?;
-        match years {
-            Some(years) if amounts.len() != years as usize => at.wrong(Kind::Commitments { years }),
-            _ => Some(amounts),
-        }
-    });
+    let yearly_commitment = fields.maybe("yearly_commitment", |at| commitments(at, years));
     let discount = fields.maybe("discount", share);
     let support_counts = fields.maybe("support_counts", flag);
     let marketplace_monthly = fields.maybe("marketplace_monthly", money);
-    let agreement = Agreement {
+    Some(Agreement {
         start: start?,
         years: years?,
         yearly_commitment: yearly_commitment.unwrap_or_default(),
         discount,
         support_counts,
         marketplace_monthly,
-    };
-    Some(Agreed { agreement: Some(agreement), renewal })
+    })
+}
+
+/// One amount for each contract year.
+pub(super) fn commitments(at: At, years: Option<u32>) -> Option<Vec<Money>> {
+    let amounts = at.list(money)?;
+    match years {
+        Some(years) if amounts.len() != years as usize => at.wrong(Kind::Commitments { years }),
+        _ => Some(amounts),
+    }
 }

@@ -4,18 +4,35 @@
 //! what was typed). It names every problem at once and never guesses; where an optional field is absent, the field's default
 //! is an [`Assumption`](super::assume::Assumption) of the projection.
 
+mod asks;
+mod bargain;
 mod deal;
 mod evidence;
+mod found;
 mod sections;
+mod terms;
+mod who;
 
 use chrono::NaiveDate;
 
 pub use super::input::{Found, Kind, Problem, Tree, Wanted, bounds};
-pub use deal::{Agreement, Basis, Commitment, CommitmentKind, TREATMENTS, Treatment};
+pub use asks::{AgreementAsk, AgreementTerms, Asks, Grant, Offered, Release, Structural, Trigger};
+pub use bargain::{Answer, Bargain, Leverage, ManagerUse, Need, Offer, Status};
+pub use deal::{Agreement, Basis, Commitment, CommitmentKind, NextAgreement, RequiredPlan, TREATMENTS, Treatment};
 pub use evidence::{Actual, Effort, Incident};
+pub use found::{FoundBill, FoundMonth};
 pub use sections::read;
+pub use terms::{Additional, Terms};
+pub use who::{Account, Accounts, BuysThrough, Size};
 
-use super::{money::Money, month::Month, rate::Rate, tariff::PlanId, tiers::Tiers};
+use super::{
+    estimate::{Estimate, Level},
+    money::Money,
+    month::Month,
+    partition::Partition,
+    rate::Rate,
+    tariff::PlanId,
+};
 
 /// The name of a credit that has none.
 pub const UNNAMED_CREDIT: &str = "Support credit";
@@ -34,6 +51,10 @@ pub struct Scenario {
     pub as_of: Option<NaiveDate>,
     /// Edition of the tariff book the figures were made under; absent: the newest.
     pub tariff: Option<NaiveDate>,
+    /// The part of AWS.
+    pub partition: Partition,
+    /// From whom support is bought; absent: from AWS.
+    pub buys_through: Option<BuysThrough>,
     /// First projected month.
     pub start: Month,
     /// Horizon, 1 to 120 months.
@@ -56,6 +77,10 @@ pub struct Scenario {
     pub agreement: Option<Agreement>,
     /// The day on which the agreement comes up for renewal; it may be all that is known of it.
     pub renewal: Option<NaiveDate>,
+    /// The support plan that the agreement requires.
+    pub requires_plan: RequiredPlan,
+    /// The agreement that follows it, in force in every path.
+    pub next_agreement: Option<NextAgreement>,
     /// Workloads that move to AWS.
     pub migrations: Vec<Migration>,
     /// What went wrong at AWS; changes no figure, it is evidence.
@@ -68,12 +93,51 @@ pub struct Scenario {
     pub asks: Asks,
     /// What asking costs; changes no figure, it weighs the asks.
     pub effort: Option<Effort>,
+    /// What the plan must give.
+    pub need: Option<Need>,
+    /// What stands behind the asks.
+    pub leverage: Option<Leverage>,
+    /// What an import found; changes no figure.
+    pub bill: Option<FoundBill>,
 }
 
 impl Scenario {
     /// Whether anything is known of an agreement, be it only when it is renewed.
     pub fn has_agreement(&self) -> bool {
         self.agreement.is_some() || self.renewal.is_some()
+    }
+
+    /// The agreement that counts in a month: the next one from its start on, also after its end.
+    pub fn agreement_in(&self, month: Month) -> Option<&Agreement> {
+        let next = self.next_agreement.as_ref().map(|next| &next.terms);
+        next.filter(|next| next.start <= month).or(self.agreement.as_ref())
+    }
+
+    /// The likely yearly growth.
+    pub fn growth(&self) -> Rate {
+        self.spend.annual_growth.map_or(Rate::ZERO, |growth| growth.likely)
+    }
+
+    /// The same scenario with the usage of another end of the ranges as the likely one: spend, growth and migrations together.
+    #[must_use]
+    pub fn with_usage(&self, level: Level) -> Scenario {
+        let mut other = self.clone();
+        other.spend.monthly = self.spend.monthly.map(|monthly| Estimate::of(monthly.at(level)));
+        other.spend.annual_growth = self.spend.annual_growth.map(|growth| Estimate::of(growth.at(level)));
+        for migration in &mut other.migrations {
+            migration.added_monthly = Estimate::of(migration.added_monthly.at(level));
+        }
+        other
+    }
+
+    /// The same scenario with another end of the range of accounts as their number.
+    #[must_use]
+    pub fn with_accounts(&self, level: Level) -> Scenario {
+        let accounts = match &self.accounts {
+            Some(Accounts::Equal(count)) => Some(Accounts::Equal(Estimate::of(count.at(level)))),
+            other => other.clone(),
+        };
+        Scenario { accounts, ..self.clone() }
     }
 
     /// The same scenario under the newest edition of the tariff book, whatever edition it is pinned to.
@@ -87,9 +151,9 @@ impl Scenario {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Spend {
     /// In the first month; absent where every month is explicit.
-    pub monthly: Option<Money>,
+    pub monthly: Option<Estimate<Money>>,
     /// Yearly growth, compounded monthly; absent: none.
-    pub annual_growth: Option<Rate>,
+    pub annual_growth: Option<Estimate<Rate>>,
     /// Months that win over the rule.
     pub months: ExplicitMonths,
     /// True where the explicit months hold the migrations already.
@@ -125,45 +189,6 @@ impl ExplicitMonths {
     }
 }
 
-/// Who uses it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Accounts {
-    /// So many accounts of equal share.
-    Equal(u32),
-    /// Named accounts; their shares sum to one.
-    Named(Vec<(String, Rate)>),
-}
-
-/// Contract terms; what is absent is as published.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Terms {
-    /// Whether usage counts before or after the agreement's discount; absent: before.
-    pub basis: Option<Basis>,
-    /// Discount on the charge.
-    pub plan_discount: Option<Rate>,
-    /// Whether it lowers the minimum too; absent: it does not.
-    pub discount_on_minimum: Option<bool>,
-    /// Own minimum of a month.
-    pub minimum: Option<Money>,
-    /// Own tiers.
-    pub tiers: Option<Tiers>,
-    /// How Reserved Instance fees enter; absent: upfront.
-    pub reserved_instances: Option<Treatment>,
-    /// How Savings Plan fees enter; absent: upfront.
-    pub savings_plans: Option<Treatment>,
-    /// Charges besides, never discounted.
-    pub additional: Option<Vec<Additional>>,
-}
-
-/// A charge besides the plan's.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Additional {
-    /// What it is for.
-    pub description: String,
-    /// Dollars a month.
-    pub monthly: Money,
-}
-
 /// A workload that moves to AWS: a linear ramp, then a constant.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Migration {
@@ -174,71 +199,5 @@ pub struct Migration {
     /// Length of the ramp; 1 adds all at once.
     pub ramp_months: u32,
     /// Usage a month when the ramp is done.
-    pub added_monthly: Money,
-}
-
-/// A support credit: granted, or asked for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Grant {
-    /// What the person calls it.
-    pub name: String,
-    /// The event that justifies it.
-    pub trigger: Option<Trigger>,
-    /// All of it.
-    pub amount: Money,
-    /// First month of its window.
-    pub start: Month,
-    /// Length of the window.
-    pub months: u32,
-    /// How it becomes usable; absent: all at once.
-    pub release: Option<Release>,
-    /// Most of a month's charge that it may pay; absent: all.
-    pub monthly_cap: Option<Rate>,
-}
-
-impl Grant {
-    /// First month after the window.
-    pub fn end(&self) -> Month {
-        self.start.plus(self.months)
-    }
-}
-
-/// What justifies a credit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Trigger {
-    /// A private pricing agreement.
-    Agreement,
-    /// A migration that raises consumption.
-    Migration,
-    /// A serious incident.
-    Incident,
-}
-
-/// How a credit becomes usable inside its window.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Release {
-    /// All of it from the first month.
-    Pool,
-    /// One tranche a month; what is left stays usable.
-    Even,
-}
-
-/// What is asked of AWS.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Asks {
-    /// One-off credits.
-    pub credits: Vec<Grant>,
-    /// A change of plan or terms.
-    pub structural: Option<Structural>,
-}
-
-/// What changes from a month on.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Structural {
-    /// First month under it.
-    pub effective: Month,
-    /// Another plan.
-    pub plan: Option<PlanId>,
-    /// Other terms; what is absent stays as it was.
-    pub terms: Terms,
+    pub added_monthly: Estimate<Money>,
 }

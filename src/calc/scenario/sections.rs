@@ -7,16 +7,20 @@ use super::{
         book::TariffBook,
         input::{
             At, Fields, Problems,
-            fields::{count, date, discounting, flag, growth, money, month, plan, rising, share, text, word},
+            fields::{count, date, discounting, estimate, flag, growth, money, month, plan, text, word},
         },
-        rate::Rate,
+        partition::Partition,
         tariff::PlanId,
-        tiers::{Tier, Tiers},
     },
-    Accounts, Actual, Additional, Asks, ExplicitMonths, Grant, Kind, Migration, Problem, Release, Scenario, Spend,
-    Structural, Terms, Tree, Trigger, UNNAMED_CREDIT, Wanted, bounds,
-    deal::{Agreed, agreement, basis, commitment, treatment},
+    Actual, ExplicitMonths, Kind, Migration, Problem, Scenario, Spend, Structural, Terms, Tree, Wanted,
+    asks::{asks, grant},
+    bargain::{leverage, need},
+    bounds,
+    deal::{Agreed, agreement, commitment, next_agreement},
     evidence::{actual, effort, incident},
+    found::bill,
+    terms::{TERMS, terms},
+    who::{BUYS_THROUGH, account_named, accounts, check_sum, have_amounts, spend_of},
 };
 
 const FORMAT: &str = "support-scenario";
@@ -27,6 +31,8 @@ const TOP: &[&str] = &[
     "notes",
     "as_of",
     "tariff",
+    "partition",
+    "buys_through",
     "start",
     "months",
     "discount_rate",
@@ -37,29 +43,17 @@ const TOP: &[&str] = &[
     "terms",
     "commitment_discounts",
     "agreement",
+    "next_agreement",
     "migrations",
     "incidents",
     "credits_in_hand",
     "actuals",
     "asks",
     "effort",
+    "need",
+    "leverage",
+    "bill",
 ];
-/// The structural change has two fields of its own before those of the terms.
-const STRUCTURAL: &[&str] = &[
-    "effective",
-    "plan",
-    "basis",
-    "plan_discount_percent",
-    "discount_applies_to_minimum_charge",
-    "minimum_charge",
-    "tiers",
-    "reserved_instances",
-    "savings_plans",
-    "additional_charges",
-];
-const TERMS: &[&str] = STRUCTURAL.split_at(2).1;
-const GRANT: &[&str] = &["name", "trigger", "amount", "start", "months", "release", "monthly_cap"];
-
 /// Reads and checks a scenario; names every problem at once.
 pub fn read(tree: &Tree, book: &TariffBook) -> Result<Scenario, Vec<Problem>> {
     let problems = Problems::default();
@@ -68,6 +62,7 @@ pub fn read(tree: &Tree, book: &TariffBook) -> Result<Scenario, Vec<Problem>> {
     let scenario = At::top(tree, &problems).map(TOP).and_then(|fields| scenario(&fields, &plans, book));
     if let Some(scenario) = &scenario {
         check_spend(scenario, &problems);
+        check_china(scenario, &problems);
     }
     match scenario {
         Some(scenario) if problems.is_empty() => Ok(scenario),
@@ -83,54 +78,74 @@ fn scenario(top: &Fields, plans: &[PlanId], book: &TariffBook) -> Option<Scenari
     let notes = top.maybe("notes", text);
     let as_of = top.maybe("as_of", date);
     let tariff = top.maybe("tariff", edition(book));
+    let partition = top.maybe("partition", word(Partition::NAMES));
+    let buys_through = top.maybe("buys_through", word(BUYS_THROUGH));
     let start = top.required("start", month);
     let months = top.required("months", count(1..=bounds::MONTHS));
     let discount_rate = top.maybe("discount_rate", discounting);
-    let spend = top.required("spend", spend);
-    let accounts = top.maybe("accounts", accounts);
+    let amounts = top.find("accounts").is_some_and(|at| have_amounts(&at));
+    let spend = top.required("spend", |at| spend(at, amounts));
+    let accounts = top.optional("accounts", |at| accounts(at, plans));
     let today = top.required("plan", plan(plans));
     let after_retirement = top.maybe("after_retirement", plan(plans));
     let terms = top.maybe("terms", |at| Some(terms(&at.map(TERMS)?)));
-    let commitments = top.maybe("commitment_discounts", |at| at.list(commitment));
-    let Agreed { agreement, renewal } = top.maybe("agreement", agreement).unwrap_or_default();
+    let commitments =
+        top.maybe("commitment_discounts", |at| at.list(|entry| commitment(entry, account_named(accounts.as_ref()))));
+    let Agreed { agreement, renewal, requires_plan } =
+        top.maybe("agreement", |at| agreement(at, plans)).unwrap_or_default();
+    let next = top.optional("next_agreement", |at| next_agreement(at, plans, renewal));
     let migrations = top.maybe("migrations", |at| at.list(migration));
     let incidents = top.maybe("incidents", |at| at.list(incident));
     let credits_in_hand = top.maybe("credits_in_hand", |at| at.list(grant));
     let actuals = top.maybe("actuals", actuals);
-    let asks = top.maybe("asks", |at| asks(at, plans));
+    let asks = top.maybe("asks", |at| asks(at, plans, next.as_ref()));
     let effort = top.maybe("effort", effort);
+    let need = top.maybe("need", need);
+    let leverage = top.maybe("leverage", leverage);
+    let bill = top.maybe("bill", bill);
+    if let (Some(Some(accounts)), Some(spend)) = (&accounts, &spend) {
+        check_sum(accounts, spend, top);
+    }
     Some(Scenario {
         title,
         notes,
         as_of,
         tariff,
+        partition: partition.unwrap_or_default(),
+        buys_through,
         start: start?,
         months: months?,
         discount_rate,
-        spend: spend?,
-        accounts,
+        spend: spend_of(accounts.as_ref().and_then(Option::as_ref), spend?),
+        accounts: accounts.flatten().map(|accounts| accounts.beside(today.as_ref())),
         plan: today?,
         after_retirement,
         terms: terms.unwrap_or_default(),
         commitments: commitments.unwrap_or_default(),
         agreement,
         renewal,
+        requires_plan,
+        next_agreement: next.flatten(),
         migrations: migrations.unwrap_or_default(),
         incidents: incidents.unwrap_or_default(),
         credits_in_hand: credits_in_hand.unwrap_or_default(),
         actuals: actuals.unwrap_or_default(),
         asks: asks.unwrap_or_default(),
         effort,
+        need,
+        leverage,
+        bill,
     })
 }
 
-fn spend(at: At) -> Option<Spend> {
+/// `amounts`: the accounts say what is spent in a month.
+fn spend(at: At, amounts: bool) -> Option<Spend> {
     let fields = at.map(&["monthly", "annual_growth", "months", "months_include_migrations"])?;
-    let monthly = fields.optional("monthly", money);
-    let annual_growth = fields.maybe("annual_growth", growth);
+    let monthly = fields.optional("monthly", estimate(money));
+    let annual_growth = fields.maybe("annual_growth", estimate(growth));
     let months = fields.optional("months", explicit_months);
     let months_include_migrations = fields.maybe("months_include_migrations", flag).unwrap_or(false);
-    if monthly.is_none() && months.is_none() {
+    if monthly.is_none() && months.is_none() && !amounts {
         fields.required("monthly", money);
     }
     Some(Spend {
@@ -159,60 +174,6 @@ fn explicit_months(at: At) -> Option<ExplicitMonths> {
     Some(months)
 }
 
-fn accounts(at: At) -> Option<Accounts> {
-    match at.tree {
-        Tree::Number(_) => count(1..=bounds::ACCOUNTS)(at).map(Accounts::Equal),
-        Tree::List(entries) if entries.is_empty() => at.wrong(Kind::Empty),
-        Tree::List(_) => {
-            let named = at.list(|entry| {
-                let fields = entry.map(&["name", "share"])?;
-                let name = fields.required("name", text);
-                let share = fields.required("share", share);
-                Some((name?, share?))
-            })?;
-            let sum = named.iter().map(|(_, share)| share.share()).sum::<rust_decimal::Decimal>();
-            if sum != Rate::ONE.share() {
-                return at.wrong(Kind::Shares { sum: sum.normalize().to_string() });
-            }
-            Some(Accounts::Named(named))
-        }
-        _ => at.mistyped(Wanted::Accounts),
-    }
-}
-
-fn terms(fields: &Fields) -> Terms {
-    Terms {
-        basis: fields.maybe("basis", basis),
-        plan_discount: fields.maybe("plan_discount_percent", share),
-        discount_on_minimum: fields.maybe("discount_applies_to_minimum_charge", flag),
-        minimum: fields.maybe("minimum_charge", money),
-        tiers: fields.maybe("tiers", tiers),
-        reserved_instances: fields.maybe("reserved_instances", treatment),
-        savings_plans: fields.maybe("savings_plans", treatment),
-        additional: fields.maybe("additional_charges", |at| {
-            at.list(|entry| {
-                let fields = entry.map(&["description", "monthly"])?;
-                let description = fields.required("description", text);
-                let monthly = fields.required("monthly", money);
-                Some(Additional { description: description?, monthly: monthly? })
-            })
-        }),
-    }
-}
-
-fn tiers(at: At) -> Option<Tiers> {
-    let tiers = at.list(|entry| {
-        let fields = entry.map(&["from", "rate"])?;
-        let from = fields.required("from", money);
-        let rate = fields.required("rate", share);
-        Some(Tier { from: from?, rate: rate? })
-    })?;
-    if tiers.is_empty() {
-        return at.wrong(Kind::Empty);
-    }
-    rising(at, tiers)
-}
-
 /// Closed months, each once.
 fn actuals(at: At) -> Option<Vec<Actual>> {
     let actuals = at.list(actual)?;
@@ -229,49 +190,13 @@ fn migration(at: At) -> Option<Migration> {
     let name = fields.maybe("name", text);
     let start = fields.required("start", month);
     let ramp_months = fields.required("ramp_months", count(1..=bounds::MONTHS));
-    let added_monthly = fields.required("added_monthly", money);
+    let added_monthly = fields.required("added_monthly", estimate(money));
     Some(Migration {
         name: name.unwrap_or_else(|| "Migration".to_owned()),
         start: start?,
         ramp_months: ramp_months?,
         added_monthly: added_monthly?,
     })
-}
-
-fn grant(at: At) -> Option<Grant> {
-    let fields = at.map(GRANT)?;
-    let name = fields.maybe("name", text);
-    let trigger = fields.maybe(
-        "trigger",
-        word([("agreement", Trigger::Agreement), ("migration", Trigger::Migration), ("incident", Trigger::Incident)]),
-    );
-    let amount = fields.required("amount", money);
-    let start = fields.required("start", month);
-    let months = fields.required("months", count(1..=bounds::MONTHS));
-    let release = fields.maybe("release", word([("pool", Release::Pool), ("even", Release::Even)]));
-    let monthly_cap = fields.maybe("monthly_cap", share);
-    Some(Grant {
-        name: name.unwrap_or_else(|| UNNAMED_CREDIT.to_owned()),
-        trigger,
-        amount: amount?,
-        start: start?,
-        months: months?,
-        release,
-        monthly_cap,
-    })
-}
-
-fn asks(at: At, plans: &[PlanId]) -> Option<Asks> {
-    let fields = at.map(&["credits", "structural"])?;
-    let credits = fields.maybe("credits", |at| at.list(grant));
-    let structural = fields.maybe("structural", |at| {
-        let fields = at.map(STRUCTURAL)?;
-        let effective = fields.required("effective", month);
-        let plan = fields.maybe("plan", plan(plans));
-        let terms = terms(&fields);
-        Some(Structural { effective: effective?, plan, terms })
-    });
-    Some(Asks { credits: credits.unwrap_or_default(), structural })
 }
 
 /// An edition of the tariff book that there is.
@@ -294,4 +219,24 @@ fn check_spend(scenario: &Scenario, problems: &Problems) {
     if let (None, Some(month)) = (scenario.spend.monthly, bare) {
         problems.add("spend.monthly", Kind::MissingSpend(month));
     }
+}
+
+/// No price list of AWS China is known: today's terms and those of another plan must bring their own.
+fn check_china(scenario: &Scenario, problems: &Problems) {
+    if scenario.partition != Partition::China {
+        return;
+    }
+    let moves = |change: &&Structural| change.plan.as_ref().is_some_and(|plan| *plan != scenario.plan);
+    let change = scenario.asks.structural.as_ref().filter(moves).map(|change| (&change.terms, "asks.structural"));
+    for (terms, section) in [Some((&scenario.terms, "terms")), change].into_iter().flatten() {
+        for field in not_in_china(terms) {
+            problems.add(format!("{section}.{field}"), Kind::NeededInChina);
+        }
+    }
+}
+
+/// The fields that are missing where no price list is known.
+fn not_in_china(terms: &Terms) -> impl Iterator<Item = &'static str> {
+    let fields = [("tiers", terms.tiers.is_none()), ("minimum_charge", terms.minimum.is_none())];
+    fields.into_iter().filter(|(_, missing)| *missing).map(|(field, _)| field)
 }

@@ -5,7 +5,13 @@ use rust_decimal::{Decimal, prelude::ToPrimitive};
 
 use super::{Answers, Happening, Rule, Suggestion, Without, first_month, first_month_from};
 use crate::{
-    calc::{Money, Month, Projection, Scenario, TariffBook, alternatives, path::PathMonth, project},
+    calc::{
+        Money, Month, Projection, Scenario, TariffBook,
+        advice::{Facts, decision::plan_ends},
+        alternatives,
+        path::PathMonth,
+        project,
+    },
     draft::{Field, Reading},
 };
 
@@ -43,9 +49,12 @@ pub(super) fn suggestions(answers: &Answers, book: &TariffBook, today: NaiveDate
     if !projection.stay.charge.is_positive() {
         return all;
     }
-    if in_a_deal(answers) {
+    // A plan that ends is followed by one that is chosen, which nobody has to grant.
+    let ends = plan_ends(&Facts::of(&scenario, book, &projection, &[])).is_ok_and(|found| found.is_some());
+    let chosen = ends && !brings_a_deal(answers);
+    if in_a_deal(answers) && !chosen {
         suggest(&mut all, "asks.structural.plan_discount_percent", DISCOUNT.into(), Rule::Discount);
-    } else if let Some(plan) = lower_plan(&scenario, &projection, book) {
+    } else if let Some(plan) = lower_plan(&scenario, &projection, book).filter(|_| !chosen) {
         suggest(&mut all, "asks.structural.plan", plan, Rule::LowerPlan);
     }
     if let Some((amount, months)) = credit(answers, &projection, today) {
@@ -60,8 +69,11 @@ fn suggest(all: &mut Vec<Suggestion>, path: &str, text: String, rule: Rule) {
 
 /// True where terms are negotiated: in an agreement, at a new one, or with the consumption that a migration brings.
 fn in_a_deal(answers: &Answers) -> bool {
-    let brings = matches!(answers.event, Some(Happening::Renewal | Happening::Migration));
-    brings || answers.without != Some(Without::NoAgreement)
+    brings_a_deal(answers) || answers.without != Some(Without::NoAgreement)
+}
+
+fn brings_a_deal(answers: &Answers) -> bool {
+    matches!(answers.event, Some(Happening::Renewal | Happening::Migration))
 }
 
 /// The cheapest plan on offer that charges anything, where it costs at least a tenth less.
@@ -77,7 +89,7 @@ fn credit(answers: &Answers, projection: &Projection, today: NaiveDate) -> Optio
     let months = match answers.event? {
         Happening::Renewal | Happening::Migration => IN_A_DEAL,
         Happening::Incident => AFTER_AN_INCIDENT,
-        Happening::Nothing => return None,
+        Happening::Nothing | Happening::PlanEnds => return None,
     };
     let start = window_start(answers, today);
     let inside = |month: &&PathMonth| month.month() >= start && month.month() < start.plus(WINDOW);

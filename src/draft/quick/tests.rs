@@ -177,3 +177,31 @@ fn it_is_one_step_and_other_answers_keep_what_was_changed_since() {
     while history.undo().is_some() {}
     assert_eq!(*history.now().draft(), Draft::example());
 }
+
+#[test]
+fn where_the_plan_ends_nothing_is_asked_for_unless_an_event_brings_a_deal() {
+    let ends = Answers {
+        spend: "18k".into(),
+        plan: "business".into(),
+        renewal: String::new(),
+        without: Some(Without::Unknown),
+        ..answers(Happening::PlanEnds)
+    };
+    let typed = [("spend.monthly", "18k"), ("plan", "business")];
+    assert_case(ends.clone(), &typed);
+    assert_case(Answers { event: Some(Happening::Nothing), ..ends.clone() }, &typed);
+    let (deal, _) = case(Answers { event: Some(Happening::Renewal), ..ends });
+    assert_eq!(deal.text(field("asks.structural.plan_discount_percent")), "10");
+}
+
+#[test]
+fn only_a_plan_that_ends_can_be_ending() {
+    let wrong = |plan: &str| {
+        let answers = Answers { plan: plan.into(), ..answers(Happening::PlanEnds) };
+        answers.wrong(Question::Event, &book(), today())
+    };
+    for plan in ["developer", "business", "enterprise-on-ramp"] {
+        assert_eq!(wrong(plan), None, "{plan}");
+    }
+    assert_eq!(wrong("enterprise"), Some(Wrong::NoEvent));
+}

@@ -195,6 +195,7 @@ fn over(trigger: Trigger) -> &'static str {
         Trigger::Agreement => words::AGREEMENT_OVER,
         Trigger::Migration => words::MIGRATION_OVER,
         Trigger::Incident => words::INCIDENT_OVER,
+        Trigger::PlanEnd => words::PLAN_END_OVER,
     }
 }
 
@@ -203,6 +204,7 @@ fn an_event(trigger: Trigger) -> &'static str {
         Trigger::Agreement => events::AN_AGREEMENT,
         Trigger::Migration => events::A_MIGRATION,
         Trigger::Incident => events::AN_INCIDENT,
+        Trigger::PlanEnd => events::A_PLAN_END,
     }
 }
 
@@ -234,6 +236,7 @@ pub(super) fn anchor(found: &AnchorEvent) -> (Sentence, Words) {
         Trigger::Agreement => words::AGREEMENT_GIVES,
         Trigger::Migration => words::MIGRATION_GIVES,
         Trigger::Incident => words::INCIDENT_GIVES,
+        Trigger::PlanEnd => words::PLAN_END_GIVES,
     };
     let surrounding = Words {
         because: scored.chain(named).map(Sentence::from).collect(),

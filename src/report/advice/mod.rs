@@ -100,6 +100,7 @@ fn event(trigger: Trigger) -> &'static str {
         Trigger::Agreement => events::AGREEMENT,
         Trigger::Migration => events::MIGRATION,
         Trigger::Incident => events::INCIDENT,
+        Trigger::PlanEnd => events::PLAN_END,
     }
 }
 
@@ -118,6 +119,7 @@ pub(super) fn gives_aws(finding: &Finding, advice: &Advice, book: &TariffBook) -
 
 fn words(finding: &Finding, advice: &Advice, book: &TariffBook) -> (Sentence, Words) {
     match finding {
+        Finding::PlanEnds(found) => risks::plan_ends(found, book),
         Finding::WorthIt(found) => asks::worth_it(found),
         Finding::StructureFirst(found) => asks::structure(found, book),
         Finding::AnchorEvent(found) => asks::anchor(found),

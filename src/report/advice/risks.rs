@@ -3,14 +3,14 @@
 use crate::{
     calc::{
         TariffBook,
-        advice::{reliance::Reliance, retirement::Retiring},
+        advice::{decision::PlanEnds, reliance::Reliance, retirement::Retiring},
         tariff::Grade,
     },
     words::{fill, risks as words},
 };
 
 use super::{
-    super::{assumptions::plan_name, format, piece::Sentence},
+    super::{assumptions::plan_name, ends::Ends, format, piece::Sentence},
     Words, figures,
 };
 
@@ -39,6 +39,10 @@ fn after_the_credits(found: &Reliance) -> Option<Sentence> {
     let (last, after) = found.used_up?;
     let amount = figures::found(format!("credits.months[{}].paid", found.place + 1), after).into();
     Some(Sentence::with(words::USED_UP, &[("month", format::month(last).into()), ("amount", amount)]))
+}
+
+pub(super) fn plan_ends(found: &PlanEnds, book: &TariffBook) -> (Sentence, Words) {
+    Ends { found, book }.step()
 }
 
 pub(super) fn retirement(found: &Retiring, book: &TariffBook) -> (Sentence, Words) {

@@ -101,7 +101,7 @@ fn agreement(agreement: &Agreement) -> Vec<Sentence> {
 }
 
 fn migration((place, migration): (usize, &Migration)) -> Sentence {
-    let amount = figures::typed(&format!("migrations[{place}].added_monthly"), migration.added_monthly);
+    let amount = figures::typed(&format!("migrations[{place}].added_monthly"), migration.added_monthly.likely);
     let values = [
         ("name", format::quoted(&migration.name).into()),
         ("amount", amount.into()),

@@ -26,7 +26,9 @@ struct Year<'a> {
 /// A figure of a contract year.
 pub fn derive(of: Of, place: usize, rest: &[Step]) -> Option<Derivation> {
     let year = of.projection.agreement.get(place)?;
-    let year = Year { of, place, agreement: of.scenario.agreement.as_ref()?, year };
+    let next = of.scenario.next_agreement.as_ref().map(|next| &next.terms);
+    let agreement = if year.next { next? } else { of.scenario.agreement.as_ref()? };
+    let year = Year { of, place, agreement, year };
     match rest {
         [Step::Name("shortfalls"), Step::Name(field)] => year.shortfall_if(field),
         [Step::Name(field)] => year.figure(field),
@@ -36,7 +38,8 @@ pub fn derive(of: Of, place: usize, rest: &[Step]) -> Option<Derivation> {
 
 impl Year<'_> {
     fn title(&self, what: &str) -> String {
-        fill(words::OF_YEAR, &[("year", &self.year.year.to_string()), ("what", what)])
+        let words = if self.year.next { words::OF_NEXT_YEAR } else { words::OF_YEAR };
+        fill(words, &[("year", &self.year.year.to_string()), ("what", what)])
     }
 
     fn at(&self, name: &str, field: &str, value: Money) -> Term {
@@ -133,7 +136,8 @@ impl Year<'_> {
     }
 
     fn is_known(&self, month: Month) -> bool {
-        self.projected(month).is_some() || self.closed(month).is_some()
+        let counts = self.of.scenario.agreement_in(month).is_some_and(|known| std::ptr::eq(known, self.agreement));
+        counts && (self.projected(month).is_some() || self.closed(month).is_some())
     }
 
     fn projected(&self, month: Month) -> Option<(usize, &PathMonth)> {

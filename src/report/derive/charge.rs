@@ -2,10 +2,13 @@
 
 use crate::{
     calc::{
-        Money, Rate,
+        Money, Month, Rate, Scenario,
         arrangement::Arrangement,
+        cap::Limits,
         charge::{AccountCharge, MonthCharge, Who},
-        scenario::Accounts,
+        own::OwnArrangement,
+        scenario::{Accounts, Size},
+        tariff::PlanId,
         tiers::Slice,
     },
     report::{format, result::account_name},
@@ -15,6 +18,7 @@ use crate::{
 use super::{
     Derivation, Step,
     term::{Quantity, Rounding, Term, amount, count, difference, figure, plain, quotient, rest, sum, yours},
+    usage::fees,
 };
 
 /// A charge to be explained, and what it was made under.
@@ -25,9 +29,14 @@ pub struct Charged<'a> {
     pub name: String,
     pub charge: &'a MonthCharge,
     pub under: &'a Arrangement<'a>,
+    /// Likewise for the accounts with plans of their own.
+    pub own: Vec<OwnArrangement<'a>>,
     /// What it is charged on.
     pub eligible: Term,
-    pub accounts: Option<&'a Accounts>,
+    /// The same under the published terms of an account's own plan.
+    pub own_eligible: Term,
+    pub scenario: &'a Scenario,
+    pub month: Month,
 }
 
 impl Charged<'_> {
@@ -42,6 +51,7 @@ impl Charged<'_> {
     pub fn derive(&self, rest: &[Step]) -> Option<Derivation> {
         let found = match rest {
             [Step::Name("charge" | "modelled")] => self.whole(),
+            [Step::Name("plan")] => Some(self.plan()),
             [Step::Name("additional")] => Some(
                 Derivation::money(self.title(words::ADDITIONAL), self.charge.additional)
                     .by(words::ADDITIONAL_BY, sum(self.additional(), words::ADDITIONAL_MANY))
@@ -51,10 +61,21 @@ impl Charged<'_> {
             [Step::Name("lines"), Step::At(line), Step::Name(field)] => self.line(*line, field),
             _ => None,
         }?;
-        Some(found.read_at([self.under.card]))
+        Some(found.read_at(std::iter::once(self.under.card).chain(self.own.iter().map(|(_, under)| under.card))))
     }
 
-    fn whole(&self) -> Option<Derivation> {
+    fn accounts(&self) -> Option<&Accounts> {
+        self.scenario.accounts.as_ref()
+    }
+
+    /// What an account is charged under.
+    fn under(&self, account: &AccountCharge) -> &Arrangement<'_> {
+        let own = account.own.as_ref().and_then(|plan| self.own.iter().find(|(_, under)| under.plan.id == *plan));
+        own.map_or(self.under, |(_, under)| under)
+    }
+
+    /// The charges of the accounts under the scenario's plan, or of those with plans of their own.
+    fn charges(&self, own: bool) -> Vec<Term> {
         let of = |(place, account): (usize, &AccountCharge)| {
             let charge = amount(self.whose(account), self.at(&format!("accounts[{place}].charge")), account.charge);
             match account.who.count() {
@@ -62,9 +83,32 @@ impl Charged<'_> {
                 many => Term::Product(vec![count(many), charge]),
             }
         };
-        let accounts = self.charge.accounts.iter().enumerate().map(of);
+        let accounts = self.charge.accounts.iter().enumerate();
+        accounts.filter(|(_, account)| account.own.is_some() == own).map(of).collect()
+    }
+
+    /// What accounts are charged under the scenario's plan: no more than the caps leave.
+    fn plan(&self) -> Derivation {
+        let all = sum(self.charges(false), words::ACCOUNTS);
+        let limits = self.charge.limits;
+        let monthly = limits.monthly.map(|cap| yours(words::MONTHLY_CAP_NAME, Quantity::Money(cap)));
+        let left = limits.yearly_left.map(|left| amount(words::CAP_LEFT_NAME, self.at("cap_left"), left));
+        let caps: Vec<Term> = monthly.into_iter().chain(left).collect();
+        let found = Derivation::money(self.title(words::PLAN_CHARGE), self.charge.plan).rule(words::PLAN_CHARGE_RULE);
+        match caps.is_empty() {
+            true => found.by(words::PLAN_CHARGE_BY, all),
+            false => found.by(words::PLAN_CHARGE_CAPPED, Term::Least(std::iter::once(all).chain(caps).collect())),
+        }
+    }
+
+    fn whole(&self) -> Option<Derivation> {
+        let capped = self.charge.limits != Limits::default();
+        let plan = || vec![amount(words::PLAN_CHARGE_NAME, self.at("plan"), self.charge.plan)];
+        let of_plan = if capped { plan() } else { self.charges(false) };
+        let accounts = of_plan.into_iter().chain(self.charges(true));
         let extra = self.additional();
         let words = match (self.charge.accounts.len(), self.under.additional.is_empty()) {
+            _ if capped => words::CHARGE_WITHIN_CAPS,
             (0, true) => words::CHARGE_NOTHING,
             (_, true) => words::CHARGE_BY_ACCOUNT,
             (_, false) => words::CHARGE_WITH_ADDITIONAL,
@@ -87,7 +131,8 @@ impl Charged<'_> {
             Who::Pooled => words::ALL_ACCOUNTS.to_owned(),
             Who::Each(1) => words::ONE_ACCOUNT.to_owned(),
             Who::Each(many) => fill(words::EACH_ACCOUNT, &[("count", &many.to_string())]),
-            Who::Named(_) => fill(words::NAMED_ACCOUNT, &[("name", &account_name(account.who, 1, self.accounts))]),
+            Who::Named(_) => fill(words::NAMED_ACCOUNT, &[("name", &account_name(account.who, 1, self.accounts()))]),
+            Who::OwnPool(_) => fill(words::OWN_POOL, &[("plan", &self.under(account).plan.name)]),
         }
     }
 
@@ -123,23 +168,66 @@ impl Charged<'_> {
                     .rule(words::ACCOUNTS_ALL_RULE)
             }
             "base" => Derivation::money(title(words::BASE), account.base)
-                .by(words::BASE_BY, self.base(account.who))
+                .by(words::BASE_BY, self.base(account))
                 .rule(words::BASE_RULE),
             "minimum" => Derivation::money(title(words::MINIMUM), account.minimum).rule(
-                if account.minimum == self.under.card.minimum { words::MINIMUM_READ } else { words::MINIMUM_YOURS },
+                if account.minimum == self.under(account).card.minimum {
+                    words::MINIMUM_READ
+                } else {
+                    words::MINIMUM_YOURS
+                },
             ),
             _ => return None,
         })
     }
 
-    fn base(&self, who: Who) -> Term {
-        match (who, self.accounts) {
-            (Who::Each(many), _) if many > 1 => quotient(self.eligible.clone(), count(many)),
-            (Who::Named(place), Some(Accounts::Named(named))) => {
-                let share = named.get(place).map_or(Rate::ZERO, |(_, share)| *share);
-                Term::Product(vec![self.eligible.clone(), yours(words::SHARE_NAME, Quantity::Rate(share))])
-            }
-            _ => self.eligible.clone(),
+    fn base(&self, account: &AccountCharge) -> Term {
+        let named = self.accounts().map_or(&[][..], Accounts::named);
+        let plan_of = |first: usize| named.get(first).and_then(|first| first.plan.as_ref());
+        match account.who {
+            Who::Each(many) if many > 1 => quotient(self.eligible.clone(), count(many)),
+            Who::Each(_) => self.eligible.clone(),
+            Who::Named(place) => self.part(account, |other| other == place),
+            Who::Pooled => self.pool(account, None),
+            Who::OwnPool(first) => self.pool(account, plan_of(first)),
+        }
+    }
+
+    fn pool(&self, account: &AccountCharge, own: Option<&PlanId>) -> Term {
+        let named = self.accounts().map_or(&[][..], Accounts::named);
+        match named.iter().all(|account| account.plan.as_ref() == own) {
+            true => self.eligible_of(account).clone(),
+            false => self.part(account, |place| named[place].plan.as_ref() == own),
+        }
+    }
+
+    fn eligible_of(&self, account: &AccountCharge) -> &Term {
+        if account.own.is_some() { &self.own_eligible } else { &self.eligible }
+    }
+
+    /// The part of some accounts by their sizes, and the fees of the commitments that they bought.
+    fn part(&self, account: &AccountCharge, is_in: impl Fn(usize) -> bool) -> Term {
+        let under = self.under(account);
+        let bought = |place: Option<usize>| place.is_some();
+        let all = fees(self.scenario, self.month, under, bought).into_iter().map(|fee| (true, fee));
+        let shared: Vec<_> = std::iter::once((false, self.eligible_of(account).clone())).chain(all).collect();
+        let shared = if shared.len() == 1 { self.eligible_of(account).clone() } else { Term::Sum(shared, "") };
+        let own = fees(self.scenario, self.month, under, |place| place.is_some_and(&is_in));
+        sum(std::iter::once(self.sized(shared, &is_in)).chain(own), words::COMMITMENTS)
+    }
+
+    /// A term times the size of some accounts.
+    fn sized(&self, shared: Term, is_in: &impl Fn(usize) -> bool) -> Term {
+        let accounts = self.accounts();
+        let named = accounts.map_or(&[][..], Accounts::named).iter().enumerate();
+        let sizes = named.filter(|(place, _)| is_in(*place)).map(|(_, account)| match account.size {
+            Size::Share(share) => yours(words::SHARE_NAME, Quantity::Rate(share)),
+            Size::Monthly(amount) => yours(words::AMOUNT_NAME, Quantity::Money(amount)),
+        });
+        let part = Term::Product(vec![shared, sum(sizes, words::ACCOUNTS)]);
+        match accounts.and_then(Accounts::monthly) {
+            Some(all) => quotient(part, yours(words::AMOUNTS_NAME, Quantity::Money(all))),
+            None => part,
         }
     }
 
@@ -186,10 +274,11 @@ impl Charged<'_> {
                     .rule(words::SLICE_RULE)
             }
             "rate" => {
-                let read = std::ptr::eq(self.under.tiers, self.under.card.tiers());
+                let under = self.under(account);
+                let read = std::ptr::eq(under.tiers, under.card.tiers());
                 let rule = if read { words::RATE_READ } else { words::RATE_YOURS };
                 Derivation::rate(title(words::RATE), slice.rate)
-                    .rule(fill(rule, &[("band", &band(slice)), ("plan", &self.under.plan.name)]))
+                    .rule(fill(rule, &[("band", &band(slice)), ("plan", &under.plan.name)]))
             }
             _ => return None,
         })

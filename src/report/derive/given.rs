@@ -32,7 +32,7 @@ pub fn typed(of: Of, field: &[Step]) -> Option<Derivation> {
             Quantity::Money(*scenario.agreement.as_ref()?.yearly_commitment.get(*place)?)
         }
         [Step::Name("migrations"), Step::At(place), Step::Name("added_monthly")] => {
-            Quantity::Money(scenario.migrations.get(*place)?.added_monthly)
+            Quantity::Money(scenario.migrations.get(*place)?.added_monthly.likely)
         }
         _ => return None,
     };

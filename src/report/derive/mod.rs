@@ -10,6 +10,7 @@ mod agreed;
 mod asked;
 mod charge;
 mod compared;
+mod ends;
 pub mod formula;
 mod given;
 mod month;
@@ -150,7 +151,7 @@ pub fn beside(
     newest: &TariffBook,
     cases: &[Case],
 ) -> Option<Derivation> {
-    let of = Of { scenario, projection, book: newest.pinned(scenario.tariff), newest, cases };
+    let of = Of { scenario, projection, book: newest.of(scenario), newest, cases };
     Some(Derivation { figure: figure.to_owned(), ..explained(of, &steps(figure))? })
 }
 
@@ -168,6 +169,7 @@ fn explained(of: Of, steps: &[Step]) -> Option<Derivation> {
         [Step::Name("weight"), Step::At(place)] => usage::weight(of, *place),
         [Step::Name("yours"), field @ ..] => given::typed(of, field),
         [Step::Name("incidents"), Step::At(place), Step::Name(field)] => given::incident(of, *place, field),
+        [Step::Name("ends"), ..] => ends::derive(of, steps),
         [Step::Name("package"), rest @ ..] => traded::derive(of, rest),
         [Step::Name("flips"), Step::Name(decided), Step::At(place), rest @ ..] => {
             turning::derive(of, decided, *place, rest)

@@ -3,6 +3,8 @@
 use crate::{
     calc::{
         arrangement::{Arrangement, arrange},
+        cap::contract_year,
+        own::in_month,
         path::PathMonth,
         scenario::{Grant, Release},
     },
@@ -34,9 +36,10 @@ pub fn derive(whole: &Whole, place: usize, rest: &[Step]) -> Option<Derivation> 
         [Step::Name("paid")] => Some(month.paid().read_at([month.under.card])),
         [Step::Name("present")] => month.present(),
         [Step::Name("change")] => month.change(),
+        [Step::Name("cap_left")] => month.cap_left(&under),
         [Step::Name("credits"), Step::At(which), Step::Name("applied")] => month.credit(*which),
         [Step::Name(field @ ("eligible" | "usage" | "migrated" | "fees"))] => usage::month(&month, field),
-        _ => month.charged().derive(rest),
+        _ => month.charged()?.derive(rest),
     }
 }
 
@@ -50,16 +53,48 @@ impl Month<'_> {
         fill(words::OF_MONTH, &[("path", path), ("month", &month), ("what", what)])
     }
 
-    fn charged(&self) -> Charged<'_> {
+    fn charged(&self) -> Option<Charged<'_>> {
         let eligible = self.month.bill().spend.eligible;
-        Charged {
+        let (scenario, month) = (self.whole.scenario, self.month.month());
+        let eligible = amount(words::ELIGIBLE_NAME, self.at("eligible"), eligible);
+        let own = in_month(scenario, self.whole.of.book, month).ok()?;
+        let own_eligible = own.first().map_or_else(|| eligible.clone(), |(_, under)| usage::own_eligible(self, under));
+        Some(Charged {
             root: self.at(""),
             name: self.title(""),
             charge: &self.month.bill().charge,
             under: self.under,
-            eligible: amount(words::ELIGIBLE_NAME, self.at("eligible"), eligible),
-            accounts: self.whole.scenario.accounts.as_ref(),
-        }
+            own,
+            eligible,
+            own_eligible,
+            scenario,
+            month,
+        })
+    }
+
+    /// What the yearly cap leaves for this month: its part for the months of the year in which it is in force, less what was charged
+    /// before.
+    fn cap_left(&self, under: &[Arrangement]) -> Option<Derivation> {
+        let (left, cap) = (self.month.bill().charge.limits.yearly_left?, self.under.maximum_yearly?);
+        let scenario = self.whole.scenario;
+        let year = contract_year(scenario, self.month.month());
+        let months = self.whole.path.months.iter().zip(under).enumerate();
+        let same = |under: &Arrangement, month: &PathMonth| {
+            under.maximum_yearly == Some(cap) && contract_year(scenario, month.month()) == year
+        };
+        let in_force: Vec<_> = months.filter(|(_, (month, under))| same(under, month)).collect();
+        let all = Term::Product(vec![
+            yours(words::YEARLY_CAP_NAME, Quantity::Money(cap)),
+            count(u32::try_from(in_force.len()).ok()?),
+        ]);
+        let before = in_force.iter().filter(|(place, _)| *place < self.place).map(|(place, (month, _))| {
+            let name = fill(words::PLAN_CHARGE_IN, &[("month", &format::month(month.month()))]);
+            (true, amount(name, self.whole.at(&format!("months[{place}].plan")), month.bill().charge.plan))
+        });
+        let part = (false, quotient(all, count(12)).rounded(Rounding::CentsDown));
+        let term = Term::Sum(std::iter::once(part).chain(before).collect(), words::MONTHS);
+        let found = Derivation::money(self.title(words::CAP_LEFT), left).by(words::CAP_LEFT_BY, term);
+        Some(found.rule(words::CAP_LEFT_RULE))
     }
 
     fn charge(&self) -> Term {

@@ -2,9 +2,11 @@
 
 use crate::{
     calc::{
-        arrangement::{arrange, today_in},
-        charge::charge,
-        pay::{accounts, charges, pay},
+        alternatives::is_offered,
+        arrangement::arrange,
+        calibrate::{known_in, modelled},
+        own::Own,
+        pay::{charges, pay},
         present::Weights,
         scenario::{Asks, Grant, Scenario, Structural, Terms},
         spend::usage,
@@ -23,7 +25,7 @@ use super::{
 
 /// The plans that `alternatives` lists, in its order.
 fn offered<'a>(of: Of<'a>) -> impl Iterator<Item = (&'a Plan, Scenario)> {
-    let open = of.book.plans().iter().filter(move |plan| plan.on_offer_in(of.scenario.start));
+    let open = of.book.plans().iter().filter(move |plan| is_offered(of.scenario, plan));
     open.map(move |plan| (plan, on(of.scenario, plan))).filter(move |(_, scenario)| {
         let change = scenario.asks.structural.as_ref();
         arrange(scenario, of.book, change).is_ok()
@@ -32,9 +34,9 @@ fn offered<'a>(of: Of<'a>) -> impl Iterator<Item = (&'a Plan, Scenario)> {
 
 /// The scenario on another plan from the first month on, with the credits in hand and none asked for.
 fn on(scenario: &Scenario, plan: &Plan) -> Scenario {
-    let change = Structural { effective: scenario.start, plan: Some(plan.id.clone()), terms: Terms::default() };
+    let change = Structural::new(scenario.start, Some(plan.id.clone()), Terms::default());
     let structural = (plan.id != scenario.plan).then_some(change);
-    Scenario { asks: Asks { credits: Vec::new(), structural }, ..scenario.clone() }
+    Scenario { asks: Asks { structural, ..Asks::default() }, ..scenario.clone() }
 }
 
 /// A figure of `alternatives`.
@@ -43,7 +45,7 @@ pub fn alternative(of: Of, place: usize, rest: &[Step]) -> Option<Derivation> {
     let change = scenario.asks.structural.as_ref();
     let grants: Vec<&Grant> = scenario.credits_in_hand.iter().collect();
     let under = arrange(&scenario, of.book, change).ok()?;
-    let charged = charges(&scenario, &under, &usage(&scenario).ok()?).ok()?;
+    let charged = charges(&scenario, &under, &Own::arrange(&scenario, of.book).ok()?, &usage(&scenario).ok()?).ok()?;
     let path = pay(&scenario, &charged, &grants, &Weights::of(&scenario).ok()?).ok()?;
     let on_it = Whole {
         of,
@@ -73,7 +75,7 @@ pub fn calibrated(of: Of, place: usize, rest: &[Step]) -> Option<Derivation> {
     let at = |field: &str| format!("calibration[{place}].{field}");
     let month = format::month(row.month);
     let title = |what: &str| fill(words::OF_CLOSED, &[("month", &month), ("what", what)]);
-    let under = today_in(of.scenario, of.book, row.month).ok()?;
+    let (under, own) = known_in(of.scenario, of.book, row.month).ok()?;
     Some(match rest {
         [Step::Name("actual")] => Derivation::money(title(words::ACTUAL), row.actual)
             .by(words::ACTUAL_BY, yours(words::ACTUAL_NAME, Quantity::Money(row.actual)))
@@ -88,11 +90,13 @@ pub fn calibrated(of: Of, place: usize, rest: &[Step]) -> Option<Derivation> {
             )
             .rule(words::DIFFERENCE_RULE),
         _ => {
-            let charge = charge(&under, accounts(of.scenario), actual.eligible).ok()?;
+            let charge = modelled(of.scenario, &under, &own, row.month, actual.eligible).ok()?;
             let eligible = yours(words::CLOSED_ELIGIBLE_NAME, Quantity::Money(actual.eligible));
             let (root, name) = (at(""), title(""));
-            let accounts = of.scenario.accounts.as_ref();
-            Charged { root, name, charge: &charge, under: &under, eligible, accounts }.derive(rest)?
+            let own_eligible = eligible.clone();
+            let (scenario, month) = (of.scenario, row.month);
+            Charged { root, name, charge: &charge, under: &under, own, eligible, own_eligible, scenario, month }
+                .derive(rest)?
         }
     })
 }

@@ -34,7 +34,7 @@ pub fn derive(of: Of, steps: &[Step]) -> Option<Derivation> {
     if let [Step::Name("cases"), Step::At(place), rest @ ..] = steps {
         let case = of.cases.get(*place)?;
         let (scenario, projection) = (&case.scenario, &case.projection);
-        let inside = Of { scenario, projection, book: of.newest.pinned(scenario.tariff), ..of };
+        let inside = Of { scenario, projection, book: of.newest.of(scenario), ..of };
         let found = explained(inside, rest)?;
         let title = fill(words::OF_CASE, &[("case", &case.name), ("title", &found.title)]);
         return Some(within(Derivation { title, ..found }, &steps[..steps.len() - rest.len()]));
@@ -43,8 +43,13 @@ pub fn derive(of: Of, steps: &[Step]) -> Option<Derivation> {
     let scenario = trial.of(of.scenario)?;
     let projection = project(&scenario, of.newest).ok()?;
     let found = explained(Of { scenario: &scenario, projection: &projection, ..of }, rest)?;
-    let title = fill(words::IN_TRIAL, &[("title", &found.title), ("trial", &said(of, trial)?)]);
-    Some(within(Derivation { title, ..found }, &steps[..steps.len() - rest.len()]))
+    Some(in_trial(found, &said(of, trial)?, &steps[..steps.len() - rest.len()]))
+}
+
+/// A figure that was explained within a trial, entered by these steps; `said` tells what is otherwise in it.
+pub fn in_trial(found: Derivation, said: &str, entered: &[Step]) -> Derivation {
+    let title = fill(words::IN_TRIAL, &[("title", &found.title), ("trial", said)]);
+    within(Derivation { title, ..found }, entered)
 }
 
 /// Has every figure that it is made of stand where it does.

@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 use crate::{
     calc::{
         Money, Month as Calendar, Rate,
+        arrangement::Arrangement,
         compound::Compound,
         scenario::{Commitment, CommitmentKind, Migration, Scenario, Treatment},
     },
@@ -35,7 +36,12 @@ pub fn month(of: &Month, field: &str) -> Option<Derivation> {
                 .rule(words::MIGRATED_RULE),
         ),
         "fees" => Some(
-            Derivation::money(of.title(words::FEES), spend.fees).by(words::FEES_BY, fees(of)).rule(words::FEES_RULE),
+            Derivation::money(of.title(words::FEES), spend.fees)
+                .by(
+                    words::FEES_BY,
+                    sum(fees(of.whole.scenario, of.month.month(), of.under, |_| true), words::COMMITMENTS),
+                )
+                .rule(words::FEES_RULE),
         ),
         _ => None,
     }
@@ -63,7 +69,8 @@ fn usage(of: &Month) -> Option<Derivation> {
         let given = yours(words::USAGE_GIVEN_NAME, Quantity::Money(spend.usage));
         return Some(found.by(words::USAGE_GIVEN, given).rule(words::USAGE_GIVEN_RULE));
     }
-    let monthly = yours(words::MONTHLY_NAME, Quantity::Money(of.whole.scenario.spend.monthly.unwrap_or_default()));
+    let monthly =
+        yours(words::MONTHLY_NAME, Quantity::Money(of.whole.scenario.spend.monthly.unwrap_or_default().likely));
     let growth = factor_of(of.whole.scenario, of.place)?;
     let growth = figure(words::GROWTH_NAME, format!("growth[{}]", of.place), Quantity::Factor(growth));
     let term = Term::Product(vec![monthly, growth]).rounded(Rounding::Cents);
@@ -73,7 +80,7 @@ fn usage(of: &Month) -> Option<Derivation> {
 fn migrated(scenario: &Scenario, month: Calendar) -> Term {
     let one = |migration: &Migration| {
         let past = month.since(migration.start)?;
-        let all = yours(format::quoted(&migration.name), Quantity::Money(migration.added_monthly));
+        let all = yours(format::quoted(&migration.name), Quantity::Money(migration.added_monthly.likely));
         Some(match past + 1 < migration.ramp_months {
             true => quotient(Term::Product(vec![all, count(past + 1)]), count(migration.ramp_months)),
             false => all,
@@ -82,17 +89,32 @@ fn migrated(scenario: &Scenario, month: Calendar) -> Term {
     sum(scenario.migrations.iter().filter_map(one), words::MIGRATIONS)
 }
 
-fn fees(of: &Month) -> Term {
-    let month = of.month.month();
+/// What a month is charged on under the published terms of another plan: gross usage, and fees as they are paid.
+pub fn own_eligible(of: &Month, under: &Arrangement) -> Term {
+    let spend = &of.month.bill().spend.of;
+    let moved = spend.migrated.is_positive();
+    let moved = moved.then(|| amount(words::MIGRATED_NAME, of.at("migrated"), spend.migrated));
+    let fees = fees(of.whole.scenario, spend.month, under, |_| true);
+    let usage = amount(words::USAGE_NAME, of.at("usage"), spend.usage);
+    sum(std::iter::once(usage).chain(moved).chain(fees), words::COMMITMENTS)
+}
+
+/// The fees of a month that the treatments let in, of the commitments whose buyer is wanted.
+pub fn fees(
+    scenario: &Scenario,
+    month: Calendar,
+    under: &Arrangement,
+    wanted: impl Fn(Option<usize>) -> bool,
+) -> Vec<Term> {
     let one = |commitment: &Commitment| {
         let past = month.since(commitment.month).filter(|past| *past < commitment.term_months)?;
-        let (name, treatment) = match commitment.kind {
-            CommitmentKind::ReservedInstance => (words::RESERVED, of.under.reserved_instances),
-            CommitmentKind::SavingsPlan => (words::SAVINGS, of.under.savings_plans),
+        let name = match commitment.kind {
+            CommitmentKind::ReservedInstance => words::RESERVED,
+            CommitmentKind::SavingsPlan => words::SAVINGS,
         };
         let fee = |what, value| yours(fill(what, &[("what", name)]), Quantity::Money(value));
         let recurring = fee(words::RECURRING, commitment.recurring);
-        match treatment {
+        match under.treatment(commitment.kind) {
             Treatment::None => None,
             Treatment::Upfront if past == 0 => Some(fee(words::UPFRONT, commitment.upfront).plus(Some(recurring))),
             Treatment::Upfront => Some(recurring),
@@ -102,19 +124,18 @@ fn fees(of: &Month) -> Term {
             }
         }
     };
-    sum(of.whole.scenario.commitments.iter().filter_map(one), words::COMMITMENTS)
+    scenario.commitments.iter().filter(|commitment| wanted(commitment.account)).filter_map(one).collect()
 }
 
 fn factor_of(scenario: &Scenario, place: usize) -> Option<Decimal> {
-    let growth = Compound::new(scenario.spend.annual_growth.unwrap_or(Rate::ZERO)).ok()?;
+    let growth = Compound::new(scenario.growth()).ok()?;
     growth.factors(scenario.months).ok()?.get(place).copied()
 }
 
 /// By what growth multiplies a month's usage.
 pub fn growth(of: Of, place: usize) -> Option<Derivation> {
     let factor = factor_of(of.scenario, place)?;
-    let yearly =
-        yours(words::ANNUAL_GROWTH_NAME, Quantity::Rate(of.scenario.spend.annual_growth.unwrap_or(Rate::ZERO)));
+    let yearly = yours(words::ANNUAL_GROWTH_NAME, Quantity::Rate(of.scenario.growth()));
     let month = u32::try_from(place).ok()?;
     let (years, months) = (month / 12, month % 12);
     let title = fill(words::GROWTH, &[("month", &format::month(of.scenario.start.plus(month)))]);

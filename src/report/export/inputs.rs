@@ -4,7 +4,8 @@ use crate::{
     calc::{
         Money, Overflow,
         arrangement::Arrangement,
-        scenario::{Accounts, Basis, Grant, Release, TREATMENTS, Treatment},
+        exact,
+        scenario::{Account, Accounts, Basis, Grant, Release, Size, TREATMENTS, Treatment},
         tariff::Charged,
     },
     words::workbook as words,
@@ -43,15 +44,14 @@ fn general(case: &Case, sheet: &mut Sheet, book: &mut Workbook) {
         sheet.push(vec![Cell::text(words, Look::Plain), value, Cell::text(name, Look::Beside)]);
     };
     if let Some(monthly) = scenario.spend.monthly {
-        input(words::FIRST_USAGE, Cell::money_input(monthly), "first_month_usage");
-        let growth = scenario.spend.annual_growth.unwrap_or_default();
-        input(words::GROWTH, Cell::rate_input(growth), "annual_growth");
+        input(words::FIRST_USAGE, Cell::money_input(monthly.likely), "first_month_usage");
+        input(words::GROWTH, Cell::rate_input(scenario.growth()), "annual_growth");
     }
     input(words::DISCOUNT_RATE, Cell::rate_input(scenario.discount_rate.unwrap_or_default()), "discount_rate");
-    match scenario.accounts {
+    match &scenario.accounts {
         None => input(words::ACCOUNTS, Cell::count(1).looking(Look::CountInput), "accounts"),
         Some(Accounts::Equal(count)) => {
-            input(words::ACCOUNTS, Cell::count(count).looking(Look::CountInput), "accounts")
+            input(words::ACCOUNTS, Cell::count(count.likely).looking(Look::CountInput), "accounts")
         }
         Some(Accounts::Named(_)) => {}
     }
@@ -153,11 +153,20 @@ fn credit(number: u32, grant: &Grant, whose: &str) -> Vec<Cell> {
 }
 
 fn shares(case: &Case, sheet: &mut Sheet, book: &mut Workbook) {
-    let Some(Accounts::Named(named)) = &case.scenario.accounts else { return };
+    let Some(accounts @ Accounts::Named(named)) = &case.scenario.accounts else { return };
+    let sum = accounts.monthly().unwrap_or_default();
     part(sheet, words::SHARES, words::SHARES_HEADS, &[2]);
-    for (number, (name, share)) in (1..).zip(named) {
+    for (number, Account { name, size, .. }) in (1..).zip(named) {
+        let share = match size {
+            Size::Share(share) => Cell::rate_input(*share),
+            // An account's amount is its share of the sum of all amounts.
+            Size::Monthly(amount) => {
+                let share = exact::div(amount.dollars(), sum.dollars()).unwrap_or_default();
+                Cell::formula(format!("{amount}/{sum}"), share, Look::Rate)
+            }
+        };
         book.name(format!("share_{number}"), &sheet.name, 2, sheet.next());
-        sheet.push(vec![Cell::count(number), Cell::text(name, Look::Plain), Cell::rate_input(*share)]);
+        sheet.push(vec![Cell::count(number), Cell::text(name, Look::Plain), share]);
     }
 }
 

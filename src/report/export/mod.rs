@@ -49,7 +49,7 @@ pub struct Shown {
 
 /// The workbook of an answer.
 pub fn workbook(case: &Case) -> Result<Workbook, Overflow> {
-    let case = &Case { book: case.book.pinned(case.scenario.tariff), ..*case };
+    let case = &Case { book: case.book.of(case.scenario), ..*case };
     let shown = &Shown { view: view(case)?, below: below(case.scenario, case.projection, case.book)? };
     let sets = Sets::of(case)?;
     let mut book = Workbook {

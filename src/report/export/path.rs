@@ -9,8 +9,9 @@ use crate::{
     calc::{
         Money, Overflow, PathName,
         charge::{AccountCharge, Who},
-        path::{Path, PathMonth},
+        path::{Bill, Path, PathMonth},
         scenario::{Accounts, Grant},
+        spend::MonthSpend,
     },
     words::{self, workbook as text},
 };
@@ -109,7 +110,8 @@ impl Charged<'_, '_> {
     fn layout(&self) -> Layout {
         let mut groups = Vec::new();
         let months = &self.case.projection.path(self.first).months;
-        for account in months.iter().flat_map(|month| &month.bill().charge.accounts) {
+        let accounts = months.iter().flat_map(|month| &month.bill().charge.accounts);
+        for account in accounts.filter(|account| account.own.is_none()) {
             if !groups.contains(&group(account.who)) {
                 groups.push(group(account.who));
             }
@@ -143,7 +145,7 @@ impl Charged<'_, '_> {
     fn of_account(&self, group: Group, what: String) -> String {
         match (group, &self.case.scenario.accounts) {
             (Group::Named(place), Some(Accounts::Named(named))) => {
-                let account = named.get(place).map_or("", |(name, _)| name);
+                let account = named.get(place).map_or("", |account| account.name.as_str());
                 words::fill(text::OF, &[("account", account), ("what", &what)])
             }
             _ => what,
@@ -175,26 +177,27 @@ impl Charged<'_, '_> {
             Cell::text(&under.plan.name, Look::Plain),
             Cell::number(Decimal::from(number), Look::Count),
             Cell::live(format!("{sheet}!D{row}"), spend.of.gross),
-            Cell::formula(
-                format!("IF(terms_{number}_basis=\"net\",{sheet}!E{row},0)"),
-                spend.taken_off.share(),
-                Look::Rate,
-            ),
+            self.taken_off(number, place, row, spend),
             Cell::live(format!("{}+{}", fees("reserved", "F", "G"), fees("savings", "H", "I")), spend.fees),
             Cell::live(format!("D{row}*(1-E{row})+F{row}"), spend.eligible),
         ];
         let mut sum = Vec::new();
         for of in &layout.groups {
-            match bill.charge.accounts.iter().find(|account| group(account.who) == *of) {
+            match bill.charge.accounts.iter().find(|account| account.own.is_none() && group(account.who) == *of) {
                 Some(account) => {
-                    let terms = Terms { number, tiers: under.tiers.tiers().len(), bands: layout.bands };
+                    let terms = Terms {
+                        number,
+                        tiers: under.tiers.tiers().len(),
+                        bands: layout.bands,
+                        divided: self.is_divided(),
+                    };
                     sum.push(account_cells(&terms, account, row, &mut cells));
                 }
                 None => cells.extend(vec![Cell::NONE; layout.width(*of)]),
             }
         }
         let of_plan = bill.charge.charge.minus(bill.charge.additional)?;
-        let formula = if sum.is_empty() { "0".to_owned() } else { sum.join("+") };
+        let formula = self.of_plan(bill, &sum)?;
         let (plan, additional) = (letters(layout.plan), letters(layout.plan + 1));
         cells.extend([
             Cell::live(formula, of_plan),
@@ -202,6 +205,35 @@ impl Charged<'_, '_> {
             Cell::live(format!("{plan}{row}+{additional}{row}"), bill.charge.charge),
         ]);
         Ok(cells)
+    }
+
+    /// The private discount of a net basis; as a value where another one is asked for than the sheet of spend shows.
+    fn taken_off(&self, number: usize, place: usize, row: u32, spend: &MonthSpend) -> Cell {
+        let stay = self.case.projection.stay.months.get(place).map(|month| month.bill().spend.of.private_discount);
+        let discount = match stay == Some(spend.of.private_discount) {
+            true => format!("{}!E{row}", quoted(text::SPEND)),
+            false => spend.of.private_discount.to_string(),
+        };
+        let formula = format!("IF(terms_{number}_basis=\"net\",{discount},0)");
+        Cell::formula(formula, spend.taken_off.share(), Look::Rate)
+    }
+
+    /// True where each account's spend is its share of the month's.
+    fn is_divided(&self) -> bool {
+        let scenario = self.case.scenario;
+        let named = scenario.accounts.as_ref().map_or(&[][..], Accounts::named);
+        let apart = scenario.commitments.iter().any(|bought| bought.account.is_some());
+        !apart && named.iter().all(|account| account.plan.is_none())
+    }
+
+    /// The accounts' charges together, within the caps; those with plans of their own as a value.
+    fn of_plan(&self, bill: &Bill, sum: &[String]) -> Result<String, Overflow> {
+        let sum = if sum.is_empty() { "0".to_owned() } else { sum.join("+") };
+        let limits = [bill.charge.limits.monthly, bill.charge.limits.yearly_left];
+        let limits: Vec<String> = limits.into_iter().flatten().map(|limit| limit.to_string()).collect();
+        let within = if limits.is_empty() { sum } else { format!("MIN({sum},{})", limits.join(",")) };
+        let own = bill.charge.charge.minus(bill.charge.additional)?.minus(bill.charge.plan)?;
+        Ok(if own == Money::ZERO { within } else { format!("{within}+{own}") })
     }
 
     /// The charge that the other path computes.
@@ -245,7 +277,7 @@ impl Charged<'_, '_> {
 
 fn group(who: Who) -> Group {
     match who {
-        Who::Pooled | Who::Each(_) => Group::Alike,
+        Who::Pooled | Who::Each(_) | Who::OwnPool(_) => Group::Alike,
         Who::Named(place) => Group::Named(place),
     }
 }
@@ -256,6 +288,9 @@ struct Terms {
     tiers: usize,
     /// Columns of bands that an account has.
     bands: usize,
+    /// Whether an account's spend is its share of the month's; else commitments or plans of accounts make it another, and it stands
+    /// there as a value.
+    divided: bool,
 }
 
 /// The cells of one account, or of one of several equal ones; the answer is what it adds to the plan's charge.
@@ -273,9 +308,10 @@ fn account_cells(terms: &Terms, account: &AccountCharge, row: u32, cells: &mut V
             format!("{eligible}/{count}")
         }
         Who::Named(place) => format!("{eligible}*share_{}", place + 1),
+        Who::OwnPool(_) => String::new(),
     };
     let at = format!("{}{row}", letters(cells.len()));
-    cells.push(Cell::live(base, account.base));
+    cells.push(if terms.divided { Cell::live(base, account.base) } else { Cell::money(account.base) });
     push_bands(terms, account, (&at, row), cells);
     let [bands, minimum, discount, one] = [0, 1, 2, 3].map(|more| format!("{}{row}", letters(cells.len() + more - 1)));
     cells.push(Cell::live(format!("terms_{number}_minimum"), account.minimum));
@@ -286,7 +322,7 @@ fn account_cells(terms: &Terms, account: &AccountCharge, row: u32, cells: &mut V
     cells.push(Cell::live(charge, account.charge));
     match account.who {
         Who::Named(_) => one,
-        Who::Pooled | Who::Each(_) => format!("{count}*{one}"),
+        Who::Pooled | Who::Each(_) | Who::OwnPool(_) => format!("{count}*{one}"),
     }
 }
 

@@ -8,7 +8,7 @@ use crate::{
     },
     report::rates::{RateCard, grade_words},
     study::state::{Answer, State},
-    words::{fill, rates as words},
+    words::{fill, lists::BETWEEN_SENTENCES, rates as words},
 };
 
 /// The cards, folded until wanted; the edition is always in sight.
@@ -34,7 +34,14 @@ fn cards(cards: &[RateCard]) -> Node {
 
 fn rate(card: &RateCard) -> Node {
     let marks = card.marks.iter().map(|mark| node("span").class("c-mark").text(mark));
-    let band = |(band, rate): &(String, String)| node("tr").hold(head("row", band)).hold(number("td", rate));
+    let band = |(band, rate, edge): &(String, String, Option<Grade>)| {
+        let head = head("row", band);
+        let head = match edge {
+            Some(sure) => head.text(" ").hold(grade(*sure)),
+            None => head,
+        };
+        node("tr").hold(head).hold(number("td", rate))
+    };
     let grades = card
         .grades
         .iter()
@@ -58,6 +65,6 @@ fn rate(card: &RateCard) -> Node {
                 .class("c-source")
                 .hold(source_link(title, address))
                 .text(&format!(". {}. ", card.checked))
-                .hold(node("span").class("c-source__note").text(&card.note)),
+                .hold(node("span").class("c-source__note").text(&card.notes.join(BETWEEN_SENTENCES))),
         )
 }

@@ -95,6 +95,8 @@ pub const AGREEMENT_OVER: &str = "The agreement has no signature ahead of it.";
 pub const MIGRATION_OVER: &str = "The migration has reached its full size, so no consumption is still to come from it.";
 /// Why the incident carries nothing.
 pub const INCIDENT_OVER: &str = "The incident lies after the day that this advice counts from.";
+/// A plan that ends carries nothing any more.
+pub const PLAN_END_OVER: &str = "No plan of yours ends within the horizon.";
 /// The event for a credit that is asked for.
 pub const TIE: &str = "Tie the credit to {event}.";
 /// The event for a credit that is not asked for yet.
@@ -113,6 +115,8 @@ pub const AGREEMENT_GIVES: &str = "A commitment it can count on, for a concessio
 pub const MIGRATION_GIVES: &str = "Consumption that arrives sooner, for help in the months when it needs most support.";
 /// What AWS gets after an incident.
 pub const INCIDENT_GIVES: &str = "A customer who stays after a bad day, without a precedent in price.";
+/// What AWS gets where it ends a plan.
+pub const PLAN_END_GIVES: &str = "A customer who follows to the next plan, without a precedent in price.";
 /// In place of the credit.
 pub const EVENT_FALLBACK: &str = "Without that event ask for the structural change only.";
 

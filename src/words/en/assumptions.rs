@@ -71,6 +71,33 @@ pub const PART_YEAR: &str = "Contract year {year}: {months} of 12 months are kno
 /// Why.
 pub const PART_YEAR_WHY: &str = "Only those months are counted, and they are held against their part of the year's commitment. Closed months under actuals make an earlier year whole; a longer horizon a later one.";
 
+/// How support is bought, where nothing is said.
+pub const BOUGHT_FROM_AWS: &str = "Bought from AWS";
+/// Why.
+pub const BOUGHT_FROM_AWS_WHY: &str =
+    "Nothing says that support is bought through a partner, to whom the asks would go.";
+/// Commitments without a buyer.
+pub const FEES_DIVIDED: &str = "Fees are divided as the spend is";
+/// Why.
+pub const FEES_DIVIDED_WHY: &str = "The account that bought a commitment pays support on its fees. Where it is not named, each account has its share of them.";
+/// An account with a plan of its own.
+pub const OWN_PLAN: &str = "Accounts on {plan}: published terms";
+/// Why.
+pub const OWN_PLAN_WHY: &str = "An account with a plan of its own is charged by that plan\u{2019}s published card in every path; no discount, cap or change of yours touches it.";
+/// An agreement without a next one.
+pub const NO_NEXT_AGREEMENT: &str = "No agreement from {month} on";
+/// Why.
+pub const NO_NEXT_AGREEMENT_WHY: &str = "The agreement ends and no next one is entered, so its discount ends with it. Add the next agreement to see the months after it.";
+/// Terms before the first month.
+pub const TERMS_ENDED: &str = "Ended with {month}";
+/// Why.
+pub const TERMS_ENDED_WHY: &str = "Discount, own tiers, own minimum and caps ended before the first projected month.";
+/// The years of a cap.
+pub const CAP_YEARS: &str = "Years of the cap run from {month}";
+/// Why.
+pub const CAP_YEARS_WHY: &str =
+    "No agreement says when a contract year begins, so years are counted from the first projected month.";
+
 /// What counts towards a commitment.
 pub const NET_DRAW_DOWN: &str = "Usage counts towards the commitment after the discount";
 /// Why.

@@ -16,6 +16,8 @@ pub const AGREEMENT: &str = "A new or renewed agreement";
 pub const MIGRATION: &str = "A migration to AWS";
 /// An incident behind it.
 pub const INCIDENT: &str = "A serious incident";
+/// A reason for a credit.
+pub const PLAN_END: &str = "AWS ends the plan";
 /// A credit that can be used from its first month on.
 pub const POOL: &str = "All at once, until used up";
 /// A credit that is released month by month.

@@ -38,6 +38,14 @@ pub const DISCOUNT_ON_BANDS: &str = "Plan discount of {percent}, on the bands on
 pub const CHARGE: &str = "Charge, rounded to the cent";
 /// The same for all accounts.
 pub const FOR_ACCOUNTS: &str = "For {count} accounts";
+/// The accounts that share a plan of their own.
+pub const OWN_POOL: &str = "The accounts on {plan}, together";
+/// The cap on a month.
+pub const MONTHLY_CAP: &str = "Monthly cap";
+/// What is left of the cap on a year.
+pub const YEARLY_CAP_LEFT: &str = "Left of the yearly cap before this month";
+/// The charge under the scenario's plan, within the caps.
+pub const WITHIN_CAPS: &str = "Plan charge, within the caps";
 /// Charges beside the plan's own.
 pub const ADDITIONAL: &str = "Additional charges";
 /// All charges.

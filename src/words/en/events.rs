@@ -6,7 +6,9 @@ pub const AGREEMENT: &str = "the agreement";
 pub const MIGRATION: &str = "the migration";
 /// An incident.
 pub const INCIDENT: &str = "the incident";
-/// One of these three with its name.
+/// AWS ends a plan.
+pub const PLAN_END: &str = "the end of the plan";
+/// One of these with its name.
 pub const NAMED: &str = "{event} {name}";
 /// Any agreement.
 pub const AN_AGREEMENT: &str = "an agreement";
@@ -14,3 +16,5 @@ pub const AN_AGREEMENT: &str = "an agreement";
 pub const A_MIGRATION: &str = "a migration";
 /// Any incident.
 pub const AN_INCIDENT: &str = "an incident";
+/// Any plan that ends.
+pub const A_PLAN_END: &str = "a plan that AWS ends";

@@ -2,9 +2,11 @@
 
 mod advised;
 mod beside;
+mod caps;
 
 pub use advised::*;
 pub use beside::*;
+pub use caps::*;
 
 /// What a figure's button is called: the figure, and what pressing it does.
 pub const FIGURE: &str = "{shown}, explain";
@@ -67,6 +69,8 @@ pub const OF_MONTH: &str = "{path}, {month}: {what}";
 pub const OF_PATH: &str = "{path}: {what}";
 /// A figure of a contract year.
 pub const OF_YEAR: &str = "Contract year {year}: {what}";
+/// The same of the next agreement.
+pub const OF_NEXT_YEAR: &str = "Next agreement, contract year {year}: {what}";
 /// A figure of a closed month.
 pub const OF_CLOSED: &str = "Closed month {month}: {what}";
 /// A credit without a name.
@@ -191,6 +195,8 @@ pub const ALL_ACCOUNTS: &str = "all enrolled accounts together";
 pub const ONE_ACCOUNT: &str = "the account";
 /// One of several equal accounts.
 pub const EACH_ACCOUNT: &str = "each of {count} equal accounts";
+/// Accounts that share a plan of their own.
+pub const OWN_POOL: &str = "all accounts on {plan} together";
 /// A named account.
 pub const NAMED_ACCOUNT: &str = "account {name}";
 /// Charge of an account.
@@ -225,6 +231,10 @@ pub const BASE_RULE: &str =
 pub const BASE_NAME: &str = "Spend that the bands apply to";
 /// An account's share.
 pub const SHARE_NAME: &str = "The account\u{2019}s share";
+/// An account's amount a month.
+pub const AMOUNT_NAME: &str = "The account\u{2019}s amount a month";
+/// The amounts of all accounts.
+pub const AMOUNTS_NAME: &str = "The amounts of all accounts";
 /// Minimum charge.
 pub const MINIMUM: &str = "minimum charge";
 /// Its name.

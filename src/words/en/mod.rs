@@ -11,6 +11,8 @@ pub mod choices;
 pub mod compare;
 pub mod credits;
 pub mod detail;
+pub mod ending;
+pub mod ends;
 pub mod events;
 pub mod examples;
 pub mod explain;

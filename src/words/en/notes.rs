@@ -14,6 +14,8 @@ pub const AGREEMENT: &str = "the size and length of your commitment";
 pub const MIGRATION: &str = "the consumption that the migration adds, month by month";
 /// The reason that an incident gives.
 pub const INCIDENT: &str = "the record of the incident: what failed, for how long, and what it cost";
+/// The reason of a credit: AWS ends a plan.
+pub const PLAN_END: &str = "AWS\u{2019}s notice that the plan ends, with what the plan that follows costs";
 
 /// A contract year falls short.
 pub const SHORT: &str =

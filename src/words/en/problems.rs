@@ -43,6 +43,28 @@ pub const PLAN_TWICE: &str = "Two files describe this plan; keep one.";
 pub const SUCCESSOR: &str = "What follows must be a plan of the book that ends later or not at all.";
 /// Shares that do not sum to one.
 pub const SHARES: &str = "The shares sum to {sum}; they must sum to 1 exactly.";
+/// The spend is another sum than that of the accounts.
+pub const ACCOUNTS_SUM: &str = "The accounts' amounts sum to {sum}; give that amount here (as the likely one of a range), or leave this field out.";
+/// Shares and amounts in one list.
+pub const SHARES_AND_AMOUNTS: &str =
+    "Some accounts have a share and some a monthly amount; give every account a share, or every account an amount.";
+/// Amounts that sum to nothing.
+pub const NO_AMOUNTS: &str = "The accounts' amounts sum to 0; at least one must be above 0.";
+/// A name of an account in a file without any.
+pub const NO_NAMED_ACCOUNTS: &str =
+    "This names an account, and the file names none; give accounts as a list with names.";
+/// A name that several accounts have.
+pub const NAME_TWICE: &str =
+    "Several accounts have this name; give each account that is referred to a name of its own.";
+/// A range out of order.
+pub const NOT_RISING: &str = "The range is out of order; low must not be above likely, nor likely above high.";
+/// A last month before the first one.
+pub const ENDS_BEFORE: &str = "This lies before the start; accepted is {start} or a later month.";
+/// Terms for an agreement that is not there.
+pub const NO_NEXT_AGREEMENT: &str =
+    "This changes next_agreement, and the file has none; add next_agreement or leave this out.";
+/// China without a price list.
+pub const NEEDED_IN_CHINA: &str = "No price list of AWS China is known; with partition aws-cn this field is needed.";
 /// Not one commitment for each year.
 pub const COMMITMENTS: &str = "One amount is needed for each of the {years} contract years.";
 /// Two entries for one month.
@@ -81,7 +103,7 @@ pub const WANTED_TEXTS: &str = "text or a list of texts";
 /// Accepted are hours.
 pub const WANTED_HOURS: &str = "hours as a whole number, or as a decimal in quotes, like \"12.5\"";
 /// Accepted are accounts.
-pub const WANTED_ACCOUNTS: &str = "a whole number, or a list of accounts with name and share";
+pub const WANTED_ACCOUNTS: &str = "a whole number, or a list of accounts with name and share or monthly amount";
 
 /// Nothing stands there; this and the next begin a sentence.
 pub const FOUND_NULL: &str = "null";

@@ -28,11 +28,15 @@ pub const EVENT: &str = "What is happening?";
 /// Why it is asked.
 pub const EVENT_HINT: &str = "AWS grants credits for a reason.";
 /// What can be happening, each with what it means, in the order of the draft.
-pub const EVENTS: [(&str, &str); 4] = [
+pub const EVENTS: [(&str, &str); 5] = [
     ("A renewal", "A new or renewed agreement is being negotiated, or soon will be."),
     ("A migration", "Workloads are moving to AWS, and spend will rise."),
     ("A serious incident", "An outage at AWS cost you."),
     ("Nothing of the kind", "Then this looks only at what lasts."),
+    (
+        "My plan is ending",
+        "AWS ends this plan. The answer names what follows, what it costs and the last day to choose.",
+    ),
 ];
 /// What a migration adds.
 pub const ADDED: &str = "What will it add a month when it is done?";
@@ -55,7 +59,7 @@ pub const SKIP: &str = "Skip: show me the whole page";
 /// Neither a day nor what stands in its place.
 pub const NO_RENEWAL: &str = "Type a date such as 30 June 2027, or press one of the two buttons.";
 /// Nothing chosen.
-pub const NO_EVENT: &str = "Choose what comes closest; the last one means that nothing is.";
+pub const NO_EVENT: &str = "Choose what comes closest; the last one means that nothing is happening.";
 
 /// What stands there once the questions were skipped.
 pub const INVITE: &str = "Four questions lead to a first answer with your own figures.";
@@ -69,6 +73,9 @@ pub const CHANGE: &str = "Change your answers";
 pub const OURS: &str = "It asks for {asks}: our suggestion, not AWS\u{2019}s word. Change it below.";
 /// Nothing is asked for.
 pub const NO_ASK: &str = "It asks AWS for nothing: no event carries a credit, and no plan on offer costs clearly less.";
+/// Nothing is asked for, since the plan ends.
+pub const NO_ASK_ENDS: &str =
+    "It asks AWS for nothing: your plan ends, and nobody has to grant the plan that you choose.";
 /// The case charges nothing.
 pub const NO_CREDIT: &str = "It asks for no credit: without an event AWS has no reason to grant one.";
 /// Between two asks.

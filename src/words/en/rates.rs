@@ -38,6 +38,13 @@ pub const UNTIL: &str = "until {to}";
 pub const NO_START: &str = "start not found";
 /// When the source was last read.
 pub const CHECKED: &str = "Checked {date}";
+/// A card that was not found to hold in the partition.
+pub const ASSUMED: &str =
+    "No price was found for this plan in your partition: this is the card of the commercial regions.";
+/// What follows a plan that ends, where that is known.
+pub const FATE: &str = "What follows for customers who do nothing: {next} (grade {grade}).";
+/// What may follow it.
+pub const FATES: &str = "What may follow for customers who do nothing: {next} (grade {grade}), or {before}, as in 2017 (grade {before_grade}: {source}).";
 /// Beside a plan's name: nobody can take it any more.
 pub const CLOSED: &str = "closed to new customers since {date}";
 /// Beside a plan's name: it ends.

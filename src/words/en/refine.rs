@@ -95,7 +95,7 @@ pub const REASONS: [(&str, &str); 10] = [
     ("asks.structural.effective", "The first month after the renewal; without a renewal the first month shown."),
 ];
 /// What is assumed of something that is not a field of the form, by its place in the file.
-pub const PLACES: [(&str, &str); 11] = [
+pub const PLACES: [(&str, &str); 15] = [
     ("tariff", "Tariff book"),
     ("terms", super::form::TERMS),
     ("agreement", super::form::AGREEMENT),
@@ -107,4 +107,8 @@ pub const PLACES: [(&str, &str); 11] = [
     ("actuals", super::form::CLOSED),
     ("incidents", super::form::INCIDENTS),
     ("effort", super::form::EFFORT),
+    ("buys_through", "How support is bought"),
+    ("next_agreement", "Next agreement"),
+    ("terms.until", "Last month of your terms"),
+    ("terms.maximum_yearly_charge", "Yearly cap"),
 ];

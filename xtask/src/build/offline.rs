@@ -8,7 +8,7 @@ use base64::{Engine, prelude::BASE64_STANDARD};
 use serde_json::json;
 use sha2::{Digest, Sha256};
 
-use super::hashes;
+use super::{hashes, shell};
 use crate::{
     hosting::rules,
     say::{Explain, Failure, Result},
@@ -22,7 +22,11 @@ const PLACES: [&str; 2] = ["const BUILD = \"\";", "const FILES = [];"];
 /// Whether a file is none that the page itself fetches: what keeps it, what installs it, what it is verified by.
 pub fn is_beside(path: &str) -> bool {
     let name = path.trim_start_matches('/');
-    name == WORKER || name == hashes::NAME || name.ends_with(".webmanifest") || name.starts_with("install-")
+    name == WORKER
+        || name == hashes::NAME
+        || shell::ENDING.contains(&name)
+        || name.ends_with(".webmanifest")
+        || name.starts_with("install-")
 }
 
 /// Writes the list into the worker; done when every other file of the page is as it will be published.

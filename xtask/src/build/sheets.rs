@@ -36,6 +36,13 @@ pub fn of_study(project: &Project) -> Result<String> {
     joined(&project.root.join("style").join(STUDY))
 }
 
+/// The sheet of a page without scripts: the tokens, the plain elements, and what only that page has.
+pub fn of_page(project: &Project, name: &str) -> Result<String> {
+    let texts = [FIRST, "base.css", &format!("pages/{name}")].map(|sheet| project.read(&format!("style/{sheet}")));
+    let texts: Vec<String> = texts.into_iter().collect::<Result<_>>()?;
+    Ok(without_comments(&texts.join("\n")))
+}
+
 fn joined(folder: &Path) -> Result<String> {
     let reading = || format!("Reading {}", folder.display());
     let entries = fs::read_dir(folder).explain(reading())?;

@@ -32,8 +32,9 @@ const PROGRAMS: &str = "      // Programs.\n";
 /// The last line of a script of wasm-bindgen, and what it is within a function.
 const EXPORTED: (&str, &str) =
     ("export { initSync, __wbg_init as default };", "return { initSync, default: __wbg_init };");
-/// Paragraphs of the notice that are about a site on a server.
-const SERVED: [&str; 2] = ["<p class=\"boot__cause\" data-cause=\"file\">", "<p class=\"boot__site\">"];
+/// Paragraphs that are about a site on a server, or lead to another page of it.
+const SERVED: [&str; 3] =
+    ["<p class=\"boot__cause\" data-cause=\"file\">", "<p class=\"boot__site\">", "<p class=\"c-shell__ending\">"];
 /// The two programs: the id of the script, by which boot.js asks for it. That of its WebAssembly is the same and `-wasm`.
 const NAMES: [&str; 2] = ["program", "study"];
 

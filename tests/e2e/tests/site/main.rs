@@ -26,6 +26,7 @@ mod narrow;
 mod offline;
 mod opening;
 mod plan;
+mod plan_ends;
 mod policy;
 mod quick;
 mod quiet;

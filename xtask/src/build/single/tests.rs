@@ -11,7 +11,7 @@ const INDEX: &str = "<!doctype html>\n<html lang=\"en\"><head>
 <meta name=\"study\" content=\"./study.js\"><meta name=\"study-wasm\" content=\"./study.wasm\">
 <meta name=\"study-style\" content=\"./study.css\">
 <script src=\"./boot.js\" defer></script></head><body><p>first</p>
-<p class=\"boot__cause\" data-cause=\"file\">no file</p><p class=\"boot__site\">a server</p></body></html>";
+<p class=\"boot__cause\" data-cause=\"file\">no file</p><p class=\"boot__site\">a server</p><p class=\"c-shell__ending\">a page</p></body></html>";
 const GLUE: &str = "let wasm;\nasync function __wbg_init() {}\nexport { initSync, __wbg_init as default };\n";
 const WITHIN: &str = "  const WITHIN = {\n      // Programs.\n  };\n";
 

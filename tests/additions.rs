@@ -1,0 +1,139 @@
+//! What the additions to the scenario bring besides the paths: ranges, the outcomes of a plan that ends, what is asked of the next
+//! agreement, plans by the count of accounts. Each with its arithmetic.
+
+use concession::{
+    calc::{Scenario, TariffBook, fates, plans_by_accounts, project, range},
+    share::file,
+};
+use serde_json::{Value, json};
+
+fn book() -> TariffBook {
+    TariffBook::published().expect("the book is sound")
+}
+
+fn scenario(changes: &Value) -> Scenario {
+    let mut file = json!({
+        "format": "support-scenario", "version": 1, "start": "2027-01", "months": 4,
+        "spend": { "monthly": "100000" }, "plan": "enterprise",
+    });
+    for (key, value) in changes.as_object().expect("changes are an object") {
+        file[key] = value.clone();
+    }
+    file::open(&file.to_string(), &book()).expect("a sound file")
+}
+
+fn saved(changes: &Value) -> (Vec<Vec<String>>, u32) {
+    let found = range(&scenario(changes), &book()).expect("it can be projected");
+    (found.combined_saved.map(|row| row.map(|saved| saved.to_string()).to_vec()).to_vec(), found.holds_in)
+}
+
+/// 60,000, 100,000 and 150,000 cost 6,000, 10,000 and 15,000 a month; a tenth off for four months saves 2,400, 4,000 and 6,000, of
+/// which nothing, half or all is granted. Of a credit of 5,000 a fifth, 1,000, is granted at least, and 3,000 or all of it. The change
+/// saves less than the credit on the paths (4,000 of 5,000), and so it does in seven of the nine; at the high usage with half of the
+/// change both save 3,000, and with all of it the change saves more (6,000 and 5,000).
+#[test]
+fn nine_combinations_of_usage_and_what_is_granted() {
+    let changes = json!({
+        "spend": { "monthly": { "low": "60000", "likely": "100000", "high": "150000" } },
+        "asks": {
+            "structural": {
+                "effective": "2027-01", "plan_discount_percent": "0.1",
+                "granted": { "low": "0", "likely": "0.5", "high": "1" },
+            },
+            "credits": [{
+                "amount": "5000", "start": "2027-01", "months": 4,
+                "granted": { "low": "0.2", "likely": "0.6", "high": "1" },
+            }],
+        },
+    });
+    let expected =
+        [["1000.00", "4200.00", "7400.00"], ["1000.00", "5000.00", "9000.00"], ["1000.00", "6000.00", "11000.00"]];
+    let (combined, holds_in) = saved(&changes);
+    assert_eq!(combined, expected.map(|row| row.map(str::to_owned).to_vec()).to_vec());
+    assert_eq!(holds_in, 7);
+}
+
+/// Without any range all nine are what both asks save together, and the order holds in all of them.
+#[test]
+fn what_is_known_exactly_is_the_same_nine_times() {
+    let asks = json!({ "asks": { "structural": { "effective": "2027-03", "plan_discount_percent": "0.1" } } });
+    assert_eq!(saved(&asks), (vec![vec!["2000.00".to_owned(); 3]; 3], 9));
+    assert_eq!(saved(&json!({})), (vec![vec!["0.00".to_owned(); 3]; 3], 9));
+}
+
+/// 10 % of the agreement's discount on 100,000 a month through a net basis: 90,000 and 80,000 at 10 %, 1,000 a month; half of it is
+/// likely. What less is paid for usage is no part of it.
+#[test]
+fn what_is_asked_of_the_agreement_is_granted_on_its_own() {
+    let changes = json!({
+        "terms": { "basis": "net" },
+        "next_agreement": { "start": "2027-01", "years": 1, "discount": "0.1" },
+        "asks": {
+            "agreement": { "discount": "0.2", "granted": { "low": "0", "likely": "0.5", "high": "1" } },
+            "structural": { "effective": "2027-01", "plan_discount_percent": "0.5" },
+        },
+    });
+    // Half of 9,000, or of 8,500 and 8,000, is paid at least: the minimum is 5,000.
+    let row = || ["16000.00", "16000.00", "16000.00"].map(str::to_owned).to_vec();
+    assert_eq!(saved(&changes).0, vec![row(), row(), row()], "the minimum binds in all of them");
+    let mut without = changes;
+    without["asks"].as_object_mut().expect("asks").remove("structural");
+    let row = || ["0.00", "2000.00", "4000.00"].map(str::to_owned).to_vec();
+    assert_eq!(saved(&without).0, vec![row(), row(), row()]);
+}
+
+/// One point more of discount on 36 months from 1.2 million growing 10 % a year, from July 2027: 52.66 million of usage x 1 %.
+#[test]
+fn a_point_of_the_next_agreement_is_worth_what_it_takes_off_usage() {
+    let effect = |asked: Value| {
+        let scenario = scenario(&json!({
+            "start": "2026-12", "months": 43, "accounts": 60,
+            "spend": { "monthly": "1200000", "annual_growth": "0.10" },
+            "agreement": {
+                "start": "2024-07", "years": 3, "discount": "0.09", "support_counts": true, "renewal": "2027-06-30",
+            },
+            "next_agreement": {
+                "years": 3, "discount": "0.09", "support_counts": true,
+                "yearly_commitment": ["14000000", "15500000", "17000000"],
+            },
+            "asks": { "agreement": asked },
+        }));
+        let projection = project(&scenario, &book()).expect("it can be projected");
+        assert_eq!(projection.stay.paid, projection.combined.paid, "a gross basis leaves support as it is");
+        let found = projection.agreement_effect.expect("something is asked");
+        (found.usage_saved.to_string(), found.shortfall_change.to_string())
+    };
+    assert_eq!(effect(json!({ "discount": "0.10" })), ("526588.16".to_owned(), "0.00".to_owned()));
+    let more = json!({ "yearly_commitment": ["15400000", "17050000", "18700000"] });
+    assert_eq!(effect(more), ("0.00".to_owned(), "408712.63".to_owned()));
+    assert_eq!(effect(json!({})), ("0.00".to_owned(), "0.00".to_owned()));
+}
+
+/// Developer at 2,000: 60 a month while it lasts; then nothing on Basic, or 180 a month on Business Support+.
+#[test]
+fn every_outcome_of_a_plan_that_ends_is_there() {
+    let changes = json!({
+        "start": "2026-11", "spend": { "monthly": "2000" }, "plan": "developer", "after_retirement": "basic",
+    });
+    let found = fates(&scenario(&changes), &book()).expect("it can be projected");
+    let mut found: Vec<_> = found.iter().map(|fate| (fate.plan.to_string(), fate.paid.to_string())).collect();
+    found.sort();
+    let fate = |plan: &str, paid: &str| (plan.to_owned(), paid.to_owned());
+    assert_eq!(found, [fate("basic", "120.00"), fate("business-plus", "480.00")]);
+    assert_eq!(fates(&scenario(&json!({})), &book()), Ok(vec![]), "a plan that goes on has no other outcome");
+}
+
+/// On 100,000 Business Support+ costs 6,800 for one account, 7,400 for two of 50,000 and 9,000 for ten of 10,000.
+#[test]
+fn plans_are_compared_at_both_ends_of_the_accounts() {
+    let changes = json!({ "months": 1, "accounts": { "low": 1, "likely": 2, "high": 10 } });
+    let found = plans_by_accounts(&scenario(&changes), &book()).expect("it can be projected");
+    let paid = |plan: &str| {
+        let row = |rows: &Vec<concession::calc::alternatives::Alternative>| {
+            rows.iter().find(|row| row.plan.as_str() == plan).expect("it is on offer").paid.to_string()
+        };
+        [row(&found[0]), row(&found[1]), row(&found[2])]
+    };
+    assert_eq!(paid("business-plus"), ["6800.00", "7400.00", "9000.00"]);
+    assert_eq!(paid("enterprise"), ["10000.00", "10000.00", "10000.00"]);
+}
