@@ -6,6 +6,7 @@ use crate::{
         code::{Code, code},
         index::{self, Index},
         json, link,
+        outward::outward,
     },
     words::{fill, lists, share as words},
 };
@@ -30,10 +31,21 @@ pub struct Shared {
     pub code: Option<Code>,
 }
 
-/// The link of a sitting, given as its compact JSON, to the page at this address.
-pub fn shared(base: &str, sitting: &str) -> Option<Shared> {
-    let tree = json::parse(sitting).ok()?;
-    Some(Shared::of(base, link::pack_text(sitting), &leave_out(&tree)))
+/// The link of a sitting, given as its compact JSON, to the page at this address; with the names of accounts or without.
+pub fn shared(base: &str, sitting: &str, names: bool) -> Option<Shared> {
+    let tree = outward(json::parse(sitting).ok()?, names);
+    Some(Shared::of(base, link::pack_text(&json::compact(&tree)), &leave_out(&tree)))
+}
+
+/// Whether a sitting, given as its compact JSON, names accounts.
+pub fn names_accounts(sitting: &str) -> bool {
+    let is_list = |file: &Tree| matches!(entry(file, "accounts"), Some(Tree::List(_)));
+    let tree = json::parse(sitting).unwrap_or(Tree::Null);
+    let cases = match entry(&tree, "cases") {
+        Some(Tree::List(cases)) => cases.as_slice(),
+        _ => &[],
+    };
+    cases.iter().filter_map(|case| entry(case, "file")).any(is_list)
 }
 
 /// The link of a case without its amounts.
@@ -93,7 +105,7 @@ mod tests {
     fn of(file: &str, copies: usize) -> Shared {
         let case = format!("{{\"file\":{file}}}");
         let cases = vec![case; copies].join(",");
-        shared("https://example.com/", &format!("{{\"tariff\":\"2026-11-23\",\"cases\":[{cases}]}}"))
+        shared("https://example.com/", &format!("{{\"tariff\":\"2026-11-23\",\"cases\":[{cases}]}}"), true)
             .expect("a sitting")
     }
 
@@ -108,6 +120,13 @@ mod tests {
     }
 
     #[test]
+    fn a_sitting_names_accounts_where_a_file_lists_them() {
+        let of = |file: &str| names_accounts(&format!("{{\"cases\":[{{\"file\":{{}}}},{{\"file\":{file}}}]}}"));
+        assert!(of("{\"accounts\":[{\"name\":\"a\"}]}"));
+        assert!(!of("{\"accounts\":3}") && !of("{}") && !names_accounts(""));
+    }
+
+    #[test]
     fn a_short_link_is_said_to_be_one_and_a_long_one_says_what_to_leave_out() {
         let short = of("{}", 1);
         assert_eq!(short.said, format!("{} characters: short enough for mail and chat.", short.length));
@@ -119,6 +138,6 @@ mod tests {
         assert!(longer.said.contains("1,900"), "{}", longer.said);
         let what = "the other alternatives, the texts of the incidents, single and closed months.";
         assert!(longer.said.ends_with(what), "{}", longer.said);
-        assert_eq!(shared("https://example.com/", ""), None);
+        assert_eq!(shared("https://example.com/", "", true), None);
     }
 }

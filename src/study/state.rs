@@ -41,6 +41,8 @@ pub struct Sent {
 pub struct State {
     answer: RwSignal<Option<Arc<Answer>>>,
     sitting: RwSignal<Sent>,
+    /// Whether links and documents keep the names of accounts.
+    pub names: RwSignal<bool>,
     /// The tariff book.
     pub book: StoredValue<Arc<TariffBook>>,
 }
@@ -48,7 +50,12 @@ pub struct State {
 impl State {
     /// Nothing yet.
     pub fn new(book: Arc<TariffBook>) -> State {
-        State { answer: RwSignal::new(None), sitting: RwSignal::default(), book: StoredValue::new(book) }
+        State {
+            answer: RwSignal::new(None),
+            sitting: RwSignal::default(),
+            names: RwSignal::new(false),
+            book: StoredValue::new(book),
+        }
     }
 
     /// Takes the desk's answer, the text of its scenario file. The answer that is here already stays the one it is.

@@ -114,7 +114,7 @@ fn table(name: &str, heads: impl IntoIterator<Item = Node>, rows: impl IntoItera
 }
 
 fn links(state: State) -> Node {
-    let own = move || match shared(&address::bare(), &state.sitting().sitting) {
+    let own = move || match shared(&address::bare(), &state.sitting().sitting, state.names.get()) {
         Some(link) => shown(unpacked(&link.address), words::LINK_TEXT),
         None => vec![lede(words::NO_LINK)],
     };

@@ -1,9 +1,9 @@
 //! What is paid each month, as a table: the same figures as the chart.
 
-use leptos::prelude::{Get, RwSignal, Set, WithValue};
+use leptos::prelude::{Get, GetUntracked, RwSignal, Set, WithValue};
 
 use crate::{
-    calc::PathName,
+    calc::{PathName, Scenario},
     draw::{
         give::{bar, button, saved, saved_bytes, told},
         node::{Node, node},
@@ -14,6 +14,7 @@ use crate::{
         paths::{Row, label, row_figures, total_figures},
         piece::Figure,
     },
+    share::outward::without_names,
     study::state::{Answer, State},
     words::{lists, months as words, workbook},
 };
@@ -39,11 +40,16 @@ pub fn months(state: State) -> Node {
 
 fn save_workbook(state: State, said: RwSignal<String>) {
     let Some(answer) = state.answer_now() else { return };
-    let file = state.book.with_value(|book| export::file(&answer.scenario, &answer.projection, book));
+    let file = state.book.with_value(|book| export::file(&named(state, &answer.scenario), &answer.projection, book));
     match file {
         Ok(bytes) => saved_bytes(said, export::FILE, export::KIND, &bytes),
         Err(_) => said.set(workbook::TOO_LARGE.to_owned()),
     }
+}
+
+/// The scenario as documents show it: with the names of accounts where the visitor keeps them.
+fn named(state: State, scenario: &Scenario) -> Scenario {
+    if state.names.get_untracked() { scenario.clone() } else { without_names(scenario) }
 }
 
 fn table(answer: &Answer) -> Node {

@@ -134,3 +134,7 @@ pub const DROP: &str = "Or drop the file here. It is read by this page and goes 
 pub const TOO_LONG: &str = "This file is longer than any that the page saves, so it was not read.";
 /// A file that the browser does not give.
 pub const UNREADABLE: &str = "The browser could not read this file as text.";
+
+/// The choice to keep the names of accounts in links and in the workbook.
+pub const KEEP_NAMES: &str =
+    " Keep account names in links and in the workbook (otherwise they are called A1, A2 and so on)";

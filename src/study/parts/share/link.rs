@@ -1,7 +1,7 @@
 //! The link to hand on, with figures or without amounts: what it holds, its field, its length, its code; of the second kind also what the
 //! receiver sees.
 
-use leptos::prelude::{Get, GetUntracked, Memo, RwSignal, Set, WithValue};
+use leptos::prelude::{Get, GetUntracked, Memo, RwSignal, Set, Update, WithValue};
 
 use super::lede;
 use crate::{
@@ -12,7 +12,7 @@ use crate::{
     },
     report::{
         index,
-        shared::{LONG, Shared, VERY_LONG, shared, shared_index},
+        shared::{LONG, Shared, VERY_LONG, names_accounts, shared, shared_index},
     },
     share::{code::Code, index::Index},
     study::{parts::indices::indices, state::State},
@@ -43,7 +43,9 @@ pub(super) fn link(state: State, said: RwSignal<String>) -> Node {
     let without = RwSignal::new(false);
     let link = Memo::new(move |_| match without.get() {
         true => index_of(state).map(|index| shared_index(&base(), &index)),
-        false => shared(&base(), &state.sitting().sitting).ok_or_else(|| words::NO_ANSWER.to_owned()),
+        false => {
+            shared(&base(), &state.sitting().sitting, state.names.get()).ok_or_else(|| words::NO_ANSWER.to_owned())
+        }
     });
     Given { state, without, link, said }.whole()
 }
@@ -83,6 +85,7 @@ impl Given {
             .class("c-share__link")
             .hold(self.kinds())
             .hold(lede("").words(move || holds().to_owned()))
+            .hold(self.names())
             .hold(lede(without::LIMIT).hidden(move || !self.without.get()))
             .hold(lede("").with("role", "status").hidden(move || why().is_empty()).words(why))
             .hold(lede("").hidden(move || left_out().is_empty()).words(left_out))
@@ -118,6 +121,18 @@ impl Given {
             .hold(kind(without::WITHOUT_AMOUNTS, true));
         // As wide as its words: a grid would stretch it.
         node("div").hold(choice)
+    }
+
+    /// Whether account names go along, where there are any.
+    fn names(self) -> Node {
+        let names = self.state.names;
+        let none = move || self.without.get() || !names_accounts(&self.state.sitting().sitting);
+        let input = node("input")
+            .with("type", "checkbox")
+            .chosen(move || names.get())
+            .on("change", move |_| names.update(|names| *names = !*names));
+        let label = node("label").hold(input).hold(node("span").text(words::KEEP_NAMES));
+        node("p").class("c-lede").hidden(none).hold(label)
     }
 
     fn field(self) -> Node {
