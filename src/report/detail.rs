@@ -229,7 +229,7 @@ fn after(path: &Path, month: &PathMonth, at: &At) -> Vec<Step> {
         steps.push(at.step(words::YEARLY_CAP_LEFT, "cap_left", left));
     }
     if limits != Limits::default() {
-        steps.push(at.total(words::WITHIN_CAPS, "plan", month.bill().charge.plan));
+        steps.push(at.total(words::WITHIN_CAPS, "plan_charge", month.bill().charge.plan));
     }
     if month.bill().charge.additional.is_positive() {
         steps.push(at.step(words::ADDITIONAL, "additional", month.bill().charge.additional));

@@ -51,7 +51,7 @@ impl Charged<'_> {
     pub fn derive(&self, rest: &[Step]) -> Option<Derivation> {
         let found = match rest {
             [Step::Name("charge" | "modelled")] => self.whole(),
-            [Step::Name("plan")] => Some(self.plan()),
+            [Step::Name("plan_charge")] => Some(self.plan()),
             [Step::Name("additional")] => Some(
                 Derivation::money(self.title(words::ADDITIONAL), self.charge.additional)
                     .by(words::ADDITIONAL_BY, sum(self.additional(), words::ADDITIONAL_MANY))
@@ -103,7 +103,7 @@ impl Charged<'_> {
 
     fn whole(&self) -> Option<Derivation> {
         let capped = self.charge.limits != Limits::default();
-        let plan = || vec![amount(words::PLAN_CHARGE_NAME, self.at("plan"), self.charge.plan)];
+        let plan = || vec![amount(words::PLAN_CHARGE_NAME, self.at("plan_charge"), self.charge.plan)];
         let of_plan = if capped { plan() } else { self.charges(false) };
         let accounts = of_plan.into_iter().chain(self.charges(true));
         let extra = self.additional();

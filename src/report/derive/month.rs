@@ -89,7 +89,7 @@ impl Month<'_> {
         ]);
         let before = in_force.iter().filter(|(place, _)| *place < self.place).map(|(place, (month, _))| {
             let name = fill(words::PLAN_CHARGE_IN, &[("month", &format::month(month.month()))]);
-            (true, amount(name, self.whole.at(&format!("months[{place}].plan")), month.bill().charge.plan))
+            (true, amount(name, self.whole.at(&format!("months[{place}].plan_charge")), month.bill().charge.plan))
         });
         let part = (false, quotient(all, count(12)).rounded(Rounding::CentsDown));
         let term = Term::Sum(std::iter::once(part).chain(before).collect(), words::MONTHS);
