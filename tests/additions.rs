@@ -2,7 +2,7 @@
 //! agreement, plans by the count of accounts. Each with its arithmetic.
 
 use concession::{
-    calc::{Scenario, TariffBook, fates, plans_by_accounts, project, range},
+    calc::{Scenario, TariffBook, alternatives, fates, plans_by_accounts, project, range},
     share::file,
 };
 use serde_json::{Value, json};
@@ -136,4 +136,51 @@ fn plans_are_compared_at_both_ends_of_the_accounts() {
     };
     assert_eq!(paid("business-plus"), ["6800.00", "7400.00", "9000.00"]);
     assert_eq!(paid("enterprise"), ["10000.00", "10000.00", "10000.00"]);
+}
+
+/// Enterprise grants 75 % of its charge as DevOps Agent credit, Business Support+ 30 %, Unified Operations all of it; none is worth more
+/// than what is needed.
+#[test]
+fn a_months_charge_grants_a_credit_for_the_next() {
+    let credits = |changes: &Value| {
+        let rows = alternatives(&scenario(changes), &book()).expect("it can be projected");
+        let credit = |id: &str| {
+            let row = rows.iter().find(|row| row.plan.as_str() == id).expect("it is on offer");
+            row.devops_credit.map(|credit| credit.to_string())
+        };
+        ["enterprise", "business-plus", "unified-operations", "basic"].map(credit)
+    };
+    let some = |credit: &str| Some(credit.to_owned());
+    let all = json!({ "months": 1 });
+    assert_eq!(credits(&all), [some("7500.00"), some("2040.00"), some("50000.00"), None]);
+    let needed = json!({ "months": 1, "need": { "devops_agent_monthly": "5000" } });
+    assert_eq!(credits(&needed), [some("5000.00"), some("2040.00"), some("5000.00"), None]);
+}
+
+/// In GovCloud the plans of 2025 go on: Business at 100,000 costs 1,000 + 4,900 + 1,000 in every month.
+#[test]
+fn plans_do_not_end_in_gov_cloud() {
+    let of = |partition: &str| {
+        let changes = json!({ "plan": "business", "start": "2026-12", "months": 2, "partition": partition });
+        let stay = project(&scenario(&changes), &book()).expect("it can be projected").stay;
+        let month = |place: usize| (stay.months[place].bill().plan.to_string(), stay.months[place].paid.to_string());
+        [month(0), month(1)]
+    };
+    let month = |plan: &str, paid: &str| (plan.to_owned(), paid.to_owned());
+    assert_eq!(of("aws-us-gov"), [month("business", "6900.00"), month("business", "6900.00")]);
+    assert_eq!(of("aws"), [month("business", "6900.00"), month("business-plus", "6800.00")]);
+}
+
+/// In China the contract's own tiers and minimum are the only prices: they hold for today's plan and for the change alone.
+#[test]
+fn china_is_charged_by_the_contract_alone() {
+    let changes = json!({
+        "partition": "aws-cn", "plan": "business", "start": "2026-12", "months": 2,
+        "terms": { "tiers": [{ "from": "0", "rate": "0.05" }], "minimum_charge": "700" },
+    });
+    let projection = project(&scenario(&changes), &book()).expect("it can be projected");
+    assert_eq!(projection.stay.paid.to_string(), "10000.00", "5 % of 100,000 twice");
+    let rows = alternatives(&scenario(&changes), &book()).expect("it can be projected");
+    let plans: Vec<_> = rows.iter().map(|row| row.plan.to_string()).collect();
+    assert_eq!(plans, ["business"], "no other plan has a price there");
 }

@@ -10,6 +10,7 @@ use super::{
     money::Money,
     own::Own,
     partition::Partition,
+    path::Path,
     pay::{Charges, charges, pay},
     present::Weights,
     project::too_large,
@@ -27,6 +28,9 @@ pub struct Alternative {
     pub charge: Money,
     /// What is paid, after credits in hand.
     pub paid: Money,
+    /// The AWS DevOps Agent credit that its first month's charge grants for the month after, at most what is needed of that; none
+    /// where the plan grants none.
+    pub devops_credit: Option<Money>,
     /// What today's plan gives and this one does not.
     pub lost: Vec<Lost>,
 }
@@ -99,7 +103,16 @@ fn row(
     let in_hand: Vec<&Grant> = scenario.credits_in_hand.iter().collect();
     let path = pay(scenario, charged, &in_hand, weights)?;
     let lost = if plan.id == today.id { vec![] } else { lost(today, plan) };
-    Ok(Alternative { plan: plan.id.clone(), charge: path.charge, paid: path.paid, lost })
+    let devops_credit = devops_credit(scenario, plan, &path)?;
+    Ok(Alternative { plan: plan.id.clone(), charge: path.charge, paid: path.paid, devops_credit, lost })
+}
+
+/// What the plan charges in the first month grants for the next; accounts with plans of their own have their own.
+fn devops_credit(scenario: &Scenario, plan: &Plan, path: &Path) -> Result<Option<Money>, Overflow> {
+    let first = path.months.first().map_or(Money::ZERO, |month| month.bill().charge.plan);
+    let needed = scenario.need.as_ref().and_then(|need| need.devops_agent_monthly);
+    let credit = plan.gives.devops_credit(first)?;
+    Ok(credit.map(|credit| needed.map_or(credit, |needed| credit.min(needed.to_cents()))))
 }
 
 /// What a plan gives and today's does not, each from today's to the other's. What is only known of one of the two is left out.

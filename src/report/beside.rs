@@ -2,7 +2,7 @@
 
 use crate::{
     calc::{
-        TariffBook,
+        Scenario, TariffBook,
         alternatives::{Alternative, Lost},
         calibrate::Calibrated,
         drawdown::ContractYear,
@@ -51,16 +51,20 @@ pub fn agreement<'a>(years: &[ContractYear]) -> Data<'a> {
     Data::List(years.iter().map(year).collect())
 }
 
-/// `alternatives`.
-pub fn alternatives<'a>(alternatives: &'a [Alternative], book: &TariffBook) -> Data<'a> {
+/// `alternatives`; the DevOps Agent credit only where the file says that it is needed.
+pub fn alternatives<'a>(scenario: &Scenario, alternatives: &'a [Alternative], book: &TariffBook) -> Data<'a> {
+    let needed = scenario.need.as_ref().is_some_and(|need| need.devops_agent_monthly.is_some());
     let alternative = |alternative: &'a Alternative| {
         let lost = alternative.lost.iter().map(|lost| Data::text(lost_words(lost, book))).collect();
-        Data::named()
-            .text("plan", alternative.plan.as_str())
+        let mut row = Data::named();
+        row.text("plan", alternative.plan.as_str())
             .shown("charge", &alternative.charge)
             .shown("paid", &alternative.paid)
-            .with("lost", Data::List(lost))
-            .done()
+            .with("lost", Data::List(lost));
+        if needed {
+            row.maybe("devops_credit", alternative.devops_credit);
+        }
+        row.done()
     };
     Data::List(alternatives.iter().map(alternative).collect())
 }

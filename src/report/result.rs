@@ -35,7 +35,7 @@ pub fn result<'a>(scenario: &'a Scenario, assessment: &'a Assessment, book: &Tar
         .with("paths", paths.done())
         .with("comparison", comparison_data(&projection.comparison))
         .with("agreement", beside::agreement(&projection.agreement))
-        .with("alternatives", beside::alternatives(alternatives, book))
+        .with("alternatives", beside::alternatives(scenario, alternatives, book))
         .with("calibration", beside::calibration(&projection.calibration))
         .with("assumptions", Data::List(assumed.into_iter().map(assumption_data).collect()))
         .with("advice", advice::data(advice::worded(found, scenario, book)))
