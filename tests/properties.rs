@@ -4,6 +4,8 @@
 //! Nothing here knows an expected figure; those are in `golden.rs`. Where to look: `cases` and `deals` make the files, the other modules
 //! hold one subject each.
 
+#[path = "properties/additions.rs"]
+mod additions;
 #[path = "properties/agreements.rs"]
 mod agreements;
 #[path = "properties/bands.rs"]

@@ -172,7 +172,8 @@ fn month(month: &PathMonth) {
     assert!(!month.paid.is_negative(), "{} is paid back", month.month());
     let credits = sum(month.credits.iter().map(|credit| credit.applied));
     assert_eq!(month.bill().charge.charge.dollars(), month.paid.dollars() + credits, "{}", month.month());
-    let mut charge = month.bill().charge.additional.dollars();
+    let bill = &month.bill().charge;
+    let (mut of_plan, mut charge) = (Decimal::ZERO, bill.plan.dollars() + bill.additional.dollars());
     for account in &month.bill().charge.accounts {
         let slices = sum(account.lines.iter().map(|line| line.slice));
         // Own tiers may be an empty list, which charges nothing and has no slices.
@@ -181,7 +182,10 @@ fn month(month: &PathMonth) {
             "bands do not sum to {}",
             account.base
         );
-        charge += account.charge.dollars() * Decimal::from(account.who.count());
+        let all = account.charge.dollars() * Decimal::from(account.who.count());
+        if account.own.is_some() { charge += all } else { of_plan += all }
     }
+    let limits = [bill.limits.monthly, bill.limits.yearly_left].into_iter().flatten().map(|limit| limit.dollars());
+    assert_eq!(bill.plan.dollars(), limits.fold(of_plan, Decimal::min), "{}", month.month());
     assert_eq!(month.bill().charge.charge.dollars(), charge, "{}", month.month());
 }

@@ -37,7 +37,7 @@ fn again(file: &Value, habits: Habits) -> Value {
 /// Both scenarios and what comes of them are the same, but for what `Draft::open` says: the day that the advice counts from is today's,
 /// and how an asked credit is released is said where it was left open, so that it is assumed no more.
 #[track_caller]
-fn assert_means_the_same(file: &Value, habits: Habits) {
+pub fn assert_means_the_same(file: &Value, habits: Habits) {
     let read = |file: &Value| file::open(&file.to_string(), book()).expect("a sound file");
     let (one, other) = (read(file), read(&again(file, habits)));
     assert_eq!(other.as_of, Some(today()));
