@@ -10,8 +10,9 @@ use super::{
         scenario::{Grant, Trigger},
     },
     Facts, anchor,
-    dates::{self, Occasion},
+    calendar::{self, calendars},
     trial::Trial,
+    window::Placement,
 };
 
 /// Months of a suggested window: a contract year, as the article names it.
@@ -36,14 +37,18 @@ pub struct BridgeCredit {
     pub waste: Money,
     /// What waiting for the structural change costs, from the first projected month to its first one; none without waiting.
     pub bridges: Option<Money>,
-    /// Whether an event of the scenario carries it.
+    /// Whether the event that it names is there.
     pub carried: bool,
+    /// The event that carries it.
+    pub carrier: Option<Trigger>,
     /// Whether there is an event at all that could.
     pub event: bool,
     /// The day that everything else is signed for, where the window opens before it.
     pub signed: Option<NaiveDate>,
     /// Whether another window would use more of it.
     pub moves: bool,
+    /// The first month of a window that it can be granted for, where its own opens before that.
+    pub waits: Option<Month>,
 }
 
 impl BridgeCredit {
@@ -53,15 +58,28 @@ impl BridgeCredit {
         self.window.0.plus(months.saturating_sub(1))
     }
 
+    /// The first and the last month of the window that is asked for.
+    pub fn asked_window(&self) -> (Month, Month) {
+        let months = self.window.1.since(self.window.0).unwrap_or(1);
+        let first = self.waits.unwrap_or(self.window.0);
+        (first, first.plus(months.saturating_sub(1)))
+    }
+
     /// Whether all of it fits its window.
     pub fn fits(&self) -> bool {
         !self.waste.is_positive()
     }
 
-    /// Where the window is best moved to, if it is; one that opens after the signature waits for it like everything else.
-    pub(super) fn stands(&mut self, best: Option<Month>) {
+    /// Where the window is best moved to, if it is; one that opens after the signature waits for it like everything else. What can be
+    /// used of a credit that has to wait is what its new window can take.
+    pub(super) fn stands(&mut self, moved: Option<&Placement>) {
+        let best = moved.map(|placement| placement.best);
         self.moves = best.is_some();
         self.signed = self.signed.filter(|day| best.unwrap_or(self.window.0).first_day() < *day);
+        if let Some(placement) = moved.filter(|placement| placement.too_early) {
+            self.waits = best;
+            self.usable = placement.there;
+        }
     }
 
     /// What the step is worth: what can be used, where an event lets it be asked for and the amount is more than a limit.
@@ -96,17 +114,12 @@ fn sized(facts: &Facts, place: usize, grant: &Grant, bridges: Option<Money>) -> 
         waste: grant.amount.minus(usable)?,
         bridges,
         carried: grant.trigger.is_some_and(|trigger| anchor::is_there(facts, trigger)),
+        carrier: anchor::carrier(facts, grant),
         event: anchor::any(facts),
-        signed: dates::anchor(facts).map(|anchor| anchor.day).filter(|day| grant.start.first_day() < *day),
+        signed: calendar::anchor(facts).map(|anchor| anchor.day).filter(|day| grant.start.first_day() < *day),
         moves: false,
+        waits: None,
     })
-}
-
-/// The first month in which a credit of this reason can be there: today's, or that in which the agreement is signed.
-pub(super) fn earliest(facts: &Facts, trigger: Option<Trigger>) -> Month {
-    let signed = dates::anchor(facts).filter(|anchor| anchor.occasion != Occasion::Change);
-    let signed = signed.filter(|_| trigger == Some(Trigger::Agreement)).map(|anchor| anchor.day);
-    Month::containing(signed.unwrap_or(facts.as_of).max(facts.as_of))
 }
 
 /// What is paid on `stay` until the change begins, less what would be paid if it began at once.
@@ -132,7 +145,8 @@ fn suggested(facts: &Facts, bridges: Option<Money>) -> Result<Option<BridgeCredi
     let ramps = facts.scenario.migrations.iter().map(|migration| migration.start);
     // A migration needs most support when it moves: the last one has certainly not done so yet.
     let ramp = ramps.max().filter(|_| event.trigger == Trigger::Migration).unwrap_or(first);
-    let start = first.max(earliest(facts, Some(event.trigger))).max(ramp);
+    let earliest = calendars(facts).earliest(event.trigger).unwrap_or_else(|| Month::containing(facts.as_of));
+    let start = first.max(earliest).max(ramp);
     let window = (start, start.plus(YEAR).min(end));
     let inside = facts.projection.stay.months.iter().filter(|month| month.month() >= start && month.month() < window.1);
     let ceiling = Money::sum(inside.map(|month| month.paid))?;
@@ -147,9 +161,11 @@ fn suggested(facts: &Facts, bridges: Option<Money>) -> Result<Option<BridgeCredi
         waste: Money::ZERO,
         bridges,
         carried: true,
+        carrier: Some(event.trigger),
         event: true,
         signed: None,
         moves: false,
+        waits: None,
     };
     Ok(amount.is_positive().then_some(credit))
 }

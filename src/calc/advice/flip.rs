@@ -150,7 +150,7 @@ fn dials(finding: &Finding) -> Vec<Dial> {
         Finding::StructureFirst(_) => vec![Dial::PlanDiscount, Dial::Growth, Dial::Credit(0), Dial::Spend],
         Finding::BridgeCredit(bridge) => {
             let dials = |place| vec![Dial::Credit(place), Dial::Spend, Dial::Growth];
-            bridge.place.map(dials).unwrap_or_default()
+            bridge.place.filter(|_| bridge.waits.is_none()).map(dials).unwrap_or_default()
         }
         Finding::Window(window) => vec![Dial::Credit(window.place), Dial::Growth],
         Finding::Reliance(_) => vec![Dial::PlanDiscount, Dial::Credit(0)],

@@ -241,7 +241,15 @@ pub(super) fn anchor(found: &AnchorEvent) -> (Sentence, Words) {
         gives_aws: some(gives),
         fallback: some(words::EVENT_FALLBACK),
     };
-    (of_event(if found.asked { words::TIE } else { words::TIE_IF }, best.trigger).into(), surrounding)
+    let ask = match (found.asked, found.credits.is_empty()) {
+        (false, _) => of_event(words::TIE_IF, best.trigger).into(),
+        (true, true) => of_event(words::TIE, best.trigger).into(),
+        (true, false) => {
+            let credits = list(found.credits.iter().map(|name| called(Some(name)).into()));
+            Sentence::with(words::TIE_NAMED, &[("credits", credits), ("event", event(best.trigger).into())])
+        }
+    };
+    (ask, surrounding)
 }
 
 fn window(found: &BridgeCredit) -> String {
@@ -258,6 +266,7 @@ fn bridge_ask(found: &BridgeCredit, window: &str) -> Sentence {
     let template = match (found.place, found.fits()) {
         (None, _) if found.bridges.is_some() => words::CREDIT_BRIDGES,
         (None, _) => words::CREDIT_AT_MOST,
+        (Some(_), _) if found.event && found.waits.is_some() => words::CREDIT_WAITS,
         (Some(_), _) if !found.usable.is_positive() => words::CREDIT_USELESS,
         (Some(_), _) if !found.event => words::CREDIT_HOLD,
         (Some(_), true) => words::CREDIT_ASK,
@@ -271,15 +280,25 @@ fn bridge_ask(found: &BridgeCredit, window: &str) -> Sentence {
     };
     let amount = figures::found(figures::sized(found, "amount"), found.amount).into();
     let usable = figures::found(figures::sized(found, "usable"), found.usable).into();
-    let values = [("credit", credit.into()), ("amount", amount), ("usable", usable), ("window", window.into())];
+    let month = found.waits.map_or_else(String::new, format::month).into();
+    let values = [
+        ("credit", credit.into()),
+        ("amount", amount),
+        ("usable", usable),
+        ("window", window.into()),
+        ("month", month),
+    ];
     Sentence::with(template, &values)
 }
 
 pub(super) fn bridge(found: &BridgeCredit) -> (Sentence, Words) {
     let window = window(found);
     let ceiling = figures::found(figures::sized(found, "ceiling"), found.ceiling).into();
-    let mut because = vec![Sentence::with(words::CEILING, &[("ceiling", ceiling), ("window", window.as_str().into())])];
-    if found.waste.is_positive() {
+    let mut because = Vec::new();
+    if found.waits.is_none() {
+        because.push(Sentence::with(words::CEILING, &[("ceiling", ceiling), ("window", window.as_str().into())]));
+    }
+    if found.waste.is_positive() && found.waits.is_none() {
         let amount = figures::found(figures::sized(found, "waste"), found.waste).into();
         because.push(Sentence::with(words::WASTE, &[("amount", amount)]));
     }
@@ -313,7 +332,11 @@ pub(super) fn placement(found: &Placement) -> (Sentence, Words) {
     if found.gain.is_positive() {
         because.push(used(words::USED_THERE, of("there", found.there), &best));
     }
+    if found.too_early {
+        because.push(words::WINDOW_TOO_EARLY.into());
+    }
     let template = match (found.moves(), found.gain.is_positive()) {
+        (true, _) if found.too_early => words::WINDOW_WAITS,
         (true, _) => words::WINDOW_MOVES,
         (false, true) => words::WINDOW_WORTH_LESS,
         (false, false) => words::WINDOW_STAYS,
