@@ -7,10 +7,12 @@ use super::{
         exact::Overflow,
         money::Money,
         month::Month,
+        path::{Path, PathName},
         scenario::{Grant, Trigger},
+        window::most_usable_on,
     },
     Facts, anchor,
-    calendar::{self, calendars},
+    calendar::{calendars, signing},
     trial::Trial,
     window::Placement,
 };
@@ -23,14 +25,18 @@ const YEAR: u32 = 12;
 pub struct BridgeCredit {
     /// Its place among the asked credits; none where it is only suggested.
     pub place: Option<usize>,
+    /// How many credits in hand stand before those asked for.
+    pub in_hand: usize,
     /// Its name.
     pub name: String,
     /// What is asked for.
     pub amount: Money,
     /// The first month of its window and the first one after it.
     pub window: (Month, Month),
-    /// The most that the window can absorb.
+    /// The most that the window can absorb, beside the change where that saves.
     pub ceiling: Money,
+    /// Whether the ceiling is that beside the change.
+    pub beside_change: bool,
     /// What of the amount can be used: the ceiling at most.
     pub usable: Money,
     /// The part beyond the ceiling.
@@ -78,13 +84,14 @@ impl BridgeCredit {
         self.signed = self.signed.filter(|day| best.unwrap_or(self.window.0).first_day() < *day);
         if let Some(placement) = moved.filter(|placement| placement.too_early) {
             self.waits = best;
+            self.signed = None;
             self.usable = placement.there;
         }
     }
 
-    /// What the step is worth: what can be used, where an event lets it be asked for and the amount is more than a limit.
+    /// What a suggestion is worth: what can be used of it, where the amount is more than a limit.
     pub fn worth(&self) -> Option<Money> {
-        let meant = self.event && (self.place.is_some() || self.bridges.is_some());
+        let meant = self.event && self.bridges.is_some();
         meant.then_some(self.usable).filter(|usable| usable.is_positive())
     }
 }
@@ -101,22 +108,39 @@ pub fn bridges(facts: &Facts) -> Result<Vec<BridgeCredit>, Overflow> {
     Ok(all)
 }
 
+/// Whether credits are asked for beside a change that saves, which leaves them less to pay.
+pub fn beside_change(facts: &Facts) -> bool {
+    facts.projection.granted() == PathName::Combined
+}
+
+/// The path whose charges the asked credits pay: that of the change where it saves, since it is asked for first.
+pub fn base<'a>(facts: &Facts<'a>) -> &'a Path {
+    if beside_change(facts) { &facts.projection.structural } else { &facts.projection.stay }
+}
+
+/// The most that a credit's window can absorb beside what is asked for first.
+pub fn ceiling(facts: &Facts, grant: &Grant) -> Result<Money, Overflow> {
+    most_usable_on(grant, base(facts))
+}
+
 fn sized(facts: &Facts, place: usize, grant: &Grant, bridges: Option<Money>) -> Result<BridgeCredit, Overflow> {
-    let ceiling = facts.projection.comparison.ceiling.get(place).map_or(Money::ZERO, |ceiling| ceiling.most_usable);
+    let ceiling = ceiling(facts, grant)?;
     let usable = grant.amount.min(ceiling);
     Ok(BridgeCredit {
         place: Some(place),
+        in_hand: facts.scenario.credits_in_hand.len(),
         name: grant.name.clone(),
         amount: grant.amount,
         window: (grant.start, grant.end()),
         ceiling,
+        beside_change: beside_change(facts),
         usable,
         waste: grant.amount.minus(usable)?,
         bridges,
         carried: grant.trigger.is_some_and(|trigger| anchor::is_there(facts, trigger)),
         carrier: anchor::carrier(facts, grant),
         event: anchor::any(facts),
-        signed: calendar::anchor(facts).map(|anchor| anchor.day).filter(|day| grant.start.first_day() < *day),
+        signed: signing(facts).filter(|day| grant.start.first_day() < *day),
         moves: false,
         waits: None,
     })
@@ -130,7 +154,7 @@ fn waiting(facts: &Facts) -> Result<Option<Money>, Overflow> {
     };
     let months = change.effective.since(start).unwrap_or(0) as usize;
     let Some(at_once) = facts.trial(Trial::AtOnce) else { return Ok(None) };
-    let until = |path: &super::super::path::Path| Money::sum(path.months.iter().take(months).map(|month| month.paid));
+    let until = |path: &Path| Money::sum(path.months.iter().take(months).map(|month| month.paid));
     let waiting = until(&facts.projection.stay)?.minus(until(&at_once.structural)?)?;
     Ok(Some(waiting).filter(|waiting| waiting.is_positive()))
 }
@@ -153,10 +177,12 @@ fn suggested(facts: &Facts, bridges: Option<Money>) -> Result<Option<BridgeCredi
     let amount = bridges.unwrap_or(ceiling).min(ceiling);
     let credit = BridgeCredit {
         place: None,
+        in_hand: facts.scenario.credits_in_hand.len(),
         name: String::new(),
         amount,
         window,
         ceiling,
+        beside_change: false,
         usable: amount,
         waste: Money::ZERO,
         bridges,

@@ -10,7 +10,7 @@ use super::{
         alternatives::alternatives, exact, exact::Cut, money::Money, project::project, projection::Projection,
         rate::Rate, scenario::Scenario,
     },
-    Facts, Finding, Step, reliance,
+    Facts, Finding, Step, bridge, reliance,
     structure::{self, Standing},
     window, worth,
 };
@@ -183,8 +183,8 @@ fn judged(finding: &Finding, facts: &Facts) -> Option<Decision> {
             Some(Decision::Structure(structure::standing(facts, lower)))
         }
         Finding::BridgeCredit(bridge) => {
-            let ceiling = facts.projection.comparison.ceiling.get(bridge.place?)?.most_usable;
-            Some(Decision::Fits(scenario.asks.credits.get(bridge.place?)?.amount <= ceiling))
+            let grant = scenario.asks.credits.get(bridge.place?)?;
+            Some(Decision::Fits(grant.amount <= bridge::ceiling(facts, grant).ok()?))
         }
         Finding::Window(window) => Some(Decision::Moves(window::placement(facts, window.place).ok()??.moves())),
         Finding::Reliance(_) => Some(Decision::Relies(reliance::reliance(facts).ok()?.is_some())),

@@ -99,7 +99,12 @@ impl Advice {
         for mut found in credits {
             let mut moved = placements.iter().filter(|other| Some(other.place) == found.place && other.moves());
             found.stands(moved.next());
-            let value = found.worth();
+            let value = match found.place {
+                Some(_) if found.waits.is_some() => Some(found.usable),
+                Some(place) => self.once(place),
+                None => found.worth(),
+            };
+            let value = value.filter(|value| value.is_positive());
             let days = match found.place {
                 Some(place) => self.days_of(Asked::Credit(place)),
                 None => found.carrier.and_then(|event| self.calendars.asked(event)),
@@ -140,6 +145,12 @@ impl Advice {
             self.steps.push(Step { finding, from, until, value: None, flips_if: None });
         }
         Ok(())
+    }
+
+    /// What a credit is worth that is asked for.
+    fn once(&self, place: usize) -> Option<Money> {
+        let ask = self.asks.iter().find(|ask| ask.asked == Asked::Credit(place));
+        ask.filter(|ask| ask.is_made()).map(|ask| ask.once)
     }
 
     /// The days of an ask.

@@ -157,7 +157,7 @@ pub fn structure_first(facts: &Facts) -> Result<Option<StructureFirst>, Overflow
 /// The day of signing, where a month that is still to come begins before it.
 fn before_signing(facts: &Facts, month: Month) -> Option<NaiveDate> {
     let ahead = month.first_day() > facts.as_of;
-    calendar::anchor(facts).map(|anchor| anchor.day).filter(|day| ahead && month.first_day() < *day)
+    calendar::signing(facts).filter(|day| ahead && month.first_day() < *day)
 }
 
 /// How the change stands; what flips the step.

@@ -12,7 +12,7 @@ use super::{
         scenario::Grant,
         window::best_window_from,
     },
-    Facts, anchor,
+    Facts, anchor, bridge,
     calendar::calendars,
 };
 
@@ -60,7 +60,7 @@ pub fn placement(facts: &Facts, place: usize) -> Result<Option<Placement>, Overf
     let earliest = anchor::carrier(facts, grant).and_then(|event| calendars.earliest(event));
     let earliest = earliest.unwrap_or_else(|| Month::containing(facts.as_of));
     let too_early = earliest > grant.start;
-    let best = best_window_from(facts.scenario, grant, &facts.projection.stay, earliest)?;
+    let best = best_window_from(facts.scenario, grant, bridge::base(facts), earliest)?;
     // A window too long for the months that are left is judged by those of its months that are shown.
     let cut = || too_early.then_some(earliest);
     let Some(start) = best.start.or_else(cut) else { return Ok(None) };
@@ -75,16 +75,17 @@ pub fn placement(facts: &Facts, place: usize) -> Result<Option<Placement>, Overf
     Ok(Some(Placement { place, name, asked, best: start, there, here, gain, gain_today, too_early }))
 }
 
-/// What is used of one asked credit without the others, where it begins in that month, and what is then paid, discounted.
+/// What is used of one asked credit without the others, beside a change that saves, where it begins in that month, and what is then
+/// paid, discounted.
 fn used_alone(facts: &Facts, place: usize, start: Month) -> Result<(Money, Money), Overflow> {
     let credits = &facts.scenario.asks.credits;
     let used = |path: &Path| (path.grants.last().map_or(Money::ZERO, |grant| grant.applied), path.present);
     if credits.len() == 1 && credits[place].start == start {
-        return Ok(used(&facts.projection.credits));
+        return Ok(used(facts.projection.path(facts.projection.granted())));
     }
     let alone = Grant { start, ..credits[place].clone() };
     let grants: Vec<&Grant> = facts.scenario.credits_in_hand.iter().chain([&alone]).collect();
-    // Credits change no charge, so the bills are those of today's path.
-    let charged = Charges::of(&facts.projection.stay);
+    // Credits change no charge, so the bills are those of the path without them.
+    let charged = Charges::of(bridge::base(facts));
     Ok(used(&pay(facts.scenario, &charged, &grants, &Weights::of(facts.scenario)?)?))
 }

@@ -132,13 +132,15 @@ fn all(of: Of) -> Option<Derivation> {
 
 fn sized(of: Of, place: usize, field: &str) -> Option<Derivation> {
     let grant = of.scenario.asks.credits.get(place)?;
-    let ceiling = of.projection.comparison.ceiling.get(place)?.most_usable;
+    let facts = facts(of, &[]);
+    let ceiling = bridge::ceiling(&facts, grant).ok()?;
     let usable = grant.amount.min(ceiling);
     let title = |template| fill(template, &[("credit", &quoted(&grant.name))]);
     let asked = || yours(words::GRANTED_NAME, Quantity::Money(grant.amount));
     Some(match field {
         "usable" => {
-            let ceiling = amount(title(words::CEILING), format!("comparison.ceiling[{place}].most_usable"), ceiling);
+            let list = if bridge::beside_change(&facts) { "beside" } else { "comparison" };
+            let ceiling = amount(title(words::CEILING), format!("{list}.ceiling[{place}].most_usable"), ceiling);
             Derivation::money(title(words::USABLE), usable)
                 .by(words::USABLE_BY, Term::Least(vec![asked(), ceiling]))
                 .rule(words::USABLE_RULE)
@@ -184,11 +186,12 @@ fn placed(of: Of, place: usize, field: &str) -> Option<Derivation> {
     let found = window::placement(&facts(of, &[]), place).ok()??;
     let credit = quoted(&found.name);
     let last = of.scenario.credits_in_hand.len();
+    let granted = of.projection.granted().key();
     let from = |template, month| fill(template, &[("credit", &credit), ("month", &format::month(month))]);
     let [here, there] = [found.asked, found.best].map(|month| from(words::USED_FROM, month));
     let used = |title: &str, value: Money, trial: &str| {
         Derivation::money(title, value)
-            .by(words::USED_BY, amount(title, format!("{trial}[{place}].credits.grants[{last}].applied"), value))
+            .by(words::USED_BY, amount(title, format!("{trial}[{place}].{granted}.grants[{last}].applied"), value))
             .rule(words::USED_RULE)
     };
     Some(match field {
@@ -203,7 +206,7 @@ fn placed(of: Of, place: usize, field: &str) -> Option<Derivation> {
         }
         "gain_today" => {
             let at = |trial: &'static str| {
-                let steps = [Step::Name(trial), Step::At(place), Step::Name("credits"), Step::Name("present")];
+                let steps = [Step::Name(trial), Step::At(place), Step::Name(granted), Step::Name("present")];
                 let found = explained(of, &steps)?;
                 Some(figure(found.title, written(&steps), found.value))
             };

@@ -202,6 +202,12 @@ pub fn anchor(facts: &Facts) -> Option<Anchor> {
     Some(Anchor { occasion, day })
 }
 
+/// The day on which an agreement that lies ahead is signed.
+pub fn signing(facts: &Facts) -> Option<NaiveDate> {
+    let anchor = anchor(facts).filter(|anchor| anchor.day > facts.as_of)?;
+    Some(agreement(anchor.day, facts.as_of).map_or(anchor.day, |course| course.signature))
+}
+
 /// The calendar of each event of a scenario.
 pub fn calendars(facts: &Facts) -> Calendars {
     let as_of = facts.as_of;
