@@ -92,8 +92,7 @@ pub fn asks(facts: &Facts, calendars: &Calendars, placements: &[Placement]) -> R
     let mut all: Vec<Ask> = change(facts, calendars)?.into_iter().collect();
     let credits = facts.scenario.asks.credits.iter().enumerate().filter(|(_, credit)| credit.amount.is_positive());
     for (place, _) in credits {
-        let begins = placements.iter().find(|one| one.place == place && one.moves()).map(|one| one.best);
-        all.push(credit(facts, calendars, place, begins));
+        all.push(credit(facts, calendars, place, placements.iter().find(|one| one.place == place && one.moves())));
     }
     for ask in all.iter_mut().filter(|_| refused) {
         ask.hold = Some(Hold::NotWorthIt);
@@ -132,18 +131,22 @@ fn durable(facts: &Facts) -> Result<Option<Durable>, Overflow> {
     Ok((months > 0).then_some(Durable { amount, months }))
 }
 
-/// `begins` is where its window is moved to, if it is.
-fn credit(facts: &Facts, calendars: &Calendars, place: usize, begins: Option<Month>) -> Ask {
+/// `moved` is where its window is moved to, if it is. What is moved because nothing is left to pay where it stands is not asked for as
+/// it stands.
+fn credit(facts: &Facts, calendars: &Calendars, place: usize, moved: Option<&Placement>) -> Ask {
     let grant = &facts.scenario.asks.credits[place];
     let event = carrier(facts, grant).filter(|_| anchor::any(facts));
     let once = outcome(facts, place).map_or(Money::ZERO, |outcome| outcome.applied);
-    let hold = match (event, once.is_positive() || begins.is_some()) {
+    let (stay, change) = (&facts.projection.stay, &facts.projection.structural);
+    let charged = stay.charge.is_positive() || change.charge.is_positive();
+    let waits = charged && moved.is_some_and(|placement| placement.too_early);
+    let hold = match (event, once.is_positive() || waits) {
         (None, _) => Some(Hold::NoEvent),
         (Some(_), false) => Some(Hold::SavesNothing),
         (Some(_), true) => None,
     };
     let days = event.and_then(|event| calendars.asked(event));
-    let (from, until) = in_time(facts, days, Some(begins.unwrap_or(grant.start))).unzip();
+    let (from, until) = in_time(facts, days, Some(moved.map_or(grant.start, |placement| placement.best))).unzip();
     Ask { asked: Asked::Credit(place), event, hold, from, until, durable: None, once }
 }
 
