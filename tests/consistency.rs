@@ -137,7 +137,8 @@ fn ends_agree(seen: &Seen) -> Held {
     let asked = (0..scenario.asks.credits.len()).filter_map(|place| seen.ends(place));
     let kept = granted.grants.iter().take(in_hand).filter_map(concession::calc::credit::Outcome::last_month);
     let mut ends: Vec<Month> = asked.chain(kept).filter(|month| *month < shown).collect();
-    (flags.sort(), ends.sort());
+    flags.sort();
+    ends.sort();
     prop_assert_eq!(flags, ends, "flags over the chart");
     for (place, credit) in scenario.asks.credits.iter().enumerate() {
         let alone = scenario.asks.credits.iter().filter(|other| other.name == credit.name).count() == 1;
@@ -178,6 +179,9 @@ fn worths_agree(seen: &Seen) -> Held {
             Finding::StructureFirst(change) if change.together.is_some() => {
                 let saved = comparison.structural_saved;
                 prop_assert_eq!(step.value, Some(saved).filter(|saved| saved.is_positive()));
+                prop_assert_eq!(change.durable.map(|durable| durable.amount), first_year(seen));
+                let ask = found.advice.asks.iter().find(|ask| ask.asked == Asked::Change);
+                prop_assert_eq!(ask.and_then(|ask| ask.durable), change.durable);
             }
             // An event is no ask: its credits are worth what they are worth, once.
             Finding::AnchorEvent(_) | Finding::CaseFile(_) | Finding::Reliance(_) => prop_assert_eq!(step.value, None),
@@ -207,6 +211,16 @@ fn worths_agree(seen: &Seen) -> Held {
         }
     }
     Ok(())
+}
+
+/// What the change saves in its first year, read off the month table.
+fn first_year(seen: &Seen) -> Option<Money> {
+    let from = seen.scenario.asks.structural.as_ref()?.effective;
+    let projection = &seen.found.projection;
+    let pairs = projection.stay.months.iter().zip(&projection.structural.months);
+    let pairs: Vec<_> = pairs.filter(|(stay, _)| stay.month() >= from).take(12).collect();
+    let saved = pairs.iter().map(|(stay, change)| stay.paid.minus(change.paid).expect("small sums"));
+    (!pairs.is_empty()).then(|| Money::sum(saved).expect("small sums"))
 }
 
 /// The verdict's first sentences.
@@ -278,7 +292,8 @@ fn days_agree(seen: &Seen) -> Held {
         Asked::Change => 0,
         Asked::Credit(place) => place + 1,
     };
-    (days.sort_by_key(key), sorted.sort_by_key(key));
+    days.sort_by_key(key);
+    sorted.sort_by_key(key);
     prop_assert!(advice.steps.is_empty() || days == sorted, "{of_steps:?} are not the days of {of_asks:?}");
     // The change stands where its first day stands among the events'.
     let dated: Vec<NaiveDate> = of_steps.iter().filter_map(|(_, from)| *from).collect();

@@ -198,7 +198,10 @@ fn a_free_plan_has_nothing_to_negotiate() {
 #[test]
 fn the_example_shows_every_part_of_the_answer() {
     let (lead, notes) = words(&Draft::example());
-    assert_says(&lead, "Ask first for a 12\u{a0}% plan discount from July 2027: it is worth $94,287");
+    assert_says(
+        &lead,
+        "Ask first for a 12\u{a0}% plan discount from July 2027: it saves $35,257 in its first 12 months, $94,287 over",
+    );
     assert_says(&lead, "ends with June 2028");
     let notes = notes.join(" ");
     for part in ["ends on 1 January 2027", "By February 2029", "renewal on 30 June 2027"] {

@@ -80,7 +80,7 @@ fn lead(case: &Case, standing: &Standing) -> Result<Sentence, Overflow> {
             Sentence::of(words::STAYING, &[("paid", paid), horizon(case)])
         }
         (Some(change), None) if saves => {
-            let lead = first_the_change(case, change)?;
+            let lead = first_the_change(case, standing, change)?;
             match change.effective > case.scenario.start {
                 true => lead.next(Sentence::plainly(words::NO_CREDIT)),
                 false => lead,
@@ -90,7 +90,7 @@ fn lead(case: &Case, standing: &Standing) -> Result<Sentence, Overflow> {
         (None, Some(credit)) => only_the_credit(case, standing, credit),
         (Some(change), Some(credit)) if saves => {
             let added = comparison.combined_saved.minus(comparison.structural_saved)?;
-            first_the_change(case, change)?.next(credit_beside(case, standing, credit, added))
+            first_the_change(case, standing, change)?.next(credit_beside(case, standing, credit, added))
         }
         (Some(change), Some(credit)) => not_the_change(case, change).next(only_the_credit(case, standing, credit)),
     };
@@ -107,7 +107,7 @@ fn what_is_late(case: &Case, lead: Sentence) -> Sentence {
     })
 }
 
-fn first_the_change(case: &Case, change: &Structural) -> Result<Sentence, Overflow> {
+fn first_the_change(case: &Case, standing: &Standing, change: &Structural) -> Result<Sentence, Overflow> {
     let saved = Figure::compared("structural_saved", case.projection.comparison.structural_saved);
     let gone = case.projection.assumptions.iter().any(|assumption| matches!(assumption, Assumption::NotOnOffer(_)));
     let template = match in_the_last_month(case) {
@@ -119,7 +119,11 @@ fn first_the_change(case: &Case, change: &Structural) -> Result<Sentence, Overfl
     };
     let last = |path: &Path| path.months.last().map_or(Money::ZERO, |month| month.bill().charge.charge);
     let still = last(&case.projection.stay).minus(last(&case.projection.structural))?;
+    let durable = standing.asks.iter().find_map(|ask| ask.durable);
+    let (recurs, first) = durable.map_or((Money::ZERO, 0), |durable| (durable.amount, durable.months));
     let values = [
+        ("recurs", Piece::Figure(Figure::beside("durable.saved".to_owned(), recurs))),
+        ("first", Piece::Text(format::months(first))),
         ("change", Piece::Strong(change_words(change, case.book))),
         ("month", Piece::Text(format::month(change.effective.max(case.scenario.start)))),
         ("saved", Piece::Figure(saved)),

@@ -179,6 +179,7 @@ fn every_figure_of_the_advice_is_explained_with_both_its_sides_down_to_a_row_or_
         "combined",
         "comparison",
         "credits",
+        "durable",
         "effort",
         "flips",
         "incidents",

@@ -12,7 +12,7 @@ use super::{
     anchor::{self, carrier},
     calendar::{
         Calendars,
-        working_days::{aws_on_or_after, before, on_or_after},
+        working_days::{aws_on_or_after, before},
     },
     window::Placement,
     worth::worth_it,
@@ -119,7 +119,7 @@ fn change(facts: &Facts, calendars: &Calendars) -> Result<Option<Ask>, Overflow>
 }
 
 /// What the change saves in its first twelve months, or in as many as are shown.
-fn durable(facts: &Facts) -> Result<Option<Durable>, Overflow> {
+pub fn durable(facts: &Facts) -> Result<Option<Durable>, Overflow> {
     let Some(change) = &facts.scenario.asks.structural else { return Ok(None) };
     let (stay, structural) = (&facts.projection.stay.months, &facts.projection.structural.months);
     let both = || {
@@ -151,15 +151,15 @@ fn credit(facts: &Facts, calendars: &Calendars, place: usize, moved: Option<&Pla
 }
 
 /// The days of an ask, all of them before the month in which what is asked for begins: neither a credit nor a change pays anything
-/// back. What has begun already keeps its days.
-pub(super) fn in_time(
+/// back. Where no working day is left before it, that is today; what has begun already keeps its days.
+fn in_time(
     facts: &Facts,
     days: Option<(NaiveDate, NaiveDate)>,
     begins: Option<Month>,
 ) -> Option<(NaiveDate, NaiveDate)> {
     let (from, until) = days?;
-    let today = on_or_after(facts.as_of);
-    let last = begins.map(|month| before(month.first_day())).filter(|last| *last >= today && *last < until);
+    let ahead = begins.map(Month::first_day).filter(|first| *first > facts.as_of);
+    let last = ahead.map(|first| before(first).max(facts.as_of)).filter(|last| *last < until);
     let Some(last) = last else { return Some((from, until)) };
     let soon = aws_on_or_after(facts.as_of).min(last);
     Some((if from > last { soon } else { from }, last))

@@ -99,6 +99,11 @@ impl Advice {
         for mut found in credits {
             let mut moved = placements.iter().filter(|other| Some(other.place) == found.place && other.moves());
             found.stands(moved.next());
+            let held = |place| self.asks.iter().any(|ask| ask.asked == Asked::Credit(place) && !ask.is_made());
+            if found.event && found.place.is_some_and(held) {
+                // The other credits leave it nothing to pay.
+                found.usable = Money::ZERO;
+            }
             let value = match found.place {
                 Some(_) if found.waits.is_some() => Some(found.usable),
                 Some(place) => self.once(place),

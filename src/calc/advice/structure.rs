@@ -15,7 +15,9 @@ use super::{
         scenario::{Basis, Scenario, Structural, Terms, Treatment},
         tariff::PlanId,
     },
-    Facts, calendar,
+    Facts,
+    asks::{self, Durable},
+    calendar,
     trial::Trial,
 };
 
@@ -77,6 +79,8 @@ pub struct StructureFirst {
     pub from: Month,
     /// What all that is asked for saves together; none where nothing is asked for.
     pub together: Option<Money>,
+    /// What of that recurs, in the change's first year.
+    pub durable: Option<Durable>,
     /// Each asked lever alone, the one that saves most first.
     pub asked: Vec<Priced>,
     /// Levers not asked for that would save, the best first.
@@ -144,6 +148,7 @@ pub fn structure_first(facts: &Facts) -> Result<Option<StructureFirst>, Overflow
         standing,
         from,
         together: change.map(|_| facts.projection.comparison.structural_saved),
+        durable: asks::durable(facts)?,
         asked,
         unasked,
         lower_tier,

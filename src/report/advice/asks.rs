@@ -98,6 +98,11 @@ fn structure_because(found: &StructureFirst, book: &TariffBook) -> Vec<Sentence>
         };
         Sentence::with(template, &[("amount", figures::size("comparison.structural_saved", together).into())])
     }));
+    if let Some(durable) = found.durable.filter(|durable| durable.amount.is_positive()) {
+        let amount = figures::found("durable.saved", durable.amount).into();
+        let months = format::months(durable.months).into();
+        because.push(Sentence::with(words::DURABLE, &[("amount", amount), ("months", months)]));
+    }
     if found.standing == Standing::Lasts {
         because.push(words::CHANGE_LASTS.into());
     }
@@ -295,10 +300,12 @@ pub(super) fn bridge(found: &BridgeCredit) -> (Sentence, Words) {
     let window = window(found);
     let ceiling = figures::found(figures::sized(found, "ceiling"), found.ceiling).into();
     let mut because = Vec::new();
-    if found.waits.is_none() {
+    // Where other credits leave nothing to pay, what it could pay alone is no matter.
+    let alone = found.usable.is_positive() || !found.ceiling.is_positive() || !found.event;
+    if found.waits.is_none() && alone {
         because.push(Sentence::with(words::CEILING, &[("ceiling", ceiling), ("window", window.as_str().into())]));
     }
-    if found.waste.is_positive() && found.waits.is_none() {
+    if found.waste.is_positive() && found.waits.is_none() && alone {
         let amount = figures::found(figures::sized(found, "waste"), found.waste).into();
         because.push(Sentence::with(words::WASTE, &[("amount", amount)]));
     }

@@ -4,7 +4,7 @@
 use crate::{
     calc::{
         Money, PathName,
-        advice::{bridge, structure, window, worth},
+        advice::{asks, bridge, structure, window, worth},
         path::{Path, PathMonth},
     },
     report::{advice::asks::lever, format, paths::label},
@@ -23,6 +23,7 @@ use super::{
 pub fn derive(of: Of, steps: &[Step]) -> Option<Derivation> {
     match steps {
         [Step::Name("effort"), Step::Name(field)] => effort(of, field),
+        [Step::Name("durable"), Step::Name("saved")] => durable(of),
         [Step::Name("levers"), Step::At(place), Step::Name("saved")] => alone(of, *place),
         [Step::Name("waiting"), Step::Name("cost")] => waiting(of),
         [Step::Name("asked"), Step::Name("amount")] => all(of),
@@ -100,6 +101,24 @@ fn alone(of: Of, place: usize) -> Option<Derivation> {
     );
     let found = Derivation::money(title, stay.minus(paid).ok()?).by(words::SAVED_BY, term);
     Some(found.rule(words::LEVER_RULE).read_at(whole(of, PathName::Stay).cards()?))
+}
+
+/// What the change saves in its first year, as far as it is shown.
+fn durable(of: Of) -> Option<Derivation> {
+    let change = of.scenario.asks.structural.as_ref()?;
+    let found = asks::durable(&facts(of, &[])).ok()??;
+    let paid = |name: PathName| {
+        let months = of.projection.path(name).months.iter().enumerate();
+        let inside = months.filter(|(_, month)| month.month() >= change.effective).take(found.months as usize);
+        let paid = inside.map(|(place, month)| {
+            amount(format::month(month.month()), format!("{}.months[{place}].paid", name.key()), month.paid)
+        });
+        sum(paid.collect::<Vec<_>>(), words::MONTHS)
+    };
+    let term = difference(paid(PathName::Stay), paid(PathName::Structural));
+    let title = fill(words::DURABLE, &[("months", &format::months(found.months))]);
+    let found = Derivation::money(title, found.amount).by(words::DURABLE_BY, term).rule(words::DURABLE_RULE);
+    Some(found.read_at(whole(of, PathName::Stay).cards()?))
 }
 
 /// What is paid until the change begins, beside what would be paid if it began at once.

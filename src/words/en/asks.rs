@@ -34,6 +34,8 @@ pub const TOGETHER_COSTS: &str = "The change costs {amount} more over the horizo
 pub const TOGETHER_SAVES: &str = "The change saves {amount} over the horizon.";
 /// All terms together change nothing.
 pub const TOGETHER_NOTHING: &str = "The change saves nothing over the horizon.";
+/// What recurs of it.
+pub const DURABLE: &str = "In its first {months} it saves {amount}: that is what recurs.";
 /// The credits save more, but not for long.
 pub const CHANGE_LASTS: &str = "The credits save more within these months, but they end; the change does not.";
 /// One term by itself costs more.

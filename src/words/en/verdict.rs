@@ -19,7 +19,7 @@ pub const LATE_CREDIT: &str =
 /// The change is to a plan that can be taken no more.
 pub const NOT_ON_OFFER: &str = "AWS does not offer that any more: {change} would save {saved} over {months} on paper only. Choose a plan that is on offer.";
 /// The change saves, and goes on saving.
-pub const FIRST_LASTS: &str = "Ask first for {change} from {month}: it is worth {saved} over {months} and still saves {still} in the last month shown.";
+pub const FIRST_LASTS: &str = "Ask first for {change} from {month}: it saves {recurs} in its first {first}, {saved} over {months}, and still {still} in the last month shown.";
 /// The change saves for a time, then nothing.
 pub const FIRST_ENDS: &str = "Ask first for {change} from {month}: it is worth {saved} over {months} and saves nothing more by then: staying costs the same in the last month.";
 /// The change saves for a time, then costs.
@@ -30,9 +30,10 @@ pub const CHANGES_NOTHING: &str = "Do not spend leverage on {change}: it changes
 pub const COSTS_MORE: &str = "Do not ask for {change}: it would cost {more} more over {months}.";
 
 /// The credit beside the change; one of the ends below follows, here and for the next three.
-pub const ADDS_ONE: &str = "The {amount} credit adds {added}, and ends with {month}";
+pub const ADDS_ONE: &str = "The {amount} credit adds {added} once, and ends with {month}";
 /// The credits beside the change.
-pub const ADDS_SEVERAL: &str = "The {count} credits of {amount} in all add {added}, and the last ends with {month}";
+pub const ADDS_SEVERAL: &str =
+    "The {count} credits of {amount} in all add {added} once, and the last ends with {month}";
 /// The credit by itself.
 pub const ALONE_ONE: &str = "The {amount} credit is worth {worth}, once, and ends with {month}";
 /// The credits by themselves.
