@@ -36,9 +36,10 @@ impl Advice {
             let (mine, others) = bridges.into_iter().partition(|credit| own(credit.place, &self.asks));
             bridges = others;
             self.credits(mine, placements);
-            let windows: Vec<_> = placements.iter().filter(|found| own(Some(found.place), &self.asks)).collect();
-            for found in windows {
-                let value = (!found.too_early && found.moves()).then_some(found.gain);
+            // A window that is left where it is is nothing to do.
+            let moved = placements.iter().filter(|found| found.moves() && own(Some(found.place), &self.asks));
+            for found in moved.collect::<Vec<_>>() {
+                let value = (!found.too_early).then_some(found.gain);
                 let days = self.days_of(Asked::Credit(found.place));
                 self.push(Finding::Window(found.clone()), days, value);
             }

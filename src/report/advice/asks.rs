@@ -334,23 +334,17 @@ pub(super) fn placement(found: &Placement) -> (Sentence, Words) {
     let (asked, best) = (format::month(found.asked), format::month(found.best));
     let of = |field, amount| Sentence::from(figures::found(figures::placed(found, field), amount));
     let used = |template, amount, month: &str| Sentence::with(template, &[("amount", amount), ("month", month.into())]);
-    let mut because = vec![used(words::USED_HERE, of("here", found.here), &asked)];
-    // Where no other start uses more, the other one has nothing to say.
-    if found.gain.is_positive() {
-        because.push(used(words::USED_THERE, of("there", found.there), &best));
-    }
-    if found.too_early {
-        because.push(words::WINDOW_TOO_EARLY.into());
-    }
-    let template = match (found.moves(), found.gain.is_positive()) {
-        (true, _) if found.too_early => words::WINDOW_WAITS,
-        (true, _) => words::WINDOW_MOVES,
-        (false, true) => words::WINDOW_WORTH_LESS,
-        (false, false) => words::WINDOW_STAYS,
+    let (template, because) = match found.too_early {
+        // What would be used in months in which it cannot be there is no measure.
+        true => (words::WINDOW_WAITS, vec![words::WINDOW_TOO_EARLY.into()]),
+        false => {
+            let here = used(words::USED_HERE, of("here", found.here), &asked);
+            (words::WINDOW_MOVES, vec![here, used(words::USED_THERE, of("there", found.there), &best)])
+        }
     };
     let credit = format::quoted(&found.name).into();
     let values = [("credit", credit), ("best", best.into()), ("asked", asked.into()), ("gain", of("gain", found.gain))];
     let ask = Sentence::with(template, &values);
-    let fallback = found.moves().then(|| words::WINDOW_FALLBACK.to_owned());
-    (ask, Words { because, gives_aws: some(words::WINDOW_GIVES), fallback, ..Words::default() })
+    let (gives_aws, fallback) = (some(words::WINDOW_GIVES), some(words::WINDOW_FALLBACK));
+    (ask, Words { because, gives_aws, fallback, ..Words::default() })
 }

@@ -177,11 +177,6 @@ pub const WINDOW_GIVES: &str = "The same amount, spent where it helps most.";
 /// In place of another window.
 pub const WINDOW_FALLBACK: &str =
     "A window of the same length that ends later, or one that a delay of the migration moves along.";
-/// A later window uses more and is worth less.
-pub const WINDOW_WORTH_LESS: &str =
-    "Leave the window of {credit} where it is: a later one uses more of it and is worth less today.";
-/// No window uses more.
-pub const WINDOW_STAYS: &str = "Leave the window of {credit} where it is: no other start uses more of it.";
 /// The window opens before the credit can be granted.
 pub const WINDOW_WAITS: &str = "Have the window of {credit} begin in {best}, not {asked}.";
 /// Why it has to.
