@@ -55,7 +55,11 @@ use std::{
 
 use chrono::NaiveDate;
 use concession::{
-    calc::{Assessment, TariffBook, advice::Advice, alternatives, project},
+    calc::{
+        Assessment, TariffBook,
+        advice::{Advice, calendar::Calendars},
+        alternatives, project,
+    },
     report::{problems, result},
     share::file,
 };
@@ -92,7 +96,13 @@ fn engine(scenario: &Value) -> Result<Value, String> {
     let scenario = file::open(&scenario.to_string(), book).map_err(said)?;
     let projection = project(&scenario, book).map_err(said)?;
     let alternatives = alternatives(&scenario, book).map_err(said)?;
-    let advice = Advice { steps: vec![], left_out: vec![], as_of: NaiveDate::default(), calendar: None };
+    let advice = Advice {
+        steps: vec![],
+        left_out: vec![],
+        as_of: NaiveDate::default(),
+        calendars: Calendars::default(),
+        asks: vec![],
+    };
     let assessment = Assessment { projection, alternatives, advice };
     let mut result =
         serde_json::to_value(result::result(&scenario, &assessment, book)).expect("a result is plain data");

@@ -76,9 +76,9 @@ fn a_change_that_costs_more_is_advised_against() {
 #[test]
 fn a_credit_alone_is_called_a_bridge_and_needs_a_reason() {
     let (lead, notes) = with(&[("asks.credits[0].amount", "50k")]);
-    assert_says(&lead, "The $50,000 credit is worth $50,000, once");
+    assert!(lead.starts_with("Hold the $50,000 credit back: no event carries it."), "{lead}");
     assert_says(&lead, "the credit is the bridge, not the prize");
-    assert_says(&notes.join(" "), "Do not ask for the credit alone");
+    assert_says(&notes.join(" "), "AWS grants credits when an event justifies them");
 }
 
 #[test]
@@ -94,15 +94,47 @@ fn a_move_to_the_plan_that_follows_anyway_saves_nothing_lasting() {
 
 #[test]
 fn credit_beyond_what_the_window_can_use_is_named_as_lost() {
-    let (_, notes) = with(&[("asks.credits[0].amount", "1m"), ("asks.credits[0].trigger", "incident")]);
+    let (_, notes) = with(&[
+        ("asks.credits[0].amount", "1m"),
+        ("asks.credits[0].trigger", "incident"),
+        ("asks.credits[0].start", "2027-02"),
+    ]);
     assert_says(&notes.join(" "), "$316,000 cannot be used before its window closes");
 }
 
 #[test]
 fn a_credit_that_is_used_up_early_is_said_to_end_then() {
-    let (lead, _) =
-        with(&[("start", "2027-01"), ("asks.credits[0].amount", "100k"), ("asks.credits[0].trigger", "incident")]);
-    assert_says(&lead, "ends with February 2027, when it is used up; the month after you pay $57,000 again.");
+    let (lead, _) = with(&[
+        ("start", "2027-01"),
+        ("asks.credits[0].amount", "100k"),
+        ("asks.credits[0].trigger", "incident"),
+        ("asks.credits[0].start", "2027-02"),
+    ]);
+    assert_says(&lead, "ends with March 2027, when it is used up; the month after, you pay $57,000.");
+}
+
+/// Asked for on 7 December and answered by 6 January, it can pay from February on.
+#[test]
+fn a_credit_that_cannot_be_granted_in_time_is_told_when_it_can() {
+    let (lead, _) = with(&[("asks.credits[0].amount", "100k"), ("asks.credits[0].trigger", "incident")]);
+    assert!(
+        lead.starts_with(
+            "The $100,000 credit cannot be granted in time for its window: have it begin in February 2027."
+        ),
+        "{lead}"
+    );
+}
+
+#[test]
+fn what_is_not_worth_the_work_is_not_asked_for() {
+    let (lead, notes) = with(&[
+        ("asks.structural.plan_discount_percent", "1"),
+        ("effort.hours", "400"),
+        ("effort.hourly_cost", "150"),
+        ("effort.success", "10"),
+    ]);
+    assert!(lead.starts_with("Do not negotiate for this: $2,052 can be expected, and asking costs $60,000."), "{lead}");
+    assert_eq!(notes, Vec::<String>::new());
 }
 
 #[test]
@@ -117,8 +149,14 @@ fn a_credit_that_outweighs_the_change_is_warned_about() {
 
 #[test]
 fn a_credit_without_a_charge_to_pay_is_worth_nothing_and_says_so() {
-    let (lead, _) =
-        with(&[("start", "2027-01"), ("asks.credits[0].amount", "50k"), ("asks.credits[0].start", "2025-01")]);
+    let (lead, _) = with(&[
+        ("credits_in_hand[0].amount", "10m"),
+        ("credits_in_hand[0].start", "2026-12"),
+        ("credits_in_hand[0].months", "24"),
+        ("agreement.renewal", "2027-06-30"),
+        ("asks.credits[0].amount", "50k"),
+        ("asks.credits[0].trigger", "agreement"),
+    ]);
     assert_says(&lead, "The $50,000 credit is worth $0 here");
 }
 
@@ -162,7 +200,8 @@ fn the_example_shows_every_part_of_the_answer() {
     let (lead, notes) = words(&Draft::example());
     assert!(lead.starts_with("AWS Enterprise On-Ramp ends on 1 January 2027: choose AWS Enterprise Support"), "{lead}");
     let notes = notes.join(" ");
-    let asked = "Ask first for a 12\u{a0}% plan discount from July 2027: it is worth $94,287";
+    let asked =
+        "Ask first for a 12\u{a0}% plan discount from July 2027: it saves $35,257 in its first 12 months, $94,287 over";
     for part in [asked, "ends with June 2028", "By February 2029", "renewal on 30 June 2027"] {
         assert_says(&notes, part);
     }
@@ -190,8 +229,14 @@ fn a_credit_of_nothing_is_no_credit() {
 
 #[test]
 fn a_window_that_ends_with_the_horizon_ends_in_its_last_month() {
-    let (lead, _) = with(&[("months", "12"), ("asks.credits[0].amount", "60k"), ("asks.credits[0].release", "even")]);
-    assert_says(&lead, "ends with November 2027, the last month shown.");
+    let (lead, _) = with(&[
+        ("months", "14"),
+        ("asks.credits[0].amount", "60k"),
+        ("asks.credits[0].trigger", "incident"),
+        ("asks.credits[0].start", "2027-02"),
+        ("asks.credits[0].release", "even"),
+    ]);
+    assert_says(&lead, "ends with January 2028, the last month shown.");
 }
 
 #[test]
@@ -231,18 +276,22 @@ fn a_free_plan_with_a_change_asked_names_what_the_change_costs() {
 fn several_credits_are_spoken_of_together() {
     let (lead, notes) = with(&[
         ("start", "2027-01"),
+        ("agreement.renewal", "2026-12-31"),
         ("asks.credits[0].amount", "50k"),
         ("asks.credits[0].trigger", "agreement"),
         ("asks.credits[0].start", "2027-01"),
         ("asks.credits[0].months", "6"),
         ("asks.credits[1].amount", "20k"),
+        ("asks.credits[1].trigger", "incident"),
         ("asks.credits[1].start", "2027-03"),
         ("asks.credits[1].months", "9"),
+        ("incidents[0].name", "Outage"),
     ]);
     assert_says(&lead, "The 2 credits of $70,000 in all are worth $70,000");
-    assert_says(&lead, "the last ends with November 2027");
+    // The second window runs until November, but nothing is left of it after its first month.
+    assert_says(&lead, "the last ends with March 2027, when all of it is used up; the month after, you pay $57,000.");
     assert_says(&notes[0], "\u{201c}Support credit\u{201d} needs a reason AWS can point to: bring the size");
-    assert_says(&notes[1], "Do not ask for \u{201c}Support credit 2\u{201d} alone");
+    assert_says(&notes[1], "\u{201c}Support credit 2\u{201d} needs a reason AWS can point to: bring the record");
 }
 
 #[test]
@@ -270,9 +319,9 @@ fn a_credit_in_hand_that_lasts_longer_does_not_end_the_one_asked_for() {
         ("credits_in_hand[0].release", "even"),
         ("asks.credits[0].amount", "10m"),
         ("asks.credits[0].trigger", "incident"),
-        ("asks.credits[0].start", "2027-01"),
+        ("asks.credits[0].start", "2027-02"),
     ]);
-    assert_says(&lead, "ends with December 2027. Ask for a lower tier");
+    assert_says(&lead, "ends with January 2028. Ask for a lower tier");
 }
 
 #[test]

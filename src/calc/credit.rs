@@ -39,12 +39,27 @@ pub struct Outcome {
     pub stranded: Money,
     /// What is still usable after the horizon.
     pub open: Money,
+    /// The first month and the last one that use any of it; none where nothing is used.
+    pub used: Option<(Month, Month)>,
+}
+
+impl Outcome {
+    /// The month with which it ends, the last one that uses it; none where it is never used, or still usable after the horizon.
+    pub fn last_month(&self) -> Option<Month> {
+        self.used.map(|(_, last)| last).filter(|_| !self.open.is_positive())
+    }
+
+    /// Whether the last of it is used before its window closes.
+    pub fn used_up_early(&self) -> bool {
+        self.applied == self.amount && self.last_month().is_some_and(|last| last.plus(1) < self.end)
+    }
 }
 
 /// Grants and what each has paid so far.
 pub struct Ledger<'a> {
     grants: Vec<&'a Grant>,
     used: Vec<Money>,
+    months: Vec<Option<(Month, Month)>>,
     order: Vec<usize>,
 }
 
@@ -52,7 +67,7 @@ impl<'a> Ledger<'a> {
     /// A fresh ledger; the grants stand in the file's order.
     pub fn new(grants: Vec<&'a Grant>) -> Ledger<'a> {
         let order = in_order(0..grants.len(), |&place| (grants[place].end(), grants[place].start));
-        Ledger { used: vec![Money::ZERO; grants.len()], grants, order }
+        Ledger { used: vec![Money::ZERO; grants.len()], months: vec![None; grants.len()], grants, order }
     }
 
     /// Pays what can be paid of a month's charge; the order of payment is the order of the answer.
@@ -69,6 +84,7 @@ impl<'a> Ledger<'a> {
             let applied = left.min(capped(grant, charge)?).min(rest);
             if applied.is_positive() {
                 self.used[place] = self.used[place].plus(applied)?;
+                self.months[place] = Some((self.months[place].map_or(month, |(first, _)| first), month));
                 rest = rest.minus(applied)?;
                 paid.push(Applied { grant: place, applied });
             }
@@ -81,11 +97,12 @@ impl<'a> Ledger<'a> {
         self.grants
             .iter()
             .zip(self.used)
-            .map(|(grant, applied)| {
+            .zip(self.months)
+            .map(|((grant, applied), used)| {
                 let left = grant.amount.minus(applied)?;
                 let (stranded, open) = if grant.end() <= after { (left, Money::ZERO) } else { (Money::ZERO, left) };
                 let (name, start, end) = (grant.name.clone(), grant.start, grant.end());
-                Ok(Outcome { name, start, end, amount: grant.amount, applied, stranded, open })
+                Ok(Outcome { name, start, end, amount: grant.amount, applied, stranded, open, used })
             })
             .collect()
     }

@@ -39,6 +39,11 @@ pub struct Projection {
 }
 
 impl Projection {
+    /// The path with everything asked for that saves: both asks where the change does, else the credits alone.
+    pub fn granted(&self) -> PathName {
+        if self.comparison.structural_saved.is_positive() { PathName::Combined } else { PathName::Credits }
+    }
+
     /// A path by its name.
     pub fn path(&self, name: PathName) -> &Path {
         match name {

@@ -53,6 +53,11 @@ pub fn best_window_from(
     best_window(scenario, grant, &rooms(grant, stay)?, earliest.since(scenario.start).unwrap_or(0))
 }
 
+/// The largest amount of a grant that its window can absorb, alone beside the credits in hand on a path without those asked for.
+pub fn most_usable_on(grant: &Grant, path: &Path) -> Result<Money, Overflow> {
+    most_usable(grant, &rooms(grant, path)?, path)
+}
+
 /// What a grant could pay in each month of the horizon: up to its cap, and no more than credits in hand leave.
 fn rooms(grant: &Grant, stay: &Path) -> Result<Vec<Money>, Overflow> {
     let mut rooms = Vec::with_capacity(stay.months.len());

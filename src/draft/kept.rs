@@ -51,8 +51,13 @@ const WITHOUT: [(&str, Option<Without>); 3] =
 pub(super) const ASKED: [Question; 5] =
     [Question::Spend, Question::Plan, Question::Renewal, Question::Event, Question::Wave];
 /// The rules that need no number; of a credit, the number of months stands there.
-const RULES: [(&str, Rule); 4] =
-    [("discount", Rule::Discount), ("lower-plan", Rule::LowerPlan), ("ramp", Rule::Ramp), ("horizon", Rule::Horizon)];
+const RULES: [(&str, Rule); 5] = [
+    ("discount", Rule::Discount),
+    ("lower-plan", Rule::LowerPlan),
+    ("ramp", Rule::Ramp),
+    ("horizon", Rule::Horizon),
+    ("off-the-minimum", Rule::OffTheMinimum),
+];
 
 impl Typed {
     /// True where nothing of the visitor's own is there.

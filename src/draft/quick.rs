@@ -99,6 +99,8 @@ pub enum Wrong {
 pub enum Rule {
     /// A round tenth off the plan, where an agreement is there to be made or changed.
     Discount,
+    /// The same tenth off the minimum, where that is what is charged.
+    OffTheMinimum,
     /// The plan on offer that costs least, where nothing binds to today's and it costs at least a tenth less.
     LowerPlan,
     /// So many months of the support charges in the credit's window, rounded down.

@@ -15,7 +15,7 @@ use super::{
 use crate::calc::scenario::Tree;
 
 /// The rules that need no number; what is beyond them is a credit of so many months.
-const RULES: [Rule; 4] = [Rule::Discount, Rule::LowerPlan, Rule::Ramp, Rule::Horizon];
+const RULES: [Rule; 5] = [Rule::Discount, Rule::LowerPlan, Rule::Ramp, Rule::Horizon, Rule::OffTheMinimum];
 const WITHOUT: [Option<Without>; 3] = [None, Some(Without::Unknown), Some(Without::NoAgreement)];
 
 /// Writes; what a file says beside the texts is written by whoever writes JSON.

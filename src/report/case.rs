@@ -5,7 +5,14 @@ use std::cmp::Ordering;
 use chrono::NaiveDate;
 
 use crate::calc::{
-    Money, Month, PathName, Projection, Scenario, TariffBook,
+    Money, Month, Overflow, Projection, Scenario, TariffBook,
+    advice::{
+        Facts, anchor,
+        asks::{Ask, asks},
+        calendar::{Calendars, calendars},
+        window::placements,
+        worth::{WorthIt, worth_it},
+    },
     path::Path,
     scenario::{Grant, Structural},
 };
@@ -57,8 +64,32 @@ pub fn in_the_last_month(case: &Case) -> Ordering {
     last(&case.projection.structural).cmp(&last(&case.projection.stay))
 }
 
-/// The path that the lead speaks of: both asks together where the change saves, else the credit alone.
-pub fn advised(case: &Case) -> PathName {
-    let both = change_asked(case).is_some() && case.projection.comparison.structural_saved.is_positive();
-    if both { PathName::Combined } else { PathName::Credits }
+/// What the advice says of the asks, which the verdict must not contradict.
+pub struct Standing {
+    /// Asking costs more than it can be expected to bring.
+    pub refused: Option<WorthIt>,
+    /// Whether an event carries the credits asked for.
+    pub carried: bool,
+    /// The first month of a credit's window that is asked for too early, and whether it is the only credit.
+    pub waits: Option<Month>,
+    /// The calendar of each event.
+    pub calendars: Calendars,
+    /// Every ask.
+    pub asks: Vec<Ask>,
+}
+
+/// The same for every case: what the advice finds without other plans, which the asks do not hang on.
+pub fn standing(case: &Case) -> Result<Standing, Overflow> {
+    let facts = Facts::of(case.scenario, case.book, case.projection, &[]);
+    let calendars = calendars(&facts);
+    let placements = placements(&facts)?;
+    let asks = asks(&facts, &calendars, &placements)?;
+    let waits = placements.iter().filter(|placement| placement.too_early).map(|placement| placement.best);
+    Ok(Standing {
+        refused: worth_it(&facts)?.filter(|found| !found.clears),
+        carried: anchor::any(&facts),
+        waits: waits.max(),
+        calendars,
+        asks,
+    })
 }

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use crate::{
     calc::{
         Money, Month, TariffBook,
-        advice::{dates::working_day_until, decision},
+        advice::{calendar::working_days, decision},
         alternatives::gained,
         project,
         tariff::{Ending, Grade, Plan, PlanId},
@@ -126,7 +126,7 @@ impl Ends<'_> {
     }
 
     fn dates(&self) -> String {
-        let last = self.ending.on.pred_opt().map(working_day_until).unwrap_or(self.ending.on);
+        let last = self.ending.on.pred_opt().map(working_days::on_or_before).unwrap_or(self.ending.on);
         let by = words::fill(says::BY, &[("date", &format::date(self.choose_by()))]);
         let rows = [
             (says::NOW.to_owned(), says::NOW_DO),

@@ -2,7 +2,9 @@
 //! table names them.
 
 use crate::{
-    calc::{Month, Projection, Scenario, TariffBook, assume::Assumption, order::in_order, scenario::Grant},
+    calc::{
+        Month, Projection, Scenario, TariffBook, assume::Assumption, credit::Outcome, order::in_order, scenario::Grant,
+    },
     words::{chart as words, fill},
 };
 
@@ -29,7 +31,7 @@ pub struct Event {
 pub enum EventKind {
     /// A credit can be used.
     Window,
-    /// It ends.
+    /// The last month that uses it.
     Cliff,
     /// A plan ends.
     Retirement,
@@ -44,7 +46,11 @@ pub fn events(scenario: &Scenario, projection: &Projection, book: &TariffBook) -
     let grants = scenario.credits_in_hand.iter().chain(&scenario.asks.credits);
     // One credit needs no name.
     let several = grants.clone().nth(1).is_some();
-    let mut list: Vec<Event> = grants.flat_map(|grant| window(grant, several)).collect();
+    // The flag stands where the money ends, with everything granted that saves.
+    let outcomes = &projection.path(projection.granted()).grants;
+    let ends = |place: usize| outcomes.get(place).and_then(Outcome::last_month);
+    let windows = grants.enumerate().flat_map(|(place, grant)| window(grant, ends(place), several));
+    let mut list: Vec<Event> = windows.collect();
     list.extend(projection.assumptions.iter().filter_map(|assumption| retirement(assumption, book)));
     list.extend(scenario.asks.structural.as_ref().map(|ask| point(EventKind::Change, ask.effective, words::CHANGE)));
     list.extend(scenario.renewal.and_then(Month::of).map(|month| point(EventKind::Renewal, month, words::RENEWAL)));
@@ -57,16 +63,14 @@ fn point(kind: EventKind, from: Month, short: &str) -> Event {
     Event { kind, from, to: None, short: short.to_owned() }
 }
 
-fn window(grant: &Grant, several: bool) -> [Event; 2] {
+fn window(grant: &Grant, ends: Option<Month>, several: bool) -> impl Iterator<Item = Event> {
     let named = |several_of: &str, one: &str| match several && !grant.name.is_empty() {
         true => fill(several_of, &[("credit", &cut(&grant.name, MOST_LETTERS))]),
         false => one.to_owned(),
     };
     let (window, cliff) = (named(words::WINDOW_OF, words::WINDOW), named(words::CLIFF_OF, words::CLIFF));
-    [
-        Event { kind: EventKind::Window, from: grant.start, to: Some(grant.end()), short: window },
-        point(EventKind::Cliff, grant.end(), &cliff),
-    ]
+    let window = Event { kind: EventKind::Window, from: grant.start, to: Some(grant.end()), short: window };
+    std::iter::once(window).chain(ends.map(|last| point(EventKind::Cliff, last, &cliff)))
 }
 
 /// A name that a person gave, with its end left out where it is long.

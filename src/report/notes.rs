@@ -3,13 +3,22 @@
 use std::cmp::Ordering;
 
 use crate::{
-    calc::{Money, Overflow, advice::dates::LATE, assume::Assumption, scenario::Trigger, tariff::PlanId},
+    calc::{
+        Money, Overflow,
+        advice::{
+            asks::{Ask, Asked},
+            calendar::LATE,
+        },
+        assume::Assumption,
+        scenario::Trigger,
+        tariff::PlanId,
+    },
     words::notes as words,
 };
 
 use super::{
     assumptions::plan_name,
-    case::{Case, advised, change_asked, credits_asked, in_the_last_month},
+    case::{Case, Standing, change_asked, credits_asked, in_the_last_month},
     format,
     piece::{Figure, Piece, Sentence},
 };
@@ -17,43 +26,48 @@ use super::{
 /// Everything worth saying besides the lead, in the order in which it matters.
 ///
 /// `decided` is a plan whose end the lead speaks of already.
-pub(super) fn notes(case: &Case, decided: Option<&PlanId>) -> Result<Vec<Sentence>, Overflow> {
+pub(super) fn notes(case: &Case, standing: &Standing, decided: Option<&PlanId>) -> Result<Vec<Sentence>, Overflow> {
+    if standing.refused.is_some() {
+        return Ok(retirements(case, decided).collect());
+    }
     let asked = credits_asked(case).is_some();
-    let credit = [catching_up(case), reliance(case)?, stranded(case)?];
-    let credit = triggers(case).into_iter().chain(credit.into_iter().flatten()).filter(|_| asked);
-    let others = [shortfall(case), what_changes(case), timing(case)].into_iter().flatten();
+    // What hangs on the months of a window is not said of one that has to be moved.
+    let placed = [catching_up(case), stranded(case)?].map(|note| note.filter(|_| standing.waits.is_none()));
+    let [catching_up, stranded] = placed;
+    let credit = [catching_up, reliance(case)?, stranded].into_iter().flatten().filter(|_| standing.carried);
+    let credit = triggers(case, standing).into_iter().chain(credit).filter(|_| asked);
+    let others = [shortfall(case), what_changes(case), timing(case, standing)].into_iter().flatten();
     Ok(credit.chain(retirements(case, decided)).chain(others).collect())
 }
 
 /// The reason that each event gives, once.
-fn triggers(case: &Case) -> Vec<Sentence> {
-    let mut said = Vec::new();
+fn triggers(case: &Case, standing: &Standing) -> Vec<Sentence> {
     let credits = credits_asked(case).map(|credits| credits.each).unwrap_or_default();
-    for credit in &credits {
-        if said.iter().any(|(trigger, _)| *trigger == credit.trigger) {
+    if !standing.carried {
+        return credits.first().map(|_| Sentence::plainly(words::NO_EVENT)).into_iter().collect();
+    }
+    let mut said = Vec::new();
+    for ask in &standing.asks {
+        let Asked::Credit(place) = ask.asked else { continue };
+        let credit = &case.scenario.asks.credits[place];
+        if said.iter().any(|(event, _)| *event == ask.event) || !credits.iter().any(|one| std::ptr::eq(*one, credit)) {
             continue;
         }
         let name = (credits.len() > 1).then(|| format::quoted(&credit.name));
-        said.push((credit.trigger, trigger(name, credit.trigger)));
+        said.extend(ask.event.map(|event| (ask.event, trigger(name, event))));
     }
     said.into_iter().map(|(_, sentence)| sentence).collect()
 }
 
 /// The name is that of one credit among several.
-fn trigger(name: Option<String>, trigger: Option<Trigger>) -> Sentence {
-    let reason = match trigger {
-        None => "",
-        Some(Trigger::Agreement) => words::AGREEMENT,
-        Some(Trigger::Migration) => words::MIGRATION,
-        Some(Trigger::Incident) => words::INCIDENT,
-        Some(Trigger::PlanEnd) => words::PLAN_END,
+fn trigger(name: Option<String>, event: Trigger) -> Sentence {
+    let reason = match event {
+        Trigger::Agreement => words::AGREEMENT,
+        Trigger::Migration => words::MIGRATION,
+        Trigger::Incident => words::INCIDENT,
+        Trigger::PlanEnd => words::PLAN_END,
     };
-    let template = match (trigger, &name) {
-        (None, None) => words::NO_EVENT,
-        (None, Some(_)) => words::NO_EVENT_NAMED,
-        (Some(_), None) => words::REASON,
-        (Some(_), Some(_)) => words::REASON_NAMED,
-    };
+    let template = if name.is_some() { words::REASON_NAMED } else { words::REASON };
     let credit = Piece::Text(name.unwrap_or_default());
     Sentence::of(template, &[("credit", credit), ("reason", Piece::Text(reason.to_owned()))])
 }
@@ -91,7 +105,7 @@ fn reliance(case: &Case) -> Result<Option<Sentence>, Overflow> {
 
 /// What is lost of the credits asked for; those in hand are no matter of asking.
 fn stranded(case: &Case) -> Result<Option<Sentence>, Overflow> {
-    let path = advised(case);
+    let path = case.projection.granted();
     let in_hand = case.scenario.credits_in_hand.len();
     let lost = Money::sum(case.projection.path(path).grants.iter().skip(in_hand).map(|grant| grant.stranded))?;
     let shown = match in_hand {
@@ -135,18 +149,23 @@ fn what_changes(case: &Case) -> Option<Sentence> {
     })
 }
 
-fn timing(case: &Case) -> Option<Sentence> {
+/// When the renewal is, and when what waits for it is asked for.
+fn timing(case: &Case, standing: &Standing) -> Option<Sentence> {
     let renewal = case.scenario.renewal?;
     let days = renewal.signed_duration_since(case.today).num_days();
-    let template = match days {
-        ..0 => words::RENEWAL_PAST,
-        0..LATE => words::RENEWAL_LATE,
-        _ => words::RENEWAL_AHEAD,
+    let with_it = |ask: &&Ask| ask.is_made() && matches!(ask.event, None | Some(Trigger::Agreement));
+    let first = standing.asks.iter().find(with_it).and_then(|ask| ask.from);
+    let template = match (days, first) {
+        (..0, _) => words::RENEWAL_PAST,
+        (0..LATE, _) => words::RENEWAL_LATE,
+        (_, Some(_)) => words::RENEWAL_AHEAD,
+        (_, None) => words::RENEWAL_ALONE,
     };
     let values = [
         ("date", Piece::Text(format::date(renewal))),
         ("days", Piece::Text(days.to_string())),
-        ("months", Piece::Text(((days + 15) / 30).to_string())),
+        ("months", Piece::Text(format::months(u32::try_from((days + 15) / 30).unwrap_or(0)))),
+        ("opening", Piece::Text(first.map_or_else(String::new, format::date))),
     ];
     Some(Sentence::of(template, &values))
 }

@@ -6,7 +6,7 @@ use super::{assumptions::plan_name, fields, format};
 use crate::{
     calc::{Money, Rate, TariffBook, tariff::PlanId},
     draft::{
-        Field,
+        Draft, Field,
         quick::{Happening, QUESTIONS, Question, Quick, Rule, Suggestion, Wrong},
     },
     words::{fill, quick as words},
@@ -31,8 +31,16 @@ pub fn wrong(wrong: &Wrong) -> (Option<Field>, String) {
     }
 }
 
-/// What the case asks AWS for, and that this is a suggestion.
-pub fn asks(quick: &Quick, book: &TariffBook) -> String {
+/// What the case asks AWS for, and that this is a suggestion; once something else is asked for, no more than that.
+pub fn asks(draft: &Draft, book: &TariffBook) -> String {
+    match draft.quick() {
+        None => String::new(),
+        Some(_) if !draft.asks_as_suggested() => words::ASKS_CHANGED.to_owned(),
+        Some(quick) => suggested(quick, book),
+    }
+}
+
+fn suggested(quick: &Quick, book: &TariffBook) -> String {
     let asks: Vec<String> = quick.suggested.iter().filter_map(|one| ask(one, book)).collect();
     if asks.is_empty() {
         let ends = quick.answers.plan_ends(book);
@@ -52,6 +60,7 @@ fn ask(one: &Suggestion, book: &TariffBook) -> Option<String> {
         Rule::Discount => Some(fill(words::ASK_DISCOUNT, &[("percent", &value)])),
         Rule::LowerPlan => Some(fill(words::ASK_PLAN, &[("plan", &value)])),
         Rule::Credit(_) => Some(fill(words::ASK_CREDIT, &[("amount", &value)])),
+        Rule::OffTheMinimum => Some(words::ASK_OFF_THE_MINIMUM.to_owned()),
         Rule::Ramp | Rule::Horizon => None,
     }
 }
@@ -63,6 +72,7 @@ pub fn value(one: &Suggestion, book: &TariffBook) -> String {
         Rule::Discount => format::percent(Rate::new(number() / Decimal::ONE_HUNDRED)),
         Rule::LowerPlan => plan_name(book, &PlanId::from(one.text.as_str())),
         Rule::Credit(_) => format::whole(Money::new(number())),
+        Rule::OffTheMinimum => one.text.clone(),
         Rule::Ramp | Rule::Horizon => format::months(one.text.parse().unwrap_or_default()),
     }
 }
@@ -71,6 +81,7 @@ pub fn value(one: &Suggestion, book: &TariffBook) -> String {
 pub fn reason(rule: Rule) -> String {
     match rule {
         Rule::Discount => words::RULE_DISCOUNT.to_owned(),
+        Rule::OffTheMinimum => words::RULE_OFF_THE_MINIMUM.to_owned(),
         Rule::LowerPlan => words::RULE_PLAN.to_owned(),
         Rule::Credit(1) => fill(words::RULE_GOODWILL, &[("count", &format::months(1))]),
         Rule::Credit(count) => fill(words::RULE_CREDIT, &[("count", &format::months(count))]),
@@ -89,10 +100,15 @@ pub fn next(quick: &Quick) -> Option<(&'static str, &'static str)> {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use chrono::NaiveDate;
 
     use super::*;
-    use crate::draft::quick::{Answers, HAPPENINGS, Without};
+    use crate::draft::{
+        Edit,
+        quick::{Answers, HAPPENINGS, Without},
+    };
 
     fn said(event: Happening, plan: &str, without: Option<Without>) -> String {
         let book = TariffBook::published().expect("the book is sound");
@@ -105,7 +121,7 @@ mod tests {
             event: Some(event),
             ..Answers::default()
         };
-        asks(&Quick::of(answers, &book, today), &book)
+        suggested(&Quick::of(answers, &book, today), &book)
     }
 
     #[test]
@@ -117,6 +133,27 @@ mod tests {
         assert!(lower.starts_with("It asks for a move to AWS Business Support+: our suggestion"), "{lower}");
         assert!(lower.ends_with(words::NO_CREDIT), "{lower}");
         assert_eq!(said(Happening::Nothing, "basic", None), words::NO_ASK);
+    }
+
+    #[test]
+    fn once_something_else_is_asked_for_the_suggestion_is_not_repeated() {
+        let book = TariffBook::published().expect("the book is sound");
+        let today = NaiveDate::from_ymd_opt(2026, 11, 25).expect("a day");
+        let answers = Answers {
+            spend: "850k".into(),
+            plan: "enterprise".into(),
+            renewal: "2027-06-30".into(),
+            event: Some(Happening::Renewal),
+            ..Answers::default()
+        };
+        let mut draft = Draft::default();
+        draft.apply(Edit::Quick(Arc::new(Quick::of(answers, &book, today))));
+        assert!(asks(&draft, &book).starts_with("It asks for 10\u{a0}% off the plan and a credit of $1"));
+        draft.apply(Edit::Add("asks.credits"));
+        assert!(asks(&draft, &book).starts_with("It asks for"), "an empty row asks for nothing");
+        let second = Field::of("asks.credits[1].amount").expect("a field");
+        draft.apply(Edit::Set(second, "50k".into()));
+        assert_eq!(asks(&draft, &book), words::ASKS_CHANGED);
     }
 
     #[test]

@@ -11,6 +11,7 @@ use crate::{
         advice::{Facts, decision::plan_ends},
         assume::Assumption,
         compare::StepUp,
+        credit::Outcome,
         path::Path,
         scenario::{Basis, Structural},
     },
@@ -19,7 +20,7 @@ use crate::{
 
 use super::{
     assumptions::plan_name,
-    case::{Case, Credits, advised, change_asked, credits_asked, in_the_last_month, is_late},
+    case::{Case, Credits, Standing, change_asked, credits_asked, in_the_last_month, is_late, standing},
     ends::Ends,
     format,
     notes::notes,
@@ -37,13 +38,16 @@ pub struct Verdict {
 
 /// Words the verdict.
 pub fn verdict(case: &Case) -> Result<Verdict, Overflow> {
+    let standing = standing(case)?;
     let facts = Facts::of(case.scenario, case.book, case.projection, &[]);
-    let Some(found) = plan_ends(&facts)? else { return Ok(Verdict { lead: lead(case)?, notes: notes(case, None)? }) };
+    let Some(found) = plan_ends(&facts)? else {
+        return Ok(Verdict { lead: lead(case, &standing)?, notes: notes(case, &standing, None)? });
+    };
     let ends = Ends { found: &found, book: case.book };
     // What is asked for comes second: no ask changes that the plan ends.
     let asked = change_asked(case).is_some() || credits_asked(case).is_some();
-    let second = asked.then(|| lead(case)).transpose()?;
-    let notes = ends.notes().into_iter().chain(second).chain(notes(case, Some(&found.plan))?).collect();
+    let second = asked.then(|| lead(case, &standing)).transpose()?;
+    let notes = ends.notes().into_iter().chain(second).chain(notes(case, &standing, Some(&found.plan))?).collect();
     Ok(Verdict { lead: ends.lead(), notes })
 }
 
@@ -72,8 +76,13 @@ fn horizon(case: &Case) -> (&'static str, Piece) {
     ("months", Piece::Text(format::months(case.scenario.months)))
 }
 
-fn lead(case: &Case) -> Result<Sentence, Overflow> {
+fn lead(case: &Case, standing: &Standing) -> Result<Sentence, Overflow> {
     let (comparison, stay) = (&case.projection.comparison, &case.projection.stay);
+    if let Some(refused) = &standing.refused {
+        let figure = |field: &str, amount| Piece::Figure(Figure::beside(format!("effort.{field}"), amount));
+        let values = [("expected", figure("expected", refused.expected)), ("cost", figure("cost", refused.cost))];
+        return Ok(Sentence::of(words::NOT_WORTH_ASKING, &values));
+    }
     let saves = comparison.structural_saved.is_positive();
     let lead = match (change_asked(case), &credits_asked(case)) {
         (None, _) if !stay.charge.is_positive() => Sentence::of(words::NOTHING_CHARGED, &[horizon(case)]),
@@ -82,19 +91,19 @@ fn lead(case: &Case) -> Result<Sentence, Overflow> {
             Sentence::of(words::STAYING, &[("paid", paid), horizon(case)])
         }
         (Some(change), None) if saves => {
-            let lead = first_the_change(case, change)?;
+            let lead = first_the_change(case, standing, change)?;
             match change.effective > case.scenario.start {
                 true => lead.next(Sentence::plainly(words::NO_CREDIT)),
                 false => lead,
             }
         }
         (Some(change), None) => not_the_change(case, change),
-        (None, Some(credit)) => only_the_credit(case, credit),
+        (None, Some(credit)) => only_the_credit(case, standing, credit),
         (Some(change), Some(credit)) if saves => {
             let added = comparison.combined_saved.minus(comparison.structural_saved)?;
-            first_the_change(case, change)?.next(credit_beside(case, credit, added))
+            first_the_change(case, standing, change)?.next(credit_beside(case, standing, credit, added))
         }
-        (Some(change), Some(credit)) => not_the_change(case, change).next(only_the_credit(case, credit)),
+        (Some(change), Some(credit)) => not_the_change(case, change).next(only_the_credit(case, standing, credit)),
     };
     Ok(what_is_late(case, lead))
 }
@@ -109,7 +118,7 @@ fn what_is_late(case: &Case, lead: Sentence) -> Sentence {
     })
 }
 
-fn first_the_change(case: &Case, change: &Structural) -> Result<Sentence, Overflow> {
+fn first_the_change(case: &Case, standing: &Standing, change: &Structural) -> Result<Sentence, Overflow> {
     let saved = Figure::compared("structural_saved", case.projection.comparison.structural_saved);
     let gone = case.projection.assumptions.iter().any(|assumption| matches!(assumption, Assumption::NotOnOffer(_)));
     let template = match in_the_last_month(case) {
@@ -121,7 +130,11 @@ fn first_the_change(case: &Case, change: &Structural) -> Result<Sentence, Overfl
     };
     let last = |path: &Path| path.months.last().map_or(Money::ZERO, |month| month.bill().charge.charge);
     let still = last(&case.projection.stay).minus(last(&case.projection.structural))?;
+    let durable = standing.asks.iter().find_map(|ask| ask.durable);
+    let (recurs, first) = durable.map_or((Money::ZERO, 0), |durable| (durable.amount, durable.months));
     let values = [
+        ("recurs", Piece::Figure(Figure::beside("durable.saved".to_owned(), recurs))),
+        ("first", Piece::Text(format::months(first))),
         ("change", Piece::Strong(change_words(change, case.book))),
         ("month", Piece::Text(format::month(change.effective.max(case.scenario.start)))),
         ("saved", Piece::Figure(saved)),
@@ -139,7 +152,10 @@ fn not_the_change(case: &Case, change: &Structural) -> Sentence {
     Sentence::of(template, &[("change", change), ("more", Piece::Figure(more)), horizon(case)])
 }
 
-fn credit_beside(case: &Case, credits: &Credits, added: Money) -> Sentence {
+fn credit_beside(case: &Case, standing: &Standing, credits: &Credits, added: Money) -> Sentence {
+    if let Some(stopped) = stopped(standing, credits) {
+        return stopped;
+    }
     if !added.is_positive() {
         return Sentence::plainly(credits.either(words::ADDS_NOTHING_ONE, words::ADDS_NOTHING_SEVERAL));
     }
@@ -149,7 +165,14 @@ fn credit_beside(case: &Case, credits: &Credits, added: Money) -> Sentence {
     Sentence::of(template, &credits.named("added", added, month)).then(end)
 }
 
-fn only_the_credit(case: &Case, credits: &Credits) -> Sentence {
+fn only_the_credit(case: &Case, standing: &Standing, credits: &Credits) -> Sentence {
+    let advice = Sentence::plainly(match case.scenario.asks.structural {
+        None => words::TIER_FIRST,
+        Some(_) => words::ANOTHER_CHANGE,
+    });
+    if let Some(stopped) = stopped(standing, credits) {
+        return stopped.next(advice);
+    }
     let saved = case.projection.comparison.credits_saved;
     let worth = Piece::Figure(Figure::compared("credits_saved", saved));
     if !saved.is_positive() {
@@ -158,24 +181,40 @@ fn only_the_credit(case: &Case, credits: &Credits) -> Sentence {
     }
     let template = credits.either(words::ALONE_ONE, words::ALONE_SEVERAL);
     let (month, end) = end(case, credits);
-    let advice = match case.scenario.asks.structural {
-        None => words::TIER_FIRST,
-        Some(_) => words::ANOTHER_CHANGE,
-    };
-    Sentence::of(template, &credits.named("worth", worth, month)).then(end).next(Sentence::plainly(advice))
+    Sentence::of(template, &credits.named("worth", worth, month)).then(end).next(advice)
 }
 
-/// The month with which the credit ends, and what is paid then.
+/// Credits that no event carries are held back; those whose event comes after their window wait for it.
+fn stopped(standing: &Standing, credits: &Credits) -> Option<Sentence> {
+    let named = |template, month| Sentence::of(template, &credits.named("worth", Piece::Text(String::new()), month));
+    match (standing.carried, standing.waits) {
+        (false, _) => Some(named(credits.either(words::HELD_ONE, words::HELD_SEVERAL), credits.last)),
+        (true, Some(month)) => Some(named(credits.either(words::WAITS_ONE, words::WAITS_SEVERAL), month)),
+        (true, None) => None,
+    }
+}
+
+/// The month with which the credits end, the last one that uses any of them, and what is paid then.
 fn end(case: &Case, credits: &Credits) -> (Month, Sentence) {
-    let last = credits.last;
-    if let Some((month, next)) = used_up(case, credits) {
-        return (month, Sentence::of(words::END_USED_UP, &[("paid", Piece::Figure(next))]));
+    let name = case.projection.granted();
+    let path = case.projection.path(name);
+    let asked = || path.grants.iter().skip(case.scenario.credits_in_hand.len()).filter(|one| one.amount.is_positive());
+    if asked().any(|outcome| outcome.used.is_some() && outcome.last_month().is_none()) {
+        return (credits.last, Sentence::plainly(words::END_BEYOND));
+    }
+    let last = asked().filter_map(Outcome::last_month).max().unwrap_or(credits.last);
+    let place = path.months.iter().position(|month| month.month() == last.plus(1));
+    let Some((place, next)) = place.map(|place| (place, path.months[place].paid)) else {
+        return (last, Sentence::plainly(words::END_OF_HORIZON));
+    };
+    if asked().any(|outcome| outcome.last_month() == Some(last) && outcome.used_up_early()) {
+        let next = Figure::of_path(name, &format!("months[{place}].paid"), next);
+        let template = credits.either(words::END_USED_UP_ONE, words::END_USED_UP_SEVERAL);
+        return (last, Sentence::of(template, &[("paid", Piece::Figure(next))]));
     }
     let own_end = |step: &StepUp| step.month == last.plus(1);
     let end = match case.projection.comparison.step_up.filter(own_end) {
         Some(step) => step_at_the_end(credits, &step),
-        None if is_late(case, last) => Sentence::plainly(words::END_BEYOND),
-        None if is_late(case, last.plus(1)) => Sentence::plainly(words::END_OF_HORIZON),
         // A credit in hand lasts longer: what is paid after it is no matter of this one.
         None => Sentence::plainly(words::END),
     };
@@ -189,19 +228,6 @@ fn step_at_the_end(credits: &Credits, step: &StepUp) -> Sentence {
     };
     let figure = |field, amount| Piece::Figure(Figure::compared(field, amount));
     Sentence::of(template, &[("to", figure("step_up.to", step.to)), ("from", figure("step_up.from", step.from))])
-}
-
-/// The month that uses the last of a single credit, where that is before its window ends, and what is paid the month after.
-fn used_up(case: &Case, credits: &Credits) -> Option<(Month, Figure)> {
-    let name = advised(case);
-    let path = case.projection.path(name);
-    let alone = credits.is_one() && case.scenario.asks.credits.len() == 1;
-    // The credit asked for stands behind those in hand.
-    let place = alone.then_some(case.scenario.credits_in_hand.len())?;
-    let outcome = path.grants.get(place).filter(|outcome| outcome.applied == outcome.amount)?;
-    let last = path.months.iter().rposition(|month| month.credits.iter().any(|used| used.grant == place))?;
-    let next = path.months.get(last + 1).filter(|next| next.month() < outcome.end)?;
-    Some((path.months.get(last)?.month(), Figure::of_path(name, &format!("months[{}].paid", last + 1), next.paid)))
 }
 
 /// "a move to AWS Enterprise Support with a 12 % plan discount".

@@ -2,19 +2,28 @@
 
 use std::{fs, path::Path};
 
-use concession::{calc::assess, report::result};
+use concession::{
+    calc::assess,
+    report::{case::Case, result, verdict::verdict},
+};
 use serde_json::Value;
 
 use super::{book, opened};
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/advice");
-const FIELDS: [&str; 7] = ["title", "why", "scenario", "rules", "left_out", "expect", "says"];
+const FIELDS: [&str; 11] =
+    ["title", "why", "statement", "scenario", "rules", "left_out", "expect", "says", "verdict", "never", "last_day"];
 
-/// The result with its advice, as the example program prints it.
-fn result(scenario: &Value) -> Value {
+/// The result with its advice, as the example program prints it, and the verdict.
+fn result(scenario: &Value) -> (Value, String) {
     let scenario = opened(&scenario.to_string());
     let assessment = assess(&scenario, book()).expect("a golden scenario can be projected and advised on");
-    serde_json::to_value(result::result(&scenario, &assessment, book())).expect("plain data")
+    let (projection, today) = (&assessment.projection, assessment.advice.as_of);
+    let case = Case { scenario: &scenario, projection, book: book().pinned(scenario.tariff), today };
+    let verdict = verdict(&case).expect("figures of usual size");
+    let verdict = std::iter::once(&verdict.lead).chain(&verdict.notes).map(|sentence| sentence.plain());
+    let verdict = verdict.collect::<Vec<_>>().join(" ");
+    (serde_json::to_value(result::result(&scenario, &assessment, book())).expect("plain data"), verdict)
 }
 
 /// The rules in their order; the calendar, which is long, is named once.
@@ -36,7 +45,7 @@ fn check(path: &Path) {
         assert!(FIELDS.contains(&field.as_str()), "{name}: {field} is no field of a case");
     }
     assert!(case["why"].as_str().is_some_and(|why| why.len() > 40), "{name} does not say why");
-    let result = result(&case["scenario"]);
+    let (result, verdict) = result(&case["scenario"]);
     let expected: Vec<&str> =
         case["rules"].as_array().expect("rules").iter().map(|rule| rule.as_str().expect("a rule")).collect();
     assert_eq!(rules(&result["advice"]), expected, "{name}: the order of the rules");
@@ -58,6 +67,22 @@ fn check(path: &Path) {
         for part in parts.as_array().expect("parts of words").iter().map(|part| part.as_str().expect("words")) {
             assert!(words.contains(part), "{name}: step {step} does not say \"{part}\" but {words}");
         }
+    }
+    let parts = |field: &str| -> Vec<&str> {
+        case[field].as_array().into_iter().flatten().map(|part| part.as_str().expect("words")).collect()
+    };
+    for part in parts("verdict") {
+        assert!(verdict.contains(part), "{name}: the verdict does not say \"{part}\" but {verdict}");
+    }
+    // What neither the verdict nor any step may say.
+    let everything = format!("{verdict} {}", result["advice"]);
+    for part in parts("never") {
+        assert!(!everything.contains(part), "{name} says \"{part}\": {everything}");
+    }
+    // The last day of the whole calendar: nothing is checked after it.
+    if let Some(last) = case["last_day"].as_str() {
+        let days = result["advice"].as_array().expect("steps").iter().filter_map(|step| step["until"].as_str());
+        assert_eq!(days.max(), Some(last), "{name}: the last day");
     }
 }
 

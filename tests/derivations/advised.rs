@@ -177,9 +177,11 @@ fn every_figure_of_the_advice_is_explained_with_both_its_sides_down_to_a_row_or_
     let expected = [
         "alternatives",
         "asked",
+        "beside",
         "combined",
         "comparison",
         "credits",
+        "durable",
         "effort",
         "ends",
         "flips",

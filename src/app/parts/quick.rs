@@ -197,8 +197,7 @@ fn events(talk: Talk) -> Node {
 /// What stands there instead of the questions: where the case comes from, or the way to them.
 fn closed(talk: Talk) -> Node {
     let made = move || talk.state.read(|draft, _, _| draft.quick().is_some());
-    let asks =
-        move || talk.state.read(|draft, _, book| draft.quick().map(|quick| say::asks(quick, book))).unwrap_or_default();
+    let asks = move || talk.state.read(|draft, _, book| say::asks(draft, book));
     let next = move || talk.state.read(|draft, _, _| draft.quick().and_then(|quick| say::next(quick)));
     let go = move |_| {
         if let Some(field) = next().and_then(|(_, path)| Field::of(path)) {

@@ -1,7 +1,10 @@
 //! `anchor-event`: a credit needs an event that gives AWS a reason. The events there are, the one with the best case first.
 
 use super::{
-    super::{order::in_order, scenario::Trigger},
+    super::{
+        order::in_order,
+        scenario::{Grant, Trigger},
+    },
     Facts,
     case_file::{CaseFile, event_files},
 };
@@ -18,6 +21,8 @@ pub struct AnchorEvent {
     pub named: Vec<Trigger>,
     /// Kinds of events that are in the scenario and carry nothing: signed, grown to their full size, or not yet there.
     pub idle: Vec<Trigger>,
+    /// The names of the credits that the first event carries, where there are others.
+    pub credits: Vec<String>,
 }
 
 /// One event.
@@ -56,7 +61,27 @@ pub fn anchor_event(facts: &Facts) -> Option<AnchorEvent> {
     ];
     let idle = |kind: &Trigger| !events.iter().any(|event| event.trigger == *kind);
     let idle = kinds.into_iter().filter(|(_, there)| *there).map(|(kind, _)| kind).filter(idle).collect();
-    (asked || !events.is_empty()).then_some(AnchorEvent { events, asked, named, idle })
+    (asked || !events.is_empty()).then_some(AnchorEvent { events, asked, named, idle, credits: Vec::new() })
+}
+
+/// One event with the credits that it carries; the first one that is named also says what else there is.
+pub fn of_event(facts: &Facts, event: Option<Trigger>, first: bool) -> Option<AnchorEvent> {
+    let mut found = anchor_event(facts)?;
+    if let Some(own) = event {
+        found.events = match first {
+            true => in_order(found.events, |one| one.trigger != own),
+            false => found.events.into_iter().filter(|one| one.trigger == own).collect(),
+        };
+    }
+    if !first {
+        (found.named, found.idle) = (Vec::new(), Vec::new());
+    }
+    let asks = facts.scenario.asks.credits.iter().filter(|credit| credit.amount.is_positive());
+    let (own, others): (Vec<&Grant>, Vec<&Grant>) = asks.partition(|credit| carrier(facts, credit) == event);
+    if !others.is_empty() {
+        found.credits = own.into_iter().map(|credit| credit.name.clone()).collect();
+    }
+    Some(found)
 }
 
 /// True where something could carry a credit.
@@ -67,4 +92,10 @@ pub fn any(facts: &Facts) -> bool {
 /// True where what a credit names as its reason is in the scenario.
 pub fn is_there(facts: &Facts, trigger: Trigger) -> bool {
     event_files(facts).iter().any(|file: &CaseFile| file.trigger == trigger)
+}
+
+/// The event that carries a credit: the one it names where that is there, else the one with the best case.
+pub fn carrier(facts: &Facts, grant: &Grant) -> Option<Trigger> {
+    let named = grant.trigger.filter(|trigger| is_there(facts, *trigger));
+    named.or_else(|| Some(anchor_event(facts)?.events.first()?.trigger))
 }

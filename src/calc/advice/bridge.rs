@@ -7,11 +7,14 @@ use super::{
         exact::Overflow,
         money::Money,
         month::Month,
+        path::{Path, PathName},
         scenario::{Grant, Trigger},
+        window::most_usable_on,
     },
     Facts, anchor,
-    dates::{self, Occasion},
+    calendar::{calendars, signing},
     trial::Trial,
+    window::Placement,
 };
 
 /// Months of a suggested window: a contract year, as the article names it.
@@ -22,28 +25,36 @@ const YEAR: u32 = 12;
 pub struct BridgeCredit {
     /// Its place among the asked credits; none where it is only suggested.
     pub place: Option<usize>,
+    /// How many credits in hand stand before those asked for.
+    pub in_hand: usize,
     /// Its name.
     pub name: String,
     /// What is asked for.
     pub amount: Money,
     /// The first month of its window and the first one after it.
     pub window: (Month, Month),
-    /// The most that the window can absorb.
+    /// The most that the window can absorb, beside the change where that saves.
     pub ceiling: Money,
+    /// Whether the ceiling is that beside the change.
+    pub beside_change: bool,
     /// What of the amount can be used: the ceiling at most.
     pub usable: Money,
     /// The part beyond the ceiling.
     pub waste: Money,
     /// What waiting for the structural change costs, from the first projected month to its first one; none without waiting.
     pub bridges: Option<Money>,
-    /// Whether an event of the scenario carries it.
+    /// Whether the event that it names is there.
     pub carried: bool,
+    /// The event that carries it.
+    pub carrier: Option<Trigger>,
     /// Whether there is an event at all that could.
     pub event: bool,
     /// The day that everything else is signed for, where the window opens before it.
     pub signed: Option<NaiveDate>,
     /// Whether another window would use more of it.
     pub moves: bool,
+    /// The first month of a window that it can be granted for, where its own opens before that.
+    pub waits: Option<Month>,
 }
 
 impl BridgeCredit {
@@ -53,20 +64,34 @@ impl BridgeCredit {
         self.window.0.plus(months.saturating_sub(1))
     }
 
+    /// The first and the last month of the window that is asked for.
+    pub fn asked_window(&self) -> (Month, Month) {
+        let months = self.window.1.since(self.window.0).unwrap_or(1);
+        let first = self.waits.unwrap_or(self.window.0);
+        (first, first.plus(months.saturating_sub(1)))
+    }
+
     /// Whether all of it fits its window.
     pub fn fits(&self) -> bool {
         !self.waste.is_positive()
     }
 
-    /// Where the window is best moved to, if it is; one that opens after the signature waits for it like everything else.
-    pub(super) fn stands(&mut self, best: Option<Month>) {
+    /// Where the window is best moved to, if it is; one that opens after the signature waits for it like everything else. What can be
+    /// used of a credit that has to wait is what its new window can take.
+    pub(super) fn stands(&mut self, moved: Option<&Placement>) {
+        let best = moved.map(|placement| placement.best);
         self.moves = best.is_some();
         self.signed = self.signed.filter(|day| best.unwrap_or(self.window.0).first_day() < *day);
+        if let Some(placement) = moved.filter(|placement| placement.too_early) {
+            self.waits = best;
+            self.signed = None;
+            self.usable = placement.there;
+        }
     }
 
-    /// What the step is worth: what can be used, where an event lets it be asked for and the amount is more than a limit.
+    /// What a suggestion is worth: what can be used of it, where the amount is more than a limit.
     pub fn worth(&self) -> Option<Money> {
-        let meant = self.event && (self.place.is_some() || self.bridges.is_some());
+        let meant = self.event && self.bridges.is_some();
         meant.then_some(self.usable).filter(|usable| usable.is_positive())
     }
 }
@@ -83,30 +108,42 @@ pub fn bridges(facts: &Facts) -> Result<Vec<BridgeCredit>, Overflow> {
     Ok(all)
 }
 
+/// Whether credits are asked for beside a change that saves, which leaves them less to pay.
+pub fn beside_change(facts: &Facts) -> bool {
+    facts.projection.granted() == PathName::Combined
+}
+
+/// The path whose charges the asked credits pay: that of the change where it saves, since it is asked for first.
+pub fn base<'a>(facts: &Facts<'a>) -> &'a Path {
+    if beside_change(facts) { &facts.projection.structural } else { &facts.projection.stay }
+}
+
+/// The most that a credit's window can absorb beside what is asked for first.
+pub fn ceiling(facts: &Facts, grant: &Grant) -> Result<Money, Overflow> {
+    most_usable_on(grant, base(facts))
+}
+
 fn sized(facts: &Facts, place: usize, grant: &Grant, bridges: Option<Money>) -> Result<BridgeCredit, Overflow> {
-    let ceiling = facts.projection.comparison.ceiling.get(place).map_or(Money::ZERO, |ceiling| ceiling.most_usable);
+    let ceiling = ceiling(facts, grant)?;
     let usable = grant.amount.min(ceiling);
     Ok(BridgeCredit {
         place: Some(place),
+        in_hand: facts.scenario.credits_in_hand.len(),
         name: grant.name.clone(),
         amount: grant.amount,
         window: (grant.start, grant.end()),
         ceiling,
+        beside_change: beside_change(facts),
         usable,
         waste: grant.amount.minus(usable)?,
         bridges,
         carried: grant.trigger.is_some_and(|trigger| anchor::is_there(facts, trigger)),
+        carrier: anchor::carrier(facts, grant),
         event: anchor::any(facts),
-        signed: dates::anchor(facts).map(|anchor| anchor.day).filter(|day| grant.start.first_day() < *day),
+        signed: signing(facts).filter(|day| grant.start.first_day() < *day),
         moves: false,
+        waits: None,
     })
-}
-
-/// The first month in which a credit of this reason can be there: today's, or that in which the agreement is signed.
-pub(super) fn earliest(facts: &Facts, trigger: Option<Trigger>) -> Month {
-    let signed = dates::anchor(facts).filter(|anchor| anchor.occasion != Occasion::Change);
-    let signed = signed.filter(|_| trigger == Some(Trigger::Agreement)).map(|anchor| anchor.day);
-    Month::containing(signed.unwrap_or(facts.as_of).max(facts.as_of))
 }
 
 /// What is paid on `stay` until the change begins, less what would be paid if it began at once.
@@ -117,7 +154,7 @@ fn waiting(facts: &Facts) -> Result<Option<Money>, Overflow> {
     };
     let months = change.effective.since(start).unwrap_or(0) as usize;
     let Some(at_once) = facts.trial(Trial::AtOnce) else { return Ok(None) };
-    let until = |path: &super::super::path::Path| Money::sum(path.months.iter().take(months).map(|month| month.paid));
+    let until = |path: &Path| Money::sum(path.months.iter().take(months).map(|month| month.paid));
     let waiting = until(&facts.projection.stay)?.minus(until(&at_once.structural)?)?;
     Ok(Some(waiting).filter(|waiting| waiting.is_positive()))
 }
@@ -132,24 +169,29 @@ fn suggested(facts: &Facts, bridges: Option<Money>) -> Result<Option<BridgeCredi
     let ramps = facts.scenario.migrations.iter().map(|migration| migration.start);
     // A migration needs most support when it moves: the last one has certainly not done so yet.
     let ramp = ramps.max().filter(|_| event.trigger == Trigger::Migration).unwrap_or(first);
-    let start = first.max(earliest(facts, Some(event.trigger))).max(ramp);
+    let earliest = calendars(facts).earliest(event.trigger).unwrap_or_else(|| Month::containing(facts.as_of));
+    let start = first.max(earliest).max(ramp);
     let window = (start, start.plus(YEAR).min(end));
     let inside = facts.projection.stay.months.iter().filter(|month| month.month() >= start && month.month() < window.1);
     let ceiling = Money::sum(inside.map(|month| month.paid))?;
     let amount = bridges.unwrap_or(ceiling).min(ceiling);
     let credit = BridgeCredit {
         place: None,
+        in_hand: facts.scenario.credits_in_hand.len(),
         name: String::new(),
         amount,
         window,
         ceiling,
+        beside_change: false,
         usable: amount,
         waste: Money::ZERO,
         bridges,
         carried: true,
+        carrier: Some(event.trigger),
         event: true,
         signed: None,
         moves: false,
+        waits: None,
     };
     Ok(amount.is_positive().then_some(credit))
 }

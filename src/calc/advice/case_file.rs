@@ -12,7 +12,7 @@ use super::{
         month::Month,
         scenario::{Incident, Migration, Trigger},
     },
-    Facts, dates,
+    Facts, calendar,
 };
 
 /// Something that a case needs.
@@ -98,11 +98,10 @@ pub fn case_files(facts: &Facts) -> Result<Vec<CaseFile>, Overflow> {
 pub fn event_files(facts: &Facts) -> Vec<CaseFile> {
     let scenario = facts.scenario;
     // An agreement carries a credit as long as something of it is still to be signed, a migration as long as it still adds.
-    let ahead = dates::anchor(facts).is_some_and(|anchor| anchor.day > facts.as_of);
+    let ahead = calendar::anchor(facts).is_some_and(|anchor| anchor.day > facts.as_of);
     let agreement = (ahead && scenario.has_agreement()).then(|| agreement_file(facts)).into_iter();
-    let today = Month::containing(facts.as_of);
-    let rising = |migration: &&Migration| migration.start.plus(migration.ramp_months) > today;
-    let migrations = scenario.migrations.iter().filter(rising).map(|migration| migration_file(facts, migration));
+    let rising = scenario.migrations.iter().filter(|migration| is_rising(facts, migration));
+    let migrations = rising.map(|migration| migration_file(facts, migration));
     let incidents =
         scenario.incidents.iter().filter(|incident| has_happened(facts, incident)).map(|one| incident_file(facts, one));
     let files: Vec<CaseFile> = agreement.chain(migrations).chain(incidents).collect();
@@ -144,8 +143,13 @@ const fn criteria(trigger: Trigger) -> &'static [Criterion] {
     }
 }
 
+/// True of a migration that has not reached its full size.
+pub fn is_rising(facts: &Facts, migration: &Migration) -> bool {
+    migration.start.plus(migration.ramp_months) > Month::containing(facts.as_of)
+}
+
 /// An incident with a date after the day counted from has not happened.
-fn has_happened(facts: &Facts, incident: &Incident) -> bool {
+pub fn has_happened(facts: &Facts, incident: &Incident) -> bool {
     incident.started.is_none_or(|started| started.date() <= facts.as_of)
 }
 
@@ -199,10 +203,14 @@ fn incident_file(facts: &Facts, incident: &Incident) -> CaseFile {
         _ => incident.aws_reference.is_some(),
     };
     let mut file = file(Trigger::Incident, Some(&incident.name), met);
-    let month = incident.started.and_then(|started| Month::of(started.date()));
-    file.claim_until = month.map(|month| month.plus(2).last_day());
+    file.claim_until = claim_until(incident);
     file.claim_past = file.claim_until.is_some_and(|day| day < facts.as_of);
     file
+}
+
+/// The last day for the claim of a service-level credit; none where nobody knows when the incident was.
+pub fn claim_until(incident: &Incident) -> Option<NaiveDate> {
+    Some(Month::of(incident.started?.date())?.plus(2).last_day())
 }
 
 /// Revenue lost while it lasted, hours worked on it, and other costs, as far as each was said whole.

@@ -20,7 +20,8 @@ use super::{
         spend::usage,
         tariff::{Ending, Grade, Plan, PlanId},
     },
-    Facts, dates,
+    Facts,
+    calendar::working_days,
 };
 
 /// A plan that ends within so many days is decided on first.
@@ -137,7 +138,7 @@ pub fn plan_ends(facts: &Facts) -> Result<Option<PlanEnds>, Overflow> {
 
 /// The last day to choose what follows a plan that ends: two weeks before, on a working day.
 pub fn deadline(end: NaiveDate) -> NaiveDate {
-    dates::working_day_until(end.checked_sub_days(Days::new(NOTICE)).unwrap_or(end))
+    working_days::on_or_before(end.checked_sub_days(Days::new(NOTICE)).unwrap_or(end))
 }
 
 fn days_left(ending: &Ending, as_of: NaiveDate) -> i64 {

@@ -9,8 +9,7 @@ use super::{
     super::{
         exact::Overflow, money::Money, month::Month, path::Path, present::Weights, projection::Projection, rate::Rate,
     },
-    Facts, anchor,
-    dates::{self, Occasion},
+    Facts, anchor, calendar,
     trial::Trial,
 };
 
@@ -106,9 +105,9 @@ fn agreement_point(facts: &Facts, weights: &Weights) -> Result<Option<Row>, Over
 /// that is still to be signed; where none of it is shown, it is priced on the one that runs.
 pub fn points(facts: &Facts) -> Result<Option<Vec<Money>>, Overflow> {
     let Some(agreement) = &facts.scenario.agreement else { return Ok(None) };
-    let signed = dates::anchor(facts).filter(|anchor| anchor.occasion != Occasion::Change && anchor.day > facts.as_of);
+    let signed = calendar::anchor(facts).filter(|anchor| anchor.day > facts.as_of);
     let next = signed
-        .map(|anchor| Month::containing(anchor.day))
+        .map(calendar::Anchor::next_month)
         .filter(|next| facts.projection.stay.months.last().is_some_and(|last| last.month() >= *next));
     let in_term = |month: Month| match next {
         Some(next) => month.since(next).is_some_and(|past| past < agreement.years * YEAR),

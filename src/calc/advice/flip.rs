@@ -10,7 +10,7 @@ use super::{
         alternatives::alternatives, estimate::Estimate, exact, exact::Cut, money::Money, project::project,
         projection::Projection, rate::Rate, scenario::Scenario,
     },
-    Facts, Finding, Step, reliance,
+    Facts, Finding, Step, bridge, reliance,
     structure::{self, Standing},
     window, worth,
 };
@@ -150,7 +150,7 @@ fn dials(finding: &Finding) -> Vec<Dial> {
         Finding::StructureFirst(_) => vec![Dial::PlanDiscount, Dial::Growth, Dial::Credit(0), Dial::Spend],
         Finding::BridgeCredit(bridge) => {
             let dials = |place| vec![Dial::Credit(place), Dial::Spend, Dial::Growth];
-            bridge.place.map(dials).unwrap_or_default()
+            bridge.place.filter(|_| bridge.waits.is_none()).map(dials).unwrap_or_default()
         }
         Finding::Window(window) => vec![Dial::Credit(window.place), Dial::Growth],
         Finding::Reliance(_) => vec![Dial::PlanDiscount, Dial::Credit(0)],
@@ -183,8 +183,8 @@ fn judged(finding: &Finding, facts: &Facts) -> Option<Decision> {
             Some(Decision::Structure(structure::standing(facts, lower)))
         }
         Finding::BridgeCredit(bridge) => {
-            let ceiling = facts.projection.comparison.ceiling.get(bridge.place?)?.most_usable;
-            Some(Decision::Fits(scenario.asks.credits.get(bridge.place?)?.amount <= ceiling))
+            let grant = scenario.asks.credits.get(bridge.place?)?;
+            Some(Decision::Fits(grant.amount <= bridge::ceiling(facts, grant).ok()?))
         }
         Finding::Window(window) => Some(Decision::Moves(window::placement(facts, window.place).ok()??.moves())),
         Finding::Reliance(_) => Some(Decision::Relies(reliance::reliance(facts).ok()?.is_some())),

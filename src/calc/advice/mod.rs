@@ -6,15 +6,17 @@
 //! its window, the proofs, the trade, the risks, and then the calendar.
 
 pub mod anchor;
+pub mod asks;
 pub mod bridge;
+pub mod calendar;
 pub mod case_file;
-pub mod dates;
 pub mod decision;
 pub mod exchange;
 pub mod flip;
 pub mod reliance;
 pub mod retirement;
 pub mod sequence;
+mod steps;
 pub mod structure;
 pub mod trial;
 pub mod window;
@@ -27,12 +29,12 @@ use super::{
     book::TariffBook,
     exact::Overflow,
     money::Money,
-    month::Month,
     project::{project, too_large},
     projection::Projection,
-    scenario::{Problem, Scenario, Trigger},
+    scenario::{Problem, Scenario},
 };
-use dates::{Calendar, Stage};
+use asks::Ask;
+use calendar::Calendars;
 use flip::Flip;
 use trial::Trial;
 use window::Placement;
@@ -149,7 +151,7 @@ impl Step {
 pub enum Lack {
     /// What asking costs and how likely it works was not said.
     Effort,
-    /// No agreement, no change: nothing to count back from.
+    /// No event: nothing to count from.
     Date,
     /// Asking is not worth it, so the rest is left out.
     NotWorthIt,
@@ -157,8 +159,6 @@ pub enum Lack {
     NoCharge,
     /// Nothing is asked for yet, so there is nothing to weigh.
     NothingAsked,
-    /// The only day to count back from is that of a change which is not worth asking for.
-    ChangeFails,
 }
 
 /// A rule that was left out.
@@ -179,8 +179,10 @@ pub struct Advice {
     pub left_out: Vec<LeftOut>,
     /// The day it counts from.
     pub as_of: NaiveDate,
-    /// The calendar that the steps stand in; none without a date to count back from.
-    pub calendar: Option<Calendar>,
+    /// The calendar of each event.
+    pub calendars: Calendars,
+    /// Everything that is typed as an ask, in the order of time.
+    pub asks: Vec<Ask>,
 }
 
 /// What every rule looks at.
@@ -236,8 +238,10 @@ pub fn advise(
 
 fn advised(facts: &Facts) -> Result<Advice, Overflow> {
     let (as_of, projection) = (facts.as_of, facts.projection);
-    let calendar = dates::calendar(facts);
-    let mut advice = Advice { steps: Vec::new(), left_out: Vec::new(), as_of, calendar };
+    let calendars = calendar::calendars(facts);
+    let placements = window::placements(facts)?;
+    let asks = asks::asks(facts, &calendars, &placements)?;
+    let mut advice = Advice { steps: Vec::new(), left_out: Vec::new(), as_of, calendars, asks };
     advice.plan_ends(facts)?;
     if !projection.stay.charge.is_positive() && !projection.structural.charge.is_positive() {
         advice.left_out.push(LeftOut { rule: Rule::WorthIt, lack: Lack::NoCharge });
@@ -248,19 +252,13 @@ fn advised(facts: &Facts) -> Result<Advice, Overflow> {
         advice.retirements(facts)?;
         return Ok(advice);
     }
-    let placements = window::placements(facts)?;
     advice.asks(facts, &placements)?;
-    advice.risks(facts)?;
-    match &advice.calendar {
-        Some(calendar) => {
-            let milestones = sequence::milestones(facts, calendar, &placements);
-            advice.steps.extend(milestones.into_iter().map(sequence::Milestone::step));
-        }
-        None => {
-            let lack = if facts.scenario.asks.structural.is_some() { Lack::ChangeFails } else { Lack::Date };
-            advice.left_out.push(LeftOut { rule: Rule::Sequence, lack });
-        }
+    advice.risks(facts, &placements)?;
+    let milestones = sequence::milestones(facts, &advice.calendars, &advice.asks, &placements)?;
+    if milestones.is_empty() {
+        advice.left_out.push(LeftOut { rule: Rule::Sequence, lack: Lack::Date });
     }
+    advice.steps.extend(milestones.into_iter().map(sequence::Milestone::step));
     Ok(advice)
 }
 
@@ -295,101 +293,5 @@ impl Advice {
             self.left_out.push(LeftOut { rule: Rule::StructureFirst, lack: Lack::NotWorthIt });
         }
         Ok(clears)
-    }
-
-    fn asks(&mut self, facts: &Facts, placements: &[Placement]) -> Result<(), Overflow> {
-        let on_the_table = [Stage::Opening, Stage::Paper];
-        let mut structure = structure::structure_first(facts)?;
-        if self.decision().is_some() {
-            structure = structure.and_then(structure::StructureFirst::without_tier);
-        }
-        if let Some(found) = structure {
-            let value = found.value();
-            let begins = facts.scenario.asks.structural.as_ref().map(|change| change.effective);
-            self.push(Finding::StructureFirst(found), on_the_table, value);
-            self.before(begins);
-        }
-        if let Some(found) = anchor::anchor_event(facts) {
-            let saved = Some(facts.projection.comparison.credits_saved);
-            let value = saved.filter(|saved| saved.is_positive() && !found.events.is_empty());
-            let opens = facts.scenario.asks.credits.iter().filter(|credit| credit.amount.is_positive());
-            // What happened or grows is no reason to wait for a signature.
-            let soon = found.events.first().is_some_and(|event| event.trigger != Trigger::Agreement);
-            self.push(Finding::AnchorEvent(found), [Stage::Opening; 2], value);
-            self.before(opens.map(|credit| credit.start).min().filter(|_| soon));
-        }
-        for mut found in bridge::bridges(facts)? {
-            let mut moved = placements.iter().filter(|other| Some(other.place) == found.place && other.moves());
-            let best = moved.next().map(|placement| placement.best);
-            found.stands(best);
-            let (value, opens) = (found.worth(), found.place.map(|_| best.unwrap_or(found.window.0)));
-            self.push(Finding::BridgeCredit(found), on_the_table, value);
-            self.before(opens);
-        }
-        for found in placements {
-            let value = found.moves().then_some(found.gain);
-            let opens = if found.moves() { found.best } else { found.asked };
-            self.push(Finding::Window(found.clone()), on_the_table, value);
-            self.before(Some(opens));
-        }
-        for found in case_file::case_files(facts)? {
-            let claim = found.claim_until.filter(|_| !found.claim_past);
-            let incident = found.trigger == Trigger::Incident;
-            self.push(Finding::CaseFile(found), [Stage::Baseline, Stage::Alternatives], None);
-            if let Some(step) = self.steps.last_mut().filter(|_| incident) {
-                // What happened is written down now, and claimed in time.
-                step.from = Some(dates::on_or_after(self.as_of));
-                step.until = claim.map(dates::on_or_before).or(step.until).filter(|until| Some(*until) >= step.from);
-            }
-        }
-        if let Some(found) = exchange::package(facts)? {
-            self.push(Finding::Exchange(found), [Stage::Counter; 2], None);
-        }
-        Ok(())
-    }
-
-    fn risks(&mut self, facts: &Facts) -> Result<(), Overflow> {
-        if let Some(found) = reliance::reliance(facts)? {
-            self.push(Finding::Reliance(found), [Stage::Opening, Stage::Paper], None);
-        }
-        self.retirements(facts)
-    }
-
-    fn plan_ends(&mut self, facts: &Facts) -> Result<(), Overflow> {
-        if let Some(found) = decision::plan_ends(facts)? {
-            let (from, until) = (Some(self.as_of), Some(found.choose_by));
-            self.steps.push(Step { finding: Finding::PlanEnds(found), from, until, value: None, flips_if: None });
-        }
-        Ok(())
-    }
-
-    fn retirements(&mut self, facts: &Facts) -> Result<(), Overflow> {
-        let decided = self.decision().map(|found| found.plan.clone());
-        let found = retirement::retirements(facts)?;
-        for found in found.into_iter().filter(|found| Some(&found.plan) != decided.as_ref()) {
-            let until = found.on.pred_opt();
-            let (finding, from) = (Finding::Retirement(found), Some(self.as_of));
-            self.steps.push(Step { finding, from, until, value: None, flips_if: None });
-        }
-        Ok(())
-    }
-
-    /// Has the last step done before the month in which a change or a credit begins, since neither pays anything back. What has
-    /// begun already keeps its days.
-    fn before(&mut self, begins: Option<Month>) {
-        let today = dates::on_or_after(self.as_of);
-        let last = begins.and_then(|month| month.first_day().pred_opt()).map(dates::on_or_before);
-        let Some(last) = last.filter(|last| *last >= today) else { return };
-        if let Some(step) = self.steps.last_mut().filter(|step| step.until.is_some_and(|until| until > last)) {
-            step.until = Some(last);
-            step.from = step.from.map(|from| if from > last { today } else { from });
-        }
-    }
-
-    /// Adds a step that begins with one stage and ends with another.
-    fn push(&mut self, finding: Finding, stages: [Stage; 2], value: Option<Money>) {
-        let [from, until] = stages.map(|stage| self.calendar.as_ref().and_then(|calendar| calendar.days(stage)));
-        let (from, until) = (from.map(|(from, _)| from), until.map(|(_, until)| until));
-        self.steps.push(Step { finding, from, until, value, flips_if: None });
     }
 }

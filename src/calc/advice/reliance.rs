@@ -42,9 +42,11 @@ pub fn reliance(facts: &Facts) -> Result<Option<Reliance>, Overflow> {
     }))
 }
 
-/// On the credits alone, as far as a month after the last one is shown.
+/// The last month that uses a credit that is asked for, on the credits alone, as far as a month after it is shown.
 fn used_up(facts: &Facts) -> Option<(usize, Option<(Month, Money)>)> {
-    let (stay, credits) = (&facts.projection.stay.months, &facts.projection.credits.months);
-    let last = stay.iter().zip(credits).rposition(|(stay, credits)| credits.paid < stay.paid)?;
-    Some((last, credits.get(last + 1).map(|after| (credits[last].month(), after.paid))))
+    let credits = &facts.projection.credits;
+    let asked = credits.grants.iter().skip(facts.scenario.credits_in_hand.len());
+    let last = asked.filter_map(|outcome| outcome.used).map(|(_, last)| last).max()?;
+    let place = credits.months.iter().position(|month| month.month() == last)?;
+    Some((place, credits.months.get(place + 1).map(|after| (last, after.paid))))
 }

@@ -15,7 +15,9 @@ use super::{
         scenario::{Basis, Scenario, Structural, Terms, Treatment},
         tariff::PlanId,
     },
-    Facts, dates,
+    Facts,
+    asks::{self, Durable},
+    calendar,
     trial::Trial,
 };
 
@@ -77,6 +79,8 @@ pub struct StructureFirst {
     pub from: Month,
     /// What all that is asked for saves together; none where nothing is asked for.
     pub together: Option<Money>,
+    /// What of that recurs, in the change's first year.
+    pub durable: Option<Durable>,
     /// Each asked lever alone, the one that saves most first.
     pub asked: Vec<Priced>,
     /// Levers not asked for that would save, the best first.
@@ -151,6 +155,7 @@ pub fn structure_first(facts: &Facts) -> Result<Option<StructureFirst>, Overflow
         standing,
         from,
         together: change.map(|_| facts.projection.comparison.structural_saved),
+        durable: asks::durable(facts)?,
         asked,
         unasked,
         lower_tier,
@@ -164,7 +169,7 @@ pub fn structure_first(facts: &Facts) -> Result<Option<StructureFirst>, Overflow
 /// The day of signing, where a month that is still to come begins before it.
 fn before_signing(facts: &Facts, month: Month) -> Option<NaiveDate> {
     let ahead = month.first_day() > facts.as_of;
-    dates::anchor(facts).map(|anchor| anchor.day).filter(|day| ahead && month.first_day() < *day)
+    calendar::signing(facts).filter(|day| ahead && month.first_day() < *day)
 }
 
 /// How the change stands; what flips the step.

@@ -1,5 +1,5 @@
-//! `window`: where a credit is used most, and what today's placement loses. A credit pays nothing back, so no window is moved
-//! to a month before the credit can be granted.
+//! `window`: where a credit is used most, and what today's placement loses. A credit pays nothing back, so a window that opens
+//! before its event, or before AWS can have answered, is moved, and none is moved there.
 
 use super::{
     super::{
@@ -13,6 +13,7 @@ use super::{
         window::best_window_from,
     },
     Facts, anchor, bridge,
+    calendar::calendars,
 };
 
 /// The window of one asked credit beside its best one.
@@ -34,12 +35,14 @@ pub struct Placement {
     pub gain: Money,
     /// What moving it is worth today: more of a credit that is used later may be worth less.
     pub gain_today: Money,
+    /// Whether the month that was asked for comes before the credit can be granted.
+    pub too_early: bool,
 }
 
 impl Placement {
     /// Whether it should be moved.
     pub fn moves(&self) -> bool {
-        self.gain.is_positive() && self.gain_today.is_positive()
+        self.too_early || self.gain.is_positive() && self.gain_today.is_positive()
     }
 }
 
@@ -53,30 +56,36 @@ pub fn placements(facts: &Facts) -> Result<Vec<Placement>, Overflow> {
 pub fn placement(facts: &Facts, place: usize) -> Result<Option<Placement>, Overflow> {
     let asked = facts.scenario.asks.credits.get(place).filter(|grant| grant.amount.is_positive());
     let Some(grant) = asked.filter(|_| anchor::any(facts)) else { return Ok(None) };
-    // A window that was asked for earlier than that stays a choice: it may be granted outside the agreement.
-    let earliest = bridge::earliest(facts, grant.trigger).min(grant.start);
-    let best = best_window_from(facts.scenario, grant, &facts.projection.stay, earliest)?;
-    let Some(start) = best.start else { return Ok(None) };
+    let calendars = calendars(facts);
+    let earliest = anchor::carrier(facts, grant).and_then(|event| calendars.earliest(event));
+    let earliest = earliest.unwrap_or_else(|| Month::containing(facts.as_of));
+    let too_early = earliest > grant.start;
+    let best = best_window_from(facts.scenario, grant, bridge::base(facts), earliest)?;
+    // A window too long for the months that are left is judged by those of its months that are shown.
+    let cut = || too_early.then_some(earliest);
+    let Some(start) = best.start.or_else(cut) else { return Ok(None) };
+    let there = if best.start.is_some() { best.applied } else { used_alone(facts, place, start)?.0 };
     let (here, today) = used_alone(facts, place, grant.start)?;
-    let gain = best.applied.minus(here)?;
+    let gain = there.minus(here)?;
     let gain_today = match gain.is_positive() {
         true => today.minus(used_alone(facts, place, start)?.1)?.present_to_cents(),
         false => Money::ZERO,
     };
-    let (name, asked, there) = (grant.name.clone(), grant.start, best.applied);
-    Ok(Some(Placement { place, name, asked, best: start, there, here, gain, gain_today }))
+    let (name, asked) = (grant.name.clone(), grant.start);
+    Ok(Some(Placement { place, name, asked, best: start, there, here, gain, gain_today, too_early }))
 }
 
-/// What is used of one asked credit without the others, where it begins in that month, and what is then paid, discounted.
+/// What is used of one asked credit without the others, beside a change that saves, where it begins in that month, and what is then
+/// paid, discounted.
 fn used_alone(facts: &Facts, place: usize, start: Month) -> Result<(Money, Money), Overflow> {
     let credits = &facts.scenario.asks.credits;
     let used = |path: &Path| (path.grants.last().map_or(Money::ZERO, |grant| grant.applied), path.present);
     if credits.len() == 1 && credits[place].start == start {
-        return Ok(used(&facts.projection.credits));
+        return Ok(used(facts.projection.path(facts.projection.granted())));
     }
     let alone = Grant { start, ..credits[place].clone() };
     let grants: Vec<&Grant> = facts.scenario.credits_in_hand.iter().chain([&alone]).collect();
-    // Credits change no charge, so the bills are those of today's path.
-    let charged = Charges::of(&facts.projection.stay);
+    // Credits change no charge, so the bills are those of the path without them.
+    let charged = Charges::of(bridge::base(facts));
     Ok(used(&pay(facts.scenario, &charged, &grants, &Weights::of(facts.scenario)?)?))
 }

@@ -7,12 +7,12 @@ use super::{Answers, Happening, Rule, Suggestion, Without, first_month, first_mo
 use crate::{
     calc::{
         Money, Month, Projection, Scenario, TariffBook,
-        advice::{Facts, decision::plan_ends},
+        advice::{Facts, calendar, decision::plan_ends},
         alternatives,
         path::PathMonth,
         project,
     },
-    draft::{Field, Reading},
+    draft::{Draft, Field, Reading},
 };
 
 /// Percent off the plan.
@@ -52,15 +52,53 @@ pub(super) fn suggestions(answers: &Answers, book: &TariffBook, today: NaiveDate
     // A plan that ends is followed by one that is chosen, which nobody has to grant.
     let ends = plan_ends(&Facts::of(&scenario, book, &projection, &[])).is_ok_and(|found| found.is_some());
     let chosen = ends && !brings_a_deal(answers);
-    if in_a_deal(answers) && !chosen {
-        suggest(&mut all, "asks.structural.plan_discount_percent", DISCOUNT.into(), Rule::Discount);
-    } else if let Some(plan) = lower_plan(&scenario, &projection, book).filter(|_| !chosen) {
-        suggest(&mut all, "asks.structural.plan", plan, Rule::LowerPlan);
+    let plan =
+        || lower_plan(&scenario, &projection, book).map(|plan| vec![("asks.structural.plan", plan, Rule::LowerPlan)]);
+    let lasts = match (chosen, in_a_deal(answers)) {
+        (true, _) => None,
+        (false, true) => discount(&draft, answers, book, today),
+        (false, false) => plan(),
+    };
+    for (path, text, rule) in lasts.into_iter().flatten() {
+        suggest(&mut all, path, text, rule);
     }
-    if let Some((amount, months)) = credit(answers, &projection, today) {
+    let lasting = saved(&draft, &all, answers, book, today);
+    if let Some((amount, months)) = credit(answers, &projection, lasting, today) {
         suggest(&mut all, "asks.credits[0].amount", amount.to_string(), Rule::Credit(months));
     }
     all
+}
+
+type Texts = Vec<(&'static str, String, Rule)>;
+
+/// A round tenth off the plan, and off its minimum where that is what is charged; nothing where neither saves anything.
+fn discount(draft: &Draft, answers: &Answers, book: &TariffBook, today: NaiveDate) -> Option<Texts> {
+    let off = ("asks.structural.plan_discount_percent", DISCOUNT.to_owned(), Rule::Discount);
+    let minimum = ("asks.structural.discount_applies_to_minimum_charge", "true".to_owned(), Rule::OffTheMinimum);
+    [vec![off.clone()], vec![off, minimum]].into_iter().find(|texts| {
+        let mut all = Vec::new();
+        for (path, text, rule) in texts {
+            suggest(&mut all, path, text.clone(), *rule);
+        }
+        saved(draft, &all, answers, book, today).is_some()
+    })
+}
+
+/// What the change that is suggested saves, where it does.
+fn saved(
+    draft: &Draft,
+    suggested: &[Suggestion],
+    answers: &Answers,
+    book: &TariffBook,
+    today: NaiveDate,
+) -> Option<Money> {
+    let mut draft = draft.clone();
+    for one in suggested {
+        draft.apply(super::Edit::Set(one.field, one.text.clone()));
+    }
+    let scenario = draft.check_in(book, today, answers.habits).scenario.ok()?;
+    let saved = project(&scenario, book).ok()?.comparison.structural_saved;
+    Some(saved).filter(|saved| saved.is_positive())
 }
 
 fn suggest(all: &mut Vec<Suggestion>, path: &str, text: String, rule: Rule) {
@@ -84,9 +122,12 @@ fn lower_plan(scenario: &Scenario, projection: &Projection, book: &TariffBook) -
     (best.paid <= projection.stay.paid.part(9, 10).ok()?).then(|| best.plan.to_string())
 }
 
-/// The credit in whole dollars, and the months of charges that it comes to.
-fn credit(answers: &Answers, projection: &Projection, today: NaiveDate) -> Option<(u64, u32)> {
+/// The credit in whole dollars, and the months of charges that it comes to. It is never larger than what lasts, where something is
+/// asked for that does, and hangs on no renewal that is past or not known.
+fn credit(answers: &Answers, projection: &Projection, lasting: Option<Money>, today: NaiveDate) -> Option<(u64, u32)> {
+    let ahead = || matches!(answers.reading("agreement.renewal"), Reading::Date(day) if day > today);
     let months = match answers.event? {
+        Happening::Renewal if answers.without.is_some() || !ahead() => return None,
         Happening::Renewal | Happening::Migration => IN_A_DEAL,
         Happening::Incident => AFTER_AN_INCIDENT,
         Happening::Nothing | Happening::PlanEnds => return None,
@@ -97,6 +138,7 @@ fn credit(answers: &Answers, projection: &Projection, today: NaiveDate) -> Optio
         projection.stay.months.iter().filter(inside).map(|month| month.bill().charge.charge).collect();
     let sum = Money::sum(charges.iter().copied()).ok()?;
     let amount = sum.part(months, u32::try_from(charges.len()).ok().filter(|count| *count > 0)?).ok()?;
+    let amount = lasting.map_or(amount, |lasting| amount.min(lasting));
     let amount = rounded_down(amount.dollars())?;
     (amount >= u64::from(LEAST)).then_some((amount, months))
 }
@@ -112,10 +154,19 @@ fn rounded_down(dollars: Decimal) -> Option<u64> {
 fn window_start(answers: &Answers, today: NaiveDate) -> Month {
     let first = first_month(today);
     match answers.event {
-        Some(Happening::Migration) => answers.wave_start(today).max(first),
+        Some(Happening::Migration) => {
+            let start = answers.wave_start(today);
+            start.max(granted(calendar::migration(start.first_day(), today).signature)).max(first)
+        }
+        Some(Happening::Incident) => granted(calendar::aftermath(today, None).answer).max(first),
         Some(Happening::Renewal) => renewed(answers).map_or(first, |month| month.max(first)),
         _ => first,
     }
+}
+
+/// The month after a credit is granted.
+fn granted(day: NaiveDate) -> Month {
+    Month::containing(day).plus(1)
 }
 
 /// The first month after the renewal, where its day is known.
@@ -142,4 +193,15 @@ pub(super) fn window(answers: &Answers, today: NaiveDate) -> Vec<(Field, String)
     };
     let texts = [("asks.credits[0].trigger", word.to_owned()), ("asks.credits[0].start", start)];
     texts.into_iter().filter_map(|(path, text)| Some((Field::of(path)?, text))).collect()
+}
+
+impl Draft {
+    /// Whether it still asks for what was suggested, and for nothing else.
+    pub fn asks_as_suggested(&self) -> bool {
+        let Some(quick) = &self.quick else { return false };
+        let stands = |field: Field| quick.texts().any(|(one, text)| one == field && text == self.text(field));
+        let asked = self.fields().filter(|field| field.path().starts_with("asks.") && !self.text(*field).is_empty());
+        let mut suggested = quick.suggested.iter().filter(|one| one.field.path().starts_with("asks."));
+        asked.into_iter().all(stands) && suggested.all(|one| stands(one.field))
+    }
 }

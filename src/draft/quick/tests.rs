@@ -92,7 +92,8 @@ fn a_migration_has_its_row_and_its_window() {
     );
     let (open, _) = case(answers(Happening::Migration));
     assert_eq!(open.rows("migrations"), 0, "what it adds was left open");
-    assert_eq!(open.text(field("asks.credits[0].start")), "2026-12");
+    // It starts next month, before AWS can have answered.
+    assert_eq!(open.text(field("asks.credits[0].start")), "2027-01");
 }
 
 #[test]
@@ -128,6 +129,36 @@ fn nothing_asks_for_no_credit_and_without_an_agreement_for_a_lower_plan() {
     assert_case(small, &[("spend.monthly", "2k"), ("plan", "business-plus"), ("incidents[0].name", "Incident")]);
     let basic = Answers { plan: "basic".into(), ..answers(Happening::Renewal) };
     assert_case(basic, &[("spend.monthly", "850k"), ("plan", "basic"), ("agreement.renewal", "2027-06-30")]);
+}
+
+/// What the case is worth, projected.
+fn worth(draft: &Draft) -> crate::calc::compare::Comparison {
+    let scenario = draft.check(&book(), today()).scenario.expect("a case");
+    crate::calc::project(&scenario, &book()).expect("small figures").comparison
+}
+
+#[test]
+fn no_suggestion_is_advised_against() {
+    // At 35,000 a month Enterprise charges its minimum, which a discount leaves as it is.
+    let (small, _) = case(Answers { spend: "35k".into(), ..answers(Happening::Renewal) });
+    assert_eq!(small.text(field("asks.structural.discount_applies_to_minimum_charge")), "true");
+    for draft in [small, case(answers(Happening::Renewal)).0] {
+        let found = worth(&draft);
+        assert!(found.structural_saved.is_positive());
+        let credits = found.combined_saved.minus(found.structural_saved).expect("small sums");
+        assert!(credits.is_positive() && credits <= found.structural_saved, "{credits} of credit beside the change");
+    }
+}
+
+#[test]
+fn a_credit_is_suggested_where_its_event_can_carry_it() {
+    let (incident, _) = case(answers(Happening::Incident));
+    // Asked for on 7 December, after AWS's conference, and answered by 6 January.
+    assert_eq!(incident.text(field("asks.credits[0].start")), "2027-02");
+    let past = Answers { renewal: "2026-09-30".into(), ..answers(Happening::Renewal) };
+    assert_eq!(case(past).0.text(field("asks.credits[0].amount")), "");
+    let unknown = Answers { renewal: String::new(), without: Some(Without::Unknown), ..answers(Happening::Renewal) };
+    assert_eq!(case(unknown).0.text(field("asks.credits[0].amount")), "");
 }
 
 #[test]

@@ -98,6 +98,11 @@ fn structure_because(found: &StructureFirst, book: &TariffBook) -> Vec<Sentence>
         };
         Sentence::with(template, &[("amount", figures::size("comparison.structural_saved", together).into())])
     }));
+    if let Some(durable) = found.durable.filter(|durable| durable.amount.is_positive()) {
+        let amount = figures::found("durable.saved", durable.amount).into();
+        let months = format::months(durable.months).into();
+        because.push(Sentence::with(words::DURABLE, &[("amount", amount), ("months", months)]));
+    }
     if found.standing == Standing::Lasts {
         because.push(words::CHANGE_LASTS.into());
     }
@@ -244,7 +249,15 @@ pub(super) fn anchor(found: &AnchorEvent) -> (Sentence, Words) {
         gives_aws: some(gives),
         fallback: some(words::EVENT_FALLBACK),
     };
-    (of_event(if found.asked { words::TIE } else { words::TIE_IF }, best.trigger).into(), surrounding)
+    let ask = match (found.asked, found.credits.is_empty()) {
+        (false, _) => of_event(words::TIE_IF, best.trigger).into(),
+        (true, true) => of_event(words::TIE, best.trigger).into(),
+        (true, false) => {
+            let credits = list(found.credits.iter().map(|name| called(Some(name)).into()));
+            Sentence::with(words::TIE_NAMED, &[("credits", credits), ("event", event(best.trigger).into())])
+        }
+    };
+    (ask, surrounding)
 }
 
 fn window(found: &BridgeCredit) -> String {
@@ -261,6 +274,7 @@ fn bridge_ask(found: &BridgeCredit, window: &str) -> Sentence {
     let template = match (found.place, found.fits()) {
         (None, _) if found.bridges.is_some() => words::CREDIT_BRIDGES,
         (None, _) => words::CREDIT_AT_MOST,
+        (Some(_), _) if found.event && found.waits.is_some() => words::CREDIT_WAITS,
         (Some(_), _) if !found.usable.is_positive() => words::CREDIT_USELESS,
         (Some(_), _) if !found.event => words::CREDIT_HOLD,
         (Some(_), true) => words::CREDIT_ASK,
@@ -274,15 +288,27 @@ fn bridge_ask(found: &BridgeCredit, window: &str) -> Sentence {
     };
     let amount = figures::found(figures::sized(found, "amount"), found.amount).into();
     let usable = figures::found(figures::sized(found, "usable"), found.usable).into();
-    let values = [("credit", credit.into()), ("amount", amount), ("usable", usable), ("window", window.into())];
+    let month = found.waits.map_or_else(String::new, format::month).into();
+    let values = [
+        ("credit", credit.into()),
+        ("amount", amount),
+        ("usable", usable),
+        ("window", window.into()),
+        ("month", month),
+    ];
     Sentence::with(template, &values)
 }
 
 pub(super) fn bridge(found: &BridgeCredit) -> (Sentence, Words) {
     let window = window(found);
     let ceiling = figures::found(figures::sized(found, "ceiling"), found.ceiling).into();
-    let mut because = vec![Sentence::with(words::CEILING, &[("ceiling", ceiling), ("window", window.as_str().into())])];
-    if found.waste.is_positive() {
+    let mut because = Vec::new();
+    // Where other credits leave nothing to pay, what it could pay alone is no matter.
+    let alone = found.usable.is_positive() || !found.ceiling.is_positive() || !found.event;
+    if found.waits.is_none() && alone {
+        because.push(Sentence::with(words::CEILING, &[("ceiling", ceiling), ("window", window.as_str().into())]));
+    }
+    if found.waste.is_positive() && found.waits.is_none() && alone {
         let amount = figures::found(figures::sized(found, "waste"), found.waste).into();
         because.push(Sentence::with(words::WASTE, &[("amount", amount)]));
     }
@@ -311,19 +337,17 @@ pub(super) fn placement(found: &Placement) -> (Sentence, Words) {
     let (asked, best) = (format::month(found.asked), format::month(found.best));
     let of = |field, amount| Sentence::from(figures::found(figures::placed(found, field), amount));
     let used = |template, amount, month: &str| Sentence::with(template, &[("amount", amount), ("month", month.into())]);
-    let mut because = vec![used(words::USED_HERE, of("here", found.here), &asked)];
-    // Where no other start uses more, the other one has nothing to say.
-    if found.gain.is_positive() {
-        because.push(used(words::USED_THERE, of("there", found.there), &best));
-    }
-    let template = match (found.moves(), found.gain.is_positive()) {
-        (true, _) => words::WINDOW_MOVES,
-        (false, true) => words::WINDOW_WORTH_LESS,
-        (false, false) => words::WINDOW_STAYS,
+    let (template, because) = match found.too_early {
+        // What would be used in months in which it cannot be there is no measure.
+        true => (words::WINDOW_WAITS, vec![words::WINDOW_TOO_EARLY.into()]),
+        false => {
+            let here = used(words::USED_HERE, of("here", found.here), &asked);
+            (words::WINDOW_MOVES, vec![here, used(words::USED_THERE, of("there", found.there), &best)])
+        }
     };
     let credit = format::quoted(&found.name).into();
     let values = [("credit", credit), ("best", best.into()), ("asked", asked.into()), ("gain", of("gain", found.gain))];
     let ask = Sentence::with(template, &values);
-    let fallback = found.moves().then(|| words::WINDOW_FALLBACK.to_owned());
-    (ask, Words { because, gives_aws: some(words::WINDOW_GIVES), fallback, ..Words::default() })
+    let (gives_aws, fallback) = (some(words::WINDOW_GIVES), some(words::WINDOW_FALLBACK));
+    (ask, Words { because, gives_aws, fallback, ..Words::default() })
 }

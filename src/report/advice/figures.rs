@@ -2,7 +2,7 @@
 
 use crate::{
     calc::{
-        Money,
+        Money, PathName,
         advice::{
             Finding, Step,
             bridge::BridgeCredit,
@@ -44,6 +44,8 @@ pub(in crate::report) fn tier(place: usize) -> String {
 pub(super) fn sized(credit: &BridgeCredit, field: &str) -> String {
     match (credit.place, field) {
         (Some(place), "amount") => format!("yours.asks.credits[{place}].amount"),
+        (Some(place), "usable") if credit.waits.is_some() => format!("windows[{place}].there"),
+        (Some(place), "ceiling") if credit.beside_change => format!("beside.ceiling[{place}].most_usable"),
         (Some(place), "ceiling") => format!("comparison.ceiling[{place}].most_usable"),
         (Some(place), field) => format!("asked[{place}].{field}"),
         // Of a credit that is only suggested, all can be used.
@@ -90,8 +92,13 @@ pub(super) fn worth(step: &Step) -> Option<Figure> {
     let path = match &step.finding {
         Finding::WorthIt(_) => "effort.expected".to_owned(),
         Finding::StructureFirst(change) => of_change(change, value),
-        Finding::AnchorEvent(_) => "comparison.credits_saved".to_owned(),
-        Finding::BridgeCredit(credit) => sized(credit, "usable"),
+        Finding::BridgeCredit(credit) => match credit.place.filter(|_| credit.waits.is_none()) {
+            Some(place) => {
+                let path = if credit.beside_change { PathName::Combined } else { PathName::Credits };
+                format!("{}.grants[{}].applied", path.key(), credit.in_hand + place)
+            }
+            None => sized(credit, "usable"),
+        },
         Finding::Window(placement) => placed(placement, "gain"),
         // No other rule gives a step a worth.
         _ => return None,

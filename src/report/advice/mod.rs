@@ -145,7 +145,6 @@ fn why(lack: Lack) -> &'static str {
         Lack::Date => lacks::DATE,
         Lack::NotWorthIt => lacks::NOT_WORTH_IT,
         Lack::NothingAsked => lacks::NOTHING_ASKED,
-        Lack::ChangeFails => lacks::CHANGE_FAILS,
         Lack::NoCharge => lacks::NO_CHARGE,
     }
 }

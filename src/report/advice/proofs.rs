@@ -82,7 +82,7 @@ fn documented(found: &CaseFile, total: Figure) -> Sentence {
     Sentence::with(words::COST, &[("parts", parts), ("total", total.into())])
 }
 
-/// "3 of 4 proofs are there".
+/// "3 of 4 pieces of evidence are there".
 pub(super) fn score(met: usize, of: usize) -> String {
     let template = if met == 1 { words::SCORE_ONE } else { words::SCORE_SEVERAL };
     fill(template, &[("met", &met.to_string()), ("of", &of.to_string())])

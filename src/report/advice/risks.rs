@@ -49,7 +49,11 @@ pub(super) fn retirement(found: &Retiring, book: &TariffBook) -> (Sentence, Word
     let (plan, next) = (plan_name(book, &found.plan), plan_name(book, &found.next));
     let ask = fill(words::RETIREMENT, &[("date", &format::date(found.on)), ("next", &next), ("plan", &plan)]);
     let change = found.change_a_month;
-    let costs = if change.is_negative() { words::NEXT_COSTS_LESS } else { words::NEXT_COSTS_MORE };
+    let costs = match (change.is_negative(), change.is_positive()) {
+        (true, _) => words::NEXT_COSTS_LESS,
+        (_, true) => words::NEXT_COSTS_MORE,
+        _ => words::NEXT_COSTS_SAME,
+    };
     let at = |field| format!("stay.months[{}].{field}", found.place);
     let amount = figures::found(at("charge"), found.after).into();
     let change = figures::size(at("change"), change).into();

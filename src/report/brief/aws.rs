@@ -49,9 +49,11 @@ pub(super) fn brief(subject: Subject) -> Brief {
     Brief { title: words::AWS.to_owned(), subtitle: subtitle(found), sections }
 }
 
+/// The day by which an answer to the first ask is wanted.
 fn subtitle(found: &Advice) -> String {
-    match found.calendar.as_ref().filter(|calendar| calendar.anchor.day > found.as_of) {
-        Some(calendar) => fill(words::AWS_SUBTITLE_BEFORE, &[("date", &format::date(calendar.anchor.day))]),
+    let first = found.asks.iter().find(|ask| ask.is_made());
+    match first.and_then(|ask| found.calendars.answer(ask.event)) {
+        Some(day) => fill(words::AWS_SUBTITLE_BEFORE, &[("date", &format::date(day))]),
         None => words::AWS_SUBTITLE.to_owned(),
     }
 }
@@ -70,10 +72,14 @@ fn structural(change: &StructureFirst, book: &TariffBook) -> Vec<Sentence> {
 
 fn credit_of(credit: &BridgeCredit) -> Option<Sentence> {
     // What is only suggested is ours to decide on before AWS sees it, and what no event carries is held back.
-    let place = credit.place.filter(|_| credit.usable.is_positive() && credit.event)?;
-    let (from, until) = (format::month(credit.window.0), format::month(credit.last_month()));
-    let amount = figures::found(format!("asked[{place}].usable"), credit.usable.to_cents_down());
-    let values = [("amount", amount.into()), ("from", from.into()), ("until", until.into())];
+    let place = credit.place.filter(|_| (credit.usable.is_positive() || credit.waits.is_some()) && credit.event)?;
+    let (from, until) = credit.asked_window();
+    let amount = match credit.waits {
+        Some(_) => figures::typed(&format!("asks.credits[{place}].amount"), credit.amount),
+        None => figures::found(format!("asked[{place}].usable"), credit.usable.to_cents_down()),
+    };
+    let values =
+        [("amount", amount.into()), ("from", format::month(from).into()), ("until", format::month(until).into())];
     Some(Sentence::with(words::ASK_CREDIT, &values))
 }
 

@@ -4,7 +4,7 @@
 use crate::{
     calc::{
         Money, PathName,
-        advice::{bridge, structure, window, worth},
+        advice::{asks, bridge, structure, window, worth},
         path::{Path, PathMonth},
     },
     report::{advice::asks::lever, format, paths::label},
@@ -23,6 +23,7 @@ use super::{
 pub fn derive(of: Of, steps: &[Step]) -> Option<Derivation> {
     match steps {
         [Step::Name("effort"), Step::Name(field)] => effort(of, field),
+        [Step::Name("durable"), Step::Name("saved")] => durable(of),
         [Step::Name("levers"), Step::At(place), Step::Name("saved")] => alone(of, *place),
         [Step::Name("waiting"), Step::Name("cost")] => waiting(of),
         [Step::Name("asked"), Step::Name("amount")] => all(of),
@@ -102,6 +103,24 @@ fn alone(of: Of, place: usize) -> Option<Derivation> {
     Some(found.rule(words::LEVER_RULE).read_at(whole(of, PathName::Stay).cards()?))
 }
 
+/// What the change saves in its first year, as far as it is shown.
+fn durable(of: Of) -> Option<Derivation> {
+    let change = of.scenario.asks.structural.as_ref()?;
+    let found = asks::durable(&facts(of, &[])).ok()??;
+    let paid = |name: PathName| {
+        let months = of.projection.path(name).months.iter().enumerate();
+        let inside = months.filter(|(_, month)| month.month() >= change.effective).take(found.months as usize);
+        let paid = inside.map(|(place, month)| {
+            amount(format::month(month.month()), format!("{}.months[{place}].paid", name.key()), month.paid)
+        });
+        sum(paid.collect::<Vec<_>>(), words::MONTHS)
+    };
+    let term = difference(paid(PathName::Stay), paid(PathName::Structural));
+    let title = fill(words::DURABLE, &[("months", &format::months(found.months))]);
+    let found = Derivation::money(title, found.amount).by(words::DURABLE_BY, term).rule(words::DURABLE_RULE);
+    Some(found.read_at(whole(of, PathName::Stay).cards()?))
+}
+
 /// What is paid until the change begins, beside what would be paid if it began at once.
 fn waiting(of: Of) -> Option<Derivation> {
     let change = of.scenario.asks.structural.as_ref()?;
@@ -132,13 +151,15 @@ fn all(of: Of) -> Option<Derivation> {
 
 fn sized(of: Of, place: usize, field: &str) -> Option<Derivation> {
     let grant = of.scenario.asks.credits.get(place)?;
-    let ceiling = of.projection.comparison.ceiling.get(place)?.most_usable;
+    let facts = facts(of, &[]);
+    let ceiling = bridge::ceiling(&facts, grant).ok()?;
     let usable = grant.amount.min(ceiling);
     let title = |template| fill(template, &[("credit", &quoted(&grant.name))]);
     let asked = || yours(words::GRANTED_NAME, Quantity::Money(grant.amount));
     Some(match field {
         "usable" => {
-            let ceiling = amount(title(words::CEILING), format!("comparison.ceiling[{place}].most_usable"), ceiling);
+            let list = if bridge::beside_change(&facts) { "beside" } else { "comparison" };
+            let ceiling = amount(title(words::CEILING), format!("{list}.ceiling[{place}].most_usable"), ceiling);
             Derivation::money(title(words::USABLE), usable)
                 .by(words::USABLE_BY, Term::Least(vec![asked(), ceiling]))
                 .rule(words::USABLE_RULE)
@@ -184,11 +205,12 @@ fn placed(of: Of, place: usize, field: &str) -> Option<Derivation> {
     let found = window::placement(&facts(of, &[]), place).ok()??;
     let credit = quoted(&found.name);
     let last = of.scenario.credits_in_hand.len();
+    let granted = of.projection.granted().key();
     let from = |template, month| fill(template, &[("credit", &credit), ("month", &format::month(month))]);
     let [here, there] = [found.asked, found.best].map(|month| from(words::USED_FROM, month));
     let used = |title: &str, value: Money, trial: &str| {
         Derivation::money(title, value)
-            .by(words::USED_BY, amount(title, format!("{trial}[{place}].credits.grants[{last}].applied"), value))
+            .by(words::USED_BY, amount(title, format!("{trial}[{place}].{granted}.grants[{last}].applied"), value))
             .rule(words::USED_RULE)
     };
     Some(match field {
@@ -203,7 +225,7 @@ fn placed(of: Of, place: usize, field: &str) -> Option<Derivation> {
         }
         "gain_today" => {
             let at = |trial: &'static str| {
-                let steps = [Step::Name(trial), Step::At(place), Step::Name("credits"), Step::Name("present")];
+                let steps = [Step::Name(trial), Step::At(place), Step::Name(granted), Step::Name("present")];
                 let found = explained(of, &steps)?;
                 Some(figure(found.title, written(&steps), found.value))
             };

@@ -27,7 +27,9 @@ mod windows;
 use rust_decimal::Decimal;
 
 use crate::{
-    calc::{Money, Projection, Rate, Scenario, TariffBook, present::Weights, project, scenario, tariff::Card},
+    calc::{
+        Money, PathName, Projection, Rate, Scenario, TariffBook, present::Weights, project, scenario, tariff::Card,
+    },
     share::sitting::{Named, Sitting},
     words::{explain as words, fill},
 };
@@ -159,7 +161,10 @@ pub fn beside(
 fn explained(of: Of, steps: &[Step]) -> Option<Derivation> {
     match steps {
         [Step::Name("comparison"), Step::Name(list @ ("ceiling" | "best_window")), Step::At(place), rest @ ..] => {
-            windows::derive(of, list, *place, rest)
+            windows::derive(of, PathName::Stay, list, *place, rest)
+        }
+        [Step::Name("beside"), Step::Name("ceiling"), Step::At(place), rest @ ..] => {
+            windows::derive(of, PathName::Structural, "ceiling", *place, rest)
         }
         [Step::Name("comparison"), Step::Name(field), rest @ ..] => compared::derive(of, field, rest),
         [Step::Name("agreement"), Step::At(place), rest @ ..] => agreed::derive(of, *place, rest),

@@ -7,7 +7,7 @@ use crate::{
     calc::{
         Money, Rate,
         advice::{
-            Facts,
+            Facts, bridge,
             flip::{Decision, Dial},
             structure::{self, Standing},
             window, worth,
@@ -69,7 +69,7 @@ fn side(of: Of, decided: &str, place: usize, dial: Dial, value: Decimal) -> Opti
     match decided {
         "worth" => asking(of, &facts),
         "structure" => standing(of, &facts),
-        "fits" => fits(of, place),
+        "fits" => fits(of, &facts, place),
         "moves" => moves(of, &facts, place),
         "relies" => relies(of),
         _ => None,
@@ -118,9 +118,10 @@ fn standing(of: Of, facts: &Facts) -> Option<(Decision, Vec<Held>)> {
     })
 }
 
-fn fits(of: Of, place: usize) -> Option<(Decision, Vec<Held>)> {
+fn fits(of: Of, facts: &Facts, place: usize) -> Option<(Decision, Vec<Held>)> {
     let grant = of.scenario.asks.credits.get(place)?;
-    let ceiling = titled(of, &format!("comparison.ceiling[{place}].most_usable"))?;
+    let list = if bridge::beside_change(facts) { "beside" } else { "comparison" };
+    let ceiling = titled(of, &format!("{list}.ceiling[{place}].most_usable"))?;
     let fits = grant.amount.dollars() <= ceiling.evaluate()?;
     let asked = yours(quoted(&grant.name), Quantity::Money(grant.amount));
     Some((Decision::Fits(fits), vec![ordered(ceiling, asked, !fits)]))

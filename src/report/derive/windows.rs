@@ -5,6 +5,7 @@ use crate::{
         Money, PathName,
         path::PathMonth,
         scenario::{Grant, Release},
+        window::most_usable_on,
     },
     report::format,
     words::{explain as words, fill},
@@ -23,25 +24,32 @@ struct Asked<'a> {
     of: Of<'a>,
     place: usize,
     grant: &'a Grant,
+    /// The path whose charges it pays.
+    base: PathName,
     months: &'a [PathMonth],
 }
 
-/// A figure of `ceiling` or `best_window`.
-pub fn derive(of: Of, list: &str, place: usize, rest: &[Step]) -> Option<Derivation> {
+/// A figure of `ceiling` or `best_window`, on the path whose charges the credit pays.
+pub fn derive(of: Of, base: PathName, list: &str, place: usize, rest: &[Step]) -> Option<Derivation> {
     let grant = of.scenario.asks.credits.get(place)?;
-    let asked = Asked { of, place, grant, months: &of.projection.stay.months };
+    let asked = Asked { of, place, grant, base, months: &of.projection.path(base).months };
     let found = match (list, rest) {
         ("ceiling", [Step::Name("most_usable")]) => asked.ceiling(),
         ("ceiling", [Step::Name("rooms"), Step::At(month)]) => asked.room_explained(*month),
         ("best_window", [Step::Name("applied")]) => asked.best(),
         _ => None,
     }?;
-    Some(found.read_at(whole(of, PathName::Stay).cards()?))
+    Some(found.read_at(whole(of, base).cards()?))
 }
 
 impl Asked<'_> {
     fn title(&self, template: &str) -> String {
         fill(template, &[("credit", &quoted(&self.grant.name))])
+    }
+
+    /// The list that its ceiling stands in.
+    fn list(&self) -> &'static str {
+        if self.base == PathName::Stay { "comparison" } else { "beside" }
     }
 
     fn room(&self, place: usize) -> Option<Money> {
@@ -54,13 +62,17 @@ impl Asked<'_> {
 
     fn room_term(&self, place: usize) -> Option<Term> {
         let name = fill(words::ROOM_IN, &[("month", &format::month(self.months.get(place)?.month()))]);
-        Some(amount(name, format!("comparison.ceiling[{}].rooms[{place}]", self.place), self.room(place)?))
+        Some(amount(name, format!("{}.ceiling[{}].rooms[{place}]", self.list(), self.place), self.room(place)?))
     }
 
     fn room_explained(&self, place: usize) -> Option<Derivation> {
         let month = self.months.get(place)?;
-        let stay = |field: &str| format!("stay.months[{place}].{field}");
-        let mut limits = vec![amount(words::STAY_PAID_NAME, stay("paid"), month.paid)];
+        let stay = |field: &str| format!("{}.months[{place}].{field}", self.base.key());
+        let (paid, by) = match self.base {
+            PathName::Stay => (words::STAY_PAID_NAME, words::ROOM_BY),
+            _ => (words::CHANGE_PAID_NAME, words::ROOM_CHANGE_BY),
+        };
+        let mut limits = vec![amount(paid, stay("paid"), month.paid)];
         if let Some(cap) = self.grant.monthly_cap {
             let charge = amount(words::MONTH_CHARGE_NAME, stay("charge"), month.bill().charge.charge);
             let cap = yours(words::CAP_NAME, Quantity::Rate(cap));
@@ -68,7 +80,7 @@ impl Asked<'_> {
         }
         let name =
             fill(words::ROOM, &[("credit", &quoted(&self.grant.name)), ("month", &format::month(month.month()))]);
-        let found = Derivation::money(name, self.room(place)?).by(words::ROOM_BY, Term::Least(limits));
+        let found = Derivation::money(name, self.room(place)?).by(by, Term::Least(limits));
         Some(found.rule(words::ROOM_RULE))
     }
 
@@ -82,7 +94,7 @@ impl Asked<'_> {
     }
 
     fn ceiling(&self) -> Option<Derivation> {
-        let value = self.of.projection.comparison.ceiling.get(self.place)?.most_usable;
+        let value = most_usable_on(self.grant, self.of.projection.path(self.base)).ok()?;
         let found = Derivation::money(self.title(words::CEILING), value);
         let window = self.window();
         let rooms =

@@ -1,4 +1,4 @@
-//! The case of every event on a sheet: which proofs are there, which are missing, what an incident cost.
+//! The case of every event on a sheet: which evidence is there, which is missing, what an incident cost.
 
 use crate::{
     draw::{

@@ -29,11 +29,13 @@ pub const CHANGE_OPEN: &str = "Before any credit, ask for what lasts: {change}."
 /// Where nothing is known that saves.
 pub const ANY_LEVER: &str = "a lower percentage or a lower tier";
 /// All terms together cost more.
-pub const TOGETHER_COSTS: &str = "What is asked for costs {amount} more over the horizon.";
+pub const TOGETHER_COSTS: &str = "The change costs {amount} more over the horizon.";
 /// All terms together save.
-pub const TOGETHER_SAVES: &str = "All that is asked for saves {amount} over the horizon.";
+pub const TOGETHER_SAVES: &str = "The change saves {amount} over the horizon.";
 /// All terms together change nothing.
-pub const TOGETHER_NOTHING: &str = "What is asked for saves nothing over the horizon.";
+pub const TOGETHER_NOTHING: &str = "The change saves nothing over the horizon.";
+/// What recurs of it.
+pub const DURABLE: &str = "In its first {months} it saves {amount}: that is what recurs.";
 /// The credits save more, but not for long.
 pub const CHANGE_LASTS: &str = "The credits save more within these months, but they end; the change does not.";
 /// One term by itself costs more.
@@ -99,6 +101,8 @@ pub const INCIDENT_OVER: &str = "The incident lies after the day that this advic
 pub const PLAN_END_OVER: &str = "No plan of yours ends within the horizon.";
 /// The event for a credit that is asked for.
 pub const TIE: &str = "Tie the credit to {event}.";
+/// The event for some of several credits.
+pub const TIE_NAMED: &str = "Tie {credits} to {event}.";
 /// The event for a credit that is not asked for yet.
 pub const TIE_IF: &str = "If you ask for a credit, tie it to {event}.";
 /// How much of an event is documented; `proofs::SCORE_ONE` or `proofs::SCORE_SEVERAL`.
@@ -139,6 +143,8 @@ pub const CREDIT_USELESS: &str =
 pub const CREDIT_HOLD: &str = "Hold {credit} of {amount} back until an event carries it.";
 /// It can be used as it stands.
 pub const CREDIT_ASK: &str = "Ask for {credit} of {amount}, to be used {window}.";
+/// Its window opens before it can be granted.
+pub const CREDIT_WAITS: &str = "Ask for {credit} of {amount}, with a window that begins in {month} and not before.";
 /// Less can be used than is asked for, and no other window is advised.
 pub const CREDIT_LESS: &str = "Ask for {usable} of {credit} and not {amount}: its window cannot use more.";
 /// Less can be used than is asked for, and another window is advised.
@@ -175,10 +181,10 @@ pub const WINDOW_GIVES: &str = "The same amount, spent where it helps most.";
 /// In place of another window.
 pub const WINDOW_FALLBACK: &str =
     "A window of the same length that ends later, or one that a delay of the migration moves along.";
-/// A later window uses more and is worth less.
-pub const WINDOW_WORTH_LESS: &str =
-    "Leave the window of {credit} where it is: a later one uses more of it and is worth less today.";
-/// No window uses more.
-pub const WINDOW_STAYS: &str = "Leave the window of {credit} where it is: no other start uses more of it.";
+/// The window opens before the credit can be granted.
+pub const WINDOW_WAITS: &str = "Have the window of {credit} begin in {best}, not {asked}.";
+/// Why it has to.
+pub const WINDOW_TOO_EARLY: &str =
+    "A credit pays nothing back, and this one cannot be granted before: its event and AWS's answer come first.";
 /// Another window uses more.
 pub const WINDOW_MOVES: &str = "Have the window of {credit} begin in {best}, not {asked}: {gain} more of it is used.";

@@ -24,7 +24,7 @@ pub const FALLBACK: &str = "Fallback: {fallback}";
 /// What would change it, a sentence.
 pub const FLIPS: &str = "What would change this: {flips}";
 /// What to bring, a sentence.
-pub const PROOF: &str = "Proof: {proof}";
+pub const PROOF: &str = "Evidence: {proof}";
 /// The section of the package.
 pub const TRADE: &str = "What can be traded for what";
 /// The columns of its first table.
@@ -58,9 +58,9 @@ pub const YOURS: &str = "yours to say";
 /// The version for AWS.
 pub const AWS: &str = "AWS Support: our request";
 /// Below its title, where there is a day for it.
-pub const AWS_SUBTITLE_BEFORE: &str = "We would like to have this in writing before {date}.";
+pub const AWS_SUBTITLE_BEFORE: &str = "Please answer in writing by {date}.";
 /// Below its title, where there is none.
-pub const AWS_SUBTITLE: &str = "We would like to have this in writing.";
+pub const AWS_SUBTITLE: &str = "Please answer in writing.";
 /// The section of asks.
 pub const ASKS: &str = "What we ask for";
 /// Where there are none.

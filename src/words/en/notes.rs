@@ -4,10 +4,8 @@
 pub const REASON: &str = "The credit needs a reason AWS can point to: bring {reason}.";
 /// One of several credits hangs on an event.
 pub const REASON_NAMED: &str = "{credit} needs a reason AWS can point to: bring {reason}.";
-/// The only credit hangs on nothing.
-pub const NO_EVENT: &str = "Do not ask for the credit alone: no event stands behind it. A new agreement, a migration or a serious incident would give AWS a reason.";
-/// One of several credits hangs on nothing.
-pub const NO_EVENT_NAMED: &str = "Do not ask for {credit} alone: no event stands behind it. A new agreement, a migration or a serious incident would give AWS a reason.";
+/// The credits hang on nothing.
+pub const NO_EVENT: &str = "AWS grants credits when an event justifies them: a new agreement, a migration or a serious incident would give it a reason.";
 /// The reason that an agreement gives.
 pub const AGREEMENT: &str = "the size and length of your commitment";
 /// The reason that a migration gives.
@@ -45,7 +43,9 @@ pub const TIER_DEMANDED: &str = "An agreement often demands a support tier: ask 
 pub const RENEWAL_PAST: &str =
     "The renewal on {date} is past: what is not in the signed paper waits for the next event.";
 /// The renewal is near.
-pub const RENEWAL_LATE: &str =
-    "The renewal on {date} is {days} days away: late. Put everything on the table in one message now.";
-/// The renewal is some time away.
-pub const RENEWAL_AHEAD: &str = "Raise all of it together: the renewal on {date} is about {months} months away, and advisers start about nine months ahead (their word, not AWS\u{2019}s).";
+pub const RENEWAL_LATE: &str = "The renewal on {date} is {days} days away: late. Ask today for an extension of today's terms, and send your request on one page.";
+/// The renewal is some time away, and something waits for it.
+pub const RENEWAL_AHEAD: &str =
+    "The renewal on {date} is about {months} away: send the request in writing on {opening}.";
+/// Nothing waits for the renewal.
+pub const RENEWAL_ALONE: &str = "The renewal on {date} is about {months} away.";

@@ -3,7 +3,7 @@
 /// Its title.
 pub const TITLE: &str = "What to ask for, and when";
 /// Below it.
-pub const LEDE: &str = "Counted from {date}. The numbers say what rests on what, not what comes first: whether to ask, what lasts, what carries a credit, its size and window, the proofs, the trade, the risks. When each is done stands over it; the calendar below goes by date.";
+pub const LEDE: &str = "Counted from {date}. Each event stands with what it carries, the first to be done first: the change, the credits with their size and window, the evidence, then the trade and the risks. When each is done stands over it; the calendar below goes by date.";
 /// The asks, for the ear.
 pub const ASKS: &str = "What to ask for, in order";
 /// The dates.
@@ -20,7 +20,7 @@ pub const WORTH: &str = "worth {amount}";
 pub const DOT: &str = " \u{b7} ";
 
 /// Unfolds what stands behind a step.
-pub const MORE: &str = "Reasons, proofs and fallback";
+pub const MORE: &str = "Reasons, evidence and fallback";
 /// The same for who does not see which step it stands in.
 pub const OF_STEP: &str = " of step {step}";
 /// The parts of a step: its reasons.

@@ -6,9 +6,9 @@ pub const COMPLETE: &str = "Bring the case of {event}: it is complete.";
 /// The case lacks some; `SCORE_ONE` or `SCORE_SEVERAL`.
 pub const INCOMPLETE: &str = "Complete the case of {event}: {score}.";
 /// One proof is there.
-pub const SCORE_ONE: &str = "{met} of {of} proofs is there";
+pub const SCORE_ONE: &str = "{met} of {of} pieces of evidence is there";
 /// None or several are there.
-pub const SCORE_SEVERAL: &str = "{met} of {of} proofs are there";
+pub const SCORE_SEVERAL: &str = "{met} of {of} pieces of evidence are there";
 /// A proof that is not there.
 pub const MISSING: &str = "Missing: {proof}.";
 /// A proof that is there.

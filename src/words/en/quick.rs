@@ -71,6 +71,8 @@ pub const MADE: &str = "Made from your four answers.";
 pub const CHANGE: &str = "Change your answers";
 /// What is asked for is a suggestion: {asks} is a list.
 pub const OURS: &str = "It asks for {asks}: our suggestion, not AWS\u{2019}s word. Change it below.";
+/// Something else is asked for by now.
+pub const ASKS_CHANGED: &str = "What it asks for was changed since.";
 /// Nothing is asked for.
 pub const NO_ASK: &str = "It asks AWS for nothing: no event carries a credit, and no plan on offer costs clearly less.";
 /// Nothing is asked for, since the plan ends.
@@ -82,6 +84,8 @@ pub const NO_CREDIT: &str = "It asks for no credit: without an event AWS has no 
 pub const AND: &str = " and ";
 /// A discount that is asked for.
 pub const ASK_DISCOUNT: &str = "{percent} off the plan";
+/// The minimum that is asked for.
+pub const ASK_OFF_THE_MINIMUM: &str = "off its minimum as well";
 /// A plan that is asked for.
 pub const ASK_PLAN: &str = "a move to {plan}";
 /// A credit that is asked for.
@@ -94,12 +98,14 @@ pub const TO_INCIDENT: &str = "Complete the incident log";
 /// The rule of the discount.
 pub const RULE_DISCOUNT: &str =
     "A round tenth, to open with. What AWS grants off a plan is not published; your contract or offer names it.";
+/// The rule of the minimum.
+pub const RULE_OFF_THE_MINIMUM: &str = "The plan\u{2019}s minimum is what you are charged, so a discount saves nothing unless it lowers the minimum as well.";
 /// The rule of the plan.
 pub const RULE_PLAN: &str = "The cheapest plan on offer that charges anything, since no agreement binds you to yours and it costs at least a \
      tenth less. See what is lost with it before you move.";
 /// The rule of the credit in a deal.
 pub const RULE_CREDIT: &str = "{count} of the support charges in its window of 12 months, on average, rounded down to two digits: a quarter of \
-     what the window could take. What AWS grants is not published.";
+     what the window could take, and never more than what lasts is worth. What AWS grants is not published.";
 /// The rule of the credit after an incident.
 pub const RULE_GOODWILL: &str = "{count} of the support charges in its window of 12 months, on average, rounded down to two digits. \
      Goodwill follows the record: the documented cost of the incident is the better figure.";

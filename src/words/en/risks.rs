@@ -21,7 +21,9 @@ pub const RELIANCE_FALLBACK: &str =
 pub const RETIREMENT: &str = "Before {date}, ask which terms {next} will have: {plan} ends then.";
 /// What follows costs less.
 pub const NEXT_COSTS_LESS: &str = "The first month under {next} costs {amount}, {change} less than the month before.";
-/// What follows costs more, or the same.
+/// What follows costs the same.
+pub const NEXT_COSTS_SAME: &str = "The first month under {next} costs {amount}, as much as the month before.";
+/// What follows costs more.
 pub const NEXT_COSTS_MORE: &str = "The first month under {next} costs {amount}, {change} more than the month before.";
 /// The visitor chose what follows.
 pub const NEXT_CHOSEN: &str = "{next} was chosen in this scenario.";

@@ -1,5 +1,7 @@
 //! The verdict: what to ask for first, what it is worth, what the credit adds, when it ends and what happens then.
 
+/// Asking costs more than it can be expected to bring.
+pub const NOT_WORTH_ASKING: &str = "Do not negotiate for this: {expected} can be expected, and asking costs {cost}. A plan on a rate card can be changed without asking anybody.";
 /// The plan charges nothing.
 pub const NOTHING_CHARGED: &str = "Over {months} this plan charges nothing, so there is nothing to negotiate yet.";
 /// Nothing is asked for.
@@ -17,7 +19,7 @@ pub const LATE_CREDIT: &str =
 /// The change is to a plan that can be taken no more.
 pub const NOT_ON_OFFER: &str = "AWS does not offer that any more: {change} would save {saved} over {months} on paper only. Choose a plan that is on offer.";
 /// The change saves, and goes on saving.
-pub const FIRST_LASTS: &str = "Ask first for {change} from {month}: it is worth {saved} over {months} and still saves {still} in the last month shown.";
+pub const FIRST_LASTS: &str = "Ask first for {change} from {month}: it saves {recurs} in its first {first}, {saved} over {months}, and still {still} in the last month shown.";
 /// The change saves for a time, then nothing.
 pub const FIRST_ENDS: &str = "Ask first for {change} from {month}: it is worth {saved} over {months} and saves nothing more by then: staying costs the same in the last month.";
 /// The change saves for a time, then costs.
@@ -28,16 +30,19 @@ pub const CHANGES_NOTHING: &str = "Do not spend leverage on {change}: it changes
 pub const COSTS_MORE: &str = "Do not ask for {change}: it would cost {more} more over {months}.";
 
 /// The credit beside the change; one of the ends below follows, here and for the next three.
-pub const ADDS_ONE: &str = "The {amount} credit adds {added}, and ends with {month}";
+pub const ADDS_ONE: &str = "The {amount} credit adds {added} once, and ends with {month}";
 /// The credits beside the change.
-pub const ADDS_SEVERAL: &str = "The {count} credits of {amount} in all add {added}, and the last ends with {month}";
+pub const ADDS_SEVERAL: &str =
+    "The {count} credits of {amount} in all add {added} once, and the last ends with {month}";
 /// The credit by itself.
 pub const ALONE_ONE: &str = "The {amount} credit is worth {worth}, once, and ends with {month}";
 /// The credits by themselves.
 pub const ALONE_SEVERAL: &str =
     "The {count} credits of {amount} in all are worth {worth}, once, and the last ends with {month}";
 /// The credit is used before its window ends.
-pub const END_USED_UP: &str = ", when it is used up; the month after you pay {paid} again.";
+pub const END_USED_UP_ONE: &str = ", when it is used up; the month after, you pay {paid}.";
+/// The credits are used before their windows end.
+pub const END_USED_UP_SEVERAL: &str = ", when all of it is used up; the month after, you pay {paid}.";
 /// What is paid after the credit goes up.
 pub const END_STEP_ONE: &str = "; on its own it would leave you paying {to} a month after it, up from {from}.";
 /// What is paid after the credits goes up.
@@ -52,6 +57,14 @@ pub const END_BEYOND: &str = ", beyond the months shown here.";
 pub const END_OF_HORIZON: &str = ", the last month shown.";
 /// Nothing is to be said of what follows.
 pub const END: &str = ".";
+/// No event carries the credit.
+pub const HELD_ONE: &str = "Hold the {amount} credit back: no event carries it.";
+/// No event carries the credits.
+pub const HELD_SEVERAL: &str = "Hold the {count} credits of {amount} in all back: no event carries them.";
+/// The credit's event, or AWS's answer, comes after its window opens.
+pub const WAITS_ONE: &str = "The {amount} credit cannot be granted in time for its window: have it begin in {month}.";
+/// The same of one of several credits.
+pub const WAITS_SEVERAL: &str = "Not every one of the {count} credits of {amount} in all can be granted in time for its window: have the last begin in {month}.";
 /// The credit beside the change has nothing to pay.
 pub const ADDS_NOTHING_ONE: &str = "The credit adds nothing to it: no charge is left in its window for it to pay.";
 /// The credits beside the change have nothing to pay.

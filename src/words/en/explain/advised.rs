@@ -58,6 +58,13 @@ pub const HOURS_NAME: &str = "Hours of work";
 pub const LEVER_SAVES: &str = "What {change} saves alone over {horizon}";
 /// Its rule.
 pub const LEVER_RULE: &str = "The case is projected once more with this change and no other; the difference is counted against staying as you are.";
+/// What recurs.
+pub const DURABLE: &str = "What the change saves in its first {months}";
+/// Its formula.
+pub const DURABLE_BY: &str = "Paid by staying in these months, less what is paid in them with the change";
+/// Its rule.
+pub const DURABLE_RULE: &str =
+    "What recurs is given for a year: the first twelve months of the change, or as many of them as are shown.";
 /// What waiting costs.
 pub const WAITING: &str = "What waiting for the change costs";
 /// Its formula.

@@ -60,6 +60,11 @@ pub const ROOM_IN: &str = "Room in {month}";
 pub const ROOM_BY: &str = "What is paid by staying, or the credit\u{2019}s cap on the charge where that is less";
 /// Its rule.
 pub const ROOM_RULE: &str = "A credit pays what credits in hand leave of a month\u{2019}s charge, up to its own cap.";
+/// The formula of a room beside the change.
+pub const ROOM_CHANGE_BY: &str =
+    "What is paid with the change, or the credit\u{2019}s cap on the charge where that is less";
+/// Paid with the change in a month.
+pub const CHANGE_PAID_NAME: &str = "Paid with the change in the month";
 /// Paid by staying in a month.
 pub const STAY_PAID_NAME: &str = "Paid by staying in the month";
 /// A best window that is none.
