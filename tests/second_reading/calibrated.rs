@@ -3,30 +3,33 @@
 use serde_json::Value;
 
 use super::{
+    bases::Bases,
     calendar::{Month, written},
     cards::Book,
     charge::charge,
     exact::{Fraction, part, whole, zero},
     figures::Figure,
     scenario::{Fields, Scenario},
-    spend::fees,
-    terms::{Arrangement, KINDS, Terms},
+    spend::fees_of_kind,
+    terms::{Arrangement, KINDS, NoPrice, Terms},
 };
 
 /// `calibration`.
 pub fn calibration(book: &Book, scenario: &Scenario) -> Figure {
-    let today = Arrangement { book, scenario, change: None };
+    let today = Arrangement { book, scenario, change: None, deals: &scenario.deals };
     let row = |actual: &Value| {
         let terms = today.terms(actual.month("month").expect("a month")).ok()?;
-        Some(Closed::of(scenario, &terms, actual).row())
+        Closed::of(&today, &terms, actual).row().ok()
     };
     Figure::List(scenario.file.list("actuals").iter().filter_map(row).collect())
 }
 
 /// A charge that a term would explain, or no term needs to: for making up closed months worth comparing.
 pub fn explained_charge(book: &Book, scenario: &Scenario, actual: &Value, pick: usize) -> Option<Fraction> {
-    let terms = Arrangement { book, scenario, change: None }.terms(actual.month("month")?).ok()?;
-    let closed = Closed::of(scenario, &terms, actual);
+    let today = Arrangement { book, scenario, change: None, deals: &scenario.deals };
+    let terms = today.terms(actual.month("month")?).ok()?;
+    let closed = Closed::of(&today, &terms, actual);
+    closed.bases(&terms, &closed.eligible).ok()?;
     let mut charges = vec![closed.charged(&terms, &closed.eligible), closed.discounted(i64::try_from(pick).ok()? * 5)];
     charges.extend(closed.by_basis());
     charges.extend(closed.by_minimum());
@@ -37,7 +40,7 @@ pub fn explained_charge(book: &Book, scenario: &Scenario, actual: &Value, pick: 
 
 /// One closed month.
 struct Closed<'c> {
-    scenario: &'c Scenario<'c>,
+    today: &'c Arrangement<'c>,
     month: Month,
     eligible: Fraction,
     actual: Fraction,
@@ -45,9 +48,9 @@ struct Closed<'c> {
 }
 
 impl<'c> Closed<'c> {
-    fn of(scenario: &'c Scenario<'c>, terms: &'c Terms<'c>, actual: &Value) -> Closed<'c> {
+    fn of(today: &'c Arrangement<'c>, terms: &'c Terms<'c>, actual: &Value) -> Closed<'c> {
         Closed {
-            scenario,
+            today,
             terms,
             month: actual.month("month").expect("a month"),
             eligible: actual.amount("eligible").expect("a base"),
@@ -55,19 +58,25 @@ impl<'c> Closed<'c> {
         }
     }
 
-    fn row(&self) -> Figure {
+    fn row(&self) -> Result<Figure, NoPrice> {
+        self.bases(self.terms, &self.eligible)?;
         let modelled = self.charged(self.terms, &self.eligible);
-        Figure::Named(vec![
+        Ok(Figure::Named(vec![
             ("month", Figure::text(written(self.month))),
             ("actual", Figure::Money(self.actual.clone())),
             ("difference", Figure::Money(&self.actual - &modelled)),
             ("explained_by", if modelled == self.actual { Figure::Nothing } else { self.explained() }),
             ("modelled", Figure::Money(modelled)),
-        ])
+        ]))
+    }
+
+    fn bases(&self, terms: &Terms, eligible: &Fraction) -> Result<Bases<'c>, NoPrice> {
+        Bases::of_sum(self.today, terms, eligible, self.month)
     }
 
     fn charged(&self, terms: &Terms, eligible: &Fraction) -> Fraction {
-        charge(self.scenario, terms, eligible).charge
+        // A month has the same accounts with the same plans on any amount, so that it has a price on each or on none.
+        charge(terms, &self.bases(terms, eligible).expect("a price")).all()
     }
 
     fn explained(&self) -> Figure {
@@ -87,7 +96,7 @@ impl<'c> Closed<'c> {
     }
 
     fn by_basis(&self) -> Vec<Fraction> {
-        let left = whole(1) - self.scenario.private_discount(self.month);
+        let left = whole(1) - self.today.deals.discount(self.month);
         if left == whole(1) || self.terms.net && left == zero() {
             return Vec::new();
         }
@@ -115,7 +124,13 @@ impl<'c> Closed<'c> {
     }
 
     fn by_minimum(&self) -> Vec<Fraction> {
-        let others = self.terms.plan.cards.iter().map(|card| card.minimum.clone()).chain([zero()]);
+        let others = self
+            .terms
+            .plan
+            .cards(self.today.scenario.partition)
+            .iter()
+            .map(|card| card.minimum.clone())
+            .chain([zero()]);
         let differ = others.filter(|minimum| *minimum != self.terms.price.minimum);
         let charged = |minimum| {
             let mut terms = self.again();
@@ -126,12 +141,16 @@ impl<'c> Closed<'c> {
     }
 
     fn by_treatment(&self, kind: usize) -> Vec<Fraction> {
-        let added = |treatment: &str| fees(self.scenario, KINDS[kind].0, treatment, self.month);
+        let added = |treatment: &str| fees_of_kind(self.today.scenario, KINDS[kind].0, treatment, self.month);
         let today = added(&self.terms.treatments[kind]);
-        let others = ["none", "upfront", "amortized"].map(added);
-        let differ = others.iter().filter(|other| **other != today);
-        let bases = differ.map(|other| &self.eligible - &today + other).filter(|base| *base >= zero());
-        bases.map(|base| self.charged(self.terms, &base)).collect()
+        let charged = |treatment: &str| {
+            let other = added(treatment);
+            let base = &self.eligible - &today + &other;
+            let mut terms = self.again();
+            terms.treatments[kind] = treatment.to_owned();
+            (other != today && base >= zero()).then(|| self.charged(&terms, &base))
+        };
+        ["none", "upfront", "amortized"].into_iter().filter_map(charged).collect()
     }
 
     /// The terms once more, for one of them to be changed.
@@ -144,6 +163,8 @@ impl<'c> Closed<'c> {
             net: self.terms.net,
             treatments: self.terms.treatments.clone(),
             extras: self.terms.extras.clone(),
+            cap: self.terms.cap.clone(),
+            yearly_cap: None,
         }
     }
 }

@@ -2,13 +2,14 @@
 //!
 //! A month takes what holds on its last day: docs/decisions/0002-tariffs-as-json-compiled-in.md.
 
-use std::fs;
+use std::{fs, path::Path};
 
 use serde_json::Value;
 
 use super::{
     calendar::{Month, month_of},
     exact::{Fraction, decimal},
+    scenario::Fields,
 };
 
 /// The order in which the book lists its plans.
@@ -23,6 +24,10 @@ const ORDER: [&str; 8] = [
     "partner-led",
 ];
 
+/// The partition that the changes of December 2025 are for, in which plans end and are closed.
+const COMMERCIAL: &str = "aws";
+const GOV_CLOUD: &str = "aws-us-gov";
+
 pub struct Book {
     pub edition: String,
     pub plans: Vec<Plan>,
@@ -36,9 +41,13 @@ pub struct Plan {
     pub closed: Option<Month>,
     /// The first month in which it is gone, and what follows.
     pub ends: Option<(Month, String)>,
-    /// AWS sells it to partners and not to customers.
+    cards: Vec<Card>,
+    /// Cards found for GovCloud (US).
+    gov_cloud: Vec<Card>,
+    /// Whether AWS sells it to partners only.
     pub to_partners: bool,
-    pub cards: Vec<Card>,
+    /// The share of a month's charge that is granted for AWS DevOps Agent in the month after.
+    pub devops_credit: Option<Fraction>,
 }
 
 pub struct Card {
@@ -51,9 +60,20 @@ pub struct Card {
 }
 
 impl Book {
-    pub fn read() -> Book {
-        let edition = text(&file("edition"), "edition").expect("an edition");
-        Book { edition, plans: ORDER.iter().map(|id| plan(&file(id))).collect() }
+    /// The newest edition, then those before it.
+    pub fn editions() -> Vec<Book> {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/tariff");
+        let older = fs::read_dir(folder.join("older")).into_iter().flatten();
+        let older = older.map(|edition| {
+            let edition = edition.expect("an older edition");
+            Book::read(&edition.path(), edition.file_name().to_string_lossy().into_owned())
+        });
+        let newest = text(&file(&folder, "edition"), "edition").expect("an edition");
+        [Book::read(&folder, newest)].into_iter().chain(older).collect()
+    }
+
+    fn read(folder: &Path, edition: String) -> Book {
+        Book { edition, plans: ORDER.iter().map(|id| plan(&file(folder, id))).collect() }
     }
 
     pub fn plan(&self, id: &str) -> &Plan {
@@ -61,29 +81,42 @@ impl Book {
     }
 
     /// The plan in force in a month if `id` was chosen: where that is gone, what was chosen to follow, or the successor.
-    pub fn in_force(&self, id: &str, follower: Option<&str>, month: Month) -> &Plan {
+    pub fn in_force(&self, id: &str, follower: Option<&str>, partition: &str, month: Month) -> &Plan {
         let plan = self.plan(id);
         match &plan.ends {
-            Some((gone, successor)) if *gone <= month => self.in_force(follower.unwrap_or(successor), None, month),
+            Some((gone, successor)) if *gone <= month && partition == COMMERCIAL => {
+                self.in_force(follower.unwrap_or(successor), None, partition, month)
+            }
             _ => plan,
         }
     }
 }
 
 impl Plan {
-    /// The card that holds on the last day of a month.
-    pub fn card(&self, month: Month) -> Option<&Card> {
-        let holds = |card: &&Card| card.from.is_none_or(|from| from <= month) && card.to.is_none_or(|to| month < to);
-        self.cards.iter().find(holds)
+    /// The card that holds on the last day of a month in a partition. In GovCloud that is its own or, where none was found, the
+    /// commercial one, which goes on as the plan does; in China none was found.
+    pub fn card(&self, partition: &str, month: Month) -> Option<&Card> {
+        let ended = |to| partition == GOV_CLOUD && self.ends.as_ref().is_some_and(|(gone, _)| *gone == to);
+        let last = |card: &Card| card.to.filter(|to| !ended(*to));
+        let holds = |card: &&Card| card.from.is_none_or(|from| from <= month) && last(card).is_none_or(|to| month < to);
+        self.cards(partition).iter().find(holds)
     }
 
-    pub fn open_to_new(&self, month: Month) -> bool {
-        self.closed.is_none_or(|closed| month < closed)
+    pub fn cards(&self, partition: &str) -> &[Card] {
+        match partition {
+            GOV_CLOUD if !self.gov_cloud.is_empty() => &self.gov_cloud,
+            "aws-cn" => &[],
+            _ => &self.cards,
+        }
+    }
+
+    pub fn open_to_new(&self, partition: &str, month: Month) -> bool {
+        partition != COMMERCIAL || self.closed.is_none_or(|closed| month < closed)
     }
 }
 
-fn file(name: &str) -> Value {
-    let path = format!("{}/data/tariff/{name}.json", env!("CARGO_MANIFEST_DIR"));
+fn file(folder: &Path, name: &str) -> Value {
+    let path = folder.join(name).with_extension("json");
     serde_json::from_str(&fs::read_to_string(path).expect("a tariff file")).expect("a tariff file is JSON")
 }
 
@@ -106,8 +139,10 @@ fn plan(value: &Value) -> Plan {
         charged: text(value, "charged").expect("how it is charged"),
         closed: date(&value["closed_to_new"], "from"),
         ends: date(ends, "on").zip(text(ends, "successor")),
-        to_partners: value["sold"]["how"] == "to-partners",
-        cards: value["cards"].as_array().expect("cards").iter().map(card).collect(),
+        cards: value.list("cards").iter().map(card).collect(),
+        gov_cloud: value["gov_cloud"].list("cards").iter().map(card).collect(),
+        to_partners: value["sold"].text("how") == Some("to-partners"),
+        devops_credit: value["gives"].amount("devops_agent_credit"),
     }
 }
 

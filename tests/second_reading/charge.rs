@@ -1,8 +1,9 @@
-//! The charge of one month: steps 2 to 5 of the contract, band by band, account by account.
+//! The charge of one month: steps 2 to 5 of the contract and its order of a month, band by band, account by account. The yearly
+//! cap, which needs the months before, is in `paths`; credits are in `credits`.
 
 use super::{
-    exact::{Fraction, least, most, to_cent, whole, zero},
-    scenario::Scenario,
+    bases::Bases,
+    exact::{Fraction, cut, least, most, sum, to_cent, whole, zero},
     terms::{Price, Terms},
 };
 
@@ -19,32 +20,50 @@ pub struct Line {
 #[derive(Clone)]
 pub struct Charge {
     pub lines: Vec<Line>,
-    /// Without additional charges.
+    /// Under the scenario's plan, after its caps.
     pub plan: Fraction,
-    pub charge: Fraction,
+    /// Under plans of the accounts' own, and additional charges.
+    pub besides: Fraction,
     pub minimum_applied: bool,
 }
 
-/// Accounts that are charged apart, each with its share of the sum. None where the plan costs nothing.
-fn apart(scenario: &Scenario, terms: &Terms) -> Vec<(String, Fraction)> {
-    match terms.plan.charged.as_str() {
-        "none" => Vec::new(),
-        "pooled" => vec![("all".to_owned(), whole(1))],
-        _ => scenario.accounts.shares(),
+impl Charge {
+    pub fn all(&self) -> Fraction {
+        &self.plan + &self.besides
     }
 }
 
-/// The charge on a sum under the terms of a month.
-pub fn charge(scenario: &Scenario, terms: &Terms, eligible: &Fraction) -> Charge {
-    let mut all = Charge { lines: Vec::new(), plan: zero(), charge: terms.extras.clone(), minimum_applied: false };
-    // Accounts of one share that stand side by side are charged alike.
-    for alike in apart(scenario, terms).chunk_by(|one, other| one.1 == other.1) {
-        let lines = lines(&(&alike[0].1 * eligible), &terms.price);
+/// The charge on what each account spends, under the terms of a month.
+pub fn charge(terms: &Terms, bases: &Bases) -> Charge {
+    let scenarios = under(terms, &bases.scenarios, "all");
+    // A cap is never exceeded, not by a part of a cent either.
+    let plan = terms.cap.as_ref().map_or(scenarios.plan.clone(), |cap| least(scenarios.plan.clone(), cut(cap)));
+    let own: Vec<Charge> = bases.own.iter().map(|own| under(&own.terms, &own.accounts, own.plan)).collect();
+    Charge {
+        plan,
+        besides: sum(own.iter().map(|own| &own.plan)) + &terms.extras,
+        minimum_applied: scenarios.minimum_applied || own.iter().any(|own| own.minimum_applied),
+        lines: [scenarios].into_iter().chain(own).flat_map(|charge| charge.lines).collect(),
+    }
+}
+
+/// What accounts are charged under one plan, without caps; how lines name those that pool.
+fn under(terms: &Terms, accounts: &[(String, Fraction)], together: &str) -> Charge {
+    let pool = || (together.to_owned(), sum(accounts.iter().map(|(_, base)| base)));
+    let apart = match terms.plan.charged.as_str() {
+        "none" => Vec::new(),
+        "pooled" if accounts.is_empty() => Vec::new(),
+        "pooled" => vec![pool()],
+        _ => accounts.to_vec(),
+    };
+    let mut all = Charge { lines: Vec::new(), plan: zero(), besides: zero(), minimum_applied: false };
+    // Accounts on one amount that stand side by side are charged alike.
+    for alike in apart.chunk_by(|one, other| one.1 == other.1) {
+        let lines = lines(&alike[0].1, &terms.price);
         let bands = lines.iter().fold(zero(), |sum, line| sum + &line.rate * &line.slice);
         let (due, applied) = due(&bands, &terms.price.minimum, &terms.discount, terms.discount_on_minimum);
         for (name, _) in alike {
             all.plan += &due;
-            all.charge += &due;
             all.lines.extend(lines.iter().map(|line| Line { account: name.clone(), ..line.clone() }));
         }
         all.minimum_applied |= applied;

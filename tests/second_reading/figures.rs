@@ -1,7 +1,7 @@
 //! A result as it is expected, and where another differs from it.
 
 use num_bigint::BigInt;
-use num_traits::Signed;
+use num_traits::{Pow, Signed};
 use serde_json::Value;
 
 use super::exact::{Fraction, decimal, decimal_parts, whole};
@@ -108,15 +108,17 @@ fn money_agrees(amount: &Fraction, found: &Value) -> bool {
     if (amount * whole(100)).is_integer() { text == cents(amount) } else { decimal(text).as_ref() == Some(amount) }
 }
 
-/// Equal to eighteen digits. Multiplied out, since there are very many of these and fractions are slow to shorten.
+/// Equal to eighteen digits, or to all that a decimal can have behind its point. Multiplied out, since there are very many of these and fractions are slow to shorten.
 fn near(amount: &Fraction, found: &Value) -> bool {
     let Some((over, under)) = found.as_str().and_then(decimal_parts) else { return false };
-    let (wanted, found) = (amount.numer() * under, over * amount.denom());
-    (&wanted - found).abs() * BigInt::from(1_000_000_000_000_000_000_i64) <= wanted.abs()
+    let (wanted, found) = (amount.numer() * &under, over * amount.denom());
+    let off = (&wanted - found).abs();
+    &off * BigInt::from(1_000_000_000_000_000_000_i64) <= wanted.abs()
+        || off * Pow::pow(BigInt::from(10), 27_u32) <= (amount.denom() * under).abs()
 }
 
 /// An amount in whole cents with two decimals.
-fn cents(amount: &Fraction) -> String {
+pub fn cents(amount: &Fraction) -> String {
     let cents = (amount * whole(100)).to_integer();
     let size = format!("{:03}", cents.abs());
     let (dollars, behind) = size.split_at(size.len() - 2);

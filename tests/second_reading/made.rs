@@ -1,17 +1,19 @@
 //! Makes up sound scenario files over every field of the contract, from nothing at all to the largest figures accepted.
 //!
 //! Months lie close together and amounts repeat, so that windows meet, edges are hit and figures tie. What belongs to a
-//! contract is in `made_deals`.
+//! contract is in `made_deals`, what belongs to a customer in `made_customers`.
 
 use proptest::{collection::vec, option::weighted, prelude::*, sample::select};
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 use super::{
     book,
     calendar::{Month, month, written},
     calibrated::explained_charge,
+    editions,
     exact::whole,
-    made_deals::{actuals, agreement, commitments, effort, incidents, terms},
+    made_customers::{accounts, fit, fitted, negotiation, position, ranged},
+    made_deals::{actuals, agreement, commitments, effort, ending, follow, incidents, next_agreement, terms},
     scenario::{Fields, Scenario},
 };
 
@@ -114,7 +116,7 @@ pub fn name() -> BoxedStrategy<Value> {
     select(vec!["", "a", "b", "Support credit", "Überbrückung 漢", "1", "all"]).prop_map(Value::from).boxed()
 }
 
-fn plan() -> BoxedStrategy<Value> {
+pub fn plan() -> BoxedStrategy<Value> {
     let ids = vec![
         "enterprise",
         "business-plus",
@@ -153,8 +155,12 @@ fn spend(emphasis: Emphasis, time: Time) -> BoxedStrategy<Value> {
         let named = months.into_iter().map(|(at, amount)| (written(time.start + at), amount));
         Value::Object(named.collect::<Map<_, _>>())
     });
-    let fields =
-        (amount(emphasis), weighted(0.6, growth(emphasis)), weighted(0.3, explicit), weighted(0.3, any::<bool>()));
+    let fields = (
+        ranged(amount(emphasis)),
+        weighted(0.6, ranged(growth(emphasis))),
+        weighted(0.3, explicit),
+        weighted(0.3, any::<bool>()),
+    );
     fields
         .prop_map(|(monthly, growth, months, include)| {
             object([
@@ -167,33 +173,8 @@ fn spend(emphasis: Emphasis, time: Time) -> BoxedStrategy<Value> {
         .boxed()
 }
 
-/// Named accounts whose shares are what a few cuts of the whole leave between them.
-fn named(whole: u64, behind: usize) -> BoxedStrategy<Value> {
-    let shares = vec(0..=whole, 0..5).prop_map(move |mut cuts| {
-        cuts.extend([0, whole]);
-        cuts.sort_unstable();
-        cuts.windows(2).map(|pair| digits(pair[1] - pair[0], behind)).collect::<Vec<_>>()
-    });
-    (shares, vec(name(), 6))
-        .prop_map(|(shares, names)| {
-            names.iter().zip(shares).map(|(name, share)| json!({"name": name, "share": share})).collect()
-        })
-        .boxed()
-}
-
-fn accounts(emphasis: Emphasis) -> BoxedStrategy<Value> {
-    let large = if emphasis == Emphasis::Extremes { 300_i32 } else { 40 };
-    prop_oneof![
-        4 => (1..=9_i32).prop_map(Value::from),
-        1 => (1..=large).prop_map(Value::from),
-        3 => named(10_000, 4),
-        1 => named(1_000_000_000_000_000_000, 18),
-    ]
-    .boxed()
-}
-
 fn migration(emphasis: Emphasis, time: Time) -> BoxedStrategy<Value> {
-    (weighted(0.5, name()), near(time), 1..=18_i32, amount(emphasis))
+    (weighted(0.5, name()), near(time), 1..=18_i32, ranged(amount(emphasis)))
         .prop_map(|(name, start, ramp, added)| {
             object([
                 ("name", name),
@@ -206,7 +187,7 @@ fn migration(emphasis: Emphasis, time: Time) -> BoxedStrategy<Value> {
 }
 
 fn credit(emphasis: Emphasis, time: Time) -> BoxedStrategy<Value> {
-    let trigger = select(vec!["agreement", "migration", "incident"]);
+    let trigger = select(vec!["agreement", "migration", "incident", "plan_end"]);
     let release = select(vec!["pool", "even"]);
     let length = prop_oneof![3 => select(vec![1, 2, 3, 6, 12]), 1 => 1..=40_i32];
     let words = (weighted(0.8, name()), weighted(0.8, trigger), weighted(0.8, release));
@@ -226,8 +207,13 @@ fn credit(emphasis: Emphasis, time: Time) -> BoxedStrategy<Value> {
 }
 
 fn structural(emphasis: Emphasis, time: Time) -> BoxedStrategy<Value> {
-    (near(time), weighted(0.6, plan()), terms(emphasis))
-        .prop_map(|(effective, plan, mut change)| {
+    let lasts = weighted(0.3, 0..time.months + 6);
+    (near(time), lasts, weighted(0.6, plan()), terms(emphasis))
+        .prop_map(|(effective, lasts, plan, mut change)| {
+            if let Some(lasts) = lasts {
+                let first = month(effective.as_str().expect("a month"));
+                change["until"] = written(first + lasts).into();
+            }
             change["effective"] = effective;
             if let Some(plan) = plan {
                 change["plan"] = plan;
@@ -239,7 +225,11 @@ fn structural(emphasis: Emphasis, time: Time) -> BoxedStrategy<Value> {
 
 fn asks(emphasis: Emphasis, time: Time) -> BoxedStrategy<Value> {
     let most = if emphasis == Emphasis::Credits { 6 } else { 3 };
-    (weighted(0.8, few(credit(emphasis, time), most)), weighted(0.6, structural(emphasis, time)))
+    let credit = (credit(emphasis, time), negotiation(amount(emphasis))).prop_map(|(mut credit, fields)| {
+        fields.into_iter().for_each(|(key, value)| credit[key] = value);
+        credit
+    });
+    (weighted(0.8, few(credit.boxed(), most)), weighted(0.6, structural(emphasis, time)))
         .prop_map(|(credits, structural)| object([("credits", credits), ("structural", structural)]))
         .boxed()
 }
@@ -277,7 +267,7 @@ fn explain(mut file: Value, picks: &[Option<usize>]) -> Value {
     let sound = file.clone();
     let scenario = Scenario::of(&sound);
     for ((place, actual), pick) in sound.list("actuals").iter().enumerate().zip(picks) {
-        let charge = pick.and_then(|pick| explained_charge(book(), &scenario, actual, pick));
+        let charge = pick.and_then(|pick| explained_charge(book(&sound), &scenario, actual, pick));
         let cents = charge.map(|charge| charge * whole(100)).filter(|cents| cents.is_integer());
         if let Some(cents) = cents.and_then(|cents| cents.to_integer().try_into().ok()).filter(|cents| *cents <= MOST) {
             file["actuals"][place]["charge"] = digits(cents, 2).into();
@@ -290,8 +280,9 @@ fn at(emphasis: Emphasis, time: Time) -> BoxedStrategy<Value> {
     let often = |wanted| if emphasis == wanted { 0.9 } else { 0.4 };
     let (credits, contract) = (often(Emphasis::Credits), often(Emphasis::Contract));
     let words = (weighted(0.1, name()), weighted(0.1, name()), weighted(0.2, effort()), weighted(0.2, incidents()));
-    let dates = (weighted(0.2, Just("2026-11-23")), weighted(0.2, Just("2026-11-30")), weighted(0.6, discount_rate()));
+    let dates = (weighted(0.2, Just("2026-11-23")), weighted(0.2, select(editions())), weighted(0.6, discount_rate()));
     let who = (spend(emphasis, time), weighted(0.6, accounts(emphasis)), plan(), weighted(0.3, plan()));
+    let whose = (weighted(0.2, select(vec!["aws", "aws-us-gov", "aws-us-gov", "aws-cn"])), position(), fit());
     let halves = weighted(0.15, (select(vec![3_u64, 5, 7, 9, 10]), prop_oneof![0..2_000_u64, 0..10_000_000_u64]));
     let lists = (
         weighted(0.4, few(migration(emphasis, time), 3)),
@@ -301,23 +292,25 @@ fn at(emphasis: Emphasis, time: Time) -> BoxedStrategy<Value> {
     );
     // Which closed months are charged as some term explains, and which term.
     let explained = vec(weighted(0.6, 0..2_000_usize), 6);
+    let next = weighted(contract, next_agreement(emphasis, time));
     let deal = (
-        weighted(0.6, terms(emphasis)),
-        weighted(contract, agreement(emphasis, time)),
+        weighted(0.6, ending(terms(emphasis), time)),
+        (weighted(contract, agreement(emphasis, time)), next),
         weighted(contract, actuals(emphasis, time)),
     );
-    (words, dates, who, halves, lists, deal, explained)
-        .prop_map(move |(words, dates, who, halves, lists, deal, explained)| {
+    (words, dates, who, whose, halves, lists, deal, explained)
+        .prop_map(move |(words, dates, who, whose, halves, lists, deal, explained)| {
             let (title, notes, effort, incidents) = words;
             let (as_of, tariff, discount_rate) = dates;
             let (mut spend, accounts, plan, after_retirement) = who;
+            let (partition, position, fit) = whose;
             if let Some((percent, pick)) = halves {
                 let count = accounts.as_ref().and_then(Value::as_u64).unwrap_or(1);
                 spend["monthly"] = half_a_cent(count, percent, pick).into();
             }
             let (migrations, in_hand, asks, commitments) = lists;
-            let (terms, agreement, actuals) = deal;
-            let file = object([
+            let (terms, (agreement, next), actuals) = deal;
+            let mut file = object([
                 ("format", some("support-scenario")),
                 ("version", some(1)),
                 ("title", title),
@@ -328,6 +321,7 @@ fn at(emphasis: Emphasis, time: Time) -> BoxedStrategy<Value> {
                 ("months", some(time.months)),
                 ("discount_rate", discount_rate),
                 ("spend", Some(spend)),
+                ("partition", partition.map(Value::from)),
                 ("accounts", accounts),
                 ("plan", Some(plan)),
                 ("after_retirement", after_retirement),
@@ -341,7 +335,13 @@ fn at(emphasis: Emphasis, time: Time) -> BoxedStrategy<Value> {
                 ("asks", asks),
                 ("effort", effort),
             ]);
-            explain(file, &explained)
+            for (key, value) in position.into_iter().filter_map(|(key, value)| Some((key, value?))) {
+                file[key] = value;
+            }
+            if let Some(next) = next {
+                follow(&mut file, next);
+            }
+            explain(fitted(file, &fit), &explained)
         })
         .boxed()
 }

@@ -12,8 +12,9 @@ use proptest::{
 use serde_json::{Value, json};
 
 use super::{
-    calendar::written,
+    calendar::{month_of, written},
     made::{Emphasis, Time, amount, digits, few, money, name, near, object, share, some},
+    scenario::Fields,
 };
 
 /// Own tiers: rising edges from nothing, and rates up to a fifth.
@@ -57,15 +58,94 @@ pub fn terms(emphasis: Emphasis) -> BoxedStrategy<Value> {
         .boxed()
 }
 
+/// Terms of which some end before, in or after the horizon.
+pub fn ending(terms: BoxedStrategy<Value>, time: Time) -> BoxedStrategy<Value> {
+    (terms, weighted(0.25, near(time)))
+        .prop_map(|(mut terms, until)| {
+            if let Some(until) = until {
+                terms["until"] = until;
+            }
+            terms
+        })
+        .boxed()
+}
+
+fn requires() -> BoxedStrategy<Value> {
+    select(vec!["none", "unknown", "enterprise", "business-plus"]).prop_map(Value::from).boxed()
+}
+
+/// The agreement after today's, and what may be asked of it.
+pub fn next_agreement(emphasis: Emphasis, time: Time) -> BoxedStrategy<(Value, Option<Value>)> {
+    let years = (1..=5_usize, vec(amount(emphasis), 5), any::<bool>());
+    let discount = || (0..=4_000_u64).prop_map(|parts| Value::from(digits(parts, 4)));
+    let counted = (weighted(0.6, any::<bool>()), weighted(0.4, money()), weighted(0.2, requires()));
+    let asked = (
+        weighted(0.7, discount()),
+        weighted(0.4, (weighted(0.5, 1..=5_usize), vec(amount(emphasis), 5))),
+        weighted(0.4, any::<bool>()),
+    );
+    (weighted(0.5, near(time)), years, weighted(0.8, discount()), counted, weighted(0.5, asked))
+        .prop_map(|(start, (years, amounts, committed), discount, counted, asked)| {
+            let (support, marketplace, requires) = counted;
+            let next = object([
+                ("kind", some("edp")),
+                ("start", start),
+                ("years", some(years)),
+                ("yearly_commitment", committed.then(|| amounts[..years].to_vec().into())),
+                ("discount", discount),
+                ("support_counts", support.map(Value::from)),
+                ("marketplace_monthly", marketplace),
+                ("requires_plan", requires),
+            ]);
+            let asked = asked.map(|(discount, term, support)| {
+                // As many amounts as years, those asked for or those of the agreement.
+                let (others, amounts) = term.map_or((None, None), |(others, amounts)| {
+                    (others, Some(amounts[..others.unwrap_or(years)].to_vec()))
+                });
+                object([
+                    ("discount", discount),
+                    ("yearly_commitment", amounts.map(Value::from)),
+                    ("support_counts", support.map(Value::from)),
+                    ("years", others.map(Value::from)),
+                ])
+            });
+            (next, asked)
+        })
+        .boxed()
+}
+
+/// Puts the next agreement into a file. Where neither a start nor a renewal says when it begins, it begins when today's ends.
+pub fn follow(file: &mut Value, (mut next, asked): (Value, Option<Value>)) {
+    let today = file.get("agreement");
+    let begun = today.and_then(|today| today.month("start"));
+    let ended = today.and_then(|today| Some(today.month("start")? + 12 * today.count("years")?));
+    let renewal = today.and_then(|today| today.text("renewal")).map(|day| month_of(day) + 1);
+    let start = next.month("start").or(renewal).or(ended);
+    let start = start.unwrap_or_else(|| file.month("start").expect("a start"));
+    // It does not begin before the one that it follows.
+    let late = begun.map_or(start, |begun| start.max(begun + 1));
+    if renewal != Some(late) || next.get("start").is_some() {
+        next["start"] = written(late).into();
+    }
+    file["next_agreement"] = next;
+    if let Some(asked) = asked {
+        if file.get("asks").is_none() {
+            file["asks"] = json!({});
+        }
+        file["asks"]["agreement"] = asked;
+    }
+}
+
 /// An agreement that begins years before the horizon, in it or after it, with an amount for each year or none at all.
 pub fn agreement(emphasis: Emphasis, time: Time) -> BoxedStrategy<Value> {
     let start =
         prop_oneof![3 => near(time), 1 => (-40..40_i32).prop_map(move |after| written(time.start + after).into())];
     let years = (prop_oneof![4 => 1..=4_usize, 1 => 5..=10_usize], vec(amount(emphasis), 10), any::<bool>());
     let discount = prop_oneof![3 => (0..=4_000_u64).prop_map(|parts| Value::from(digits(parts, 4))), 1 => share()];
-    let counted = (weighted(0.6, any::<bool>()), weighted(0.5, money()), weighted(0.3, Just("2029-09-30")));
+    let counted = (weighted(0.6, any::<bool>()), weighted(0.5, money()), weighted(0.4, renewal(time)));
+    let counted = (counted, weighted(0.2, requires()));
     (start, years, weighted(0.8, discount), counted)
-        .prop_map(|(start, (years, amounts, committed), discount, (support, marketplace, renewal))| {
+        .prop_map(|(start, (years, amounts, committed), discount, ((support, marketplace, renewal), requires))| {
             object([
                 ("kind", some("edp")),
                 ("start", Some(start)),
@@ -74,9 +154,17 @@ pub fn agreement(emphasis: Emphasis, time: Time) -> BoxedStrategy<Value> {
                 ("discount", discount),
                 ("support_counts", support.map(Value::from)),
                 ("marketplace_monthly", marketplace),
-                ("renewal", renewal.map(Value::from)),
+                ("renewal", renewal),
+                ("requires_plan", requires),
             ])
         })
+        .boxed()
+}
+
+/// A day on which an agreement comes up for renewal, the first and the last of a month among them.
+fn renewal(time: Time) -> BoxedStrategy<Value> {
+    (near(time), select(vec![1_u32, 15, 28]))
+        .prop_map(|(month, day)| format!("{}-{day:02}", month.as_str().expect("a month")).into())
         .boxed()
 }
 

@@ -1,11 +1,12 @@
 //! The four paths: the same spend under two arrangements, each paid with two lists of credits.
 
 use super::{
+    bases::Bases,
     calendar::{Month, written},
     cards::Book,
     charge::{Charge, Line, charge},
     credits::{Ledger, pay},
-    exact::{Fraction, sum},
+    exact::{Fraction, cut, least, part, sum},
     figures::Figure,
     roots::{Discount, Present},
     scenario::{Grant, Scenario},
@@ -25,19 +26,43 @@ impl Charged {
     pub fn under(arrangement: &Arrangement, spend: &[Spend]) -> Result<Charged, NoPrice> {
         let scenario = arrangement.scenario;
         let mut charged = Charged { plans: Vec::new(), spend: Vec::new(), eligible: Vec::new(), charges: Vec::new() };
+        let mut caps = Vec::new();
         for (month, spend) in scenario.horizon().zip(spend) {
-            let terms = arrangement.terms(month)?;
-            let eligible = eligible(scenario, spend, &terms, month);
-            charged.charges.push(charge(scenario, &terms, &eligible));
+            // After its last month a change is over: terms and plan are those of `stay` again, where nothing ever changed. A cap of a
+            // year goes on with what is left of it.
+            let without = Arrangement { change: None, ..*arrangement };
+            let terms = if arrangement.is_over(month) { without.terms(month)? } else { arrangement.terms(month)? };
+            let bases = Bases::of(arrangement, &terms, spend, month)?;
+            charged.charges.push(charge(&terms, &bases));
             charged.plans.push(terms.plan.id.clone());
-            charged.eligible.push(eligible);
+            charged.eligible.push(eligible(arrangement, &terms, spend, month));
             charged.spend.push(spend.clone());
+            caps.push(terms.yearly_cap);
         }
+        charged.hold_to_yearly_caps(arrangement, &caps);
         Ok(charged)
     }
 
+    /// What the months of a year in which a cap of one amount is in force have of it, used up in the order of the months.
+    fn hold_to_yearly_caps(&mut self, arrangement: &Arrangement, caps: &[Option<Fraction>]) {
+        let scenario = arrangement.scenario;
+        let year = |(month, cap): (Month, &Option<Fraction>)| {
+            Some((arrangement.deals.year(scenario.start, month), cap.clone()?))
+        };
+        let years: Vec<_> = scenario.horizon().zip(caps).map(year).collect();
+        for (k, year) in years.iter().enumerate() {
+            let Some((_, amount)) = year else { continue };
+            let of_year = || years.iter().enumerate().filter(|(_, other)| *other == year);
+            let count = i64::try_from(of_year().count()).expect("twelve at most");
+            let used = of_year().filter(|(j, _)| *j < k).map(|(j, _)| &self.charges[j].plan);
+            let left = cut(&(amount * part(count, 12))) - sum(used);
+            let charge = &mut self.charges[k].plan;
+            *charge = least(charge.clone(), left);
+        }
+    }
+
     pub fn amounts(&self) -> Vec<Fraction> {
-        self.charges.iter().map(|charge| charge.charge.clone()).collect()
+        self.charges.iter().map(Charge::all).collect()
     }
 }
 
@@ -76,7 +101,7 @@ impl Path {
             ("plan", Figure::text(&charged.plans[k])),
             ("usage", Figure::Money(charged.spend[k].usage.clone())),
             ("eligible", Figure::Fine(charged.eligible[k].clone())),
-            ("charge", Figure::Money(charge.charge.clone())),
+            ("charge", Figure::Money(charge.all())),
             ("minimum_applied", Figure::Flag(charge.minimum_applied)),
             ("lines", Figure::list(&charge.lines, line)),
             ("credits", Figure::list(&self.ledger.used[k], used)),
@@ -103,8 +128,7 @@ fn used((name, applied): &(String, Fraction)) -> Figure {
 /// Charges of today's arrangement and of the structural one.
 pub fn both(book: &Book, scenario: &Scenario) -> Result<[Charged; 2], NoPrice> {
     let (change, spend) = (scenario.file["asks"].get("structural"), spend(scenario));
-    Ok([
-        Charged::under(&Arrangement { book, scenario, change: None }, &spend)?,
-        Charged::under(&Arrangement { book, scenario, change }, &spend)?,
-    ])
+    let under = |change, deals| Charged::under(&Arrangement { book, scenario, change, deals }, &spend);
+    // What is asked of the next agreement is no part of the change, and so goes on after it.
+    Ok([under(None, &scenario.deals)?, under(change, &scenario.asked_deals)?])
 }

@@ -4,10 +4,11 @@ use serde_json::Value;
 
 use super::{
     calendar::{Month, month},
-    exact::{Fraction, decimal, part, whole, zero},
+    deals::Deals,
+    exact::{Fraction, decimal, sum, whole, zero},
 };
 
-/// Ways to read a field of a JSON object; an object that is not there has no fields.
+/// Ways to read a field of a JSON object; an object that is not there has no fields. Of a range, the likely end is read.
 pub trait Fields {
     fn text(&self, key: &str) -> Option<&str>;
     fn amount(&self, key: &str) -> Option<Fraction>;
@@ -23,11 +24,15 @@ impl Fields for Value {
     }
 
     fn amount(&self, key: &str) -> Option<Fraction> {
-        Some(decimal(self.text(key)?).expect("an amount of a sound file is a decimal"))
+        let value = self.get(key)?;
+        let text = value.get("likely").unwrap_or(value).as_str()?;
+        Some(decimal(text).expect("an amount of a sound file is a decimal"))
     }
 
     fn count(&self, key: &str) -> Option<i32> {
-        Some(self.get(key)?.as_i64()?.try_into().expect("a count of a sound file is small"))
+        let value = self.get(key)?;
+        let count = value.get("likely").unwrap_or(value).as_i64()?;
+        Some(count.try_into().expect("a count of a sound file is small"))
     }
 
     fn flag(&self, key: &str) -> Option<bool> {
@@ -49,17 +54,27 @@ pub struct Scenario<'v> {
     pub start: Month,
     pub months: i32,
     pub discount_rate: Fraction,
+    pub partition: &'v str,
     pub plan: &'v str,
     pub after: Option<&'v str>,
     pub accounts: Accounts<'v>,
     pub in_hand: Vec<Grant>,
     pub asked: Vec<Grant>,
-    pub agreement: Option<Agreement>,
+    /// The agreements that run on every path, and those of the paths on which a structural change is asked for.
+    pub deals: Deals,
+    pub asked_deals: Deals,
 }
 
 pub enum Accounts<'v> {
     Equal(i32),
-    Named(Vec<(&'v str, Fraction)>),
+    Named(Vec<Account<'v>>),
+}
+
+pub struct Account<'v> {
+    pub name: &'v str,
+    pub share: Fraction,
+    /// The plan it names for itself, where that is another than the scenario's.
+    pub plan: Option<&'v str>,
 }
 
 #[derive(Clone)]
@@ -72,15 +87,6 @@ pub struct Grant {
     pub cap: Fraction,
 }
 
-pub struct Agreement {
-    pub start: Month,
-    pub years: i32,
-    pub commitments: Vec<Fraction>,
-    pub discount: Fraction,
-    pub support_counts: bool,
-    pub marketplace: Fraction,
-}
-
 impl<'v> Scenario<'v> {
     pub fn of(file: &'v Value) -> Scenario<'v> {
         Scenario {
@@ -88,13 +94,14 @@ impl<'v> Scenario<'v> {
             start: file.month("start").expect("a start"),
             months: file.count("months").expect("a horizon"),
             discount_rate: file.amount("discount_rate").unwrap_or_else(zero),
+            partition: file.text("partition").unwrap_or("aws"),
             plan: file.text("plan").expect("a plan"),
             after: file.text("after_retirement"),
-            accounts: accounts(&file["accounts"]),
+            accounts: accounts(file),
             in_hand: file.list("credits_in_hand").iter().map(grant).collect(),
             asked: file["asks"].list("credits").iter().map(grant).collect(),
-            // One of which only the renewal is known changes no figure.
-            agreement: file.get("agreement").filter(|one| one.get("start").is_some()).map(agreement),
+            deals: Deals::of(file, None),
+            asked_deals: Deals::of(file, file["asks"].get("agreement")),
         }
     }
 
@@ -102,18 +109,10 @@ impl<'v> Scenario<'v> {
         self.start..self.start + self.months
     }
 
-    /// The share by which the agreement lowers usage in a month; nothing where none runs.
-    pub fn private_discount(&self, month: Month) -> Fraction {
-        match &self.agreement {
-            Some(agreement) if agreement.runs(month) => agreement.discount.clone(),
-            _ => zero(),
-        }
-    }
-}
-
-impl Agreement {
-    pub fn runs(&self, month: Month) -> bool {
-        (self.start..self.start + self.years * 12).contains(&month)
+    /// Usage in the first month by the rule: as given, or what the accounts use together.
+    pub fn monthly(&self) -> Fraction {
+        let accounts = || amounts(self.file.list("accounts"));
+        self.file["spend"].amount("monthly").or_else(accounts).expect("a rule for months that are not given")
     }
 }
 
@@ -128,22 +127,27 @@ impl Grant {
     }
 }
 
-impl Accounts<'_> {
-    /// Each account's name and its share.
-    pub fn shares(&self) -> Vec<(String, Fraction)> {
-        match self {
-            Accounts::Equal(count) => (1..=*count).map(|at| (at.to_string(), part(1, i64::from(*count)))).collect(),
-            Accounts::Named(named) => named.iter().map(|(name, share)| ((*name).to_owned(), share.clone())).collect(),
-        }
-    }
+/// What accounts use together, where each has an amount.
+fn amounts(list: &[Value]) -> Option<Fraction> {
+    let amounts: Option<Vec<Fraction>> = list.iter().map(|account| account.amount("monthly")).collect();
+    amounts.filter(|amounts| !amounts.is_empty()).map(|amounts| sum(&amounts))
 }
 
-fn accounts(value: &Value) -> Accounts<'_> {
-    let named = |account: &'_ Value| account.amount("share").expect("a share");
-    match value.as_array() {
-        Some(list) => Accounts::Named(list.iter().map(|one| (one.text("name").expect("a name"), named(one))).collect()),
-        None => Accounts::Equal(value.as_i64().map_or(1, |count| count.try_into().expect("a thousand at most"))),
+fn accounts(file: &Value) -> Accounts<'_> {
+    let list = file.list("accounts");
+    if list.is_empty() {
+        return Accounts::Equal(file.count("accounts").unwrap_or(1));
     }
+    let share = |account: &Value| match amounts(list) {
+        Some(all) => account.amount("monthly").expect("an amount") / all,
+        None => account.amount("share").expect("a share"),
+    };
+    let account = |one| Account {
+        name: Value::text(one, "name").expect("a name"),
+        share: share(one),
+        plan: Value::text(one, "plan").filter(|plan| file.text("plan") != Some(plan)),
+    };
+    Accounts::Named(list.iter().map(account).collect())
 }
 
 fn grant(value: &Value) -> Grant {
@@ -154,17 +158,5 @@ fn grant(value: &Value) -> Grant {
         months: value.count("months").expect("a length"),
         even: value.text("release") == Some("even"),
         cap: value.amount("monthly_cap").unwrap_or_else(|| whole(1)),
-    }
-}
-
-fn agreement(value: &Value) -> Agreement {
-    let yearly = value.list("yearly_commitment").iter();
-    Agreement {
-        start: value.month("start").expect("a start"),
-        years: value.count("years").expect("years"),
-        commitments: yearly.map(|one| one.as_str().and_then(decimal).expect("an amount")).collect(),
-        discount: value.amount("discount").unwrap_or_else(zero),
-        support_counts: value.flag("support_counts").unwrap_or(false),
-        marketplace: value.amount("marketplace_monthly").unwrap_or_else(zero),
     }
 }
