@@ -15,6 +15,10 @@ export interface Scenario {
   as_of?: Day;
   /** Edition of the tariff book the figures were made under; absent: the newest. */
   tariff?: Day;
+  /** The part of AWS; absent: the commercial regions. */
+  partition?: Partition;
+  /** From whom support is bought; absent: from AWS. */
+  buys_through?: BuysThrough;
   /** First projected month. */
   start: Month;
   /** The horizon in months. From 1 to 120. */
@@ -23,7 +27,7 @@ export interface Scenario {
   discount_rate?: DiscountRate;
   /** Support-eligible AWS usage. */
   spend: Spend;
-  /** A count of accounts with equal shares, or named accounts; absent: one account. */
+  /** A count of accounts with equal shares, or named accounts; absent: charged as one account. */
   accounts?: Accounts;
   /** Today's plan. */
   plan: Plan;
@@ -35,6 +39,8 @@ export interface Scenario {
   commitment_discounts?: Commitment[];
   /** The private pricing agreement. */
   agreement?: Agreement;
+  /** The private pricing agreement after it. */
+  next_agreement?: NextAgreement;
   /** Workloads that move to AWS. */
   migrations?: Migration[];
   /** What went wrong at AWS; changes no figure, it is evidence. */
@@ -47,6 +53,12 @@ export interface Scenario {
   asks?: Asks;
   /** What asking costs; changes no figure, it weighs the asks. */
   effort?: Effort;
+  /** What the support plan has to give. */
+  need?: Need;
+  /** What stands behind the asks. */
+  leverage?: Leverage;
+  /** What an import found in bills. */
+  bill?: Bill;
 }
 
 /** Short text. */
@@ -55,39 +67,85 @@ export type ShortText = string;
 /** A date from 2000-01-01 to 2199-12-31. */
 export type Day = string;
 
+/** A part of AWS with prices of its own. */
+export type Partition = "aws" | "aws-us-gov" | "aws-cn";
+
+/** From whom support is bought. */
+export type BuysThrough = "aws" | "partner";
+
 /** A month from 2000-01 to 2199-12. */
 export type Month = string;
 
 /** A yearly rate from 0 to 10, as a decimal in quotes: "0.08" is 8 %. */
 export type DiscountRate = string;
 
-/** Support-eligible AWS usage, gross: before private discounts and credits. `monthly` may be absent where `months` names every month of the horizon. */
+/** Support-eligible AWS usage, gross: before private discounts and credits. `monthly` may be absent where `months` names every month of the horizon, and where the accounts have amounts, which it is then the sum of. */
 export interface Spend {
   /** Usage in the first month. */
-  monthly?: Money;
+  monthly?: MoneyEstimate;
   /** Yearly growth, compounded monthly; absent: none. */
-  annual_growth?: Growth;
+  annual_growth?: GrowthEstimate;
   /** Amounts of single months, which win over the rule. */
   months?: Record<string, Money>;
   /** True where the amounts of single months hold the migrations already; absent: they do not. */
   months_include_migrations?: boolean;
 }
 
+/** One amount, or a range. */
+export type MoneyEstimate = Money | MoneyRange;
+
 /** An amount of US dollars from 0 to 10^12, as a decimal in quotes without exponent or grouping. */
 export type Money = string;
+
+/** An amount a month that is not known exactly, in rising order; the paths compute with the likely one. */
+export interface MoneyRange {
+  /** The least that is expected. */
+  low: Money;
+  /** What the paths compute with. */
+  likely: Money;
+  /** The most that is expected. */
+  high: Money;
+}
+
+/** One growth, or a range. */
+export type GrowthEstimate = Growth | GrowthRange;
 
 /** A yearly growth from -0.9 to 10, as a decimal in quotes: "0.10" is 10 %. */
 export type Growth = string;
 
-/** Who uses AWS. */
-export type Accounts = number | Account[];
+/** A growth that is not known exactly, in rising order; the paths compute with the likely one. */
+export interface GrowthRange {
+  /** The least that is expected. */
+  low: Growth;
+  /** What the paths compute with. */
+  likely: Growth;
+  /** The most that is expected. */
+  high: Growth;
+}
 
-/** An account and its share of the spend. */
+/** Who uses AWS. */
+export type Accounts = number | CountRange | Account[];
+
+/** A count of accounts that is not known exactly, in rising order; low and high act in the comparison of plans only. */
+export interface CountRange {
+  /** The fewest that are expected. From 1 to 1000. */
+  low: number;
+  /** What the paths compute with. From 1 to 1000. */
+  likely: number;
+  /** The most that are expected. From 1 to 1000. */
+  high: number;
+}
+
+/** An account with its share of the spend or its amount, and the plan it has for itself. */
 export interface Account {
-  /** What you call it. */
+  /** What you call it; something that refers to it needs a name that no other account has. */
   name: ShortText;
-  /** Its share. */
-  share: Share;
+  /** Its share of the spend. */
+  share?: Share;
+  /** What it spends a month, in place of a share. */
+  monthly?: Money;
+  /** Its plan, where that is another than the scenario's: it is charged under that plan's published terms on every path. */
+  plan?: Plan;
 }
 
 /** A share from 0 to 1, as a decimal in quotes: "0.07" is 7 %. */
@@ -114,6 +172,12 @@ export interface Terms {
   savings_plans?: Treatment;
   /** Charges besides, never discounted. */
   additional_charges?: AdditionalCharge[];
+  /** Most that a month is charged under the scenario's plan. */
+  maximum_charge?: Money;
+  /** Most that a contract year is charged under it. */
+  maximum_yearly_charge?: Money;
+  /** Last month of plan discount, its flag, own tiers, own minimum and maximums; the other terms go on. */
+  until?: Month;
 }
 
 /** Whether usage counts before or after the agreement's discount (AWS's `isGdn`: true is gross). */
@@ -150,6 +214,8 @@ export interface Commitment {
   recurring?: Money;
   /** Length of the term. From 1 to 120. */
   term_months: number;
+  /** Name of the account that bought it; absent: its fees are divided as the spend is. */
+  account?: ShortText;
 }
 
 /** What was bought. */
@@ -173,10 +239,40 @@ export interface Agreement {
   marketplace_monthly?: Money;
   /** The day it comes up for renewal. */
   renewal?: Day;
+  /** The support plan it requires; absent: "unknown". */
+  requires_plan?: RequiredPlan;
 }
 
 /** The kind of agreement. */
 export type AgreementKind = "edp";
+
+/** The support plan that an agreement requires. */
+export type RequiredPlan = NoRequiredPlan | Plan;
+
+/** That an agreement requires no support plan, or that this is not known. */
+export type NoRequiredPlan = "none" | "unknown";
+
+/** The agreement after today's, in force on every path from its start on. */
+export interface NextAgreement {
+  /** What kind it is. */
+  kind?: AgreementKind;
+  /** First month; absent: the month after `agreement.renewal`. */
+  start?: Month;
+  /** Contract years. From 1 to 10. */
+  years: number;
+  /** What is committed: one amount for each of the `years`. */
+  yearly_commitment?: Money[];
+  /** Discount on gross spend while it runs; absent: none. */
+  discount?: Share;
+  /** Whether support charges draw the commitment down; absent: they do not. */
+  support_counts?: boolean;
+  /** Marketplace purchases that draw it down, a month; absent: none. */
+  marketplace_monthly?: Money;
+  /** The day it comes up for renewal. */
+  renewal?: Day;
+  /** The support plan it requires; absent: "unknown". */
+  requires_plan?: RequiredPlan;
+}
 
 /** A workload that moves to AWS: month i of the ramp, counted from 1, adds `added_monthly` x i / `ramp_months`, later months all of it. */
 export interface Migration {
@@ -187,7 +283,7 @@ export interface Migration {
   /** Length of the ramp; 1 adds all at once. From 1 to 120. */
   ramp_months: number;
   /** Usage a month when the ramp is done. */
-  added_monthly: Money;
+  added_monthly: MoneyEstimate;
 }
 
 /** Something that went wrong at AWS. What is missing is itself worth telling, so anything may be. */
@@ -228,7 +324,7 @@ export type Hours = number | DecimalHours;
 /** Hours from 0 to 1,000,000, as a decimal in quotes. */
 export type DecimalHours = string;
 
-/** A support credit, granted or asked for. */
+/** A support credit that was granted. */
 export interface Credit {
   /** What you call it; absent: "Support credit". */
   name?: ShortText;
@@ -247,7 +343,7 @@ export interface Credit {
 }
 
 /** What justifies a credit. */
-export type Trigger = "agreement" | "migration" | "incident";
+export type Trigger = "agreement" | "migration" | "incident" | "plan_end";
 
 /** How a credit becomes usable inside its window. */
 export type Release = "pool" | "even";
@@ -267,10 +363,63 @@ export interface Actual {
 /** What is asked of AWS. */
 export interface Asks {
   /** One-off credits. */
-  credits?: Credit[];
+  credits?: CreditAsk[];
   /** A change of plan or terms. */
   structural?: Structural;
+  /** Other terms of the next agreement, which has to stand beside it. */
+  agreement?: AgreementAsk;
 }
+
+/** A support credit that is asked for. */
+export interface CreditAsk {
+  /** What you call it; absent: "Support credit". */
+  name?: ShortText;
+  /** The event that justifies it. */
+  trigger?: Trigger;
+  /** All of it. */
+  amount: Money;
+  /** First month of its window. */
+  start: Month;
+  /** Length of the window. From 1 to 120. */
+  months: number;
+  /** How it becomes usable; absent: "pool". */
+  release?: Release;
+  /** Most of a month's charge that it may pay; absent: all of it. */
+  monthly_cap?: Share;
+  /** What is asked for first. */
+  opening?: Money;
+  /** The least that is accepted. */
+  floor?: Money;
+  /** The chance that it is granted; absent: `effort.success`. */
+  chance?: Share;
+  /** How much of it is granted. */
+  granted?: Granted;
+  /** What AWS replied. */
+  answer?: CreditAnswer;
+}
+
+/** The share of an ask that is granted, in rising order; it acts in the range of the result only. */
+export interface Granted {
+  /** The least that is expected. */
+  low: Share;
+  /** What is likely. */
+  likely: Share;
+  /** The most that is expected. */
+  high: Share;
+}
+
+/** What AWS replied to a credit that was asked for. */
+export interface CreditAnswer {
+  /** On which day. */
+  date: Day;
+  /** Whether it is a yes. */
+  status: AnswerStatus;
+  /** What was granted, or offered instead. */
+  amount?: Money;
+}
+
+/** What AWS replied. */
+export type AnswerStatus = "granted" | "countered" | "refused";
 
 /** What changes from a month on; terms that are absent stay as they were. */
 export interface Structural {
@@ -294,6 +443,104 @@ export interface Structural {
   savings_plans?: Treatment;
   /** Charges besides, never discounted. */
   additional_charges?: AdditionalCharge[];
+  /** Most that a month is charged under the scenario's plan. */
+  maximum_charge?: Money;
+  /** Most that a contract year is charged under it. */
+  maximum_yearly_charge?: Money;
+  /** Last month of the change, not before `effective`; after it each month is charged as if nothing had changed. */
+  until?: Month;
+  /** What is asked for first. */
+  opening?: StructuralOffer;
+  /** The least that is accepted. */
+  floor?: StructuralOffer;
+  /** The chance that it is granted; absent: `effort.success`. */
+  chance?: Share;
+  /** How much of it is granted. */
+  granted?: Granted;
+  /** What AWS replied. */
+  answer?: StructuralAnswer;
+}
+
+/** A structural change as it is opened with, accepted at least, or offered by AWS; it takes effect as the one asked for. */
+export interface StructuralOffer {
+  /** Another plan. */
+  plan?: Plan;
+  /** Whether usage counts before or after the agreement's discount. */
+  basis?: Basis;
+  /** Discount on the charge, as a share: "0.10" is 10 %. */
+  plan_discount_percent?: Share;
+  /** Whether that discount lowers the minimum, too. */
+  discount_applies_to_minimum_charge?: boolean;
+  /** Own minimum of a month. */
+  minimum_charge?: Money;
+  /** Own tiers, which replace the published ones; the first starts at "0", each further one above the one before it. */
+  tiers?: Tier[];
+  /** How Reserved Instance fees count. */
+  reserved_instances?: Treatment;
+  /** How Savings Plan fees count. */
+  savings_plans?: Treatment;
+  /** Charges besides, never discounted. */
+  additional_charges?: AdditionalCharge[];
+  /** Most that a month is charged under the scenario's plan. */
+  maximum_charge?: Money;
+  /** Most that a contract year is charged under it. */
+  maximum_yearly_charge?: Money;
+  /** Last month of the change. */
+  until?: Month;
+}
+
+/** What AWS replied to a structural change that was asked for. */
+export interface StructuralAnswer {
+  /** On which day. */
+  date: Day;
+  /** Whether it is a yes. */
+  status: AnswerStatus;
+  /** What was granted, or offered instead. */
+  amount?: StructuralOffer;
+}
+
+/** Other terms of the next agreement; what is absent stays as it is. */
+export interface AgreementAsk {
+  /** Discount on gross spend. */
+  discount?: Share;
+  /** What is committed: one amount for each of the years. */
+  yearly_commitment?: Money[];
+  /** Whether support charges draw the commitment down. */
+  support_counts?: boolean;
+  /** Contract years. From 1 to 10. */
+  years?: number;
+  /** What is asked for first. */
+  opening?: AgreementOffer;
+  /** The least that is accepted. */
+  floor?: AgreementOffer;
+  /** The chance that it is granted; absent: `effort.success`. */
+  chance?: Share;
+  /** How much of it is granted. */
+  granted?: Granted;
+  /** What AWS replied. */
+  answer?: AgreementAnswer;
+}
+
+/** Terms of the next agreement as they are opened with, accepted at least, or offered by AWS. */
+export interface AgreementOffer {
+  /** Discount on gross spend. */
+  discount?: Share;
+  /** What is committed: one amount for each of the years. */
+  yearly_commitment?: Money[];
+  /** Whether support charges draw the commitment down. */
+  support_counts?: boolean;
+  /** Contract years. From 1 to 10. */
+  years?: number;
+}
+
+/** What AWS replied to terms of the next agreement that were asked for. */
+export interface AgreementAnswer {
+  /** On which day. */
+  date: Day;
+  /** Whether it is a yes. */
+  status: AnswerStatus;
+  /** What was granted, or offered instead. */
+  amount?: AgreementOffer;
 }
 
 /** What asking costs, and the chance that it works. */
@@ -304,6 +551,56 @@ export interface Effort {
   hourly_cost?: Money;
   /** The chance that it works. */
   success?: Share;
+}
+
+/** What the support plan has to give; what is absent is not known. */
+export interface Need {
+  /** The longest wait for a first response that is acceptable, in minutes. From 1 to 525600. */
+  first_response_minutes?: number;
+  /** Whether production runs around the clock. */
+  production_24x7?: boolean;
+  /** How often the technical account manager is used. */
+  account_manager?: AccountManagerUse;
+  /** Spend on AWS DevOps Agent a month. */
+  devops_agent_monthly?: Money;
+}
+
+/** How often the technical account manager is used. */
+export type AccountManagerUse = "weekly" | "seldom" | "never";
+
+/** What stands behind the asks. */
+export interface Leverage {
+  /** How far another provider's offer has been taken. */
+  alternative?: OtherOffer;
+  /** The share of the spend that could move. */
+  movable_share?: Share;
+}
+
+/** How far another provider's offer has been taken. */
+export type OtherOffer = "none" | "quoted" | "piloted" | "live";
+
+/** What an import found in bills; changes no figure. */
+export interface Bill {
+  /** What kind of file it was read from. */
+  kind?: ShortText;
+  /** The months it holds, each once. */
+  months?: BilledMonth[];
+  /** How many accounts it holds. From 1 to 1000000. */
+  accounts?: number;
+}
+
+/** A month of a bill. */
+export interface BilledMonth {
+  /** The month. */
+  month: Month;
+  /** The eligible spend. */
+  eligible?: Money;
+  /** The support charge, before credits. */
+  charge?: Money;
+  /** What credits paid of it. */
+  credits?: Money;
+  /** Whether the month is closed. */
+  final?: boolean;
 }
 
 /** The result of a projection. */
@@ -522,6 +819,8 @@ export interface CreditUse {
 
 /** A contract year of the agreement. */
 export interface ContractYear {
+  /** Which agreement's year it is; absent: today's. */
+  of?: YearOf | null;
   /** Its number, from 1. From 1 to 10. */
   year: number;
   /** The months of it that are counted. From 1 to 12. */
@@ -541,6 +840,9 @@ export interface ContractYear {
   /** What is missing with either counted or not. */
   shortfalls: Shortfalls;
 }
+
+/** An agreement other than today's. */
+export type YearOf = "next_agreement";
 
 /** What is missing to the commitment of the months that are counted. */
 export interface Shortfalls {
@@ -564,6 +866,8 @@ export interface Alternative {
   paid: Amount;
   /** What today's plan has and this one has not, in words. */
   lost: string[];
+  /** The AWS DevOps Agent credit that the first month's charge grants, at most what is needed; null where the plan grants none, absent where the scenario does not say what is needed. */
+  devops_credit?: Amount | null;
 }
 
 /** A closed month beside what the projection gives for it. */

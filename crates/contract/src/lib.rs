@@ -4,11 +4,12 @@
 //! the JSON Schema made from them, which other programs and editors can check a file with. What no schema can say (that shares
 //! sum to one, that an edition is known) only the reader in `concession::calc::scenario` says. The page uses none of this.
 //!
-//! An unknown field is refused, as is null where a field is to be left out instead. Where to look: `scenario` and `deal` for
-//! what goes in, `result` and `advice` for what comes out, `text` for the forms of text, `schema` and `typescript` for the files made.
+//! An unknown field is refused, as is null where a field is to be left out instead. Where to look: `scenario`, `deal` and `negotiation`
+//! for what goes in, `result` and `advice` for what comes out, `text` for the forms of text, `schema` and `typescript` for the files made.
 
 mod advice;
 mod deal;
+mod negotiation;
 mod result;
 mod scenario;
 mod schema;
@@ -17,6 +18,7 @@ mod typescript;
 
 pub use advice::*;
 pub use deal::*;
+pub use negotiation::*;
 pub use result::*;
 pub use scenario::*;
 pub use schema::{projection_schema, scenario_schema};

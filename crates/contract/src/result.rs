@@ -252,6 +252,9 @@ pub struct BestWindow {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ContractYear {
+    /// Which agreement's year it is; absent: today's.
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
+    pub of: Option<YearOf>,
     /// Its number, from 1.
     #[schemars(range(min = 1, max = 10))]
     pub year: u32,
@@ -272,6 +275,14 @@ pub struct ContractYear {
     pub support: Amount,
     /// What is missing with either counted or not.
     pub shortfalls: Shortfalls,
+}
+
+/// An agreement other than today's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum YearOf {
+    /// The one after it.
+    NextAgreement,
 }
 
 /// What is missing to the commitment of the months that are counted.
@@ -300,6 +311,10 @@ pub struct Alternative {
     pub paid: Amount,
     /// What today's plan has and this one has not, in words.
     pub lost: Vec<String>,
+    /// The AWS DevOps Agent credit that the first month's charge grants, at most what is needed; null where the plan grants none,
+    /// absent where the scenario does not say what is needed.
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
+    pub devops_credit: Option<Option<Amount>>,
 }
 
 /// A closed month beside what the projection gives for it.

@@ -1,12 +1,13 @@
 //! What goes in: the scenario file, version 1. Which fields may be left out, and what is taken then, is decided in
-//! docs/decisions/0005-small-choices-where-the-contract-is-silent.md. Terms, agreement and commitments are in `deal`.
+//! docs/decisions/0005-small-choices-where-the-contract-is-silent.md. Terms, agreements and commitments are in `deal`, ranges
+//! and answers in `negotiation`.
 
 use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{deal::*, text::*};
+use crate::{deal::*, negotiation::*, text::*};
 
 /// What is spent, what was agreed, and what is asked of AWS Support.
 #[serde_with::apply(Option => #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")])]
@@ -25,6 +26,10 @@ pub struct Scenario {
     pub as_of: Option<Day>,
     /// Edition of the tariff book the figures were made under; absent: the newest.
     pub tariff: Option<Day>,
+    /// The part of AWS; absent: the commercial regions.
+    pub partition: Option<Partition>,
+    /// From whom support is bought; absent: from AWS.
+    pub buys_through: Option<BuysThrough>,
     /// First projected month.
     pub start: Month,
     /// The horizon in months.
@@ -34,7 +39,7 @@ pub struct Scenario {
     pub discount_rate: Option<DiscountRate>,
     /// Support-eligible AWS usage.
     pub spend: Spend,
-    /// A count of accounts with equal shares, or named accounts; absent: one account.
+    /// A count of accounts with equal shares, or named accounts; absent: charged as one account.
     pub accounts: Option<Accounts>,
     /// Today's plan.
     pub plan: Plan,
@@ -47,6 +52,8 @@ pub struct Scenario {
     pub commitment_discounts: Option<Vec<Commitment>>,
     /// The private pricing agreement.
     pub agreement: Option<Agreement>,
+    /// The private pricing agreement after it.
+    pub next_agreement: Option<NextAgreement>,
     /// Workloads that move to AWS.
     #[schemars(length(max = 200))]
     pub migrations: Option<Vec<Migration>>,
@@ -63,6 +70,36 @@ pub struct Scenario {
     pub asks: Option<Asks>,
     /// What asking costs; changes no figure, it weighs the asks.
     pub effort: Option<Effort>,
+    /// What the support plan has to give.
+    pub need: Option<Need>,
+    /// What stands behind the asks.
+    pub leverage: Option<Leverage>,
+    /// What an import found in bills.
+    pub bill: Option<Bill>,
+}
+
+/// A part of AWS with prices of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub enum Partition {
+    /// The commercial regions.
+    #[serde(rename = "aws")]
+    Commercial,
+    /// AWS GovCloud (US).
+    #[serde(rename = "aws-us-gov")]
+    GovCloud,
+    /// The regions in China, where the contract's own tiers and minimum are needed.
+    #[serde(rename = "aws-cn")]
+    China,
+}
+
+/// From whom support is bought.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum BuysThrough {
+    /// From AWS.
+    Aws,
+    /// From a partner, to whom the asks go.
+    Partner,
 }
 
 /// The kind of file.
@@ -75,16 +112,15 @@ pub enum Format {
 }
 
 /// Support-eligible AWS usage, gross: before private discounts and credits. `monthly` may be absent where `months` names every
-/// month of the horizon.
+/// month of the horizon, and where the accounts have amounts, which it is then the sum of.
 #[serde_with::apply(Option => #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")])]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-#[schemars(extend("anyOf" = [{ "required": ["monthly"] }, { "required": ["months"] }]))]
 pub struct Spend {
     /// Usage in the first month.
-    pub monthly: Option<Money>,
+    pub monthly: Option<MoneyEstimate>,
     /// Yearly growth, compounded monthly; absent: none.
-    pub annual_growth: Option<Growth>,
+    pub annual_growth: Option<GrowthEstimate>,
     /// Amounts of single months, which win over the rule.
     #[schemars(extend("maxProperties" = 200))]
     pub months: Option<BTreeMap<Month, Money>>,
@@ -98,18 +134,29 @@ pub struct Spend {
 pub enum Accounts {
     /// So many accounts of equal share.
     Equal(#[schemars(range(min = 1, max = 1000))] u32),
-    /// Named accounts, whose shares sum to 1.
+    /// As many, with the fewest and the most that are expected.
+    Range(CountRange),
+    /// Named accounts: all with shares, which sum to 1, or all with amounts.
     Named(#[schemars(length(min = 1, max = 200))] Vec<Account>),
 }
 
-/// An account and its share of the spend.
+/// An account with its share of the spend or its amount, and the plan it has for itself.
+#[serde_with::apply(Option => #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")])]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("anyOf" = [
+    { "required": ["share"], "properties": { "monthly": false } },
+    { "required": ["monthly"], "properties": { "share": false } }
+]))]
 pub struct Account {
-    /// What you call it.
+    /// What you call it; something that refers to it needs a name that no other account has.
     pub name: ShortText,
-    /// Its share.
-    pub share: Share,
+    /// Its share of the spend.
+    pub share: Option<Share>,
+    /// What it spends a month, in place of a share.
+    pub monthly: Option<Money>,
+    /// Its plan, where that is another than the scenario's: it is charged under that plan's published terms on every path.
+    pub plan: Option<Plan>,
 }
 
 /// A workload that moves to AWS: month i of the ramp, counted from 1, adds `added_monthly` x i / `ramp_months`, later months all
@@ -126,7 +173,7 @@ pub struct Migration {
     #[schemars(range(min = 1, max = 120))]
     pub ramp_months: u32,
     /// Usage a month when the ramp is done.
-    pub added_monthly: Money,
+    pub added_monthly: MoneyEstimate,
 }
 
 /// Something that went wrong at AWS. What is missing is itself worth telling, so anything may be.
@@ -179,7 +226,7 @@ pub enum Hours {
     Decimal(DecimalHours),
 }
 
-/// A support credit, granted or asked for.
+/// A support credit that was granted.
 #[serde_with::apply(Option => #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")])]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -201,6 +248,38 @@ pub struct Credit {
     pub monthly_cap: Option<Share>,
 }
 
+/// A support credit that is asked for.
+#[serde_with::apply(Option => #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")])]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CreditAsk {
+    /// What you call it; absent: "Support credit".
+    pub name: Option<ShortText>,
+    /// The event that justifies it.
+    pub trigger: Option<Trigger>,
+    /// All of it.
+    pub amount: Money,
+    /// First month of its window.
+    pub start: Month,
+    /// Length of the window.
+    #[schemars(range(min = 1, max = 120))]
+    pub months: u32,
+    /// How it becomes usable; absent: "pool".
+    pub release: Option<Release>,
+    /// Most of a month's charge that it may pay; absent: all of it.
+    pub monthly_cap: Option<Share>,
+    /// What is asked for first.
+    pub opening: Option<Money>,
+    /// The least that is accepted.
+    pub floor: Option<Money>,
+    /// The chance that it is granted; absent: `effort.success`.
+    pub chance: Option<Share>,
+    /// How much of it is granted.
+    pub granted: Option<Granted>,
+    /// What AWS replied.
+    pub answer: Option<CreditAnswer>,
+}
+
 /// What justifies a credit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
@@ -211,6 +290,8 @@ pub enum Trigger {
     Migration,
     /// A serious incident.
     Incident,
+    /// AWS ends a plan.
+    PlanEnd,
 }
 
 /// How a credit becomes usable inside its window.
@@ -245,9 +326,11 @@ pub struct Actual {
 pub struct Asks {
     /// One-off credits.
     #[schemars(length(max = 200))]
-    pub credits: Option<Vec<Credit>>,
+    pub credits: Option<Vec<CreditAsk>>,
     /// A change of plan or terms.
     pub structural: Option<Structural>,
+    /// Other terms of the next agreement, which has to stand beside it.
+    pub agreement: Option<AgreementAsk>,
 }
 
 /// What asking costs, and the chance that it works.
