@@ -1,7 +1,7 @@
 //! What must hold for every scenario, not only for the worked examples: scenario files are made up over all fields of the
 //! contract, and what comes out is checked against rules that are stated here a second time, in another form.
 //!
-//! Nothing here knows an expected figure; those are in `golden.rs`. Where to look: `cases` and `deals` make the files, the other modules
+//! Nothing here knows an expected figure; those are in `golden.rs`. Where to look: `cases`, `deals` and `customers` make the files, the other modules
 //! hold one subject each.
 
 #[path = "properties/additions.rs"]
@@ -16,6 +16,8 @@ mod cases;
 mod charges;
 #[path = "properties/credits.rs"]
 mod credits;
+#[path = "properties/customers.rs"]
+mod customers;
 #[path = "properties/deals.rs"]
 mod deals;
 #[path = "properties/never_panics.rs"]
@@ -28,6 +30,8 @@ mod paths;
 mod present_value;
 #[path = "properties/relations.rs"]
 mod relations;
+#[path = "properties/whole_contract.rs"]
+mod whole_contract;
 #[path = "properties/windows.rs"]
 mod windows;
 

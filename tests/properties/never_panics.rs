@@ -19,7 +19,7 @@ fn opened(text: &str) -> Result<bool, TestCaseError> {
 }
 
 /// Values that readers trip over.
-fn awkward() -> impl Strategy<Value = Value> {
+pub fn awkward() -> impl Strategy<Value = Value> {
     let texts = [
         "",
         " ",
@@ -104,7 +104,7 @@ fn places(value: &Value, here: &str, found: &mut Vec<String>) {
 }
 
 /// Any place in a file.
-fn place(file: &mut Value, at: Index) -> &mut Value {
+pub fn place(file: &mut Value, at: Index) -> &mut Value {
     let mut found = vec![];
     places(file, "", &mut found);
     file.pointer_mut(at.get::<String>(&found)).expect("a place that was found")

@@ -19,6 +19,7 @@ pub fn write(project: &Project, target: &str, into: &Path, dictionary: &Path) ->
         "scenario" | "sitting" => {
             let mut seeds = json_files(&tests.join("golden/cases"))?;
             seeds.extend(json_files(&tests.join("golden/refusals"))?);
+            seeds.extend(json_files(&tests.join("second_reading/found"))?);
             seeds.extend(json_files(&project.root.join("benches/scenarios"))?);
             let mut seeds: Vec<Value> = seeds.iter().flat_map(scenarios).collect();
             if target == "sitting" {
@@ -32,6 +33,10 @@ pub fn write(project: &Project, target: &str, into: &Path, dictionary: &Path) ->
         other => return Err(Failure::new(format!("There are no seeds for the fuzz target {other}."))),
     };
     let mut words = BTreeSet::new();
+    if matches!(target, "scenario" | "sitting") {
+        // What single fields accept and refuse, which no whole file says.
+        json_files(&tests.join("golden/refusals"))?.iter().flat_map(tried).for_each(|value| gather(value, &mut words));
+    }
     for (place, seed) in seeds.iter().enumerate() {
         gather(seed, &mut words);
         let text = seed.as_str().map_or_else(|| seed.to_string(), str::to_owned);
@@ -65,6 +70,12 @@ fn scenarios(file: &Value) -> Vec<Value> {
         Some(cases) => cases.iter().filter_map(|case| case.get("file")).cloned().collect(),
         None => vec![file.clone()],
     }
+}
+
+/// The values that a list of refusals puts into fields.
+fn tried(file: &Value) -> impl Iterator<Item = &Value> {
+    let cases = file["cases"].as_array().into_iter().flatten();
+    cases.flat_map(|case| [&case["put"], &case["set"]])
 }
 
 /// A file of several alternatives.
@@ -118,6 +129,14 @@ mod tests {
         assert_eq!(scenarios(&json!({"title": "t", "scenario": {"months": 1}})), [json!({"months": 1})]);
         assert_eq!(scenarios(&json!({"cases": [{"file": "x"}, {"set": {}}]})), [json!("x")]);
         assert_eq!(scenarios(&json!({"months": 2})), [json!({"months": 2})]);
+    }
+
+    #[test]
+    fn values_that_are_tried_are_words() {
+        let file = json!({"cases": [{"put": ["aws-cn"]}, {"set": {"terms.until": "2027-01"}}, {"file": {}}]});
+        let mut words = BTreeSet::new();
+        tried(&file).for_each(|value| gather(value, &mut words));
+        assert!(["\"aws-cn\"", "\"2027-01\""].iter().all(|word| words.contains(*word)), "{words:?}");
     }
 
     #[test]
