@@ -6,7 +6,10 @@ use std::{ffi::OsString, path::PathBuf};
 
 use lexopt::{Arg, Parser, ValueExt};
 
-use crate::say::{Explain, Failure, Result};
+use crate::{
+    say::{Explain, Failure, Result},
+    test::Selection,
+};
 
 /// The text of `cargo xtask help`.
 pub const HELP: &str = "\
@@ -18,9 +21,10 @@ cargo xtask COMMAND [--toolchain rustup|debian] [--quick]
                                where the page is published
   hosting [FOLDER]             write hosting/ anew: nginx, _headers, CloudFront; into FOLDER the page, packed for a host
   schema                       write docs/schema/ and web/concession.d.ts anew from the types in crates/contract
-  test [--page [NAME]]         every test: native, in the browser, the built page from end to end in Chromium and in Firefox, and as
-       [--browser WHICH]       hosts serve it; --page runs only those of the built page whose name holds NAME, in Chromium, or with
-       [--hosting]             --browser firefox in that one, --hosting runs only the last
+  test [--all]                 the tests: native, in the browser, the built page from end to end in Chromium and, where the engine
+       [--page [NAME]]         matters, in Firefox; --all adds what docs/testing.md names; --page runs only those of the built page
+       [--browser WHICH]       whose name holds NAME, in Chromium, or with --browser firefox in that one; --hosting runs only those
+       [--hosting]             of the page as hosts serve it
   verify URL_OR_FOLDER         whether a published page is the one its hashes.txt names, and the one built here
   reproduce                    build the committed sources twice, in two folders and with two cargo homes, and compare every file
   ci                           what .ci/run runs in empty folders: serve until the page answers, check, test
@@ -77,10 +81,8 @@ pub enum Command {
     },
     /// Runs every test.
     Test {
-        /// Only those of the built page whose name holds this.
-        page: Option<String>,
-        /// The built page only in this browser.
-        browser: Option<InBrowser>,
+        /// Which ones.
+        selection: Selection,
         /// Only those of what hosts are given.
         hosting: bool,
     },
@@ -178,7 +180,7 @@ fn parse(mut words: Parser, environment: Option<&str>) -> Result<Request> {
 }
 
 /// Switches without a value; each belongs to one command.
-const SWITCHES: [&str; 7] = ["built", "engine", "hosting", "keep", "page", "quick", "single"];
+const SWITCHES: [&str; 8] = ["all", "built", "engine", "hosting", "keep", "page", "quick", "single"];
 
 fn takes_operand(command: Option<&str>) -> bool {
     matches!(command, Some("hosting" | "shots" | "fuzz" | "mutants" | "test" | "verify"))
@@ -224,8 +226,11 @@ fn command(name: &str, mut rest: Rest) -> Result<Command> {
         "hosting" => Command::Hosting { folder: operand.map(PathBuf::from) },
         "serve" => Command::Serve { port: rest.port.unwrap_or(8080), built: switch("built") },
         "test" => Command::Test {
-            page: of_the_page(switch("page"), operand)?,
-            browser: rest.browser.take(),
+            selection: Selection {
+                page: of_the_page(switch("page"), operand)?,
+                browser: rest.browser.take(),
+                all: switch("all"),
+            },
             hosting: switch("hosting"),
         },
         "verify" => Command::Verify { place: place(operand)? },
@@ -299,10 +304,15 @@ mod tests {
         assert_eq!(command("fuzz"), Command::Fuzz { seconds: 300, keep: false });
         assert_eq!(command("fuzz 5 --keep"), Command::Fuzz { seconds: 5, keep: true });
         assert_eq!(command("mutants a.rs"), Command::Mutants { file: Some("a.rs".into()) });
-        let page = |name: Option<&str>, browser| Command::Test { page: name.map(Into::into), browser, hosting: false };
+        let page = |name: Option<&str>, browser| {
+            let selection = Selection { page: name.map(Into::into), browser, all: false };
+            Command::Test { selection, hosting: false }
+        };
         assert_eq!(command("test --page undo"), page(Some("undo"), None));
         assert_eq!(command("test --browser firefox --page undo"), page(Some("undo"), Some(InBrowser::Firefox)));
         assert_eq!(command("test"), page(None, None));
+        let selection = Selection { all: true, ..Selection::default() };
+        assert_eq!(command("test --all"), Command::Test { selection, hosting: false });
         assert_eq!(command("bench --engine"), Command::Bench { only_engine: true });
     }
 

@@ -9,6 +9,7 @@ mod build;
 mod cargo;
 mod check;
 mod ci;
+mod driven;
 mod fuzz;
 mod hosting;
 mod lighthouse;
@@ -23,7 +24,6 @@ mod setup;
 mod shots;
 mod test;
 mod verify;
-mod webdriver;
 
 use std::process::ExitCode;
 
@@ -55,9 +55,9 @@ fn run(request: Request) -> say::Result<bool> {
         Command::Schema => schema::write(&project)?,
         Command::Hosting { folder } => hosting::run(&project, folder.as_deref())?,
         Command::Serve { port, built } => serve::run(&project, port, built)?,
-        Command::Shots { folder } => shots::run(&project, folder)?,
         Command::Test { hosting: true, .. } => return test::as_hosts_serve_it(&project),
-        Command::Test { page, browser, .. } => return test::run(&project, page.as_deref(), browser),
+        Command::Test { selection, .. } => return test::run(&project, &selection),
+        Command::Shots { folder } => return shots::run(&project, folder),
         Command::Verify { place } => return verify::run(&project, &place),
         Command::Reproduce => return reproduce::run(&project),
         Command::Check => return check::run(&project),

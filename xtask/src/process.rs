@@ -1,7 +1,6 @@
 //! Runs other programs to their end, with their output shown, gathered, or both; and finds them on PATH.
 //!
-//! A program that fails becomes a sentence with its own words in it. The one that runs in the background, the browser's
-//! driver, is in `webdriver`.
+//! A program that fails becomes a sentence with its own words in it.
 
 use std::{
     env,

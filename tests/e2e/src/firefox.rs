@@ -3,26 +3,18 @@
 //!
 //! [`Means`](crate::Means) says what each of these is for.
 
-use std::{
-    collections::BTreeMap,
-    fs,
-    io::{BufRead, BufReader},
-    path::Path,
-    process::{Child, Command, Stdio},
-    sync::Mutex,
-    thread,
-};
+use std::{collections::BTreeMap, fs, path::Path};
 
 use serde_json::{Value, json};
-use thirtyfour::{Capabilities, DesiredCapabilities, WebDriver};
+use thirtyfour::{Capabilities, DesiredCapabilities};
 
-use crate::{
-    Made, Outcome,
-    bidi::{Bidi, fatal},
-};
+use crate::{Made, Outcome, session::Session, socket::fatal};
+
+/// What geckodriver is started with.
+pub(crate) const SWITCHES: &[&str] = &["--websocket-port=0", "--allow-system-access"];
 
 /// What a browser tells that a test may want to know.
-const EVENTS: [&str; 2] = ["log.entryAdded", "network.beforeRequestSent"];
+pub(crate) const EVENTS: [&str; 2] = ["log.entryAdded", "network.beforeRequestSent"];
 
 /// What is set besides what geckodriver sets by itself. The visitor is British and wants little motion, as in Chromium. Whatever
 /// is not on this machine is sought at a port where nobody listens, so that no attempt to connect leaves it.
@@ -63,50 +55,6 @@ fn preferences() -> Value {
     })
 }
 
-/// A geckodriver of one test's own, which opens one browser with an empty profile; it ends with this value.
-pub(crate) struct Driver {
-    child: Child,
-    address: String,
-}
-
-impl Driver {
-    /// Starts it on a free port and waits until it says which.
-    pub(crate) fn start(program: &Path) -> Outcome<Driver> {
-        let mut command = Command::new(program);
-        command.args(["--port=0", "--websocket-port=0", "--allow-system-access"]);
-        let mut child =
-            command.stdin(Stdio::null()).stderr(Stdio::null()).stdout(Stdio::piped()).spawn().map_err(fatal)?;
-        let mut said = BufReader::new(child.stdout.take().expect("asked for above")).lines().map_while(Result::ok);
-        let address = said.find_map(|line| address_in(&line));
-        // From here on it is ended with the value, whatever else fails.
-        let driver = Driver { child, address: address.clone().unwrap_or_default() };
-        // Whatever else it says is read and forgotten, since a program that nobody listens to comes to a halt.
-        thread::spawn(move || said.for_each(drop));
-        match address {
-            Some(_) => Ok(driver),
-            None => Err(fatal(format!("{} ended before it listened.", program.display()))),
-        }
-    }
-
-    /// Where it listens.
-    pub(crate) fn address(&self) -> &str {
-        &self.address
-    }
-}
-
-impl Drop for Driver {
-    fn drop(&mut self) {
-        // It may have ended by itself; then there is nothing to end, and that is fine.
-        self.child.kill().unwrap_or(());
-        self.child.wait().map(|_| ()).unwrap_or(());
-    }
-}
-
-/// "1764117000000 geckodriver INFO Listening on 127.0.0.1:41231" says where.
-fn address_in(line: &str) -> Option<String> {
-    line.split("istening on ").nth(1).map(|address| format!("http://{}", address.trim()))
-}
-
 /// The browser that geckodriver is to open.
 pub(crate) fn wanted(program: &Path, made: &Made) -> Outcome<Capabilities> {
     let mut preferences = preferences();
@@ -126,15 +74,6 @@ pub(crate) fn wanted(program: &Path, made: &Made) -> Outcome<Capabilities> {
     Ok(wanted)
 }
 
-/// The connection to a browser that was opened: it tells from now on what [`EVENTS`] names.
-pub(crate) fn connected(driver: &WebDriver) -> Outcome<Bidi> {
-    let capabilities = driver.handle().capabilities();
-    let address = capabilities.get("webSocketUrl").and_then(Value::as_str);
-    let mut bidi = Bidi::connect(address.ok_or_else(|| fatal("Firefox offers no WebDriver BiDi."))?)?;
-    bidi.ask("session.subscribe", &json!({ "events": EVENTS }))?;
-    Ok(bidi)
-}
-
 /// The role as the tests call it.
 fn role_of(role: String) -> String {
     match role.as_str() {
@@ -145,15 +84,12 @@ fn role_of(role: String) -> String {
 }
 
 /// Firefox behind a page.
-pub(crate) struct Firefox<'p> {
-    pub(crate) driver: &'p WebDriver,
-    pub(crate) bidi: &'p Mutex<Bidi>,
-}
+pub(crate) struct Firefox<'p>(pub(crate) &'p Session);
 
 impl Firefox<'_> {
     pub(crate) async fn complaints(&self) -> Outcome<Vec<String>> {
         self.arrived().await?;
-        let written = self.heard("log.entryAdded").into_iter();
+        let written = self.0.heard("log.entryAdded").into_iter();
         let grave = written.filter(|entry| matches!(entry["level"].as_str(), Some("warn" | "error")));
         let mut complaints: Vec<String> = grave.map(|entry| format!("{}: {}", entry["level"], entry["text"])).collect();
         // What the browser itself complains of is told to its own console alone.
@@ -164,7 +100,7 @@ impl Firefox<'_> {
                 Services.console.reset();
                 return told.map((one) => `${one.category}: ${one.errorMessage}`);
             }",
-            &[json!(self.driver.current_url().await?.origin().ascii_serialization())],
+            &[json!(self.0.driver.current_url().await?.origin().ascii_serialization())],
         )?;
         complaints.extend(serde_json::from_value::<Vec<String>>(own)?);
         Ok(complaints)
@@ -173,7 +109,7 @@ impl Firefox<'_> {
     pub(crate) async fn requests(&self) -> Outcome<BTreeMap<String, usize>> {
         self.arrived().await?;
         let mut requests = BTreeMap::new();
-        for told in self.heard("network.beforeRequestSent") {
+        for told in self.0.heard("network.beforeRequestSent") {
             let address = told["request"]["url"].as_str().expect("a request has an address");
             // What the page's worker asks for is of no window; and Firefox has the marks of lists in a font of its own.
             if told["context"].is_null() || address.starts_with("data:") {
@@ -187,7 +123,7 @@ impl Firefox<'_> {
     pub(crate) async fn width(&self, width: u32) -> Outcome {
         let viewport = json!({ "width": width, "height": 900 });
         let parameters = json!({ "context": self.window().await?, "viewport": viewport, "devicePixelRatio": 1 });
-        self.ask("browsingContext.setViewport", &parameters).map(|_| ())
+        self.0.ask("browsingContext.setViewport", &parameters).map(|_| ())
     }
 
     pub(crate) async fn feature(&self, name: &str, value: &str) -> Outcome {
@@ -207,23 +143,24 @@ impl Firefox<'_> {
 
     pub(crate) async fn beforehand(&self, script: &str) -> Outcome {
         let function = format!("() => {{ {script}\n }}");
-        self.ask("script.addPreloadScript", &json!({ "functionDeclaration": function })).map(|_| ())
+        let parameters = self.here(json!({ "functionDeclaration": function }));
+        self.0.ask("script.addPreloadScript", &parameters).map(|_| ())
     }
 
     pub(crate) async fn speak(&self, language: &str) -> Outcome {
         let parameters = json!({ "contexts": [self.window().await?], "locale": language });
-        self.ask("emulation.setLocaleOverride", &parameters).map(|_| ())
+        self.0.ask("emulation.setLocaleOverride", &parameters).map(|_| ())
     }
 
     pub(crate) async fn cut_off(&self, cut: bool) -> Outcome {
         let conditions = if cut { json!({ "type": "offline" }) } else { Value::Null };
         let parameters = json!({ "contexts": [self.window().await?], "networkConditions": conditions });
-        self.ask("emulation.setNetworkConditions", &parameters).map(|_| ())
+        self.0.ask("emulation.setNetworkConditions", &parameters).map(|_| ())
     }
 
     pub(crate) async fn save_into(&self, folder: &Path) -> Outcome {
         let into = json!({ "type": "allowed", "destinationFolder": folder });
-        self.ask("browser.setDownloadBehavior", &json!({ "downloadBehavior": into })).map(|_| ())
+        self.0.ask("browser.setDownloadBehavior", &self.here(json!({ "downloadBehavior": into }))).map(|_| ())
     }
 
     pub(crate) async fn let_copy(&self) -> Outcome {
@@ -234,7 +171,7 @@ impl Firefox<'_> {
     pub(crate) async fn told(&self) -> Outcome<Vec<(String, String)>> {
         // The browser begins to tell when it is first asked, and tells the page from its top to its end.
         let last = "return [...document.querySelectorAll('h1, h2, h3, h4')].filter((one) => one.checkVisibility()).at(-1).innerText";
-        let last = self.driver.execute(last, vec![]).await?.json().clone();
+        let last = self.0.driver.execute(last, vec![]).await?.json().clone();
         let tell = "async (last) => {
             const plain = (text) => text.replaceAll(/\\s+/g, ' ').trim();
             const service = Cc['@mozilla.org/accessibilityService;1'].getService(Ci.nsIAccessibilityService);
@@ -254,15 +191,23 @@ impl Firefox<'_> {
         Ok(told.into_iter().map(|(role, name)| (role_of(role), name)).collect())
     }
 
+    /// Parameters for this test's user context alone.
+    fn here(&self, mut parameters: Value) -> Value {
+        if let Some(context) = &self.0.context {
+            parameters["userContexts"] = json!([context]);
+        }
+        parameters
+    }
+
     /// The window that is driven, as BiDi calls it too.
     async fn window(&self) -> Outcome<String> {
-        Ok(self.driver.window().await?.to_string())
+        Ok(self.0.driver.window().await?.to_string())
     }
 
     /// Waits until what the page has told so far has come: a script in it is answered after all of that.
     async fn arrived(&self) -> Outcome {
         let window = self.window().await?;
-        self.ask(
+        self.0.ask(
             "script.evaluate",
             &json!({ "expression": "new Promise((done) => setTimeout(done))", "awaitPromise": true, "target": { "context": window } }),
         )
@@ -274,8 +219,8 @@ impl Firefox<'_> {
     }
 
     /// Calls a function in the browser's own window and returns what it gives.
-    fn in_chrome(&self, function: &str, given: &[Value]) -> Outcome<Value> {
-        let windows = self.ask("browsingContext.getTree", &json!({ "moz:scope": "chrome", "maxDepth": 0 }))?;
+    pub(crate) fn in_chrome(&self, function: &str, given: &[Value]) -> Outcome<Value> {
+        let windows = self.0.ask("browsingContext.getTree", &json!({ "moz:scope": "chrome", "maxDepth": 0 }))?;
         self.call(&windows["contexts"][0]["context"], function, given)
     }
 
@@ -287,18 +232,10 @@ impl Firefox<'_> {
             "functionDeclaration": function, "arguments": [given], "awaitPromise": true,
             "target": { "context": window },
         });
-        let told = self.ask("script.callFunction", &parameters)?;
+        let told = self.0.ask("script.callFunction", &parameters)?;
         match told["result"]["value"].as_str() {
             Some(text) => Ok(serde_json::from_str(text)?),
             None => Err(fatal(format!("A script in Firefox: {told}"))),
         }
-    }
-
-    fn ask(&self, command: &str, parameters: &Value) -> Outcome<Value> {
-        self.bidi.lock().expect("nobody panics with it").ask(command, parameters)
-    }
-
-    fn heard(&self, event: &str) -> Vec<Value> {
-        self.bidi.lock().expect("nobody panics with it").heard(event)
     }
 }

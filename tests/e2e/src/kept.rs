@@ -144,13 +144,6 @@ impl Page {
         self.driver.switch_to_window(window.clone()).await
     }
 
-    /// The other one of two windows; this one is left behind.
-    pub async fn other_window(&self) -> Outcome<WindowHandle> {
-        let here = self.driver.window().await?;
-        let all = self.driver.windows().await?;
-        Ok(all.into_iter().find(|one| *one != here).expect("there are two"))
-    }
-
     /// This window.
     pub async fn window(&self) -> Outcome<WindowHandle> {
         self.driver.window().await

@@ -5,10 +5,11 @@
 //! [`Browser`], which does it in Chromium and in Firefox (docs/decisions/0039-two-browsers.md).
 
 mod axe;
-mod bidi;
 mod browser;
 mod chromium;
+mod driver;
 mod figures;
+mod find;
 mod firefox;
 mod form;
 mod given;
@@ -18,13 +19,14 @@ mod means;
 mod page;
 mod pdf;
 mod program;
+mod session;
+mod socket;
 pub mod stage;
 mod widths;
 
-pub use axe::Violation;
 pub use browser::{Made, Outcome, in_browser, in_browser_of, visit};
-pub use chromium::Chromium;
 pub use figures::{Figures, assert_same, book, lead};
+pub use find::{Part, Role};
 pub use form::field;
 pub use host::Host;
 pub use means::{Browser, Scheme};
@@ -32,4 +34,4 @@ pub use page::Page;
 pub use pdf::{Sheet, letters, sheets};
 pub use program::project;
 pub use thirtyfour::WindowHandle as Window;
-pub use widths::{WIDTHS, at_both_widths};
+pub use widths::{WIDTHS, at_both_widths, flow, widths};

@@ -2,22 +2,15 @@
 //!
 //! One name for each, so that a test need not know which browser it runs in; `chromium` and `firefox` say how each does it.
 
-use std::{collections::BTreeMap, path::Path, sync::Mutex};
+use std::{collections::BTreeMap, path::Path};
 
 use serde_json::{Value, json};
-use thirtyfour::{
-    WebDriver,
-    common::{
-        command::Command,
-        print::{PrintPage, PrintParameters},
-    },
+use thirtyfour::common::{
+    command::Command,
+    print::{PrintPage, PrintParameters},
 };
 
-use crate::{
-    Chromium, Outcome,
-    bidi::{Bidi, fatal},
-    firefox::Firefox,
-};
+use crate::{Outcome, session::Session, socket::fatal, stage::Kind};
 
 /// A colour scheme that a visitor may prefer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,43 +32,28 @@ impl Scheme {
 }
 
 /// The browser behind a page.
-pub struct Browser<'p>(Kind<'p>);
-
-enum Kind<'p> {
-    Chromium(&'p WebDriver),
-    Firefox(&'p WebDriver, &'p Mutex<Bidi>),
-}
+pub struct Browser<'p>(pub(crate) &'p Session);
 
 /// Runs the same in either browser.
 macro_rules! either {
     ($browser:expr, $own:ident => $deed:expr) => {
-        match $browser.0 {
-            Kind::Chromium(driver) => {
-                let $own = Chromium::new(driver);
+        match $browser.0.kind {
+            Kind::Chromium => {
+                let $own = $browser.0.chromium();
                 $deed.await
             }
-            Kind::Firefox(driver, bidi) => {
-                let $own = Firefox { driver, bidi };
+            Kind::Firefox => {
+                let $own = $browser.0.firefox();
                 $deed.await
             }
         }
     };
 }
 
-impl<'p> Browser<'p> {
-    pub(crate) fn of(driver: &'p WebDriver, firefox: Option<&'p Mutex<Bidi>>) -> Browser<'p> {
-        Browser(firefox.map_or(Kind::Chromium(driver), |bidi| Kind::Firefox(driver, bidi)))
-    }
-
+impl Browser<'_> {
     /// Whether it is Firefox.
     pub fn is_firefox(&self) -> bool {
-        matches!(self.0, Kind::Firefox(..))
-    }
-
-    fn driver(&self) -> &'p WebDriver {
-        match self.0 {
-            Kind::Chromium(driver) | Kind::Firefox(driver, _) => driver,
-        }
+        self.0.kind == Kind::Firefox
     }
 
     /// What was written to the console since this was last asked, with its level, from warnings upward.
@@ -126,10 +104,15 @@ impl<'p> Browser<'p> {
     /// Lets a site store so many bytes and no more; without a number, as much as ever. Chromium's alone: Firefox reads its limit when it
     /// starts.
     pub async fn room(&self, site: &str, bytes: Option<u64>) -> Outcome {
-        match self.0 {
-            Kind::Chromium(driver) => Chromium::new(driver).room(site, bytes).await,
-            Kind::Firefox(..) => Err(fatal("Firefox cannot be given another limit while it runs.")),
+        match self.0.kind {
+            Kind::Chromium => self.0.chromium().room(site, bytes).await,
+            Kind::Firefox => Err(fatal("Firefox cannot be given another limit while it runs.")),
         }
+    }
+
+    /// Sends a command of Chromium's own protocol and gives its result. For programs that measure or picture in Chromium alone.
+    pub async fn devtools(&self, command: &str, parameters: Value) -> Outcome<Value> {
+        self.0.chromium().send(command, parameters).await
     }
 
     /// Puts what the page saves into a folder, as a visitor's own browser does without asking.
@@ -166,13 +149,13 @@ impl<'p> Browser<'p> {
         let finger = json!([
             { "type": "pointer", "id": "finger", "parameters": { "pointerType": "touch" }, "actions": deeds }
         ]);
-        self.driver().handle().cmd(Command::PerformActions(finger.into())).await.map(|_| ())
+        self.0.driver.handle().cmd(Command::PerformActions(finger.into())).await.map(|_| ())
     }
 
     /// The page as it would be printed on sheets of this size, in inches.
     pub async fn print(&self, (width, height): (f64, f64)) -> Outcome<Vec<u8>> {
         const CENTIMETRES: f64 = 2.54;
         let page = PrintPage { width: width * CENTIMETRES, height: height * CENTIMETRES };
-        self.driver().print_page(PrintParameters { page, ..PrintParameters::default() }).await
+        self.0.driver.print_page(PrintParameters { page, ..PrintParameters::default() }).await
     }
 }

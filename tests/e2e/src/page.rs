@@ -2,12 +2,10 @@
 //!
 //! The form has a file of its own, `form`; the figures, too.
 
-use std::sync::{Arc, Mutex};
-
 use serde_json::{Value, json};
 use thirtyfour::{By, Key, WebDriver, WebElement, WindowHandle};
 
-use crate::{Browser, Outcome, bidi::Bidi};
+use crate::{Browser, Outcome, session::Session};
 
 /// How long a condition may take, in milliseconds: ample, since only a failing test ever waits so long.
 const PATIENCE: u32 = 15_000;
@@ -29,14 +27,13 @@ const WAIT: &str = "
 #[derive(Clone, Debug)]
 pub struct Page {
     pub(crate) driver: WebDriver,
-    /// The other connection to the browser, where it is Firefox.
-    firefox: Option<Arc<Mutex<Bidi>>>,
+    session: Session,
     site: String,
 }
 
 impl Page {
-    pub(crate) fn new(driver: WebDriver, firefox: Option<Bidi>, site: String) -> Page {
-        Page { driver, firefox: firefox.map(|bidi| Arc::new(Mutex::new(bidi))), site }
+    pub(crate) fn new(session: Session, site: String) -> Page {
+        Page { driver: session.driver.clone(), session, site }
     }
 
     /// The page of another host, in the same browser.
@@ -51,7 +48,7 @@ impl Page {
 
     /// What the browser is asked besides WebDriver's own commands.
     pub fn browser(&self) -> Browser<'_> {
-        Browser::of(&self.driver, self.firefox.as_deref())
+        Browser(&self.session)
     }
 
     /// Opens it with everything that it has: waits until its first program has taken the place of the notice in index.html, and
@@ -85,7 +82,7 @@ impl Page {
     /// Opens it in another window too, and stays in this one; gives the other.
     pub async fn in_another_window(&self) -> Outcome<WindowHandle> {
         let here = self.driver.window().await?;
-        let other = self.driver.new_tab().await?;
+        let other = self.session.new_window().await?;
         self.driver.switch_to_window(other.clone()).await?;
         self.open_at("").await?;
         self.driver.switch_to_window(here).await?;

@@ -9,42 +9,31 @@ use std::{env, path::PathBuf};
 pub struct Stage {
     /// The page's address, with a slash at the end.
     pub site: String,
-    /// What it is opened in.
-    pub browser: Staged,
+    /// Which browser it is opened in.
+    pub kind: Kind,
+    /// The browser.
+    pub program: PathBuf,
+    /// What drives it: chromedriver or geckodriver.
+    pub driver: PathBuf,
 }
 
-/// A browser, and what drives it.
-#[derive(Clone, Debug)]
-pub enum Staged {
-    /// Chromium, by a driver that is running.
-    Chromium {
-        /// The driver's address.
-        webdriver: String,
-        /// The browser; the driver's own choice where none is named.
-        program: Option<String>,
-    },
-    /// Firefox, by a driver of each test's own, since one drives one browser.
-    Firefox {
-        /// The driver.
-        geckodriver: PathBuf,
-        /// The browser.
-        program: PathBuf,
-    },
+/// A browser.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Chromium or Chrome.
+    Chromium,
+    /// Firefox.
+    Firefox,
 }
 
 impl Stage {
     /// The stage that was set.
     pub fn found() -> Stage {
-        let browser = match env::var("CONCESSION_FIREFOX") {
-            Ok(program) => {
-                Staged::Firefox { geckodriver: required("CONCESSION_GECKODRIVER").into(), program: program.into() }
-            }
-            Err(_) => Staged::Chromium {
-                webdriver: required("CONCESSION_WEBDRIVER"),
-                program: env::var("CONCESSION_CHROMIUM").ok(),
-            },
+        let (kind, program, driver) = match env::var_os("CONCESSION_FIREFOX") {
+            Some(program) => (Kind::Firefox, program.into(), required("CONCESSION_GECKODRIVER")),
+            None => (Kind::Chromium, required("CONCESSION_CHROMIUM").into(), required("CONCESSION_CHROMEDRIVER")),
         };
-        Stage { site: required("CONCESSION_SITE"), browser }
+        Stage { site: required("CONCESSION_SITE"), kind, program, driver: driver.into() }
     }
 }
 
@@ -73,11 +62,16 @@ pub fn shots() -> Option<PathBuf> {
     env::var_os("CONCESSION_SHOTS").map(PathBuf::from)
 }
 
+/// Whether every flow is driven at both widths and every state looked at in every look: `cargo xtask test --all`.
+pub fn is_all() -> bool {
+    env::var_os("CONCESSION_ALL").is_some()
+}
+
 fn required(name: &str) -> String {
     let value = env::var(name).unwrap_or_default();
     assert!(
         !value.is_empty(),
-        "{name} is not set: these tests need the site served and a browser driver running. Run `cargo xtask test`."
+        "{name} is not set: these tests need the site served and a browser with its driver. Run `cargo xtask test`."
     );
     value
 }

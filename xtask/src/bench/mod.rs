@@ -8,7 +8,6 @@ mod decimal;
 mod engine;
 mod page;
 mod turns;
-mod typing;
 
 use crate::{
     project::Project,

@@ -5,29 +5,48 @@
 //! - `CONCESSION_SITE`: the page's address, with a slash at the end
 //! - `CONCESSION_DIST`: the folder of the built page
 //! - `CONCESSION_SINGLE`: the page in one file, made of that
-//! - `CONCESSION_WEBDRIVER`: the address of a running chromedriver
-//! - `CONCESSION_CHROMIUM`: the browser it is to open
-//! - `CONCESSION_FIREFOX`: the browser to open instead, where it is Firefox
-//! - `CONCESSION_GECKODRIVER`: the program that drives it
+//! - `CONCESSION_CHROMIUM` and `CONCESSION_CHROMEDRIVER`: the browser and what drives it
+//! - `CONCESSION_FIREFOX` and `CONCESSION_GECKODRIVER`: the same, where the tests run in Firefox
 //! - `CONCESSION_AXE`: axe-core's script
 //! - `CONCESSION_PROJECT`: the program that projects a scenario file
 //! - `CONCESSION_SHOTS`: a folder for pictures
+//! - `CONCESSION_ALL`: set where every flow is driven at both widths and every state looked at in every look
 
 use std::{
     fs,
     path::{Path, PathBuf},
-    process::Command,
 };
 
-use super::tally::Tally;
+use super::{Selection, tally::Tally};
 use crate::{
+    args::InBrowser,
     build, process,
     project::Project,
     say::{self, Explain, Failure, Result},
     serve::{Server, Site},
     setup,
-    webdriver::Driver,
 };
+
+/// How many browsers run side by side. A test waits for its browser half of the time, so two processors have work for three.
+const WORKERS: &str = "3";
+
+/// What depends on the engine, by files of `tests/e2e/tests/site`: all that runs in Firefox unless everything is asked for.
+const OF_THE_ENGINE: [&str; 14] = [
+    "brief::",
+    "everybody::",
+    "explain::",
+    "exports::",
+    "keep::",
+    "keep_apart::",
+    "keep_damage::",
+    "keep_erase::",
+    "keyboard::",
+    "locale::",
+    "offline::",
+    "policy::",
+    "share::files",
+    "single::",
+];
 
 /// What Firefox cannot be asked: tests by their names, each with the reason. They are named wherever Firefox's tests are run.
 const NOT_IN_FIREFOX: [(&str, &str); 1] = [(
@@ -58,39 +77,41 @@ impl Stage {
         Ok(Stage { axe, program, dist, single, shots, server })
     }
 
-    /// Runs the tests whose name holds a word in Chromium; without one, all.
-    pub fn in_chromium(&self, project: &Project, name: &str) -> Result<Tally> {
-        let browser = setup::browser::ready()?;
-        let driver = Driver::start(&browser)?;
-        let mut tests = self.tests(project, name, "chromium")?;
-        tests.env("CONCESSION_WEBDRIVER", driver.address()).env("CONCESSION_CHROMIUM", &browser.chromium);
-        Tally::of(&mut tests)
-    }
-
-    /// Runs the same tests in Firefox, but for those that it cannot be asked.
-    pub fn in_firefox(&self, project: &Project, name: &str) -> Result<Tally> {
-        let browser = setup::firefox::ready(project)?;
-        let mut tests = self.tests(project, name, "firefox")?;
-        tests.env("CONCESSION_FIREFOX", &browser.firefox).env("CONCESSION_GECKODRIVER", &browser.geckodriver);
-        tests.arg("--");
-        for (test, reason) in NOT_IN_FIREFOX {
-            say::line(format_args!("    left out: {test}. {reason}"));
-            tests.args(["--skip", test]);
-        }
-        Tally::of(&mut tests)
-    }
-
-    fn tests(&self, project: &Project, name: &str, browser: &str) -> Result<Command> {
+    /// Runs the tests that were selected in a browser.
+    pub fn run(&self, project: &Project, selection: &Selection, browser: InBrowser) -> Result<Tally> {
         let mut tests = project.cargo()?;
-        tests.args(["test", "--no-fail-fast", "--package", "e2e"]);
-        if !name.is_empty() {
-            tests.args(["--test", "site", name]);
-        }
+        tests.args(["test", "--no-fail-fast", "--package", "e2e", "--test", "site", "--"]);
+        tests.arg(format!("--test-threads={WORKERS}"));
         tests.env("CONCESSION_SITE", self.server.address());
         tests.env("CONCESSION_DIST", &self.dist).env("CONCESSION_AXE", &self.axe);
         tests.env("CONCESSION_SINGLE", &self.single).env("CONCESSION_PROJECT", &self.program);
-        tests.env("CONCESSION_SHOTS", fresh_folder(&self.shots.join(browser))?);
-        Ok(tests)
+        if selection.all {
+            tests.env("CONCESSION_ALL", "1");
+        }
+        let page = selection.page.as_deref();
+        tests.args(page.filter(|name| !name.is_empty()));
+        match browser {
+            InBrowser::Chromium => {
+                let browser = setup::browser::ready()?;
+                tests.env("CONCESSION_SHOTS", fresh_folder(&self.shots.join("chromium"))?);
+                tests.env("CONCESSION_CHROMIUM", &browser.chromium);
+                tests.env("CONCESSION_CHROMEDRIVER", &browser.chromedriver);
+            }
+            InBrowser::Firefox => {
+                let browser = setup::firefox::ready(project)?;
+                tests.env("CONCESSION_SHOTS", fresh_folder(&self.shots.join("firefox"))?);
+                tests.env("CONCESSION_FIREFOX", &browser.firefox).env("CONCESSION_GECKODRIVER", &browser.geckodriver);
+                if page.is_none() && !selection.all {
+                    say::line("    only what depends on the engine; --all runs the rest in Firefox, too.");
+                    tests.args(OF_THE_ENGINE);
+                }
+                for (test, reason) in NOT_IN_FIREFOX {
+                    say::line(format_args!("    left out: {test}. {reason}"));
+                    tests.args(["--skip", test]);
+                }
+            }
+        }
+        Tally::of(&mut tests)
     }
 }
 

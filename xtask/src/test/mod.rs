@@ -1,5 +1,6 @@
 //! Every test there is: native, wasm in a browser, the built page from end to end, as hosts serve it, and the way without rustup.
 //!
+//! The default leaves out what changes rarely or costs much; `--all` runs everything (docs/testing.md).
 //! All stages run, whatever an earlier one found. The last line is the sum, alone: `N passed, N failed`.
 
 mod end_to_end;
@@ -15,26 +16,38 @@ use crate::{
 };
 use tally::Tally;
 
-/// Runs every test, the built page's in both browsers or in the one that is named; or only those of the built page whose name holds a word,
-/// in Chromium or in the one that is named. True where all of them passed.
-pub fn run(project: &Project, page: Option<&str>, browser: Option<InBrowser>) -> Result<bool> {
+/// Which tests are run.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Selection {
+    /// Only those of the built page whose name holds this.
+    pub page: Option<String>,
+    /// The built page only in this browser.
+    pub browser: Option<InBrowser>,
+    /// Also what the default leaves out.
+    pub all: bool,
+}
+
+/// Runs the selected tests; true where all of them passed.
+pub fn run(project: &Project, selection: &Selection) -> Result<bool> {
     let mut sum = Tally::default();
-    if page.is_none() {
-        native(project, &mut sum);
+    let whole = selection.page.is_none();
+    if whole {
+        native(project, selection, &mut sum);
         match setup::browser::ready() {
             Ok(browser) => sum.stage("Tests in the browser", || in_browser(project, &browser)),
             Err(failure) => sum.broken("The browser", &failure),
         }
     }
-    let browsers: &[InBrowser] = match (browser, page) {
-        (Some(InBrowser::Firefox), _) => &[InBrowser::Firefox],
-        (None, None) => &[InBrowser::Chromium, InBrowser::Firefox],
-        _ => &[InBrowser::Chromium],
-    };
-    built_page(project, page.unwrap_or_default(), browsers, &mut sum);
-    if page.is_none() {
+    built_page(project, selection, &mut sum);
+    if whole && selection.all {
         of_hosting(project, &mut sum);
         without_rustup(project, &mut sum);
+    }
+    if whole && !selection.all {
+        say::line(
+            "\nLeft out, and run by --all: LibreOffice, nginx, csp_evaluator, Debian's compiler, every flow at both",
+        );
+        say::line("widths, every state in every look, and in Firefox what does not depend on the engine.");
     }
     say::line(format_args!("\n{sum}"));
     Ok(sum.is_good())
@@ -49,20 +62,22 @@ pub fn as_hosts_serve_it(project: &Project) -> Result<bool> {
 }
 
 /// One suite, in each of these browsers (`docs/decisions/0039-two-browsers.md`).
-fn built_page(project: &Project, name: &str, browsers: &[InBrowser], sum: &mut Tally) {
+fn built_page(project: &Project, selection: &Selection, sum: &mut Tally) {
+    let browsers: &[InBrowser] = match (selection.browser, &selection.page) {
+        (Some(InBrowser::Firefox), _) => &[InBrowser::Firefox],
+        (None, None) => &[InBrowser::Chromium, InBrowser::Firefox],
+        _ => &[InBrowser::Chromium],
+    };
     let stage = match end_to_end::Stage::set(project) {
         Ok(stage) => stage,
         Err(failure) => return sum.broken("Tests of the built page", &failure),
     };
     for browser in browsers {
-        match browser {
-            InBrowser::Chromium => {
-                sum.stage("Tests of the built page, in Chromium", || stage.in_chromium(project, name));
-            }
-            InBrowser::Firefox => {
-                sum.stage("Tests of the built page, in Firefox", || stage.in_firefox(project, name));
-            }
-        }
+        let name = match browser {
+            InBrowser::Chromium => "Tests of the built page, in Chromium",
+            InBrowser::Firefox => "Tests of the built page, in Firefox",
+        };
+        sum.stage(name, || stage.run(project, selection, *browser));
     }
 }
 
@@ -71,28 +86,20 @@ fn of_hosting(project: &Project, sum: &mut Tally) {
     sum.stage("The page on Debian's nginx", || hosting::on_nginx(project));
 }
 
-fn native(project: &Project, sum: &mut Tally) {
-    sum.stage("Tests of the pure half, without the page", || {
-        Tally::of(project.cargo()?.args(["test", "--no-fail-fast", "--no-default-features"]))
-    });
-    sum.stage("Tests of everything native", || {
-        Tally::of(project.cargo()?.args([
-            "test",
-            "--no-fail-fast",
-            "--package",
-            "concession",
-            "--package",
-            "xtask",
-            "--package",
-            "server",
-        ]))
+fn native(project: &Project, selection: &Selection, sum: &mut Tally) {
+    // The page's own half has no native tests: it is tested in browsers.
+    sum.stage("Tests of the pure half, xtask and the server", || {
+        let packages = ["--no-default-features", "--package", "concession", "--package", "xtask", "--package", "server"];
+        Tally::of(project.cargo()?.args(["test", "--no-fail-fast"]).args(packages))
     });
     // Apart from the others: its schemas keep the order of fields, which the page's own JSON library is not built for.
     sum.stage("Tests of the contract's types and schemas", || {
         Tally::of(project.cargo()?.args(["test", "--no-fail-fast", "--package", "contract"]))
     });
     sum.stage("TypeScript reads the declarations", || declarations(project));
-    sum.stage("The workbook in LibreOffice", || workbook(project));
+    if selection.all {
+        sum.stage("The workbook in LibreOffice", || workbook(project));
+    }
 }
 
 /// LibreOffice computes every formula of the workbooks anew; ordinary runs of the tests leave that one out, by name.

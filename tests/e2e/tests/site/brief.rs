@@ -12,7 +12,7 @@ use concession::{
     },
     share::file,
 };
-use e2e::{Outcome, Page, at_both_widths, book, in_browser, letters, project, sheets};
+use e2e::{Outcome, Page, book, flow, in_browser, letters, project, sheets};
 use serde_json::{Value, json};
 
 /// Inches of a sheet, and its points.
@@ -58,7 +58,7 @@ async fn written(page: &Page, reader: Reader) -> Outcome<[String; 3]> {
 
 #[tokio::test]
 async fn what_is_copied_and_saved_is_the_version_that_is_shown() -> Outcome {
-    at_both_widths(async |page: Page| {
+    flow(async |page: Page| {
         opened(&page).await?;
         for (at, (reader, version, name)) in [
             (Reader::Ours, "Our own version", "aws-support-brief-ours.html"),
@@ -109,7 +109,7 @@ fn amounts(text: &str) -> BTreeSet<String> {
 
 #[tokio::test]
 async fn the_version_for_aws_holds_no_internal_figure() -> Outcome {
-    at_both_widths(async |page: Page| {
+    flow(async |page: Page| {
         opened(&page).await?;
         let shown = "() => document.querySelector('#brief article').innerText";
         let ours = page.run(shown, &[]).await?;
@@ -158,7 +158,7 @@ const BLOCKS: &str = "() => [...document.querySelectorAll('#brief article :is(h3
 
 #[tokio::test]
 async fn the_brief_is_printed_whole_on_either_paper() -> Outcome {
-    at_both_widths(async |page: Page| {
+    flow(async |page: Page| {
         opened(&page).await?;
         for version in ["Our own version", "Version for AWS"] {
             page.press(version).await?;
@@ -203,7 +203,7 @@ async fn the_brief_is_printed_whole_on_either_paper() -> Outcome {
 
 #[tokio::test]
 async fn the_message_to_an_adviser_is_composed_and_not_sent() -> Outcome {
-    at_both_widths(async |page: Page| {
+    flow(async |page: Page| {
         opened(&page).await?;
         let from = page.labelled("Your work address, to be answered to").await?;
         let note = "(words) => document.getElementById('adviser-note').textContent.includes(words)";

@@ -1,7 +1,7 @@
 //! The chart as it is driven in a meeting: read out with keys, a pointer and a finger, switched, seen in three ways, saved.
 
 use concession::{report::format, words::chart as words};
-use e2e::{Outcome, Page, WIDTHS, at_both_widths, project, visit};
+use e2e::{Outcome, Page, WIDTHS, flow, project, visit, widths};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
@@ -51,7 +51,7 @@ async fn keys_read_out_what_the_program_computes_and_nothing_moves() -> Outcome 
         let result = result(&page).await?;
         let months = PATHS.map(|path| paid(&result, path));
         let height = "() => document.querySelector('figure').getBoundingClientRect().height";
-        for width in WIDTHS {
+        for width in widths().iter().copied() {
             page.wide(width).await?;
             let at_rest = (page.run(height, &[]).await?, said(&page, SEEN).await?);
             focus(&page).await?;
@@ -89,7 +89,7 @@ async fn every_view_reads_out_its_own_figures() -> Outcome {
     visit(async |page: Page| {
         let result = result(&page).await?;
         let sums = PATHS.map(|path| paid(&result, path).iter().sum::<i64>());
-        for width in WIDTHS {
+        for width in widths().iter().copied() {
             page.wide(width).await?;
             for (view, title) in words::VIEWS.into_iter().zip(words::PATHS) {
                 page.choose(view).await?;
@@ -173,7 +173,7 @@ async fn a_pointer_and_a_finger_read_out_the_month_under_them() -> Outcome {
 
 #[tokio::test]
 async fn what_is_shown_is_saved_as_a_drawing_and_as_dots() -> Outcome {
-    at_both_widths(async |page: Page| {
+    flow(async |page: Page| {
         page.choose(words::VIEWS[1]).await?;
         page.press("Credit only").await?;
         page.press(words::SAVE_SVG).await?;

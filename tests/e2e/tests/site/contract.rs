@@ -2,7 +2,7 @@
 //! the answer is out of sight.
 
 use concession::{report::fields, words::form as words};
-use e2e::{Outcome, Page, assert_same, at_both_widths, project, visit};
+use e2e::{Outcome, Page, assert_same, flow, project, visit};
 use serde_json::json;
 
 use crate::cases;
@@ -55,7 +55,7 @@ async fn a_whole_contract_comes_out_as_the_program_says() -> Outcome {
 
 #[tokio::test]
 async fn what_is_typed_in_a_fold_is_told_on_it_and_goes_with_its_row() -> Outcome {
-    at_both_widths(async |page: Page| {
+    flow(async |page: Page| {
         page.unfold().await?;
         rows(&page, "migrations", 2).await?;
         let focused = "(path) => document.activeElement?.dataset?.field === path";

@@ -1,7 +1,7 @@
 //! Every amount in sight, and every percentage that is a result, opens its derivation: with two alternatives on the page and
 //! everything unfolded, each text is read, and what is no figure of the answer stands in one short list, with its reason.
 
-use e2e::{Outcome, Page, in_browser};
+use e2e::{Outcome, Page, flow, in_browser};
 use serde_json::{Value, json};
 
 /// Amounts and percentages that open nothing, by where they stand, and why that is so.
@@ -86,9 +86,7 @@ const FOLLOW: &str = "() => {
 }";
 
 /// The page with an example in which every rule has something to say, and a second alternative of it.
-async fn whole(page: &Page, width: u32) -> Outcome {
-    page.open().await?;
-    page.browser().width(width).await?;
+async fn whole(page: &Page) -> Outcome {
     page.planned().await?;
     page.unfold().await?;
     page.press("Add an incident").await?;
@@ -120,9 +118,10 @@ async fn nothing_is_loose(page: &Page, state: &str) -> Outcome<u64> {
     Ok(found["open"].as_u64().expect("a count"))
 }
 
-async fn every_amount_opens(width: u32) -> Outcome {
-    in_browser(async move |page: Page| {
-        whole(&page, width).await?;
+#[tokio::test]
+async fn every_amount_in_sight_opens_or_is_no_figure() -> Outcome {
+    flow(async |page: Page| {
+        whole(&page).await?;
         let open = nothing_is_loose(&page, "our own brief").await?;
         assert!(open > 300, "only {open} amounts open");
         // Every exception is met: one that is not would hide what comes to stand there.
@@ -140,19 +139,11 @@ async fn every_amount_opens(width: u32) -> Outcome {
 }
 
 #[tokio::test]
-async fn every_amount_in_sight_opens_or_is_no_figure_on_a_phone() -> Outcome {
-    every_amount_opens(360).await
-}
-
-#[tokio::test]
-async fn every_amount_in_sight_opens_or_is_no_figure_on_a_desk() -> Outcome {
-    every_amount_opens(1280).await
-}
-
-#[tokio::test]
 async fn one_figure_of_each_kind_is_followed_to_a_source_or_to_what_was_typed() -> Outcome {
     in_browser(async move |page: Page| {
-        whole(&page, 1280).await?;
+        page.wide(1280).await?;
+        page.open().await?;
+        whole(&page).await?;
         let kinds = page.run(FOLLOW, &[]).await?.as_u64().expect("a count");
         assert!(kinds > 40, "only {kinds} kinds of figures are in sight");
         // Ten at a time, each with a page's patience.

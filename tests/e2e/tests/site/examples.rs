@@ -1,12 +1,12 @@
 //! Every worked example opens, comes out as the program says, and can be taken back, on a phone and on a desk.
 
 use concession::report::examples::EXAMPLES;
-use e2e::{Outcome, Page, at_both_widths, project};
+use e2e::{Outcome, Page, flow, project};
 use serde_json::json;
 
 #[tokio::test]
 async fn every_example_comes_out_as_the_program_says() -> Outcome {
-    at_both_widths(async |page: Page| {
+    flow(async |page: Page| {
         let typed = page.texts().await?;
         page.open_fold("Other examples").await?;
         for (id, name, _) in EXAMPLES {

@@ -1,6 +1,6 @@
 //! Any figure opens its derivation, as far down as the tariff row it rests on, and the way back ends where it began.
 
-use e2e::{Outcome, Page, Scheme, in_browser, visit};
+use e2e::{Outcome, Page, in_browser, visit};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
@@ -60,15 +60,6 @@ async fn headline(page: &Page) -> Outcome<(String, String)> {
     Ok((text(0), text(1)))
 }
 
-async fn assert_no_violations(page: &Page, state: &str) -> Outcome {
-    for scheme in [Scheme::Light, Scheme::Dark] {
-        page.browser().prefer(scheme).await?;
-        let violations = page.violations().await?;
-        assert!(violations.is_empty(), "{state}, {scheme:?}: {violations:?}");
-    }
-    Ok(())
-}
-
 async fn follow_down_and_back(page: Page, width: u32) -> Outcome {
     page.browser().width(width).await?;
     let scenario = page.on_its_day(serde_json::from_str(&page.scenario().await?)?).await?;
@@ -80,7 +71,7 @@ async fn follow_down_and_back(page: Page, width: u32) -> Outcome {
     until_titled(&page, "Structural only: saved over 36 months").await?;
     let shown = page.run(SHOWN, &[]).await?;
     assert_eq!((&shown["value"], &result["comparison"]["structural_saved"]), (&json!(value), &json!(value)));
-    assert_no_violations(&page, "the headline explained").await?;
+    page.assert_accessible("the headline explained").await?;
 
     // Down to a band and the row it was read in.
     let down = [
@@ -102,7 +93,7 @@ async fn follow_down_and_back(page: Page, width: u32) -> Outcome {
     let link = shown["links"][0].as_str().expect("the rate names its source");
     assert!(link.starts_with("https://"), "{link}");
     assert!(shown["text"].as_str().is_some_and(|text| text.contains("checked")), "{shown}");
-    assert_no_violations(&page, "a rate explained").await?;
+    page.assert_accessible("a rate explained").await?;
 
     // Back by one, and by the trail to where it began.
     page.press("Back").await?;

@@ -6,7 +6,7 @@ use concession::{
     share::file,
     words::workbook::SAVE,
 };
-use e2e::{Outcome, Page, at_both_widths, project};
+use e2e::{Outcome, Page, flow, project};
 use serde_json::Value;
 
 /// What a button saves, after so many others.
@@ -29,7 +29,7 @@ fn natively(scenario: &str) -> String {
 
 #[tokio::test]
 async fn the_month_table_and_the_scenario_file_are_those_of_the_answer() -> Outcome {
-    at_both_widths(async |page: Page| {
+    flow(async |page: Page| {
         page.fill("spend.monthly", "480k").await?;
         page.unfold().await?;
         let file = saved(&page, 0, "Save the scenario file", "aws-support-scenario.json").await?;

@@ -1,6 +1,6 @@
 //! Whatever is typed, the page shows what the example program prints for the same scenario, to the cent.
 
-use e2e::{Outcome, Page, assert_same, at_both_widths, project, visit};
+use e2e::{Outcome, Page, assert_same, flow, project, visit};
 
 use crate::cases::{self, Case};
 
@@ -23,7 +23,7 @@ async fn compare(page: Page, case: Case) -> Outcome {
 
 #[tokio::test]
 async fn twelve_accounts_and_a_retirement_come_out_as_the_program_says() -> Outcome {
-    at_both_widths(|page| compare(page, cases::twelve_accounts_and_a_retirement())).await
+    flow(|page| compare(page, cases::twelve_accounts_and_a_retirement())).await
 }
 
 #[tokio::test]

@@ -36,11 +36,11 @@ async fn a_tab_without_changes_of_its_own_follows_another() -> Outcome {
         let other = in_two(&page).await?;
         page.fill("accounts", "77").await?;
         page.until_stored("\"accounts\":\"77\"").await?;
+        let first = page.window().await?;
         page.to_window(&other).await?;
         page.until_text("accounts", "77").await?;
         page.until_said_beside_the_form(words::FOLLOWED).await?;
         // And the other way round; nobody has made a second case of it.
-        let first = page.other_window().await?;
         page.fill("accounts", "78").await?;
         page.until_stored("\"accounts\":\"78\"").await?;
         page.to_window(&first).await?;

@@ -56,7 +56,7 @@ async fn damaged_and_newer_cases_are_told_kept_and_others_remain_usable() -> Out
         }
         // Each can be saved as it is, and deleted.
         page.press_named(&format!("Save as a file: {}", words::UNNAMED)).await?;
-        assert_eq!(page.given("saved", 1).await?.len(), 1);
+        page.given("saved", 1).await?;
         page.press_named(&format!("Delete: {}", words::UNNAMED)).await?;
         page.until("one less", "() => document.querySelectorAll('#keep .c-sheet').length === 7", &[]).await?;
         page.press(words::UNDELETE).await?;

@@ -1,7 +1,7 @@
 //! Everything can be reached and named without a mouse, on a phone and on a desk.
 
 use concession::report::fields;
-use e2e::{Outcome, Page, at_both_widths, book, field, visit};
+use e2e::{Outcome, Page, at_both_widths, book, field, flow, visit};
 use serde_json::Value;
 use thirtyfour::Key;
 
@@ -61,7 +61,7 @@ async fn tab_goes_to_the_skip_link_first_and_then_through_the_form_in_its_order(
 
 #[tokio::test]
 async fn the_skip_link_leads_to_the_form() -> Outcome {
-    at_both_widths(async |page: Page| {
+    flow(async |page: Page| {
         page.key(Key::Tab).await?;
         page.key(Key::Enter).await?;
         page.key(Key::Tab).await?;

@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Mutex};
 
-use e2e::{Figures, Outcome, Page, WIDTHS, in_browser};
+use e2e::{Figures, Outcome, Page, in_browser, widths};
 use serde_json::json;
 
 use crate::narrow::STICKS_OUT;
@@ -154,8 +154,8 @@ async fn nothing_sticks_out_of_a_narrow_page_in_any_region() -> Outcome {
 async fn what_is_shown_can_be_typed_back_and_is_echoed() -> Outcome {
     for region in &REGIONS {
         visit_from(region.language, async move |page: Page| {
-            for width in WIDTHS {
-                page.wide(width).await?;
+            for width in widths() {
+                page.wide(*width).await?;
                 page.open().await?;
                 for (path, typed, words) in [
                     ("spend.monthly", region.echo, region.echo),

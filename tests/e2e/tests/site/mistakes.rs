@@ -6,7 +6,7 @@ use concession::{
     report::fields,
     share::json,
 };
-use e2e::{Outcome, Page, at_both_widths, book, field, project, visit};
+use e2e::{Outcome, Page, at_both_widths, book, field, flow, project, visit};
 
 const OUT_OF_DATE: &str = "Out of date";
 
@@ -63,7 +63,7 @@ async fn mistake_and_correction(page: &Page, path: &str, wrong: &str) -> Outcome
 
 #[tokio::test]
 async fn a_wrong_value_is_explained_beside_its_field_until_it_is_put_right() -> Outcome {
-    at_both_widths(async |page: Page| {
+    flow(async |page: Page| {
         for (field, wrong) in [
             ("spend.monthly", "85o"),
             ("spend.monthly", "\u{20ac}850"),

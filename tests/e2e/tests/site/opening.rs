@@ -1,7 +1,7 @@
 //! The page opens with a worked example; an empty case and the example are one press apart, on a phone and on a desk.
 
 use concession::{draft::Draft, report::fields};
-use e2e::{Outcome, Page, at_both_widths, book, field};
+use e2e::{Outcome, Page, Role, at_both_widths, book, field, flow};
 use serde_json::Value;
 
 /// What the example means, as the page's own reader of text understands it.
@@ -56,8 +56,8 @@ async fn it_opens_with_an_example_that_is_answered_and_marked() -> Outcome {
 
 #[tokio::test]
 async fn an_empty_case_is_empty_and_not_wrong_yet() -> Outcome {
-    at_both_widths(async |page: Page| {
-        page.press("Start an empty case").await?;
+    flow(async |page: Page| {
+        page.click(Role::Button, "Start an empty case").await?;
         page.until("the figures to go", "() => document.querySelector('[data-figure]') === null", &[]).await?;
         for (path, text) in page.texts().await? {
             assert_eq!(text, untouched(&path), "{path}");
@@ -75,10 +75,10 @@ async fn an_empty_case_is_empty_and_not_wrong_yet() -> Outcome {
 
 #[tokio::test]
 async fn the_example_comes_back() -> Outcome {
-    at_both_widths(async |page: Page| {
-        page.press("Start an empty case").await?;
+    flow(async |page: Page| {
+        page.click(Role::Button, "Start an empty case").await?;
         page.fill("spend.monthly", "5k").await?;
-        page.press("Show the example").await?;
+        page.click(Role::Button, "Show the example").await?;
         assert_example(&page).await
     })
     .await

@@ -2,7 +2,7 @@
 //! traded.
 
 use concession::report::format;
-use e2e::{Outcome, Page, at_both_widths, in_browser, project, visit};
+use e2e::{Outcome, Page, flow, in_browser, project, visit};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
@@ -41,7 +41,7 @@ fn days(step: &Value) -> String {
 
 #[tokio::test]
 async fn the_timeline_is_the_advice_of_the_program() -> Outcome {
-    at_both_widths(async |page: Page| {
+    flow(async |page: Page| {
         page.planned().await?;
         page.unfold().await?;
         let entries = page
@@ -71,7 +71,7 @@ async fn the_timeline_is_the_advice_of_the_program() -> Outcome {
 
 #[tokio::test]
 async fn a_step_is_opened_with_keys_and_stays_open_when_the_plan_changes() -> Outcome {
-    at_both_widths(async |page: Page| {
+    flow(async |page: Page| {
         page.planned().await?;
         tab_to(&page, "a step of the plan", "(one) => one.matches('#plan summary')").await?;
         let inside = "(open) => document.querySelector('#plan details').open === open";
@@ -137,7 +137,7 @@ async fn a_screen_reader_is_told_the_timeline() -> Outcome {
 
 #[tokio::test]
 async fn the_incident_log_is_kept_with_keys_alone() -> Outcome {
-    at_both_widths(async |page: Page| {
+    flow(async |page: Page| {
         page.planned().await?;
         tab_to(&page, "the log", "(one) => one.tagName === 'SUMMARY' && one.textContent.startsWith('Incidents')").await?;
         page.key(Key::Enter).await?;
@@ -174,7 +174,7 @@ async fn the_incident_log_is_kept_with_keys_alone() -> Outcome {
 
 #[tokio::test]
 async fn what_is_given_is_worth_as_much_in_everything_else() -> Outcome {
-    at_both_widths(async |page: Page| {
+    flow(async |page: Page| {
         page.planned().await?;
         let column =
             "() => [...document.querySelectorAll('#package tbody td:last-child')].map((cell) => cell.textContent)";

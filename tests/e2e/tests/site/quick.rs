@@ -1,7 +1,7 @@
 //! The quick start: four questions, one at a time, to a first answer with the visitor's own figures, on a phone and on a desk.
 
 use concession::{report::fields, words::quick as words};
-use e2e::{Outcome, Page, book, field, project, visit};
+use e2e::{Outcome, Page, WIDTHS, book, field, project, visit, widths};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
@@ -85,16 +85,15 @@ async fn assert_answered(page: &Page) -> Outcome<Value> {
 #[tokio::test]
 async fn every_event_leads_to_its_answer() -> Outcome {
     visit(async |page: Page| {
-        for width in [360, 1280] {
+        for width in WIDTHS {
+            at(&page, width).await?;
+            let first = "() => { const box = document.querySelector('form input').getBoundingClientRect();
+                return box.top > 0 && box.bottom < 600; }";
+            assert_eq!(page.run(first, &[]).await?, json!(true), "the first question is not in sight at {width} px");
+        }
+        for width in widths() {
             for (place, trigger) in [(0, "agreement"), (1, "migration"), (2, "incident"), (3, "")] {
-                let mut visitor = at(&page, width).await?;
-                let first = "() => { const box = document.querySelector('form input').getBoundingClientRect();
-                    return box.top > 0 && box.bottom < 600; }";
-                assert_eq!(
-                    page.run(first, &[]).await?,
-                    json!(true),
-                    "the first question is not in sight at {width} px"
-                );
+                let mut visitor = at(&page, *width).await?;
                 visitor.begin().await?;
                 visitor.type_in("June 2027").await?;
                 visitor.key(Key::Enter).await?;
@@ -174,7 +173,7 @@ async fn nonsense_is_explained_at_its_field_and_goes_nowhere() -> Outcome {
         page.until("a sentence", said, &[json!("This is not a number.")]).await?;
         visitor.asked(words::SPEND).await?;
         assert_eq!(page.run("() => document.activeElement.getAttribute('aria-invalid')", &[]).await?, json!("true"));
-        assert!(page.violations().await?.is_empty(), "{:?}", page.violations().await?);
+        page.assert_accessible("a question with a wrong answer").await?;
         visitor.page.chord('a').await?;
         visitor.type_in("90k").await?;
         visitor.key(Key::Enter).await?;
@@ -243,11 +242,6 @@ async fn it_is_one_step_and_is_opened_again_with_what_has_become_of_it() -> Outc
 #[tokio::test]
 async fn it_can_be_answered_with_keys_alone_and_axe_finds_nothing() -> Outcome {
     visit(async |page: Page| {
-        let clean = async |page: &Page, state: &str| -> Outcome {
-            let violations = page.violations().await?;
-            assert!(violations.is_empty(), "{state}: {violations:?}");
-            Ok(())
-        };
         let mut visitor = at(&page, 1280).await?;
         // Past the skip link and the promise.
         for _ in 0..3 {
@@ -257,25 +251,25 @@ async fn it_can_be_answered_with_keys_alone_and_axe_finds_nothing() -> Outcome {
         visitor.type_in("1.2m").await?;
         visitor.key(Key::Enter).await?;
         visitor.asked(words::PLAN).await?;
-        clean(&page, "the plan").await?;
+        page.assert_accessible("the plan").await?;
         visitor.type_in("AWS Ent").await?;
         visitor.key(Key::Tab).await?;
         visitor.key(Key::Enter).await?;
         visitor.asked(words::RENEWAL).await?;
-        clean(&page, "the renewal").await?;
+        page.assert_accessible("the renewal").await?;
         visitor.type_in("2027-06-30").await?;
         visitor.key(Key::Enter).await?;
         visitor.asked(words::EVENTS[0].0).await?;
         visitor.key(Key::Down).await?;
-        clean(&page, "the event").await?;
+        page.assert_accessible("the event").await?;
         visitor.key(Key::Enter).await?;
         visitor.asked(words::ADDED).await?;
-        clean(&page, "the migration").await?;
+        page.assert_accessible("the migration").await?;
         visitor.key(Key::Enter).await?;
         assert_answered(&page).await?;
         assert!(visitor.deeds <= 12, "{} deeds", visitor.deeds);
         page.planned().await?;
-        clean(&page, "the answer").await
+        page.assert_accessible("the answer").await
     })
     .await
 }

@@ -1,6 +1,6 @@
 //! What a screen reader hears, on a phone and on a desk: the new verdict, once, when typing has paused.
 
-use e2e::{Outcome, Page, at_both_widths, lead};
+use e2e::{Outcome, Page, flow, lead};
 use serde_json::json;
 
 /// Notes everything that the status region says from now on.
@@ -16,7 +16,7 @@ const HEARD: &str = "() => window.heard";
 
 #[tokio::test]
 async fn nothing_is_said_on_opening_and_the_verdict_once_after_typing() -> Outcome {
-    at_both_widths(async |page: Page| {
+    flow(async |page: Page| {
         assert_eq!(page.run(LISTEN, &[]).await?, json!(""), "Something is said on opening the page.");
         page.fill("spend.monthly", "1,250,000").await?;
         let told = "(words) => window.heard.includes(words)";
@@ -31,7 +31,7 @@ async fn nothing_is_said_on_opening_and_the_verdict_once_after_typing() -> Outco
 
 #[tokio::test]
 async fn a_mistake_is_said_once_with_its_field_and_leaves_the_last_answer() -> Outcome {
-    at_both_widths(async |page: Page| {
+    flow(async |page: Page| {
         page.run(LISTEN, &[]).await?;
         page.fill("spend.monthly", "much").await?;
         page.until("something to be said", "() => window.heard.length > 0", &[]).await?;

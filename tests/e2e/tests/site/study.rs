@@ -1,6 +1,7 @@
 //! The page's two programs: what is asked of the second one before it is there, and what it changes in the first.
 
-use e2e::{Outcome, Page, in_browser, visit};
+use concession::words::{plan, study as words};
+use e2e::{Outcome, Page, Role, in_browser, visit};
 use serde_json::json;
 
 #[tokio::test]
@@ -21,9 +22,9 @@ async fn the_table_that_is_asked_for_first_of_all_opens_when_it_is_there() -> Ou
 async fn a_button_fetches_it_without_anything_else() -> Outcome {
     in_browser(async |page: Page| {
         page.open_at("").await?;
-        page.run("() => document.querySelector('#study-wait button').click()", &[]).await?;
-        page.until_studied().await?;
-        page.planned().await
+        page.click(Role::Button, words::FETCH).await?;
+        page.planned().await?;
+        page.part(Role::Region, words::NAME).await?.find(Role::Heading, plan::TITLE).await.map(|_| ())
     })
     .await
 }
@@ -32,13 +33,12 @@ async fn a_button_fetches_it_without_anything_else() -> Outcome {
 async fn it_follows_the_answer_and_shows_nothing_of_an_empty_case() -> Outcome {
     visit(async |page: Page| {
         page.planned().await?;
-        page.press("Start an empty case").await?;
-        page.until("it to go", "() => !document.getElementById('study').checkVisibility()", &[]).await?;
+        page.click(Role::Button, "Start an empty case").await?;
+        page.until_gone(Role::Region, words::NAME).await?;
         page.settled().await?;
-        page.press("Undo").await?;
+        page.click(Role::Button, "Undo").await?;
         page.planned().await?;
-        let seen = "() => document.querySelector('#plan ol').checkVisibility()";
-        page.until("it to be back", seen, &[]).await
+        page.find(Role::Region, words::NAME).await.map(|_| ())
     })
     .await
 }
@@ -52,7 +52,7 @@ async fn it_changes_a_field_as_if_it_had_been_typed() -> Outcome {
         page.until("the field to change", typed, &[json!("480k")]).await?;
         page.planned().await?;
         assert!(page.scenario().await?.contains("480000"));
-        page.press("Undo").await?;
+        page.click(Role::Button, "Undo").await?;
         page.until("the change to be taken back", typed, &[json!("240k")]).await
     })
     .await

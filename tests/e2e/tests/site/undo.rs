@@ -1,6 +1,7 @@
 //! Every change can be taken back and done again, by key and by button, on a phone and on a desk.
 
-use e2e::{Outcome, Page, at_both_widths, visit};
+use concession::words::steps as words;
+use e2e::{Outcome, Page, Role, flow, visit};
 use serde_json::json;
 use thirtyfour::Key;
 
@@ -11,7 +12,7 @@ async fn until_text(page: &Page, path: &str, text: &str) -> Outcome {
 
 #[tokio::test]
 async fn typing_is_taken_back_field_by_field() -> Outcome {
-    at_both_widths(async |page: Page| {
+    flow(async |page: Page| {
         let before = page.text("spend.monthly").await?;
         page.fill("spend.monthly", "850k").await?;
         page.fill("accounts", "12").await?;
@@ -21,16 +22,16 @@ async fn typing_is_taken_back_field_by_field() -> Outcome {
         until_text(&page, "plan", "enterprise-on-ramp").await?;
         page.chord('z').await?;
         until_text(&page, "accounts", "6").await?;
-        page.press("Undo").await?;
+        page.click(Role::Button, "Undo").await?;
         until_text(&page, "spend.monthly", &before).await?;
         page.until_told("Undone: Monthly AWS spend, US dollars.").await?;
-        page.press("Undo").await?;
+        page.click(Role::Button, "Undo").await?;
         page.until_told("Nothing to undo.").await?;
 
         page.chord('y').await?;
         until_text(&page, "spend.monthly", "850k").await?;
         page.until_told("Done again: Monthly AWS spend, US dollars.").await?;
-        page.press("Redo").await?;
+        page.click(Role::Button, "Redo").await?;
         until_text(&page, "accounts", "12").await?;
         let shown = "() => document.querySelector('.c-verdict__lead, h1 ~ p').textContent.length > 0";
         page.until("an answer", shown, &[]).await
@@ -40,15 +41,15 @@ async fn typing_is_taken_back_field_by_field() -> Outcome {
 
 #[tokio::test]
 async fn an_emptied_case_comes_back_whole() -> Outcome {
-    at_both_widths(async |page: Page| {
+    flow(async |page: Page| {
         page.fill_all(&[("spend.monthly", "85o"), ("agreement.renewal", "nonsense")]).await?;
         page.open_fold("Ask: a support credit").await?;
-        page.press("Ask for another credit").await?;
+        page.click(Role::Button, "Ask for another credit").await?;
         page.fill("asks.credits[1].amount", "90k").await?;
         let before = page.texts().await?;
-        page.press("Start an empty case").await?;
+        page.click(Role::Button, "Start an empty case").await?;
         page.until("the case to be empty", "() => document.querySelector('[data-figure]') === null", &[]).await?;
-        page.press("Undo").await?;
+        page.click(Role::Button, "Undo").await?;
         until_text(&page, "asks.credits[1].amount", "90k").await?;
         assert_eq!(page.texts().await?, before, "what was typed, right and wrong, is there again");
         Ok(())
@@ -58,21 +59,18 @@ async fn an_emptied_case_comes_back_whole() -> Outcome {
 
 #[tokio::test]
 async fn the_keys_are_listed_in_a_dialogue_that_gives_the_focus_back() -> Outcome {
-    at_both_widths(async |page: Page| {
+    flow(async |page: Page| {
         page.field("spend.monthly").await?.focus().await?;
         page.chord('/').await?;
-        let open = "(open) => document.querySelector('dialog[aria-labelledby=help-title]').open === open";
-        page.until("the list", open, &[json!(true)]).await?;
-        let violations = page.violations().await?;
-        assert!(violations.is_empty(), "{violations:?}");
+        page.part(Role::Dialog, words::KEYS).await?.until_says(words::ON_A_MAC).await?;
+        page.assert_accessible("the list of keys").await?;
         page.key(Key::Escape).await?;
-        page.until("the list to close", open, &[json!(false)]).await?;
+        page.until_gone(Role::Dialog, "Keys").await?;
         let back = "() => document.activeElement?.dataset.field === 'spend.monthly'";
         page.until("the focus to be back", back, &[]).await?;
-        page.press("Keys").await?;
-        page.until("the list", open, &[json!(true)]).await?;
-        page.press("Close").await?;
-        page.until("the list to close", open, &[json!(false)]).await
+        page.click(Role::Button, "Keys").await?;
+        page.part(Role::Dialog, "Keys").await?.click(Role::Button, "Close").await?;
+        page.until_gone(Role::Dialog, "Keys").await
     })
     .await
 }

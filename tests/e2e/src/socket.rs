@@ -1,7 +1,7 @@
-//! WebDriver BiDi, the standard's other half: commands over a WebSocket, and what a browser tells without being asked.
+//! The browser's own socket, beside WebDriver: WebDriver BiDi of Firefox, the DevTools protocol of Chromium.
 //!
-//! Only what the tests need of it. A test does one thing at a time, and so does this: it asks and waits for the answer, and keeps
-//! what it hears meanwhile until somebody wants it.
+//! Both are commands with a number, answered by a message with the same number, and events in between. A test does one thing at a
+//! time, and so does this: it asks and waits for the answer, and keeps the events that arrive meanwhile until a test wants them.
 
 use std::{net::TcpStream, time::Duration};
 
@@ -16,20 +16,20 @@ const PATIENCE: Duration = Duration::from_secs(60);
 
 /// An open connection to a browser.
 #[derive(Debug)]
-pub(crate) struct Bidi {
+pub(crate) struct Socket {
     socket: WebSocket<MaybeTlsStream<TcpStream>>,
     asked: u64,
     heard: Vec<Value>,
 }
 
-impl Bidi {
+impl Socket {
     /// Connects to the address that the driver gave.
-    pub(crate) fn connect(address: &str) -> Outcome<Bidi> {
+    pub(crate) fn connect(address: &str) -> Outcome<Socket> {
         let (mut socket, _) = tungstenite::connect(address).map_err(fatal)?;
         if let MaybeTlsStream::Plain(stream) = socket.get_mut() {
             stream.set_read_timeout(Some(PATIENCE)).map_err(fatal)?;
         }
-        Ok(Bidi { socket, asked: 0, heard: Vec::new() })
+        Ok(Socket { socket, asked: 0, heard: Vec::new() })
     }
 
     /// Sends a command and gives its result.
@@ -45,7 +45,7 @@ impl Bidi {
             let told: Value = serde_json::from_str(message.to_text().map_err(fatal)?)?;
             if told["id"] != self.asked {
                 self.heard.push(told);
-            } else if told["type"] == "success" {
+            } else if told["error"].is_null() {
                 return Ok(told["result"].clone());
             } else {
                 return Err(fatal(format!("{command}: {}: {}", told["error"], told["message"])));
@@ -53,12 +53,17 @@ impl Bidi {
         }
     }
 
-    /// What an event told each time since this was last asked.
+    /// The parameters of every event of this name since this was last asked.
     pub(crate) fn heard(&mut self, event: &str) -> Vec<Value> {
         let (wanted, others) = self.heard.drain(..).partition(|told| told["method"] == event);
         self.heard = others;
         let wanted: Vec<Value> = wanted;
         wanted.into_iter().map(|told| told["params"].clone()).collect()
+    }
+
+    /// Forgets every event so far.
+    pub(crate) fn forget(&mut self) {
+        self.heard.clear();
     }
 }
 
