@@ -89,7 +89,8 @@ fn of_hosting(project: &Project, sum: &mut Tally) {
 fn native(project: &Project, selection: &Selection, sum: &mut Tally) {
     // The page's own half has no native tests: it is tested in browsers.
     sum.stage("Tests of the pure half, xtask and the server", || {
-        let packages = ["--no-default-features", "--package", "concession", "--package", "xtask", "--package", "server"];
+        let packages =
+            ["--no-default-features", "--package", "concession", "--package", "xtask", "--package", "server"];
         Tally::of(project.cargo()?.args(["test", "--no-fail-fast"]).args(packages))
     });
     // Apart from the others: its schemas keep the order of fields, which the page's own JSON library is not built for.
