@@ -3,7 +3,7 @@
 
 use std::{collections::BTreeMap, fs};
 
-use e2e::{Host, Outcome, Page, in_browser, stage};
+use e2e::{Host, Made, Outcome, Page, in_browser_of, stage};
 use thirtyfour::Key;
 
 use crate::session;
@@ -34,7 +34,8 @@ fn is_plain(name: &str) -> bool {
 #[tokio::test]
 async fn a_whole_session_asks_for_the_pages_own_files_once_and_then_for_nothing_and_goes_on_without_a_network()
 -> Outcome {
-    in_browser(async |page: Page| {
+    // A process of its own: a user context of Chromium keeps no icons, and asks for the page's again while it is used.
+    in_browser_of(Made::default(), async |page: Page| {
         let mut host = Host::of(&stage::dist());
         let page = page.at(&host.site());
         session::watched(&page).await?;

@@ -9,7 +9,7 @@ use concession::share::{
     sitting::{Named, Sitting},
 };
 use concession::{report::link::sentence, words::share as words};
-use e2e::{Outcome, Page, at_both_widths, flow, in_browser, visit};
+use e2e::{Made, Outcome, Page, at_both_widths, flow, in_browser, in_browser_of};
 use serde_json::{Value, json};
 
 use crate::narrow::STICKS_OUT;
@@ -291,7 +291,9 @@ async fn files_are_saved_opened_and_dropped_and_nothing_is_lost() -> Outcome {
 
 #[tokio::test]
 async fn panel_and_notice_fit_are_accessible_and_make_no_request() -> Outcome {
-    visit(async |page: Page| {
+    // A process of its own: a user context of Chromium keeps no icons, and asks for the page's again while it is used.
+    in_browser_of(Made::default(), async |page: Page| {
+        page.open().await?;
         // What was asked for and said on the way here, `quiet` looks at.
         page.browser().requests().await?;
         page.browser().complaints().await?;
