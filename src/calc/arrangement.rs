@@ -45,7 +45,7 @@ pub struct Arrangement<'a> {
     pub maximum_yearly: Option<Money>,
 }
 
-impl Arrangement<'_> {
+impl<'a> Arrangement<'a> {
     /// What the plan is charged on.
     pub fn charged(&self) -> Charged {
         self.plan.charged
@@ -56,6 +56,14 @@ impl Arrangement<'_> {
         match kind {
             CommitmentKind::ReservedInstance => self.reserved_instances,
             CommitmentKind::SavingsPlan => self.savings_plans,
+        }
+    }
+
+    /// The same with another treatment of a kind of commitment.
+    pub fn treated(&self, kind: CommitmentKind, treatment: Treatment) -> Arrangement<'a> {
+        match kind {
+            CommitmentKind::ReservedInstance => Arrangement { reserved_instances: treatment, ..self.clone() },
+            CommitmentKind::SavingsPlan => Arrangement { savings_plans: treatment, ..self.clone() },
         }
     }
 }

@@ -15,10 +15,11 @@ use super::{
     money::Money,
     month::Month,
     own::{self, OwnArrangement, in_month},
+    partition::Partition,
     pay::accounts,
     rate::Rate,
-    scenario::{Actual, Basis, CommitmentKind, Problem, Scenario, TREATMENTS, Treatment},
-    spend::{Fees, fees, private_discount},
+    scenario::{Actual, Basis, Commitment, CommitmentKind, Problem, Scenario, TREATMENTS, Treatment},
+    spend::{Fees, fees, fees_of, private_discount},
 };
 
 /// One closed month beside the model.
@@ -64,13 +65,39 @@ pub fn modelled(
     month: Month,
     eligible: Money,
 ) -> Result<MonthCharge, Overflow> {
-    let spent = Spent::new(accounts(scenario), &scenario.commitments, under, month, eligible)?;
+    let treatment = treatment(scenario, under, month, eligible)?;
+    let spent = Spent::new(accounts(scenario), &scenario.commitments, treatment, month, eligible)?;
     let limits = Limits { monthly: under.maximum.map(Money::to_cents), yearly_left: None };
     let mut charges = Vec::new();
     for (plan, under) in own {
-        charges.extend(own::charge(scenario, plan, under, month, eligible)?);
+        charges.extend(own::charge(plan, under, &spent)?);
     }
     charge(under, &spent, limits, charges)
+}
+
+/// How the fees of what an account bought enter its base in a closed month: as the terms of that account say. Where they do not fit
+/// into the eligible spend, to the cent, none does, and all of it is divided.
+pub fn treatment<'a>(
+    scenario: &'a Scenario,
+    under: &'a Arrangement,
+    month: Month,
+    eligible: Money,
+) -> Result<impl Fn(&Commitment) -> Treatment + 'a, Overflow> {
+    let buyers = |bought: &Commitment| match has_own_plan(scenario, bought) {
+        true => Treatment::Upfront,
+        false => under.treatment(bought.kind),
+    };
+    let named = scenario.commitments.iter().filter(|bought| bought.account.is_some());
+    let fees = named.map(|bought| Ok(fees_of(bought, month)?.under(buyers(bought))));
+    let left = fees.fold(Ok(eligible), |left, fees: Result<Money, Overflow>| left?.minus(fees?))?;
+    let fit = !left.to_cents().is_negative();
+    Ok(move |bought: &Commitment| if fit { buyers(bought) } else { Treatment::None })
+}
+
+/// Whether an account with a plan of its own bought a commitment.
+fn has_own_plan(scenario: &Scenario, bought: &Commitment) -> bool {
+    let buyer = bought.account.and_then(|place| accounts(scenario).named().get(place));
+    buyer.is_some_and(|buyer| buyer.plan.is_some())
 }
 
 /// One month, ready to be charged in other ways.
@@ -140,7 +167,9 @@ impl Trial<'_> {
     }
 
     fn other_minimum(&self) -> Result<bool, Overflow> {
-        let published = self.under.plan.cards.iter().map(|card| card.minimum);
+        // No card of China is known.
+        let known = self.scenario.partition != Partition::China;
+        let published = self.under.plan.cards.iter().filter(|_| known).map(|card| card.minimum);
         for minimum in published.chain([Money::ZERO]).filter(|minimum| *minimum != self.under.minimum) {
             if self.gives(&Arrangement { minimum, ..self.under }, self.actual.eligible)? {
                 return Ok(true);
@@ -151,12 +180,13 @@ impl Trial<'_> {
 
     /// The eligible spend that AWS charged on holds the fees under today's treatment; another would hold others.
     fn other_treatment(&self, (kind, today): (CommitmentKind, Treatment)) -> Result<bool, Overflow> {
-        let fees: Fees = fees(self.scenario, kind, self.actual.month)?;
+        let treated = |bought: &&Commitment| bought.kind == kind && !has_own_plan(self.scenario, bought);
+        let fees: Fees = fees(self.scenario.commitments.iter().filter(treated), self.actual.month)?;
         let without = self.actual.eligible.minus(fees.under(today))?;
         for (_, other) in TREATMENTS {
             let eligible = without.plus(fees.under(other))?;
             let changes = fees.under(other) != fees.under(today) && !eligible.is_negative();
-            if changes && self.gives(&self.under, eligible)? {
+            if changes && self.gives(&self.under.treated(kind, other), eligible)? {
                 return Ok(true);
             }
         }

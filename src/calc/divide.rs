@@ -6,12 +6,11 @@
 use rust_decimal::Decimal;
 
 use super::{
-    arrangement::Arrangement,
     exact::Overflow,
     money::Money,
     month::Month,
     rate::Rate,
-    scenario::{Account, Accounts, Commitment, Size},
+    scenario::{Account, Accounts, Commitment, Size, Treatment},
     spend::fees_of,
     tariff::PlanId,
 };
@@ -29,23 +28,25 @@ pub struct Spent<'a> {
 }
 
 impl<'a> Spent<'a> {
-    /// The spend of a month under an arrangement, whose treatments say which fees are in it.
+    /// The spend of a month, which holds the fees that the treatments let in.
     pub fn new(
         accounts: &'a Accounts,
         commitments: &[Commitment],
-        under: &Arrangement,
+        treatment: impl Fn(&Commitment) -> Treatment,
         month: Month,
         eligible: Money,
     ) -> Result<Spent<'a>, Overflow> {
         let mut spent = Spent { accounts, eligible, shared: eligible, own: Vec::new() };
         for bought in commitments {
             let Some(place) = bought.account else { continue };
-            let fees = fees_of(bought, month)?.under(under.treatment(bought.kind));
-            if fees.is_positive() && fees <= spent.shared {
+            let fees = fees_of(bought, month)?.under(treatment(bought));
+            if fees.is_positive() {
                 spent.shared = spent.shared.minus(fees)?;
                 spent.own.push((place, fees));
             }
         }
+        // Fees spread over months may add up to a last digit too many.
+        spent.shared = spent.shared.max(Money::ZERO);
         Ok(spent)
     }
 

@@ -9,9 +9,9 @@ use super::{
     charge::{AccountCharge, Who, account},
     divide::Spent,
     exact::Overflow,
-    money::Money,
     month::Month,
-    scenario::{Accounts, Problem, Scenario},
+    pay::accounts,
+    scenario::{Accounts, Commitment, Problem, Scenario},
     spend::Usage,
     tariff::{Charged, PlanId},
 };
@@ -52,7 +52,9 @@ impl<'a> Own<'a> {
         for (plan, months) in &self.plans {
             let Some(under) = months.get(place) else { continue };
             let eligible = usage.under(under)?.eligible;
-            charges.extend(charge(scenario, plan, under, usage.month, eligible)?);
+            let treatment = |bought: &Commitment| under.treatment(bought.kind);
+            let spent = Spent::new(accounts(scenario), &scenario.commitments, treatment, usage.month, eligible)?;
+            charges.extend(charge(plan, under, &spent)?);
         }
         Ok(charges)
     }
@@ -71,16 +73,8 @@ pub fn in_month<'a>(
 }
 
 /// What the accounts that name a plan are charged on their part of a month's spend.
-pub fn charge(
-    scenario: &Scenario,
-    plan: &PlanId,
-    under: &Arrangement,
-    month: Month,
-    eligible: Money,
-) -> Result<Vec<AccountCharge>, Overflow> {
-    let Some(accounts) = &scenario.accounts else { return Ok(vec![]) };
-    let spent = Spent::new(accounts, &scenario.commitments, under, month, eligible)?;
-    let places = accounts.named().iter().enumerate().filter(|(_, account)| account.plan.as_ref() == Some(plan));
+pub fn charge(plan: &PlanId, under: &Arrangement, spent: &Spent) -> Result<Vec<AccountCharge>, Overflow> {
+    let places = spent.accounts.named().iter().enumerate().filter(|(_, account)| account.plan.as_ref() == Some(plan));
     let mut places = places.map(|(place, _)| place);
     let of = |who, base| Ok(AccountCharge { own: Some(under.plan.id.clone()), ..account(under, who, base)? });
     match under.charged() {

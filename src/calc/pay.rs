@@ -14,7 +14,7 @@ use super::{
     own::Own,
     path::{Bill, Path, PathMonth},
     present::Weights,
-    scenario::{Accounts, Grant, Scenario},
+    scenario::{Accounts, Commitment, Grant, Scenario},
     spend::Usage,
 };
 
@@ -56,7 +56,8 @@ pub fn charges(scenario: &Scenario, under: &[Arrangement], own: &Own, usage: &[U
     let (mut months, mut sum) = (Vec::with_capacity(usage.len()), Money::ZERO);
     for (place, (under, usage)) in under.iter().zip(usage).enumerate() {
         let spend = usage.under(under)?;
-        let spent = Spent::new(accounts(scenario), &scenario.commitments, under, usage.month, spend.eligible)?;
+        let treatment = |bought: &Commitment| under.treatment(bought.kind);
+        let spent = Spent::new(accounts(scenario), &scenario.commitments, treatment, usage.month, spend.eligible)?;
         let limits = caps.limits(scenario, under, usage.month);
         let charge = charge(under, &spent, limits, own.charge(scenario, place, usage)?)?;
         caps.charged(scenario, under, usage.month, charge.plan)?;

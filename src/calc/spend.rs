@@ -72,6 +72,7 @@ pub fn usage(scenario: &Scenario) -> Result<Vec<Usage>, Overflow> {
 fn month_usage(scenario: &Scenario, growth: Decimal, k: u32) -> Result<Usage, Overflow> {
     let month = scenario.start.plus(k);
     let given = scenario.spend.months.get(&month).copied();
+    let bought = |kind| scenario.commitments.iter().filter(move |bought| bought.kind == kind);
     let usage = match given {
         Some(usage) => usage,
         None => scenario.spend.monthly.unwrap_or_default().likely.scaled_to_cents(growth)?,
@@ -88,8 +89,8 @@ fn month_usage(scenario: &Scenario, growth: Decimal, k: u32) -> Result<Usage, Ov
         migrated,
         gross: usage.plus(migrated)?,
         private_discount: private_discount(scenario, month),
-        reserved: fees(scenario, CommitmentKind::ReservedInstance, month)?,
-        savings: fees(scenario, CommitmentKind::SavingsPlan, month)?,
+        reserved: fees(bought(CommitmentKind::ReservedInstance), month)?,
+        savings: fees(bought(CommitmentKind::SavingsPlan), month)?,
     })
 }
 
@@ -98,10 +99,9 @@ pub fn private_discount(scenario: &Scenario, month: Month) -> Rate {
     scenario.agreement_in(month).map_or(Rate::ZERO, |agreement| agreement.discount_in(month))
 }
 
-/// The fees of one kind of commitment in a month.
-pub fn fees(scenario: &Scenario, kind: CommitmentKind, month: Month) -> Result<Fees, Overflow> {
-    let of_kind = scenario.commitments.iter().filter(|commitment| commitment.kind == kind);
-    of_kind.map(|commitment| fees_of(commitment, month)).try_fold(Fees::default(), |sum, fees| {
+/// The fees of commitments in a month.
+pub fn fees<'c>(commitments: impl Iterator<Item = &'c Commitment>, month: Month) -> Result<Fees, Overflow> {
+    commitments.map(|commitment| fees_of(commitment, month)).try_fold(Fees::default(), |sum, fees| {
         let fees = fees?;
         Ok(Fees { upfront: sum.upfront.plus(fees.upfront)?, amortized: sum.amortized.plus(fees.amortized)? })
     })

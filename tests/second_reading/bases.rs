@@ -45,8 +45,8 @@ impl<'s> Bases<'s> {
         Bases::divided(arrangement, terms, &shared, month)
     }
 
-    /// The bases of a month of which only the sum is known: the fees of what one account bought lie on that account, as far as
-    /// the sum holds them.
+    /// The bases of a month of which only the sum is known: the fees of what one account bought lie on that account, unless
+    /// the sum does not hold them all to the cent.
     pub fn of_sum(
         arrangement: &Arrangement<'s>,
         terms: &Terms,
@@ -56,10 +56,11 @@ impl<'s> Bases<'s> {
         let scenario = arrangement.scenario;
         let bought = names(scenario).map(|(name, own)| bought(scenario, terms, name, own, month));
         let shared = eligible - bought.fold(zero(), |sum, fees| sum + fees);
-        if shared < zero() {
+        if shared <= part(-1, 200) {
             let nothing_bought = Bases::apart(arrangement, month, |share, _, _| share * eligible);
             return nothing_bought;
         }
+        let shared = shared.max(zero());
         Bases::divided(arrangement, terms, &Two { scenarios: shared.clone(), own: shared }, month)
     }
 

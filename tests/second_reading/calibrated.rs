@@ -9,8 +9,8 @@ use super::{
     charge::charge,
     exact::{Fraction, part, whole, zero},
     figures::Figure,
-    scenario::{Fields, Scenario},
-    spend::fees_of_kind,
+    scenario::{Accounts, Fields, Scenario},
+    spend::{Buyer, fees, fees_of_kind},
     terms::{Arrangement, KINDS, NoPrice, Terms},
 };
 
@@ -141,7 +141,7 @@ impl<'c> Closed<'c> {
     }
 
     fn by_treatment(&self, kind: usize) -> Vec<Fraction> {
-        let added = |treatment: &str| fees_of_kind(self.today.scenario, KINDS[kind].0, treatment, self.month);
+        let added = |treatment: &str| self.treated_fees(KINDS[kind].0, treatment);
         let today = added(&self.terms.treatments[kind]);
         let charged = |treatment: &str| {
             let other = added(treatment);
@@ -151,6 +151,17 @@ impl<'c> Closed<'c> {
             (other != today && base >= zero()).then(|| self.charged(&terms, &base))
         };
         ["none", "upfront", "amortized"].into_iter().filter_map(charged).collect()
+    }
+
+    /// What commitments of one kind add under a treatment of today's terms, which those of accounts with plans of their own do
+    /// not know.
+    fn treated_fees(&self, kind: &str, treatment: &str) -> Fraction {
+        let scenario = self.today.scenario;
+        let all = fees_of_kind(scenario, kind, treatment, self.month);
+        let Accounts::Named(accounts) = &scenario.accounts else { return all };
+        let own = accounts.iter().filter(|account| account.plan.is_some());
+        let treatments = KINDS.map(|(known, _)| if known == kind { treatment } else { "none" }.to_owned());
+        own.fold(all, |left, account| left - fees(scenario, Buyer::Named(account.name), &treatments, self.month))
     }
 
     /// The terms once more, for one of them to be changed.

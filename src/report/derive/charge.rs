@@ -4,10 +4,11 @@ use crate::{
     calc::{
         Money, Month, Rate, Scenario,
         arrangement::Arrangement,
+        calibrate::treatment,
         cap::Limits,
         charge::{AccountCharge, MonthCharge, Who},
         own::OwnArrangement,
-        scenario::{Accounts, Size},
+        scenario::{Accounts, Commitment, Size},
         tariff::PlanId,
         tiers::Slice,
     },
@@ -35,6 +36,8 @@ pub struct Charged<'a> {
     pub eligible: Term,
     /// The same under the published terms of an account's own plan.
     pub own_eligible: Term,
+    /// What AWS charged on, in a closed month.
+    pub closed: Option<Money>,
     pub scenario: &'a Scenario,
     pub month: Month,
 }
@@ -208,11 +211,16 @@ impl Charged<'_> {
     /// The part of some accounts by their sizes, and the fees of the commitments that they bought.
     fn part(&self, account: &AccountCharge, is_in: impl Fn(usize) -> bool) -> Term {
         let under = self.under(account);
-        let bought = |place: Option<usize>| place.is_some();
-        let all = fees(self.scenario, self.month, under, bought).into_iter().map(|fee| (true, fee));
+        let closed = self.closed.and_then(|all| treatment(self.scenario, self.under, self.month, all).ok());
+        let treatment = |bought: &Commitment| match &closed {
+            Some(treatment) => treatment(bought),
+            None => under.treatment(bought.kind),
+        };
+        let all =
+            fees(self.scenario, self.month, treatment, |place| place.is_some()).into_iter().map(|fee| (true, fee));
         let shared: Vec<_> = std::iter::once((false, self.eligible_of(account).clone())).chain(all).collect();
         let shared = if shared.len() == 1 { self.eligible_of(account).clone() } else { Term::Sum(shared, "") };
-        let own = fees(self.scenario, self.month, under, |place| place.is_some_and(&is_in));
+        let own = fees(self.scenario, self.month, treatment, |place| place.is_some_and(&is_in));
         sum(std::iter::once(self.sized(shared, &is_in)).chain(own), words::COMMITMENTS)
     }
 

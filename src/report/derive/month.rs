@@ -67,6 +67,7 @@ impl Month<'_> {
             own,
             eligible,
             own_eligible,
+            closed: None,
             scenario,
             month,
         })

@@ -94,9 +94,9 @@ pub fn calibrated(of: Of, place: usize, rest: &[Step]) -> Option<Derivation> {
             let eligible = yours(words::CLOSED_ELIGIBLE_NAME, Quantity::Money(actual.eligible));
             let (root, name) = (at(""), title(""));
             let own_eligible = eligible.clone();
-            let (scenario, month) = (of.scenario, row.month);
-            Charged { root, name, charge: &charge, under: &under, own, eligible, own_eligible, scenario, month }
-                .derive(rest)?
+            let closed = Some(actual.eligible);
+            let (charge, under, scenario, month) = (&charge, &under, of.scenario, row.month);
+            Charged { root, name, charge, under, own, eligible, own_eligible, closed, scenario, month }.derive(rest)?
         }
     })
 }

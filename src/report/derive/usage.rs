@@ -27,6 +27,7 @@ const NEAR: Decimal = Decimal::from_parts(1, 0, 0, false, 12);
 /// A figure of a month's spend.
 pub fn month(of: &Month, field: &str) -> Option<Derivation> {
     let spend = &of.month.bill().spend;
+    let treatment = |bought: &Commitment| of.under.treatment(bought.kind);
     match field {
         "eligible" => Some(eligible(of)),
         "usage" => usage(of),
@@ -39,7 +40,7 @@ pub fn month(of: &Month, field: &str) -> Option<Derivation> {
             Derivation::money(of.title(words::FEES), spend.fees)
                 .by(
                     words::FEES_BY,
-                    sum(fees(of.whole.scenario, of.month.month(), of.under, |_| true), words::COMMITMENTS),
+                    sum(fees(of.whole.scenario, of.month.month(), treatment, |_| true), words::COMMITMENTS),
                 )
                 .rule(words::FEES_RULE),
         ),
@@ -94,7 +95,7 @@ pub fn own_eligible(of: &Month, under: &Arrangement) -> Term {
     let spend = &of.month.bill().spend.of;
     let moved = spend.migrated.is_positive();
     let moved = moved.then(|| amount(words::MIGRATED_NAME, of.at("migrated"), spend.migrated));
-    let fees = fees(of.whole.scenario, spend.month, under, |_| true);
+    let fees = fees(of.whole.scenario, spend.month, |bought| under.treatment(bought.kind), |_| true);
     let usage = amount(words::USAGE_NAME, of.at("usage"), spend.usage);
     sum(std::iter::once(usage).chain(moved).chain(fees), words::COMMITMENTS)
 }
@@ -103,7 +104,7 @@ pub fn own_eligible(of: &Month, under: &Arrangement) -> Term {
 pub fn fees(
     scenario: &Scenario,
     month: Calendar,
-    under: &Arrangement,
+    treatment: impl Fn(&Commitment) -> Treatment,
     wanted: impl Fn(Option<usize>) -> bool,
 ) -> Vec<Term> {
     let one = |commitment: &Commitment| {
@@ -114,7 +115,7 @@ pub fn fees(
         };
         let fee = |what, value| yours(fill(what, &[("what", name)]), Quantity::Money(value));
         let recurring = fee(words::RECURRING, commitment.recurring);
-        match under.treatment(commitment.kind) {
+        match treatment(commitment) {
             Treatment::None => None,
             Treatment::Upfront if past == 0 => Some(fee(words::UPFRONT, commitment.upfront).plus(Some(recurring))),
             Treatment::Upfront => Some(recurring),
