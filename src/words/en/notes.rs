@@ -36,7 +36,7 @@ pub const ENDS: &str =
 /// A plan has ended.
 pub const ENDED: &str = "{plan} ended on {date}; {next} follows in this projection. Ask about its terms now.";
 /// What another plan changes.
-pub const MOVE: &str = "A move changes what you get, which no figure here counts. First response to a critical case: {today}: {today_response}; {asked}: {asked_response}.";
+pub const MOVE: &str = "A move changes what you get, which no figure here counts. First response to a critical case: {today_response} with {today}; {asked_response} with {asked}.";
 /// After it, where there is an agreement.
 pub const TIER_DEMANDED: &str = "An agreement often demands a support tier: ask before you count on another.";
 /// The renewal is past.

@@ -26,7 +26,8 @@ const LOOKS: [(Scheme, u32); 4] =
     [(Scheme::Light, WIDTHS[0]), (Scheme::Dark, WIDTHS[1]), (Scheme::Dark, WIDTHS[0]), (Scheme::Light, WIDTHS[1])];
 
 /// One element that breaks a rule.
-struct Violation {
+#[derive(Debug)]
+pub struct Violation {
     rule: String,
     target: String,
     summary: String,
@@ -65,7 +66,7 @@ impl Page {
     }
 
     /// Everything that axe-core finds wrong with the page as it stands.
-    async fn violations(&self) -> Outcome<Vec<Violation>> {
+    pub async fn violations(&self) -> Outcome<Vec<Violation>> {
         let source = fs::read_to_string(stage::axe()).expect("axe-core's script is where CONCESSION_AXE says");
         // Once for each page: the script is half a megabyte.
         if self.run("() => typeof window.axe === 'undefined'", &[]).await? == json!(true) {

@@ -24,6 +24,7 @@ mod socket;
 pub mod stage;
 mod widths;
 
+pub use axe::Violation;
 pub use browser::{Made, Outcome, in_browser, in_browser_of, visit};
 pub use figures::{Figures, assert_same, book, lead};
 pub use find::{Part, Role};
