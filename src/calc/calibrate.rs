@@ -88,8 +88,8 @@ pub fn treatment<'a>(
         false => under.treatment(bought.kind),
     };
     let named = scenario.commitments.iter().filter(|bought| bought.account.is_some());
-    let fees = named.map(|bought| Ok(fees_of(bought, month)?.under(buyers(bought))));
-    let left = fees.fold(Ok(eligible), |left, fees: Result<Money, Overflow>| left?.minus(fees?))?;
+    let mut fees = named.map(|bought| Ok(fees_of(bought, month)?.under(buyers(bought))));
+    let left = fees.try_fold(eligible, |left, fees: Result<Money, Overflow>| left.minus(fees?))?;
     let fit = !left.to_cents().is_negative();
     Ok(move |bought: &Commitment| if fit { buyers(bought) } else { Treatment::None })
 }

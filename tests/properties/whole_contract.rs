@@ -39,7 +39,7 @@ fn amount(value: &Value) -> Decimal {
     decimal(value.as_str().expect("an amount is text"))
 }
 
-fn sum<'v>(values: &'v Value, key: &str) -> Decimal {
+fn sum(values: &Value, key: &str) -> Decimal {
     values.as_array().expect("a list").iter().map(|one| amount(&one[key])).sum()
 }
 
