@@ -926,7 +926,7 @@ export interface Step {
 }
 
 /** A rule of the advice. */
-export type Rule = "worth-it" | "structure-first" | "anchor-event" | "bridge-credit" | "window" | "case-file" | "exchange" | "reliance" | "retirement" | "sequence";
+export type Rule = "plan-ends" | "worth-it" | "structure-first" | "anchor-event" | "bridge-credit" | "window" | "case-file" | "exchange" | "reliance" | "retirement" | "sequence";
 
 /** The nearest input that would change a step. */
 export interface Flip {

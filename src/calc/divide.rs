@@ -71,10 +71,18 @@ impl<'a> Spent<'a> {
     fn of(&self, members: &[Account], bought: impl Fn(usize) -> bool) -> Result<Money, Overflow> {
         let own = self.own.iter().filter(|(place, _)| bought(*place)).map(|(_, fees)| *fees);
         let part = match self.accounts.monthly() {
-            Some(all) => self.shared.scaled(Size::amounts(members)?.dollars())?.over(all.dollars())?,
+            Some(all) => part_of(self.shared, Size::amounts(members)?, all)?,
             None => self.shared.at(Rate::new(Size::shares(members)))?,
         };
         own.into_iter().try_fold(part, Money::plus)
+    }
+}
+
+/// `part` of `all` of an amount: multiplied first, which is exact more often, or divided first where the product is too large.
+fn part_of(amount: Money, part: Money, all: Money) -> Result<Money, Overflow> {
+    match amount.scaled(part.dollars()) {
+        Ok(product) => product.over(all.dollars()),
+        Err(Overflow) => amount.over(all.dollars())?.scaled(part.dollars()),
     }
 }
 

@@ -44,6 +44,8 @@ pub struct Step {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Rule {
+    /// Today's plan ends, soon or already.
+    PlanEnds,
     /// Whether the value is worth the effort.
     WorthIt,
     /// What lasts, leads.
