@@ -33,7 +33,9 @@ use concession::{
         calendar::calendar,
         case::Case,
         events::{EventKind, events},
-        format, problems,
+        format,
+        piece::Sentence,
+        problems,
         verdict::verdict,
     },
     share::file,
@@ -223,12 +225,18 @@ fn first_year(seen: &Seen) -> Option<Money> {
     (!pairs.is_empty()).then(|| Money::sum(saved).expect("small sums"))
 }
 
-/// The verdict's first sentences.
+/// The verdict's first sentences, or where today's plan ends, which comes before any ask, what follows them.
 fn lead(seen: &Seen) -> Option<String> {
     let (scenario, found) = (seen.scenario, seen.found);
     let today = found.advice.as_of;
     let case = Case { scenario, projection: &found.projection, book: book().pinned(scenario.tariff), today };
-    Some(verdict(&case).ok()?.lead.plain())
+    let verdict = verdict(&case).ok()?;
+    let ends = found.advice.decision().is_some();
+    Some(if ends {
+        verdict.notes.iter().map(Sentence::plain).collect::<Vec<_>>().join(" ")
+    } else {
+        verdict.lead.plain()
+    })
 }
 
 /// Verdict, plan and both briefs make the same asks.
@@ -247,7 +255,7 @@ fn asks_agree(seen: &Seen) -> Held {
     let requested = aws.lines().any(|line| line.contains("From ") && !line.contains("A support credit"));
     prop_assert!(!charged || change == requested, "a change asked for: {change}; {aws}");
     let Some(lead) = lead(seen) else { return Ok(()) };
-    let refused = lead.starts_with("Do not negotiate for this");
+    let refused = lead.contains("Do not negotiate for this");
     let below = found.advice.steps.iter().any(|step| matches!(&step.finding, Finding::WorthIt(found) if !found.clears));
     prop_assert!(!charged || refused == below, "{lead}");
     prop_assert!(!(refused && (change || asked > 0)), "{lead}");

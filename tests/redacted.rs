@@ -118,7 +118,9 @@ fn golden() -> Vec<(String, Value)> {
 #[test]
 fn every_worked_example_has_the_link_of_another_a_thousand_times_as_large() {
     let (mut same, mut refused) = (0, 0);
-    for (name, file) in golden() {
+    // What is asked of the next agreement changes a path without a structural change, which the other case has no way to do.
+    let asks_no_agreement = |(_, file): &(String, Value)| file["asks"]["agreement"].is_null();
+    for (name, file) in golden().into_iter().filter(asks_no_agreement) {
         match made(&file) {
             Ok(link) => {
                 let held = link::open(&link).expect("what was made opens");

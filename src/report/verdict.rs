@@ -45,7 +45,7 @@ pub fn verdict(case: &Case) -> Result<Verdict, Overflow> {
     };
     let ends = Ends { found: &found, book: case.book };
     // What is asked for comes second: no ask changes that the plan ends.
-    let asked = change_asked(case).is_some() || credits_asked(case).is_some();
+    let asked = standing.refused.is_some() || change_asked(case).is_some() || credits_asked(case).is_some();
     let second = asked.then(|| lead(case, &standing)).transpose()?;
     let notes = ends.notes().into_iter().chain(second).chain(notes(case, &standing, Some(&found.plan))?).collect();
     Ok(Verdict { lead: ends.lead(), notes })

@@ -23,7 +23,8 @@ fn paths(file: &Value) -> Value {
         steps: vec![],
         left_out: vec![],
         as_of: chrono::NaiveDate::default(),
-        calendar: None,
+        calendars: concession::calc::advice::calendar::Calendars::default(),
+        asks: vec![],
     };
     let assessment = concession::calc::Assessment { projection, alternatives, advice };
     let mut result = serde_json::to_value(result::result(&scenario, &assessment, book())).expect("plain data");
