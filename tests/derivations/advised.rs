@@ -205,7 +205,7 @@ fn loose(sentence: &Sentence) -> Vec<String> {
         Piece::Text(text) => Some(text.replace("$100,000 of", "").replace("$100,000 credits", "")),
         Piece::Strong(_) | Piece::Figure(_) => None,
     });
-    texts.filter(|text| text.contains('$') && !text.starts_with("With it: ")).collect()
+    texts.filter(|text| text.contains('$') && !text.starts_with("Lost or reduced: ")).collect()
 }
 
 #[test]

@@ -55,7 +55,7 @@ pub const LOWER_LOSES_ONE: &str = "{plan} would save {amount} from the first mon
 pub const LOWER_LOSES_SEVERAL: &str =
     "{plan} would save {amount} from the first month on, and {count} things are lost with it.";
 /// One thing that is lost with a lower tier.
-pub const LOWER_LOSS: &str = "With it: {lost}.";
+pub const LOWER_LOSS: &str = "Lost or reduced: {lost}.";
 /// A lower tier saves more than the credits.
 pub const LOWER_BEATS_CREDITS: &str =
     "That is more than the {amount} that the credits would save, and it does not end with them.";

@@ -35,7 +35,7 @@ pub const ENDED_TWO: &str = "AWS has not published what follows for customers wh
 /// What has happened.
 pub const ENDED_ONE: &str = "{first} followed, at about {first_cost} a month.";
 /// What the figures count with, by this page's own assumption.
-pub const ASSUMED: &str = "Until you choose, the figures here count with {plan}.";
+pub const ASSUMED: &str = "Until you choose, the figures here assume that {plan} follows.";
 /// What the figures count with, by the visitor's choice.
 pub const CHOSEN: &str = "The figures here count with {plan}, as you chose.";
 /// The same, where it is another plan than those that may follow by themselves.
