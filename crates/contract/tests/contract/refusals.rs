@@ -12,6 +12,8 @@ use super::{faults, folder, json_file, opened, scenarios, tries};
 const BEYOND: &[(&str, &str, Option<usize>, &str)] = &[
     ("additions.json", "China needs tiers and minimum of the contract", None, "other fields"),
     ("additions.json", "another plan in China needs its own", None, "other fields"),
+    ("additions.json", "China has the price list of the contract only", None, "other fields"),
+    ("additions.json", "an account's plan without a price", None, "the tariff book"),
     ("additions.json", "the amounts contradict the spend", None, "a sum"),
     ("additions.json", "the amounts contradict the likely spend", None, "a sum"),
     ("additions.json", "amounts that sum to nothing", None, "a sum"),
