@@ -4,6 +4,10 @@ use e2e::{Outcome, Page, in_browser, visit};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
+/// What the change saves, which is the first figure of the result in the verdict.
+const HEADLINE: &str = "() => [...document.querySelectorAll('h1 ~ p button[data-figure], h1 ~ ul button[data-figure]')]
+    .find((figure) => figure.dataset.figure === 'comparison.structural_saved')";
+
 /// What the dialogue shows: its name, the exact value, and the figures it can be followed to.
 const SHOWN: &str = "() => {
     const dialogue = document.querySelector('dialog[open]');
@@ -45,19 +49,11 @@ async fn press_named(page: &Page, name: &str) -> Outcome {
     button?.click().await
 }
 
-/// The name of the first figure of the verdict.
+/// The name and the value of what the change saves, in the verdict.
 async fn headline(page: &Page) -> Outcome<(String, String)> {
-    let found = page
-        .run(
-            "() => {
-                const figure = document.querySelector('h1 ~ p button[data-figure]');
-                return [figure.ariaLabel, figure.dataset.value];
-            }",
-            &[],
-        )
-        .await?;
-    let text = |place: usize| found[place].as_str().expect("an attribute is text").to_owned();
-    Ok((text(0), text(1)))
+    let figure = page.element(HEADLINE, &[]).await?;
+    let [name, value] = [figure.attr("aria-label").await?, figure.attr("data-value").await?];
+    Ok((name.expect("a figure has a name"), value.expect("a figure has a value")))
 }
 
 async fn follow_down_and_back(page: Page, width: u32) -> Outcome {
@@ -126,7 +122,7 @@ async fn a_figure_that_is_pressed_first_of_all_opens_when_the_study_has_come() -
     in_browser(async |page: Page| {
         page.open_at("").await?;
         // Pressed by a script, so that nothing but the press has asked for the study.
-        page.run("() => document.querySelector('h1 ~ p button[data-figure]').click()", &[]).await?;
+        page.run(&format!("() => ({HEADLINE})().click()"), &[]).await?;
         until_titled(&page, "Structural only: saved").await
     })
     .await
@@ -136,8 +132,7 @@ async fn a_figure_that_is_pressed_first_of_all_opens_when_the_study_has_come() -
 async fn the_keyboard_alone_opens_goes_down_and_comes_back() -> Outcome {
     visit(async |page: Page| {
         let (name, _) = headline(&page).await?;
-        let focus = "() => document.querySelector('h1 ~ p button[data-figure]').focus()";
-        page.run(focus, &[]).await?;
+        page.run(&format!("() => ({HEADLINE})().focus()"), &[]).await?;
         page.key(Key::Enter).await?;
         until_titled(&page, "Structural only: saved").await?;
         // From the title on, the first stop is the first figure that it is made of.

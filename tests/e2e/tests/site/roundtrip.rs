@@ -51,7 +51,9 @@ const OPENED: &str = "(fragment, mine, wanted) => {
 /// The sitting of a made-up case, and what the page should show of it; nothing where its figures grow beyond what is computed.
 fn made(runner: &mut TestRunner, today: NaiveDate) -> Option<(Sitting, Value)> {
     let text = cases::scenario().new_tree(runner).expect("a case").current().to_string();
-    let scenario = file::open(&text, book()).expect("what was made is sound");
+    let mut scenario = file::open(&text, book()).expect("what was made is sound");
+    // The page counts from today, whatever day a file names.
+    scenario.as_of = Some(today);
     let projection = project(&scenario, book()).ok()?;
     let view = view(&Case { scenario: &scenario, projection: &projection, book: book(), today }).ok()?;
     let named = Named { name: String::new(), file: json::parse(&text).expect("JSON") };
