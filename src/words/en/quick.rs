@@ -59,7 +59,8 @@ pub const SKIP: &str = "Skip: show me the whole page";
 /// Neither a day nor what stands in its place.
 pub const NO_RENEWAL: &str = "Type a date such as 30 June 2027, or press one of the two buttons.";
 /// Nothing chosen.
-pub const NO_EVENT: &str = "Choose what comes closest. If nothing is happening, choose \u{201c}Nothing of the kind\u{201d}.";
+pub const NO_EVENT: &str =
+    "Choose what comes closest. If nothing is happening, choose \u{201c}Nothing of the kind\u{201d}.";
 
 /// What stands there once the questions were skipped.
 pub const INVITE: &str = "Four questions lead to a first answer with your own figures.";
