@@ -31,7 +31,7 @@ fn many_accounts_move_to_the_pooled_plan_where_it_costs_less_and_gives_more() {
     let (lead, notes) = said(&typed);
     assert_says(&lead, "choose AWS Enterprise Support by 18 December 2026. It costs $22,000 a month");
     assert_says(&lead, "AWS Business Support+ would cost $22,500 a month here.");
-    assert_says(&notes.join(" "), "as technical account manager a designated one instead of none");
+    assert_says(&notes.join(" "), "a technical account manager (a designated one instead of none)");
     assert_says(&notes.join(" "), "nobody has to agree");
 }
 

@@ -72,7 +72,7 @@ fn questions(talk: Talk) -> Node {
         .hidden(move || !talk.is_open())
         .hold(node("p").class("c-quick__progress").with("id", PROGRESS).words(move || say::progress(talk.at())))
         .hold(step(Question::Spend).hold(input(talk, SPEND)))
-        .hold(step(Question::Plan).hold(input(talk, PLAN)).hold(ending(talk)))
+        .hold(step(Question::Plan).hold(input(talk, PLAN)))
         .hold(step(Question::Renewal).hold(input(talk, RENEWAL)).hold(without(talk)))
         .hold(step(Question::Event).hold(events(talk)))
         .hold(step(Question::Wave).hold(input(talk, ADDED)).hold(input(talk, FROM)))
@@ -83,6 +83,7 @@ fn questions(talk: Talk) -> Node {
                 .hold(button(words::BACK, move |_| talk.go_back()).hidden(move || talk.at().before().is_none()))
                 .hold(button(words::SKIP, move |_| talk.skip()).with("data-skip", "")),
         )
+        .hold(ending(talk))
 }
 
 /// One typed or chosen answer, with its question as its label.
@@ -119,9 +120,12 @@ fn input(talk: Talk, (path, question, hint): Input) -> Node {
         .hold(said("wrong").with("role", "alert").words(move || talk.wrong(path).unwrap_or_default()))
 }
 
-/// Where the plan that was chosen ends, the page that says what happens then.
+/// Where the plan that was chosen ends, the page that says what happens then. It comes after the buttons, so that Tab and Enter
+/// lead from the plan to the next question.
 fn ending(talk: Talk) -> Node {
-    node("p").hidden(move || !talk.plan_ends()).hold_all(talk.state.book.with_value(|book| ending_link(book)))
+    node("p")
+        .hidden(move || talk.at() != Question::Plan || !talk.plan_ends())
+        .hold_all(talk.state.book.with_value(|book| ending_link(book)))
 }
 
 /// The buttons that stand in the place of a day; one press answers and goes on.

@@ -48,7 +48,7 @@ pub const GAINS: &str = "With {choice} you gain {gains}.";
 /// A faster first response.
 pub const FASTER: &str = "a first response to a critical case in {to} instead of {from}";
 /// A better account manager; what stands for each is one of `lost`.
-pub const MANAGER: &str = "as technical account manager {to} instead of {from}";
+pub const MANAGER: &str = "a technical account manager ({to} instead of {from})";
 /// More of something else.
 pub const FEATURE: &str = "{to} instead of {from}";
 /// Nothing is lost.
