@@ -1,10 +1,12 @@
 //! What was typed in the moment before the tab was left, and may not have been kept where it is to be kept.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 
 use super::{Choice, Keeper, typed};
 use crate::{
-    browser::{bridge, tabs},
+    browser::{address, bridge, clock, tabs},
     calc::scenario::Tree,
     share::json,
     words::keep as words,
@@ -15,17 +17,25 @@ pub(super) const LATE: &str = "late";
 /// Under which name it remembers what may not be in the address that a reload asks for.
 pub(super) const LATE_ADDRESS: &str = "late-address";
 
+/// The address that holds all of it, where one does.
+const ADDRESS: &str = "address";
+/// A reload may ask for the address as it was so long ago: Firefox was seen to do so with several windows open.
+const STALE: Duration = Duration::from_secs(2);
+
 impl Keeper {
     /// The tab is about to be left: what is typed goes where it can go at once. A reload asks for the address as it was before, so
     /// that the tab must remember what came after.
     pub(super) fn leave(self) {
-        let waiting = self.own.with_value(|own| own.waiting);
+        let just_now = |at: Duration| clock::running().saturating_sub(at) < STALE;
+        let (waiting, addressed) = self.own.with_value(|own| (own.waiting, own.addressed.is_some_and(just_now)));
         bridge::keep();
         let unsaved = self.own.with_value(|own| own.opened && own.now != own.stored);
         // What is not on the device yet comes to it once it is somebody's work.
         let is_case = !self.current().is_empty() || self.is_touched();
         let place = match self.choice.get_untracked() {
             Choice::Address if waiting => Some(LATE_ADDRESS),
+            // What is remembered already is as new: whatever is typed after it removes it.
+            Choice::Address if addressed && tabs::remembered(LATE_ADDRESS).is_none() => Some(LATE_ADDRESS),
             Choice::Device if unsaved && is_case => Some(LATE),
             _ => None,
         };
@@ -33,7 +43,10 @@ impl Keeper {
             let late = self.own.with_value(|own| {
                 let fields = [("case", &own.case), ("known", &own.stored), ("typed", &own.now)];
                 let fields = fields.map(|(key, text)| (key, Tree::text(text.as_str())));
-                json::compact(&Tree::map(fields.into_iter().chain([("revision", Tree::count(own.revision))])))
+                // Where nothing was waiting, the address holds what is typed, once a reload asks for that one.
+                let address = (place == LATE_ADDRESS && !waiting).then(|| (ADDRESS, Tree::text(address::fragment())));
+                let revision = ("revision", Tree::count(own.revision));
+                json::compact(&Tree::map(fields.into_iter().chain([revision]).chain(address)))
             });
             tabs::remember(place, Some(&late));
         }
@@ -45,6 +58,9 @@ impl Keeper {
         tabs::remember(place, None);
         let Ok(Tree::Map(entries)) = json::parse(&late) else { return false };
         let of = |name: &str| entries.iter().find(|(key, _)| key == name).map(|(_, value)| value);
+        if matches!(of(ADDRESS), Some(Tree::Text(held)) if *held == address::fragment()) {
+            return false;
+        }
         let (Some(Tree::Text(case)), Some(Tree::Text(known)), Some(Tree::Text(text)), Some(Tree::Number(revision))) =
             (of("case"), of("known"), of("typed"), of("revision"))
         else {

@@ -12,7 +12,7 @@ mod late;
 mod others;
 pub mod work;
 
-use std::collections::VecDeque;
+use std::{collections::VecDeque, time::Duration};
 
 use leptos::prelude::*;
 
@@ -82,6 +82,8 @@ struct Own {
     put: bool,
     /// Whether something was typed that the desk has not told yet.
     waiting: bool,
+    /// When the address last changed, by the page's own clock.
+    addressed: Option<Duration>,
     /// What is to be done with the store, one after the other.
     deeds: VecDeque<Deed>,
     /// Whether somebody is at it.
@@ -231,7 +233,11 @@ impl Keeper {
     fn follow_in_address(self) {
         let sent = self.state.sitting_now();
         let sound = !sent.sitting.is_empty();
+        let before = address::fragment();
         let done = !sound || address::put(&link::pack_text(&sent.sitting), address::FOLLOWED);
+        if address::fragment() != before {
+            self.own.update_value(|own| own.addressed = Some(clock::running()));
+        }
         let whole = sound && sent.left_out.is_empty() || !self.is_touched();
         tabs::ask_before_leaving(!(done && whole));
         let said = if whole { words::SAID_ADDRESS } else { words::SAID_ADDRESS_PART };
