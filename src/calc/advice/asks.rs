@@ -10,6 +10,7 @@ use super::{
     },
     Facts,
     anchor::{self, carrier},
+    bridge::ceiling,
     calendar::{
         Calendars,
         working_days::{aws_on_or_after, before},
@@ -92,7 +93,7 @@ pub fn asks(facts: &Facts, calendars: &Calendars, placements: &[Placement]) -> R
     let mut all: Vec<Ask> = change(facts, calendars)?.into_iter().collect();
     let credits = facts.scenario.asks.credits.iter().enumerate().filter(|(_, credit)| credit.amount.is_positive());
     for (place, _) in credits {
-        all.push(credit(facts, calendars, place, placements.iter().find(|one| one.place == place && one.moves())));
+        all.push(credit(facts, calendars, place, placements.iter().find(|one| one.place == place && one.moves()))?);
     }
     for ask in all.iter_mut().filter(|_| refused) {
         ask.hold = Some(Hold::NotWorthIt);
@@ -133,13 +134,13 @@ pub fn durable(facts: &Facts) -> Result<Option<Durable>, Overflow> {
 
 /// `moved` is where its window is moved to, if it is. What is moved because nothing is left to pay where it stands is not asked for as
 /// it stands.
-fn credit(facts: &Facts, calendars: &Calendars, place: usize, moved: Option<&Placement>) -> Ask {
+fn credit(facts: &Facts, calendars: &Calendars, place: usize, moved: Option<&Placement>) -> Result<Ask, Overflow> {
     let grant = &facts.scenario.asks.credits[place];
     let event = carrier(facts, grant).filter(|_| anchor::any(facts));
-    let once = outcome(facts, place).map_or(Money::ZERO, |outcome| outcome.applied);
-    let (stay, change) = (&facts.projection.stay, &facts.projection.structural);
-    let charged = stay.charge.is_positive() || change.charge.is_positive();
-    let waits = charged && moved.is_some_and(|placement| placement.too_early);
+    let applied = outcome(facts, place).map_or(Money::ZERO, |outcome| outcome.applied);
+    // What only takes the place of credits in hand saves nothing.
+    let once = if ceiling(facts, grant)?.is_positive() { applied } else { Money::ZERO };
+    let waits = facts.charged() && moved.is_some_and(|placement| placement.too_early);
     let hold = match (event, once.is_positive() || waits) {
         (None, _) => Some(Hold::NoEvent),
         (Some(_), false) => Some(Hold::SavesNothing),
@@ -147,7 +148,7 @@ fn credit(facts: &Facts, calendars: &Calendars, place: usize, moved: Option<&Pla
     };
     let days = event.and_then(|event| calendars.asked(event));
     let (from, until) = in_time(facts, days, Some(moved.map_or(grant.start, |placement| placement.best))).unzip();
-    Ask { asked: Asked::Credit(place), event, hold, from, until, durable: None, once }
+    Ok(Ask { asked: Asked::Credit(place), event, hold, from, until, durable: None, once })
 }
 
 /// The days of an ask, all of them before the month in which what is asked for begins: neither a credit nor a change pays anything

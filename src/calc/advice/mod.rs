@@ -218,6 +218,11 @@ impl<'a> Facts<'a> {
         asks.structural.is_some() || asks.credits.iter().any(|credit| credit.amount.is_positive())
     }
 
+    /// Whether anything is charged, as things are or with the change.
+    fn charged(&self) -> bool {
+        self.projection.stay.charge.is_positive() || self.projection.structural.charge.is_positive()
+    }
+
     /// The same question with something else in it; nothing where that cannot be projected.
     fn trial(&self, trial: Trial) -> Option<Projection> {
         project(&trial.of(self.scenario)?, self.book).ok()
@@ -237,13 +242,13 @@ pub fn advise(
 }
 
 fn advised(facts: &Facts) -> Result<Advice, Overflow> {
-    let (as_of, projection) = (facts.as_of, facts.projection);
+    let as_of = facts.as_of;
     let calendars = calendar::calendars(facts);
     let placements = window::placements(facts)?;
     let asks = asks::asks(facts, &calendars, &placements)?;
     let mut advice = Advice { steps: Vec::new(), left_out: Vec::new(), as_of, calendars, asks };
     advice.plan_ends(facts)?;
-    if !projection.stay.charge.is_positive() && !projection.structural.charge.is_positive() {
+    if !facts.charged() {
         advice.left_out.push(LeftOut { rule: Rule::WorthIt, lack: Lack::NoCharge });
         return Ok(advice);
     }

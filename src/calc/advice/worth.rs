@@ -26,9 +26,11 @@ pub struct WorthIt {
     pub clears: bool,
 }
 
-/// Nothing where the effort was not said whole, or where nothing is asked for that it could be weighed against.
+/// Nothing where the effort was not said whole, where nothing is asked for that it could be weighed against, or where nothing is
+/// charged.
 pub fn worth_it(facts: &Facts) -> Result<Option<WorthIt>, Overflow> {
-    let Some(effort) = facts.scenario.effort.as_ref().filter(|_| facts.asks()) else { return Ok(None) };
+    let weighed = facts.asks() && facts.charged();
+    let Some(effort) = facts.scenario.effort.as_ref().filter(|_| weighed) else { return Ok(None) };
     let (Some(hours), Some(hourly), Some(success)) = (effort.hours, effort.hourly_cost, effort.success) else {
         return Ok(None);
     };
