@@ -118,6 +118,7 @@ fn engine(scenario: &Value) -> Result<Value, String> {
         as_of: NaiveDate::default(),
         calendars: Calendars::default(),
         asks: vec![],
+        actions: vec![],
     };
     let assessment = Assessment { projection, alternatives, advice };
     let mut result =

@@ -5,6 +5,7 @@
 //! (`docs/decisions/0019-advice.md`): a plan that ends at once, whether asking is worth it, what lasts, the event that carries a credit, its size and
 //! its window, the proofs, the trade, the risks, and then the calendar.
 
+pub mod actions;
 pub mod anchor;
 pub mod asks;
 pub mod bridge;
@@ -183,6 +184,8 @@ pub struct Advice {
     pub calendars: Calendars,
     /// Everything that is typed as an ask, in the order of time.
     pub asks: Vec<Ask>,
+    /// What is done, in the order of time.
+    pub actions: Vec<actions::Action>,
 }
 
 /// What every rule looks at.
@@ -238,7 +241,9 @@ pub fn advise(
     alternatives: &[Alternative],
 ) -> Result<Advice, Vec<Problem>> {
     let facts = Facts::of(scenario, newest, projection, alternatives);
-    advised(&facts).map_err(too_large)
+    let mut advice = advised(&facts).map_err(too_large)?;
+    advice.actions = actions::actions(&facts, &advice).map_err(too_large)?;
+    Ok(advice)
 }
 
 fn advised(facts: &Facts) -> Result<Advice, Overflow> {
@@ -246,7 +251,7 @@ fn advised(facts: &Facts) -> Result<Advice, Overflow> {
     let calendars = calendar::calendars(facts);
     let placements = window::placements(facts)?;
     let asks = asks::asks(facts, &calendars, &placements)?;
-    let mut advice = Advice { steps: Vec::new(), left_out: Vec::new(), as_of, calendars, asks };
+    let mut advice = Advice { steps: Vec::new(), left_out: Vec::new(), as_of, calendars, asks, actions: Vec::new() };
     advice.plan_ends(facts)?;
     if !facts.charged() {
         advice.left_out.push(LeftOut { rule: Rule::WorthIt, lack: Lack::NoCharge });
