@@ -19,8 +19,8 @@ use super::{
 
 /// Days before the last day to choose a plan in which it is chosen (ours).
 const CHOOSE: u64 = 28;
-/// Working days in which to act on a refusal (ours).
-const AFTER_REFUSAL: usize = 5;
+/// Working days in which to act on a refusal, or to read a bill (ours).
+const SOON: usize = 5;
 /// What an answer of AWS leaves behind.
 const UNTIL_ANSWERED: [Stage; 7] = [
     Stage::Extension,
@@ -71,9 +71,9 @@ pub(super) fn parts(facts: &Facts, advice: &Advice) -> Vec<Part> {
     parts
 }
 
-/// A part without a name and an answer.
+/// A part without a name and another day.
 fn part(task: Task, event: Event, from: NaiveDate, until: NaiveDate) -> Part {
-    Part { task, event: Some(event), name: None, from, until: until.max(from), late: false, answer: None }
+    Part { task, event: Some(event), name: None, from, until: until.max(from), late: false, due: None }
 }
 
 fn plan_ends(facts: &Facts, advice: &Advice) -> Vec<Part> {
@@ -82,16 +82,19 @@ fn plan_ends(facts: &Facts, advice: &Advice) -> Vec<Part> {
     for step in &advice.steps {
         parts.extend(match &step.finding {
             Finding::PlanEnds(found) if found.ended => {
-                Some(part(Task::ReadBill, Event::PlanEnd, today, after(facts.as_of, AFTER_REFUSAL)))
+                let one = part(Task::ReadBill, Event::PlanEnd, today, after(facts.as_of, SOON));
+                Some(Part { name: Some(found.plan.to_string()), due: Some(found.on), ..one })
             }
             Finding::PlanEnds(found) => {
                 let from = today.min(found.choose_by);
-                Some(Part { late: found.late, ..part(Task::ChoosePlan, Event::PlanEnd, from, found.choose_by) })
+                let one = part(Task::ChoosePlan, Event::PlanEnd, from, found.choose_by);
+                Some(Part { name: Some(found.plan.to_string()), due: Some(found.on), late: found.late, ..one })
             }
             Finding::Retirement(found) => {
                 let until = super::super::decision::deadline(found.on).max(facts.as_of);
                 let from = until.checked_sub_days(Days::new(CHOOSE)).map_or(today, on_or_after);
-                Some(part(Task::ChoosePlan, Event::PlanEnd, from.max(today).min(until), until))
+                let one = part(Task::ChoosePlan, Event::PlanEnd, from.max(today).min(until), until);
+                Some(Part { name: Some(found.plan.to_string()), due: Some(found.on), ..one })
             }
             _ => None,
         });
@@ -112,8 +115,8 @@ fn of_milestone(advice: &Advice, milestone: &Milestone) -> Option<Part> {
         What::Review => (Task::ReviewCredit, Some(Event::Credit)),
     };
     let goes_out = matches!(milestone.what, What::Stage(Stage::Opening | Stage::Ask | Stage::Extension));
-    let answer = if goes_out { advice.calendars.answer(milestone.event) } else { None };
-    Some(Part { task, event, name: milestone.name.clone(), from, until, late, answer })
+    let due = if goes_out { advice.calendars.answer(milestone.event) } else { None };
+    Some(Part { task, event, name: milestone.name.clone(), from, until, late, due })
 }
 
 fn of_trigger(event: Option<Trigger>) -> Event {
@@ -155,7 +158,7 @@ fn refusals(facts: &Facts, advice: &Advice) -> Vec<Part> {
         let Some((Status::Refused, day)) = answered(facts.scenario, ask.asked) else { continue };
         let event = event_of(advice, ask).unwrap_or(Event::Agreement);
         let from = on_or_after(day.max(facts.as_of));
-        let one = part(Task::Refused, event, from, after(from, AFTER_REFUSAL));
+        let one = part(Task::Refused, event, from, after(from, SOON));
         if !parts.contains(&one) {
             parts.push(one);
         }

@@ -174,7 +174,7 @@ pub enum AwsRole {
     /// Confirms facts.
     TechnicalAccountManager,
     /// Prices a request.
-    PrivatePricing,
+    PricingDesk,
     /// Approves exceptions.
     SalesLeadership,
     /// Funds migrations.
@@ -191,7 +191,7 @@ impl AwsRole {
         match self {
             AwsRole::AccountManager => "account-manager",
             AwsRole::TechnicalAccountManager => "technical-account-manager",
-            AwsRole::PrivatePricing => "private-pricing",
+            AwsRole::PricingDesk => "pricing-desk",
             AwsRole::SalesLeadership => "sales-leadership",
             AwsRole::MigrationFunding => "migration-funding",
             AwsRole::Support => "support",
@@ -235,7 +235,7 @@ pub struct Part {
     pub task: Task,
     /// What it belongs to; none while nobody knows whether an agreement runs.
     pub event: Option<Event>,
-    /// The name of the migration, of the incident or of the credit.
+    /// The name of the migration, of the incident or of the credit; the id of a plan that ends.
     pub name: Option<String>,
     /// First day for it.
     pub from: NaiveDate,
@@ -243,8 +243,8 @@ pub struct Part {
     pub until: NaiveDate,
     /// Whether it should have been earlier.
     pub late: bool,
-    /// The day by which AWS is asked to answer, where something goes out.
-    pub answer: Option<NaiveDate>,
+    /// The day that it leads to: the one by which AWS is asked to answer, or the first one without a plan that ends.
+    pub due: Option<NaiveDate>,
 }
 
 /// One action: a thing to do, or several that go to the same person in the same days.

@@ -50,7 +50,7 @@ pub(super) fn valued(action: &mut Action, advice: &Advice) -> Result<(), Overflo
 }
 
 const fn people(task: Task, event: Option<Event>) -> (Person, Option<Person>, Option<AwsRole>) {
-    use AwsRole::{AccountManager, MigrationFunding, PrivatePricing, SalesLeadership, Support, TechnicalAccountManager};
+    use AwsRole::{AccountManager, MigrationFunding, PricingDesk, SalesLeadership, Support, TechnicalAccountManager};
     use Person::{CloudLead, Engineering, Finance, FinanceChief, Legal, Procurement};
     let migration = matches!(event, Some(Event::Migration));
     let desk = (CloudLead, None, None);
@@ -70,9 +70,9 @@ const fn people(task: Task, event: Option<Event>) -> (Person, Option<Person>, Op
                 (CloudLead, Some(FinanceChief), Some(MigrationFunding))
             }
             Stage::Opening => (Procurement, Some(FinanceChief), Some(AccountManager)),
-            Stage::Counter => (Procurement, Some(FinanceChief), Some(PrivatePricing)),
+            Stage::Counter => (Procurement, Some(FinanceChief), Some(PricingDesk)),
             Stage::BestAndFinal => (Procurement, Some(FinanceChief), Some(SalesLeadership)),
-            Stage::Paper => (Procurement, Some(Legal), Some(PrivatePricing)),
+            Stage::Paper => (Procurement, Some(Legal), Some(PricingDesk)),
             Stage::Signature => (Procurement, Some(FinanceChief), Some(AccountManager)),
             Stage::Record => (Engineering, None, Some(TechnicalAccountManager)),
             Stage::Ask | Stage::Answer => (CloudLead, None, Some(AccountManager)),
