@@ -20,7 +20,7 @@ use super::{
 };
 
 /// Months of a year.
-const YEAR: u32 = 12;
+pub(super) const YEAR: u32 = 12;
 
 /// Something that is typed as an ask.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

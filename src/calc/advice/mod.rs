@@ -20,6 +20,7 @@ pub mod sequence;
 mod steps;
 pub mod structure;
 pub mod trial;
+pub mod walk_away;
 pub mod window;
 pub mod worth;
 
