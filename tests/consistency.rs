@@ -234,7 +234,7 @@ fn lead(seen: &Seen) -> Option<String> {
     let today = found.advice.as_of;
     let case = Case { scenario, projection: &found.projection, book: book().pinned(scenario.tariff), today };
     let verdict = verdict(&case).ok()?;
-    let ends = found.advice.decision().is_some();
+    let ends = found.advice.ending_plan().is_some();
     Some(if ends {
         verdict.notes.iter().map(Sentence::plain).collect::<Vec<_>>().join(" ")
     } else {
@@ -277,6 +277,7 @@ fn days_agree(seen: &Seen) -> Held {
             Asked::Change => scenario.asks.structural.as_ref().map(|change| change.effective),
             Asked::Credit(place) if seen.moves(place) => None,
             Asked::Credit(place) => Some(scenario.asks.credits[place].start),
+            Asked::Agreement => scenario.next_agreement.as_ref().map(|next| next.terms.start),
         };
         let after = begins.zip(ask.until).filter(|(month, until)| !begun(*month) && *until >= month.first_day());
         prop_assert!(after.is_none(), "{ask:?} begins {begins:?}");
@@ -289,7 +290,9 @@ fn days_agree(seen: &Seen) -> Held {
             }
         }
     }
-    let of_asks: Vec<_> = advice.asks.iter().filter(|ask| ask.is_made()).map(|ask| (ask.asked, ask.from)).collect();
+    // What is asked of the agreement has no step of its own.
+    let stepped = advice.asks.iter().filter(|ask| ask.is_made() && ask.asked != Asked::Agreement);
+    let of_asks: Vec<_> = stepped.map(|ask| (ask.asked, ask.from)).collect();
     let of_steps: Vec<_> = seen
         .steps(|step| match &step.finding {
             Finding::StructureFirst(found) if found.together.is_some() => Some((Asked::Change, step.from)),
@@ -300,7 +303,7 @@ fn days_agree(seen: &Seen) -> Held {
         .collect();
     let (mut days, mut sorted) = (of_steps.clone(), of_asks.clone());
     let key = |(asked, _): &(Asked, Option<NaiveDate>)| match asked {
-        Asked::Change => 0,
+        Asked::Change | Asked::Agreement => 0,
         Asked::Credit(place) => place + 1,
     };
     days.sort_by_key(key);

@@ -137,6 +137,8 @@ fn template(part: &Part, among_others: bool, advice: &Advice) -> &'static str {
         Task::ChoosePlan => words::CHOOSE_PLAN,
         Task::ReadBill => words::READ_BILL,
         Task::AskNow => words::ASK_NOW,
+        Task::Reopen => words::REOPEN,
+        Task::DoNotSign => words::DO_NOT_SIGN,
         Task::Refused => words::REFUSED,
         Task::CreditArrives => words::ARRIVES,
         Task::CheckCredit if among_others => words::CHECK_QUARTERLY,

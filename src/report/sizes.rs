@@ -9,7 +9,7 @@ use crate::{
     words::{fill, lists, sizes as words},
 };
 
-use super::{assumptions::plan_name, data::Data, format};
+use super::{assumptions::plan_name, format};
 
 /// "10%", as English writes it.
 pub fn percent(rate: Rate) -> String {

@@ -14,11 +14,16 @@ pub mod case_file;
 pub mod decision;
 pub mod exchange;
 pub mod flip;
+pub mod leverage;
+pub mod levers;
+pub mod price;
 pub mod reliance;
 pub mod retirement;
+pub mod role;
 pub mod sequence;
 mod steps;
 pub mod structure;
+pub mod term;
 pub mod trial;
 pub mod walk_away;
 pub mod window;
@@ -37,7 +42,10 @@ use super::{
 };
 use asks::Ask;
 use calendar::Calendars;
+use decision::{Decision, Grounds};
 use flip::Flip;
+use leverage::Leverage;
+use levers::Lever;
 use trial::Trial;
 use window::Placement;
 
@@ -185,6 +193,12 @@ pub struct Advice {
     pub calendars: Calendars,
     /// Everything that is typed as an ask, in the order of time.
     pub asks: Vec<Ask>,
+    /// What to do: the headline.
+    pub decision: Decision,
+    /// What nobody asked for and would bring something, the best first.
+    pub levers: Vec<Lever>,
+    /// The position that everything is asked from.
+    pub leverage: Leverage,
     /// What is done, in the order of time.
     pub actions: Vec<actions::Action>,
 }
@@ -252,8 +266,14 @@ fn advised(facts: &Facts) -> Result<Advice, Overflow> {
     let calendars = calendar::calendars(facts);
     let placements = window::placements(facts)?;
     let asks = asks::asks(facts, &calendars, &placements)?;
-    let mut advice = Advice { steps: Vec::new(), left_out: Vec::new(), as_of, calendars, asks, actions: Vec::new() };
-    advice.plan_ends(facts)?;
+    let (ends, reopen) = (decision::plan_ends(facts)?, decision::reopen::reopen(facts)?);
+    let levers = levers::levers(facts, &calendars, ends.as_ref(), reopen.as_ref())?;
+    let leverage = leverage::leverage(facts, &calendars)?;
+    let grounds = Grounds { asks: &asks, levers: &levers, calendars: &calendars, ends, reopen };
+    let decision = decision::decide(facts, grounds)?;
+    let (steps, left_out, actions) = (Vec::new(), Vec::new(), Vec::new());
+    let mut advice = Advice { steps, left_out, as_of, calendars, asks, decision, levers, leverage, actions };
+    advice.plan_ends();
     if !facts.charged() {
         advice.left_out.push(LeftOut { rule: Rule::WorthIt, lack: Lack::NoCharge });
         return Ok(advice);
@@ -283,11 +303,8 @@ impl Advice {
     }
 
     /// The decision on a plan that ends, which comes before everything else.
-    pub fn decision(&self) -> Option<&decision::PlanEnds> {
-        self.steps.iter().find_map(|step| match &step.finding {
-            Finding::PlanEnds(found) => Some(found),
-            _ => None,
-        })
+    pub fn ending_plan(&self) -> Option<&decision::PlanEnds> {
+        self.decision.ends.as_ref()
     }
 
     /// Below the bar this is all there is to say.

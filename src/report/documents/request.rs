@@ -15,7 +15,7 @@ use crate::{
 use super::{super::{format, sizes}, Material};
 
 /// The asks that AWS is still to answer with a yes: recommended, not taken without it, not settled.
-pub(super) fn open(material: Material) -> Vec<&Ask> {
+pub(super) fn open(material: Material<'_>) -> Vec<&Ask> {
     let settled = |ask: &&Ask| {
         let status = ask.answer.as_ref().map(|answer| answer.status);
         !matches!(status, Some(Status::Granted | Status::Refused))
@@ -24,14 +24,14 @@ pub(super) fn open(material: Material) -> Vec<&Ask> {
 }
 
 /// The asks that are recommended and need AWS.
-pub(super) fn recommended(material: Material) -> Vec<&Ask> {
+pub(super) fn recommended(material: Material<'_>) -> Vec<&Ask> {
     let alone = material.advice.calendars.switch.is_some();
     let needs_aws = |ask: &&Ask| ask.is_made() && !(alone && ask.asked == Asked::Change);
     material.advice.asks.iter().filter(needs_aws).collect()
 }
 
 /// Asks that go into the letter: all but those that an incident carries by itself, unless these are all there are.
-pub(super) fn of_letter(material: Material) -> Vec<&Ask> {
+pub(super) fn of_letter(material: Material<'_>) -> Vec<&Ask> {
     let open = open(material);
     let apart: Vec<&Ask> = open.iter().copied().filter(|ask| ask.event != Some(Trigger::Incident)).collect();
     if apart.is_empty() { open } else { apart }

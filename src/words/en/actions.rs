@@ -63,6 +63,10 @@ pub const SWITCH: &str = "Change the plan yourself. It takes effect next month a
 /// Something begins before the request would go out.
 pub const ASK_NOW: &str =
     "Ask now for what starts before the main request goes out. Nothing is paid back for months already charged.";
+/// The agreement commits to too much.
+pub const REOPEN: &str = "Ask to reopen the agreement: a new term with a lower, rising commitment that support counts towards. Ask for an answer by {date}.";
+/// An agreement that has not begun commits to too much.
+pub const DO_NOT_SIGN: &str = "Do not sign this commitment. Ask for a lower, rising one that support counts towards, with an answer by {date}.";
 /// AWS refused.
 pub const REFUSED: &str = "AWS refused. Take the walk-away, or ask for an exception.";
 

@@ -5,13 +5,14 @@ use chrono::{Days, NaiveDate};
 
 use super::{
     super::{
-        super::scenario::{Scenario, Status, Trigger},
+        super::scenario::{Status, Trigger},
         Advice, Facts, Finding,
-        asks::{Ask, Asked},
+        asks::Ask,
         calendar::{
             Stage,
-            working_days::{after, on_or_after},
+            working_days::{after, aws_on_or_after, on_or_after, plus},
         },
+        decision::Kind,
         sequence::{Milestone, What},
     },
     Event, Part, Task,
@@ -21,6 +22,8 @@ use super::{
 const CHOOSE: u64 = 28;
 /// Working days in which to act on a refusal, or to read a bill (ours).
 const SOON: usize = 5;
+/// Days until AWS is to have answered a request to reopen an agreement, as in any other round.
+const ANSWER: u64 = 21;
 /// What an answer of AWS leaves behind.
 const UNTIL_ANSWERED: [Stage; 7] = [
     Stage::Extension,
@@ -35,14 +38,8 @@ const UNTIL_ANSWERED: [Stage; 7] = [
 const UNTIL_SETTLED: [Stage; 2] = [Stage::Counter, Stage::BestAndFinal];
 
 /// What AWS replied to an ask.
-pub(super) fn answered(scenario: &Scenario, asked: Asked) -> Option<(Status, NaiveDate)> {
-    let asks = &scenario.asks;
-    match asked {
-        Asked::Change => asks.structural.as_ref()?.bargain.answer.as_ref().map(|answer| (answer.status, answer.date)),
-        Asked::Credit(place) => {
-            asks.credits.get(place)?.bargain.answer.as_ref().map(|answer| (answer.status, answer.date))
-        }
-    }
+pub(super) fn status(ask: &Ask) -> Option<Status> {
+    ask.answer.as_ref().map(|answer| answer.status)
 }
 
 /// The event in whose days an ask is made; none where no date is known for it.
@@ -67,6 +64,7 @@ pub(super) fn parts(facts: &Facts, advice: &Advice) -> Vec<Part> {
     }
     parts.extend(early(advice));
     parts.extend(refusals(facts, advice));
+    parts.extend(reopening(facts, advice));
     moved_on(facts, advice, &mut parts);
     parts
 }
@@ -155,9 +153,9 @@ fn early(advice: &Advice) -> Vec<Part> {
 fn refusals(facts: &Facts, advice: &Advice) -> Vec<Part> {
     let mut parts: Vec<Part> = Vec::new();
     for ask in &advice.asks {
-        let Some((Status::Refused, day)) = answered(facts.scenario, ask.asked) else { continue };
+        let Some(answer) = ask.answer.as_ref().filter(|answer| answer.status == Status::Refused) else { continue };
         let event = event_of(advice, ask).unwrap_or(Event::Agreement);
-        let from = on_or_after(day.max(facts.as_of));
+        let from = on_or_after(answer.date.max(facts.as_of));
         let one = part(Task::Refused, event, from, after(from, SOON));
         if !parts.contains(&one) {
             parts.push(one);
@@ -166,13 +164,41 @@ fn refusals(facts: &Facts, advice: &Advice) -> Vec<Part> {
     parts
 }
 
+/// An agreement that commits to too much is reopened at once, or not signed as it is.
+fn reopening(facts: &Facts, advice: &Advice) -> Vec<Part> {
+    let decision = &advice.decision;
+    let called_for = decision.kind == Kind::Reopen || decision.second == Some(Kind::Reopen);
+    let Some(found) = decision.reopen.as_ref().filter(|_| called_for) else { return vec![] };
+    let day = aws_on_or_after(facts.as_of);
+    let answer = aws_on_or_after(plus(day, ANSWER));
+    let task = if found.in_force { Task::Reopen } else { Task::DoNotSign };
+    let ask = Part { due: Some(answer), ..part(task, Event::Reopening, day, day) };
+    vec![ask, part(Task::Stage(Stage::Answer), Event::Reopening, answer, answer)]
+}
+
+/// Whether the stages of an event's negotiation are gone through: something is asked for in it, or the decision is to negotiate.
+fn is_negotiated(advice: &Advice, event: Event) -> bool {
+    let decision = &advice.decision;
+    let negotiates = |kind: Kind| matches!(kind, Kind::Negotiate | Kind::Credit);
+    let asked = advice.asks.iter().any(|ask| ask.is_made() && event_of(advice, ask) == Some(event));
+    asked || negotiates(decision.kind) || decision.second.is_some_and(negotiates)
+}
+
+/// Stages that make sense without an ask: what is known is recorded and claimed.
+const WITHOUT_ASK: [Stage; 4] = [Stage::FindOut, Stage::Record, Stage::Claim, Stage::Switch];
+
 /// What AWS answered moves the plan on: what comes before an answer is done once every ask of an event has one, and nothing is
 /// countered once none is open.
 fn moved_on(facts: &Facts, advice: &Advice, parts: &mut Vec<Part>) {
+    parts.retain(|part| match (part.task, part.event) {
+        (Task::Stage(stage), Some(event @ (Event::Agreement | Event::Migration | Event::Incident))) => {
+            WITHOUT_ASK.contains(&stage) || is_negotiated(advice, event)
+        }
+        _ => true,
+    });
     for event in [Event::Agreement, Event::Migration, Event::Incident] {
         let own = advice.asks.iter().filter(|ask| event_of(advice, ask) == Some(event));
-        let answers: Vec<Option<Status>> =
-            own.map(|ask| answered(facts.scenario, ask.asked).map(|(status, _)| status)).collect();
+        let answers: Vec<Option<Status>> = own.map(status).collect();
         if answers.is_empty() || answers.contains(&None) {
             continue;
         }

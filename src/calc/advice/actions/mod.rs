@@ -88,6 +88,10 @@ pub enum Task {
     ReadBill,
     /// A stage of an event's calendar.
     Stage(Stage),
+    /// Ask AWS for a new term with a lower commitment.
+    Reopen,
+    /// Do not sign the agreement as it is.
+    DoNotSign,
     /// Ask before the request goes out, because what is asked for begins before that.
     AskNow,
     /// AWS refused: take the walk-away, or go to sales leadership.
@@ -114,23 +118,9 @@ impl Task {
             Task::CheckCredit => "check",
             Task::CreditExpires => "expires",
             Task::ReviewCredit => "review",
-            Task::Stage(stage) => match stage {
-                Stage::FindOut => "find-out",
-                Stage::Extension => "extension",
-                Stage::Announce => "announce",
-                Stage::Baseline => "baseline",
-                Stage::Alternatives => "alternatives",
-                Stage::Opening => "opening",
-                Stage::Counter => "counter",
-                Stage::BestAndFinal => "best-and-final",
-                Stage::Paper => "paper",
-                Stage::Signature => "signature",
-                Stage::Record => "record",
-                Stage::Ask => "ask",
-                Stage::Claim => "claim",
-                Stage::Answer => "answer",
-                Stage::Switch => "switch",
-            },
+            Task::Reopen => "reopen",
+            Task::DoNotSign => "do-not-sign",
+            Task::Stage(stage) => stage.id(),
         }
     }
 }

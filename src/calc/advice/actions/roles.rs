@@ -33,7 +33,7 @@ pub(super) fn action(facts: &Facts, advice: &Advice, part: Part) -> Action {
         aws_role: aws_role.map(|role| if direct { role } else { to_partner(role) }),
         durable_a_year: None,
         once: None,
-        ask_ids: asks_of(facts, advice, &part).map(ask_id).collect(),
+        ask_ids: asks_of(advice, &part).map(|ask| ask.asked.id()).collect(),
         fallback: fallback(part.task),
         parts: vec![part],
     }
@@ -41,7 +41,7 @@ pub(super) fn action(facts: &Facts, advice: &Advice, part: Part) -> Action {
 
 /// Gives an action the worth of the asks that it is about.
 pub(super) fn valued(action: &mut Action, advice: &Advice) -> Result<(), Overflow> {
-    let about = || advice.asks.iter().filter(|ask| action.ask_ids.contains(&ask_id(ask)));
+    let about = || advice.asks.iter().filter(|ask| action.ask_ids.contains(&ask.asked.id()));
     let durable = Money::sum(about().filter_map(|ask| ask.durable).map(|durable| durable.amount))?;
     let once = Money::sum(about().map(|ask| ask.once))?;
     action.durable_a_year = Some(durable).filter(|amount| amount.is_positive());
@@ -58,6 +58,7 @@ const fn people(task: Task, event: Option<Event>) -> (Person, Option<Person>, Op
         Task::ChoosePlan => (CloudLead, Some(FinanceChief), None),
         Task::ReadBill => (Finance, None, None),
         Task::AskNow => (Procurement, Some(FinanceChief), Some(AccountManager)),
+        Task::Reopen | Task::DoNotSign => (Procurement, Some(FinanceChief), Some(AccountManager)),
         Task::Refused => (Procurement, Some(FinanceChief), Some(SalesLeadership)),
         Task::CreditArrives | Task::CheckCredit | Task::ReviewCredit => (Finance, None, None),
         Task::CreditExpires => (Finance, None, Some(AccountManager)),
@@ -96,8 +97,8 @@ const fn fallback(task: Task) -> Option<Fallback> {
 
 /// The asks that something is about. One that AWS granted is asked for no more and still becomes paper; one that it refused is about
 /// the walk-away alone; and nothing is negotiated on days after the thing it asks for.
-fn asks_of<'a>(facts: &'a Facts, advice: &'a Advice, part: &'a Part) -> impl Iterator<Item = &'a Ask> {
-    let status = |ask: &Ask| build::answered(facts.scenario, ask.asked).map(|(status, _)| status);
+fn asks_of<'a>(advice: &'a Advice, part: &'a Part) -> impl Iterator<Item = &'a Ask> {
+    let status = build::status;
     let in_time = |ask: &Ask| ask.until.is_none_or(|until| until >= part.from);
     advice.asks.iter().filter(|ask| ask.is_made()).filter(move |ask| {
         let event = build::event_of(advice, ask);
@@ -120,12 +121,4 @@ fn asks_of<'a>(facts: &'a Facts, advice: &'a Advice, part: &'a Part) -> impl Ite
             _ => false,
         }
     })
-}
-
-/// The id of an ask in the result.
-pub fn ask_id(ask: &Ask) -> String {
-    match ask.asked {
-        super::super::asks::Asked::Change => "structural".to_owned(),
-        super::super::asks::Asked::Credit(place) => format!("credits[{place}]"),
-    }
 }

@@ -1,0 +1,53 @@
+//! The agreement that is still to be signed: what levers are priced on, and the months from which they can hold.
+
+use chrono::{Months, NaiveDate};
+
+use super::{
+    super::{month::Month, scenario::{Agreement, Terms}},
+    Facts, calendar,
+    calendar::Calendars,
+    case_file::is_rising,
+};
+
+/// What is negotiated, and from when it can hold.
+#[derive(Clone, Copy, Debug)]
+pub struct Ahead<'a> {
+    /// The first month of what is signed.
+    pub from: Month,
+    /// The agreement, where the scenario holds it; nothing is computed with one that it does not hold.
+    pub agreement: Option<&'a Agreement>,
+}
+
+/// What is still to be signed: the next agreement, one that has not begun, what follows a renewal of which no more is known, what a
+/// migration brings, or terms that are asked for by themselves. None where AWS has nothing to agree to.
+pub fn ahead<'a>(facts: &Facts<'a>, calendars: &Calendars) -> Option<Ahead<'a>> {
+    let scenario = facts.scenario;
+    let later = |month: Month| month.first_day() > facts.as_of;
+    let next = scenario.next_agreement.as_ref().map(|next| &next.terms);
+    let known = next.into_iter().chain(&scenario.agreement).find(|agreement| later(agreement.start));
+    if let Some(agreement) = known {
+        return Some(Ahead { from: agreement.start, agreement: Some(agreement) });
+    }
+    let renewed = calendar::anchor(facts).filter(|anchor| anchor.day > facts.as_of).map(calendar::Anchor::next_month);
+    let migrates = || {
+        let rising = scenario.migrations.iter().any(|migration| is_rising(facts, migration));
+        let course = calendars.migration_course().filter(|_| rising)?;
+        Some(Month::containing(course.signature).plus(1))
+    };
+    let asked = || {
+        let change = scenario.asks.structural.as_ref().filter(|change| change.terms != Terms::default());
+        change.map(|change| change.effective)
+    };
+    let from = renewed.or_else(migrates).or_else(asked)?;
+    Some(Ahead { from: from.max(scenario.start), agreement: None })
+}
+
+/// So many months before a day, clamped to the month's end.
+pub fn months_back(day: NaiveDate, months: u32) -> NaiveDate {
+    day.checked_sub_months(Months::new(months)).unwrap_or(NaiveDate::MIN)
+}
+
+/// So many months after a day, clamped to the month's end.
+pub fn months_on(day: NaiveDate, months: u32) -> NaiveDate {
+    day.checked_add_months(Months::new(months)).unwrap_or(NaiveDate::MAX)
+}
