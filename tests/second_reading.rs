@@ -61,13 +61,8 @@ use std::{
     sync::OnceLock,
 };
 
-use chrono::NaiveDate;
 use concession::{
-    calc::{
-        Assessment, TariffBook,
-        advice::{Advice, calendar::Calendars},
-        alternatives, project, range,
-    },
+    calc::{TariffBook, alternatives, project, range},
     report::{problems, result},
     share::file,
 };
@@ -112,21 +107,9 @@ fn engine(scenario: &Value) -> Result<Value, String> {
     let scenario = file::open(&scenario.to_string(), book).map_err(said)?;
     let projection = project(&scenario, book).map_err(said)?;
     let alternatives = alternatives(&scenario, book).map_err(said)?;
-    let advice = Advice {
-        steps: vec![],
-        left_out: vec![],
-        as_of: NaiveDate::default(),
-        calendars: Calendars::default(),
-        asks: vec![],
-        actions: vec![],
-    };
-    let assessment = Assessment { projection, alternatives, advice };
-    let mut result =
-        serde_json::to_value(result::result(&scenario, &assessment, book)).expect("a result is plain data");
-    // The advice is no arithmetic of the contract: it has tests of its own, and here it is empty.
-    let fields = result.as_object_mut().expect("a result is an object");
-    fields.retain(|name, _| !name.starts_with("advice"));
-    Ok(result)
+    // The advice is no arithmetic of the contract: it has tests of its own.
+    let figures = result::figures(&scenario, &projection, &alternatives, book);
+    Ok(serde_json::to_value(figures).expect("a result is plain data"))
 }
 
 /// Where the two readings of the ranges differ: what is saved in nine combinations, and in how many the order of the asks holds.

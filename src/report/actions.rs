@@ -1,6 +1,6 @@
 //! The words of the actions: one sentence for each thing to do, then who, with whom, and what it is worth.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use crate::{
     calc::{
@@ -15,7 +15,7 @@ use crate::{
     words::{actions as words, credits, events, fill, lists},
 };
 
-use super::{assumptions::plan_name, format};
+use super::{assumptions::plan_name, format, sizes};
 
 /// An action in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,14 +34,24 @@ pub struct Worded {
     pub notes: Vec<String>,
 }
 
-/// Every action in words. What the asks are worth is said once, where they are first asked for.
+/// What is said of an action and of none after it.
+#[derive(Clone, Copy)]
+struct Said {
+    worth: bool,
+    late: bool,
+}
+
+/// Every action in words. What the asks are worth is said once, where they are first asked for, and once that time is short.
 pub fn worded(advice: &Advice, book: &TariffBook) -> Vec<Worded> {
     let mut valued: Vec<&str> = Vec::new();
+    let mut late = false;
     let mut all = Vec::new();
     for action in &advice.actions {
         let new = action.ask_ids.iter().any(|id| !valued.contains(&id.as_str()));
         valued.extend(action.ask_ids.iter().map(String::as_str));
-        all.push(one(action, new, advice, book));
+        let is_late = !late && action.parts.iter().any(|part| part.late);
+        late |= is_late;
+        all.push(one(action, Said { worth: new, late: is_late }, advice, book));
     }
     all
 }
@@ -78,10 +88,16 @@ pub fn dated(action: &Worded) -> String {
     fill(words::DATED, &[("days", &action.days), ("text", &action.text)])
 }
 
-fn one(action: &Action, new: bool, advice: &Advice, book: &TariffBook) -> Worded {
+fn one(action: &Action, said: Said, advice: &Advice, book: &TariffBook) -> Worded {
     let mut sentences: Vec<String> = Vec::new();
     for part in &action.parts {
         let text = sentence(part, action.parts.len() > 1, advice, book);
+        // Things with days of their own say by when each of them is done; the checks of a credit are one sentence.
+        let dated = action.parts.iter().any(|other| other.until != part.until) && part.task != Task::CheckCredit;
+        let text = match dated {
+            true => fill(words::BY, &[("date", &format::date(part.until)), ("text", &text)]),
+            false => text,
+        };
         if !sentences.contains(&text) {
             sentences.push(text);
         }
@@ -93,16 +109,20 @@ fn one(action: &Action, new: bool, advice: &Advice, book: &TariffBook) -> Worded
         days: days(action.from, action.until),
         text: sentences.join(lists::BETWEEN_SENTENCES),
         parts,
-        notes: notes(action, new),
+        notes: notes(action, said),
     }
 }
 
 /// "4 January 2027", or two days.
 pub fn days(from: NaiveDate, until: NaiveDate) -> String {
-    match from == until {
-        true => format::date(from),
-        false => fill(words::FROM_TO, &[("from", &format::date(from)), ("until", &format::date(until))]),
+    let (first, last) = (format::date(from), format::date(until));
+    if from == until {
+        return first;
     }
+    // The year stands once where both days are of one and the region writes it last.
+    let year = format!(" {}", from.year());
+    let first = first.strip_suffix(&year).filter(|_| last.ends_with(&year)).unwrap_or(&first);
+    fill(words::FROM_TO, &[("from", first), ("until", &last)])
 }
 
 fn sentence(part: &Part, among_others: bool, advice: &Advice, book: &TariffBook) -> String {
@@ -115,7 +135,10 @@ fn sentence(part: &Part, among_others: bool, advice: &Advice, book: &TariffBook)
         Some(name) => fill(credits::NAMED, &[("name", &format::quoted(name))]),
         None => credits::THE.to_owned(),
     };
-    fill(template, &[("event", &event), ("date", &date), ("plan", &plan), ("credit", &credit)])
+    let asked = advice.asks.iter().filter(|ask| part.ask_ids.contains(&ask.asked.id()));
+    let asked = sizes::listed(asked.map(|ask| sizes::all(&ask.position.opening, book)).collect());
+    let values = [("event", &*event), ("date", &date), ("plan", &plan), ("credit", &credit), ("asked", &asked)];
+    fill(template, &values)
 }
 
 /// What an event is called inside a sentence.
@@ -164,13 +187,14 @@ fn template(part: &Part, among_others: bool, advice: &Advice) -> &'static str {
             Stage::Record => words::RECORD,
             Stage::Ask => words::ASK,
             Stage::Claim => words::CLAIM,
+            Stage::Answer if part.event == Some(Event::Reopening) => words::REOPEN_ANSWER,
             Stage::Answer => words::ANSWER,
             Stage::Switch => words::SWITCH,
         },
     }
 }
 
-fn notes(action: &Action, new: bool) -> Vec<String> {
+fn notes(action: &Action, said: Said) -> Vec<String> {
     let owner = person(action.owner);
     let mut notes = vec![match action.approver {
         Some(approver) => fill(words::OWNER_APPROVER, &[("owner", owner), ("approver", person(approver))]),
@@ -179,15 +203,15 @@ fn notes(action: &Action, new: bool) -> Vec<String> {
     notes.extend(action.aws_role.map(|role| fill(words::TO, &[("role", aws_role(role))])));
     let whole = |amount: Option<crate::calc::Money>| amount.map(format::whole);
     match (whole(action.durable_a_year), whole(action.once)) {
-        (Some(durable), Some(once)) if new => {
+        (Some(durable), Some(once)) if said.worth => {
             notes.push(fill(words::DURABLE_AND_ONCE, &[("durable", &durable), ("once", &once)]));
         }
-        (Some(amount), None) if new => notes.push(fill(words::DURABLE, &[("amount", &amount)])),
-        (None, Some(amount)) if new => notes.push(fill(words::ONCE, &[("amount", &amount)])),
+        (Some(amount), None) if said.worth => notes.push(fill(words::DURABLE, &[("amount", &amount)])),
+        (None, Some(amount)) if said.worth => notes.push(fill(words::ONCE, &[("amount", &amount)])),
         _ => {}
     }
     notes.extend(action.fallback.map(|fallback| fallback_words(fallback).to_owned()));
-    notes.extend(action.parts.iter().any(|part| part.late).then(|| words::LATE.to_owned()));
+    notes.extend(said.late.then(|| words::LATE.to_owned()));
     notes
 }
 

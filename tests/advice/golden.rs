@@ -4,17 +4,32 @@ use std::{fs, path::Path};
 
 use concession::{
     calc::assess,
-    report::{case::Case, result, verdict::verdict},
+    report::{advice, case::Case, result, verdict::verdict},
 };
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::{book, opened};
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/advice");
-const FIELDS: [&str; 11] =
-    ["title", "why", "statement", "scenario", "rules", "left_out", "expect", "says", "verdict", "never", "last_day"];
+const FIELDS: [&str; 14] = [
+    "title",
+    "why",
+    "statement",
+    "scenario",
+    "rules",
+    "left_out",
+    "expect",
+    "says",
+    "verdict",
+    "never",
+    "last_day",
+    // Of version 2 of the result: the decision's kind, the ids of actions in their order, and what documents say or never say.
+    "decision",
+    "actions",
+    "documents",
+];
 
-/// The result with its advice, as the example program prints it, and the verdict.
+/// The result as the example program prints it, with the steps of the advice, and the verdict.
 fn result(scenario: &Value) -> (Value, String) {
     let scenario = opened(&scenario.to_string());
     let assessment = assess(&scenario, book()).expect("a golden scenario can be projected and advised on");
@@ -23,7 +38,11 @@ fn result(scenario: &Value) -> (Value, String) {
     let verdict = verdict(&case).expect("figures of usual size");
     let verdict = std::iter::once(&verdict.lead).chain(&verdict.notes).map(|sentence| sentence.plain());
     let verdict = verdict.collect::<Vec<_>>().join(" ");
-    (serde_json::to_value(result::result(&scenario, &assessment, book())).expect("plain data"), verdict)
+    let plain = |data| serde_json::to_value(data).expect("plain data");
+    let mut all = plain(result::result(&scenario, &assessment, book()));
+    let steps = advice::worded(&assessment.advice, &scenario, book().pinned(scenario.tariff));
+    all["advice"] = plain(advice::data(steps));
+    (all, verdict)
 }
 
 /// The rules in their order; the calendar, which is long, is named once.
@@ -35,6 +54,28 @@ fn rules(steps: &Value) -> Vec<&str> {
         }
     }
     rules
+}
+
+/// What one document says and what it never says; `null` where there is none.
+fn document(name: &str, id: &str, expected: &Value, result: &Value) {
+    let documents = result["documents"].as_array().expect("documents");
+    let Some(found) = documents.iter().find(|document| document["id"] == id) else {
+        assert!(expected.is_null(), "{name}: there is no {id}");
+        return;
+    };
+    let expected: &Map<String, Value> = expected.as_object().unwrap_or_else(|| panic!("{name}: there is a {id}"));
+    let paragraphs = found["paragraphs"].as_array().expect("paragraphs").iter();
+    let text = paragraphs.map(|one| one.as_str().expect("text")).collect::<Vec<_>>().join("\n");
+    for (field, parts) in expected {
+        let says = match field.as_str() {
+            "says" => true,
+            "never" => false,
+            other => panic!("{name}: {other} is nothing that is checked of a document"),
+        };
+        for part in parts.as_array().expect("parts of words").iter().map(|part| part.as_str().expect("words")) {
+            assert_eq!(text.contains(part), says, "{name}: {id}, \"{part}\" in {text}");
+        }
+    }
 }
 
 fn check(path: &Path) {
@@ -49,8 +90,7 @@ fn check(path: &Path) {
     let expected: Vec<&str> =
         case["rules"].as_array().expect("rules").iter().map(|rule| rule.as_str().expect("a rule")).collect();
     assert_eq!(rules(&result["advice"]), expected, "{name}: the order of the rules");
-    let left: Vec<&Value> =
-        result["advice_left_out"].as_array().expect("a list").iter().map(|left| &left["rule"]).collect();
+    let left: Vec<&Value> = result["left_out"].as_array().expect("a list").iter().map(|left| &left["rule"]).collect();
     let expected: Vec<&Value> = case["left_out"].as_array().expect("left_out").iter().collect();
     assert_eq!(left, expected, "{name}: what is left out");
     // "2.value": the value of the second step; "2.flips_if.value": a field inside one.
@@ -67,6 +107,18 @@ fn check(path: &Path) {
         for part in parts.as_array().expect("parts of words").iter().map(|part| part.as_str().expect("words")) {
             assert!(words.contains(part), "{name}: step {step} does not say \"{part}\" but {words}");
         }
+    }
+    if let Some(kind) = case.get("decision") {
+        assert_eq!(result["decision"]["kind"], *kind, "{name}: the decision");
+    }
+    // The actions before a credit's own dates.
+    if let Some(expected) = case["actions"].as_array() {
+        let actions = result["actions"].as_array().expect("actions").iter();
+        let ids: Vec<&Value> = actions.filter(|one| one["event"] != "credit").map(|one| &one["id"]).collect();
+        assert_eq!(ids, expected.iter().collect::<Vec<_>>(), "{name}: the actions");
+    }
+    for (id, expected) in case["documents"].as_object().into_iter().flatten() {
+        document(&name, id, expected, &result);
     }
     let parts = |field: &str| -> Vec<&str> {
         case[field].as_array().into_iter().flatten().map(|part| part.as_str().expect("words")).collect()

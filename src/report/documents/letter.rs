@@ -21,10 +21,13 @@ use super::{
 /// None where nothing is asked for.
 pub(super) fn letter(material: Material) -> Option<Brief> {
     let asks = request::of_letter(material);
-    if asks.is_empty() {
-        return None;
-    }
-    let requests = vec![paragraph(words::LETTER_LEAD), list(request::openings(&asks, material))];
+    let requests = request::openings(&asks, material);
+    let lead = match requests.len() {
+        0 => return None,
+        1 => words::LETTER_LEAD_ONE,
+        _ => words::LETTER_LEAD_SEVERAL,
+    };
+    let requests = vec![paragraph(lead), list(requests)];
     let last = match answer(material.advice, &asks) {
         Some(day) => fill(words::ANSWER_BY, &[("date", &format::date(day))]),
         None => words::ANSWER.to_owned(),

@@ -36,24 +36,23 @@ fn answer_by(material: Material, asks: &[&Ask]) -> Block {
     })
 }
 
-/// None where nothing is asked for.
+/// None where nothing is asked for but what the incident's own mail asks for.
 pub(super) fn opening(material: Material) -> Option<Brief> {
     let asks = request::of_letter(material);
-    if asks.is_empty() {
+    let requests = request::openings(&asks, material);
+    let apart = asks.iter().all(|ask| ask.event == Some(Trigger::Incident));
+    if requests.is_empty() || apart && request::reopening(material).is_none() {
         return None;
     }
-    let blocks = vec![
-        paragraph(words::OPENING_LEAD),
-        list(request::openings(&asks, material)),
-        answer_by(material, &asks),
-    ];
+    let blocks = vec![paragraph(words::OPENING_LEAD), list(requests), answer_by(material, &asks)];
     Some(mail(Kind::OpeningMail, words::OPENING_SUBJECT, blocks, material))
 }
 
 /// The package at which it is settled. What AWS offered stands beside what is needed.
 pub(super) fn counter(material: Material) -> Option<Brief> {
     let asks = request::of_letter(material);
-    if asks.is_empty() {
+    let targets = request::targets(&asks, material);
+    if targets.is_empty() {
         return None;
     }
     let mut blocks = vec![paragraph(words::COUNTER_LEAD)];
@@ -70,7 +69,7 @@ pub(super) fn counter(material: Material) -> Option<Brief> {
         Some(day) => fill(words::COUNTER_PACKAGE_BY, &[("date", &format::date(day))]),
         None => words::COUNTER_PACKAGE.to_owned(),
     }));
-    blocks.push(list(request::targets(&asks, material)));
+    blocks.push(list(targets));
     let both = asks.iter().any(|ask| ask.asked.lasts()) && asks.iter().any(|ask| !ask.asked.lasts());
     blocks.extend(both.then(|| paragraph(words::COUNTER_BRIDGE)));
     blocks.push(paragraph(words::COUNTER_CLOSE));
@@ -92,7 +91,7 @@ pub(super) fn incident(material: Material) -> Option<Brief> {
         paragraph(words::INCIDENT_LEAD),
         list(incidents.iter().map(|incident| letter::incident(incident)).collect()),
         paragraph(words::INCIDENT_REQUEST),
-        list(request::openings(&asks, material)),
+        list(asks.iter().map(|ask| request::sentence(ask, &ask.position.opening, material)).collect()),
     ];
     let claim = case_file::claim_until(first).filter(|until| *until >= today);
     blocks.extend(claim.map(|day| paragraph(fill(words::INCIDENT_CLAIM, &[("date", &format::date(day))]))));
@@ -111,10 +110,10 @@ pub(super) fn extension(material: Material) -> Option<Brief> {
         _ => anchor.day,
     };
     let mut blocks = vec![paragraph(fill(words::EXTENSION_LEAD, &[("date", &format::date(end))]))];
-    let asks = request::of_letter(material);
-    if !asks.is_empty() {
+    let requests = request::openings(&request::of_letter(material), material);
+    if !requests.is_empty() {
         blocks.push(paragraph(words::EXTENSION_REQUEST));
-        blocks.push(list(request::openings(&asks, material)));
+        blocks.push(list(requests));
     }
     blocks.push(paragraph(fill(words::EXTENSION_ANSWER, &[("date", &format::date(course.answer))])));
     Some(mail(Kind::ExtensionMail, words::EXTENSION_SUBJECT, blocks, material))

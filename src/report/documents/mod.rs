@@ -13,15 +13,16 @@ use chrono::NaiveDate;
 
 use crate::{
     calc::{
-        Projection, Range, Scenario, TariffBook,
-        advice::{Advice, asks::Ask},
+        Assessment, Projection, Range, Scenario, TariffBook,
+        advice::{Advice, actions::Event, asks::Ask},
         alternatives::Alternative,
         scenario::BuysThrough,
     },
-    words::{documents as words, fill},
+    words::{actions as actions_words, documents as words, fill},
 };
 
 use super::{
+    actions,
     brief::{Block, Brief, Section},
     format,
     piece::Sentence,
@@ -42,6 +43,14 @@ pub struct Material<'a> {
     pub book: &'a TariffBook,
     /// What is saved at each end of what was typed as a range; absent where nobody computed it.
     pub range: Option<&'a Range>,
+}
+
+impl<'a> Material<'a> {
+    /// What a whole assessment gives.
+    pub fn of(scenario: &'a Scenario, assessment: &'a Assessment, book: &'a TariffBook) -> Material<'a> {
+        let Assessment { projection, alternatives, advice, range } = assessment;
+        Material { scenario, projection, alternatives, advice, book, range: Some(range) }
+    }
 }
 
 /// Which document.
@@ -172,6 +181,21 @@ pub fn documents(material: Material) -> Vec<Document> {
     })
 }
 
+/// Decision, actions and documents as plain text, as a person reads them.
+pub fn advice(material: Material) -> String {
+    let mut text = format!("{}\n{}\n", words::DECISION, summary::headline(material));
+    text.extend(summary::facts(material).iter().map(|fact| format!("- {fact}\n")));
+    let actions = actions::worded(material.advice, material.book);
+    text += &format!("\n{}\n{}", actions_words::TITLE, actions::plain(&actions));
+    for document in documents(material) {
+        text += &format!("\n{RULE}\n{}", document.plain());
+    }
+    text
+}
+
+/// Between two documents in plain text.
+const RULE: &str = "----------------------------------------";
+
 /// One document; none where there is nothing to say in it.
 pub fn document(kind: Kind, material: Material) -> Option<Document> {
     format::plainly(|| Some(Document { kind, text: text(kind, material)? }))
@@ -215,7 +239,9 @@ fn inward(material: Material) -> String {
     fill(words::INTERNAL, &[("date", &date), ("edition", &edition)])
 }
 
-/// The day by which AWS is asked to answer the first of some asks.
+/// The day by which AWS is asked to answer the first of some asks; that of the request to reopen where there are none.
 fn answer(advice: &Advice, asks: &[&Ask]) -> Option<NaiveDate> {
-    asks.iter().find_map(|ask| advice.calendars.answer(ask.event))
+    let parts = || advice.actions.iter().flat_map(|action| &action.parts);
+    let reopening = || parts().find_map(|part| part.due.filter(|_| part.event == Some(Event::Reopening)));
+    asks.iter().filter_map(|ask| advice.answer_to(ask)).min().or_else(reopening)
 }

@@ -6,13 +6,17 @@ use crate::{
         advice::{
             Finding,
             asks::{Ask, Asked, Size},
+            decision::Kind,
         },
         scenario::{Release, Status, Trigger},
     },
     words::{documents as words, fill},
 };
 
-use super::{super::{format, sizes}, Material};
+use super::{
+    super::{format, sizes},
+    Material,
+};
 
 /// The asks that AWS is still to answer with a yes: recommended, not taken without it, not settled.
 pub(super) fn open(material: Material<'_>) -> Vec<&Ask> {
@@ -61,14 +65,33 @@ pub(super) fn sentence(ask: &Ask, size: &Size, material: Material) -> String {
     }
 }
 
-/// Every ask at the size it opens with.
+/// Every ask at the size it opens with, after the agreement where that is to be reopened.
 pub(super) fn openings(asks: &[&Ask], material: Material) -> Vec<String> {
-    asks.iter().map(|ask| sentence(ask, &ask.position.opening, material)).collect()
+    let asked = asks.iter().map(|ask| sentence(ask, &ask.position.opening, material));
+    reopening(material).map(str::to_owned).into_iter().chain(asked).collect()
 }
 
-/// Every ask at the size it is settled at.
+/// The request to reopen the agreement, where the decision calls for it.
+pub(super) fn reopening(material: Material) -> Option<&'static str> {
+    let decision = &material.advice.decision;
+    let called_for = decision.kind == Kind::Reopen || decision.second == Some(Kind::Reopen);
+    let found = decision.reopen.as_ref().filter(|_| called_for)?;
+    let marketplace = found.by_marketplace.is_some();
+    Some(if marketplace { words::REQUEST_REOPEN_MARKETPLACE } else { words::REQUEST_REOPEN })
+}
+
+/// Every ask at the size it is settled at, in the same order.
 pub(super) fn targets(asks: &[&Ask], material: Material) -> Vec<String> {
-    asks.iter().map(|ask| sentence(ask, &ask.position.target, material)).collect()
+    let asked = asks.iter().map(|ask| sentence(ask, &ask.position.target, material));
+    reopening(material).map(str::to_owned).into_iter().chain(asked).collect()
+}
+
+/// Whether a credit's window has to wait for its event, so that no end of it is known.
+pub(super) fn waits(place: usize, material: Material) -> bool {
+    material.advice.steps.iter().any(|step| match &step.finding {
+        Finding::BridgeCredit(credit) => credit.place == Some(place) && credit.waits.is_some(),
+        _ => false,
+    })
 }
 
 /// The month from which an ask holds.

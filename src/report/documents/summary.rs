@@ -15,7 +15,7 @@ use crate::{
 
 use super::{
     super::{
-        actions,
+        actions::{self, Worded},
         assumptions::plan_name,
         brief::{Block, Brief, Section},
         case::Case,
@@ -57,13 +57,11 @@ pub fn facts(material: Material) -> Vec<String> {
     let figures = &material.advice.decision.figures;
     let amount = |template, amount: Money| fill(template, &[("amount", &format::whole(amount))]);
     let mut facts = Vec::new();
-    facts.extend(figures.durable.filter(|durable| durable.amount.is_positive()).map(|durable| {
-        match durable.months {
-            12 => amount(words::DURABLE, durable.amount),
-            months => {
-                let (months, amount) = (format::months(months), format::whole(durable.amount));
-                fill(words::DURABLE_SHORT, &[("months", &months), ("amount", &amount)])
-            }
+    facts.extend(figures.durable.filter(|durable| durable.amount.is_positive()).map(|durable| match durable.months {
+        12 => amount(words::DURABLE, durable.amount),
+        months => {
+            let (months, amount) = (format::months(months), format::whole(durable.amount));
+            fill(words::DURABLE_SHORT, &[("months", &months), ("amount", &amount)])
         }
     }));
     facts.extend(figures.once.is_positive().then(|| amount(words::ONCE, figures.once)));
@@ -72,7 +70,12 @@ pub fn facts(material: Material) -> Vec<String> {
         facts.push(amount(words::RECURRING, after.charged));
     }
     let worded = actions::worded(material.advice, material.book);
-    facts.extend(worded.first().map(|first| fill(words::NEXT, &[("days", &first.days), ("action", &first.text)])));
+    facts.extend(
+        worded
+            .first()
+            .and_then(first_part)
+            .map(|(days, action)| fill(words::NEXT, &[("days", &days), ("action", action)])),
+    );
     facts.extend(range(material));
     facts
 }
@@ -155,7 +158,7 @@ fn credits_end(material: Material) -> Vec<String> {
     let in_hand = material.scenario.credits_in_hand.len();
     let path = material.projection.path(material.projection.granted());
     let asked = request::recommended(material).into_iter().filter_map(|ask| match ask.asked {
-        Asked::Credit(place) => path.grants.get(in_hand + place),
+        Asked::Credit(place) if !request::waits(place, material) => path.grants.get(in_hand + place),
         _ => None,
     });
     let asked: Vec<_> = asked.collect();
@@ -174,11 +177,17 @@ fn decide_by(material: Material) -> String {
     let worded = actions::worded(material.advice, material.book);
     match approved.and_then(|place| Some((&material.advice.actions[place], worded.get(place)?))) {
         Some((action, worded)) => {
-            let by = if action.from == action.until || action.aws_role.is_some() { action.from } else { action.until };
-            fill(words::DECIDE_BY_DAY, &[("date", &format::date(by)), ("action", &worded.text)])
+            let by = if action.aws_role.is_some() { action.from } else { action.until };
+            let text = first_part(worded).map_or("", |(_, text)| text);
+            fill(words::DECIDE_BY_DAY, &[("date", &format::date(by)), ("action", text)])
         }
         None => words::DECIDE_NO_DAY.to_owned(),
     }
+}
+
+/// What is done first in an action, with its days.
+fn first_part(action: &Worded) -> Option<(String, &str)> {
+    action.parts.first().map(|(text, from, until)| (actions::days(*from, *until), text.as_str()))
 }
 
 fn next(material: Material) -> Option<Section> {

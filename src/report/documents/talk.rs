@@ -20,12 +20,15 @@ pub(super) fn talk_track(material: Material) -> Option<Brief> {
         return None;
     }
     let opening = |ask: &&crate::calc::advice::asks::Ask| sizes::all(&ask.position.opening, material.book);
-    let mut open = vec![words::TALK_LEAD.to_owned()];
+    let lead = if asks.len() == 1 { words::TALK_LEAD_ONE } else { words::TALK_LEAD_SEVERAL };
+    let mut open = vec![lead.to_owned()];
     open.extend(asks.iter().map(|ask| fill(words::TALK_ASK, &[("request", &opening(ask))])));
     let credit = asks.iter().find(|ask| !ask.asked.lasts());
     match (asks.iter().find(|ask| ask.asked.lasts()), credit) {
-        (Some(lasting), Some(_)) => {
-            open.push(fill(words::TALK_LASTING, &[("request", &opening(lasting))]));
+        (Some(lasting), Some(credit)) => {
+            let bridges = request::begins(credit, material) < request::begins(lasting, material);
+            let template = if bridges { words::TALK_BRIDGE } else { words::TALK_LASTING };
+            open.push(fill(template, &[("request", &opening(lasting))]));
         }
         (None, Some(credit)) => {
             let event = credit.event.map_or(events::AGREEMENT, event);
@@ -86,9 +89,8 @@ pub(super) fn objections(material: Material) -> Option<Brief> {
         pairs.push((words::CLAIM_COVERS, words::CLAIM_COVERS_ANSWER.to_owned()));
     }
     pairs.push((words::TOO_LARGE, words::TOO_LARGE_ANSWER.to_owned()));
-    let answered = |(said, answer): (&str, String)| {
-        section(said, vec![paragraph(fill(words::ANSWERED, &[("answer", &answer)]))])
-    };
+    let answered =
+        |(said, answer): (&str, String)| section(said, vec![paragraph(fill(words::ANSWERED, &[("answer", &answer)]))]);
     let sections = pairs.into_iter().map(answered).collect();
     Some(Brief { title: Kind::Objections.title().to_owned(), subtitle: inward(material), sections })
 }

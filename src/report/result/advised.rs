@@ -24,8 +24,8 @@ use crate::{
 
 /// Adds everything that is advised, in the contract's order.
 pub(super) fn advised<'a>(into: &mut Named<'a>, scenario: &'a Scenario, assessment: &'a Assessment, book: &TariffBook) {
-    let Assessment { projection, alternatives, advice, range } = assessment;
-    let material = Material { scenario, projection, alternatives, advice, book, range: Some(range) };
+    let Assessment { projection, advice, range, .. } = assessment;
+    let material = Material::of(scenario, assessment, book);
     let lives = PathName::ALL.into_iter().flat_map(|name| lives(name, projection.path(name)));
     into.with("range", range_data(range))
         .with("credits", Data::List(lives.collect()))
@@ -75,11 +75,7 @@ fn decision<'a>(decision: &Decision) -> Data<'a> {
         .shown("recurring_after", &figures.recurring_after.charged)
         .done();
     let next = decision.next.map_or(Data::Nothing, |next| {
-        Data::named()
-            .text("action", next.action.id())
-            .shown("date", &next.date)
-            .text("to", next.to.id())
-            .done()
+        Data::named().text("action", next.action.id()).shown("date", &next.date).text("to", next.to.id()).done()
     });
     Data::named()
         .text("kind", decision.kind.id())
@@ -156,9 +152,8 @@ fn offer<'a>(offered: &'a Offered) -> Data<'a> {
         row.shown("minimum_charge", minimum);
     }
     if let Some(tiers) = &terms.tiers {
-        let tier = |tier: &crate::calc::tiers::Tier| {
-            Data::named().shown("from", &tier.from).shown("rate", &tier.rate).done()
-        };
+        let tier =
+            |tier: &crate::calc::tiers::Tier| Data::named().shown("from", &tier.from).shown("rate", &tier.rate).done();
         row.with("tiers", Data::List(tiers.tiers().iter().map(tier).collect()));
     }
     if let Some(of) = terms.reserved_instances {
@@ -191,10 +186,7 @@ fn agreement<'a>(terms: &AgreementTerms) -> Data<'a> {
         row.shown("discount", discount);
     }
     if let Some(years) = &terms.yearly_commitment {
-        row.with(
-            "yearly_commitment",
-            Data::List(years.iter().map(|amount| Data::text(amount.to_string())).collect()),
-        );
+        row.with("yearly_commitment", Data::List(years.iter().map(|amount| Data::text(amount.to_string())).collect()));
     }
     if let Some(counts) = terms.support_counts {
         row.with("support_counts", Data::Flag(counts));
@@ -259,11 +251,7 @@ fn signal<'a>(signal: &Signal) -> Data<'a> {
         }
         .to_owned(),
     });
-    Data::named()
-        .text("signal", signal.sign.id())
-        .text("stands", signal.stands.id())
-        .maybe("figure", figure)
-        .done()
+    Data::named().text("signal", signal.sign.id()).text("stands", signal.stands.id()).maybe("figure", figure).done()
 }
 
 fn document<'a>(document: &Document) -> Data<'a> {

@@ -62,11 +62,14 @@ pub const ANSWER: &str =
 pub const SWITCH: &str = "Change the plan yourself. It takes effect next month and needs no consent from AWS.";
 /// Something begins before the request would go out.
 pub const ASK_NOW: &str =
-    "Ask now for what starts before the main request goes out. Nothing is paid back for months already charged.";
+    "Ask now for {asked}: it starts before the main request goes out. Ask for a written answer by {date}.";
 /// The agreement commits to too much.
 pub const REOPEN: &str = "Ask to reopen the agreement: a new term with a lower, rising commitment that support counts towards. Ask for an answer by {date}.";
+/// AWS's answer on that is due.
+pub const REOPEN_ANSWER: &str = "Follow up if AWS has not answered on reopening the agreement.";
 /// An agreement that has not begun commits to too much.
-pub const DO_NOT_SIGN: &str = "Do not sign this commitment. Ask for a lower, rising one that support counts towards, with an answer by {date}.";
+pub const DO_NOT_SIGN: &str =
+    "Do not sign this commitment. Ask for a lower, rising one that support counts towards, with an answer by {date}.";
 /// AWS refused.
 pub const REFUSED: &str = "AWS refused. Take the walk-away, or ask for an exception.";
 
@@ -113,6 +116,8 @@ pub const PARTNER: &str = "your AWS partner";
 pub const FROM_TO: &str = "{from} to {until}";
 /// What stands before an action, then what is done.
 pub const DATED: &str = "{days}: {text}";
+/// A thing to do that has a day of its own within an action.
+pub const BY: &str = "By {date}: {text}";
 /// Who does it.
 pub const OWNER: &str = "Owner: {owner}.";
 /// Who does it, and who approves.
@@ -126,7 +131,7 @@ pub const ONCE: &str = "Worth {amount} once.";
 /// Both.
 pub const DURABLE_AND_ONCE: &str = "Worth {durable} a year and {once} once.";
 /// It should have been earlier.
-pub const LATE: &str = "This is later than it should be.";
+pub const LATE: &str = "There is less time than usual: hold every date.";
 /// What it falls back on.
 pub const FALLBACK_EXTENSION: &str = "If AWS refuses: sign today\u{2019}s terms for the shortest term on offer.";
 /// What it falls back on.

@@ -36,8 +36,15 @@ pub const REGARDS: &str = "Best regards, [your name]";
 
 /// A heading.
 pub const OUR_REQUEST: &str = "Our request";
-/// The letter begins.
-pub const LETTER_LEAD: &str = "We ask AWS for the following terms on AWS Support. We would like to settle them together, as one package.";
+/// The letter begins, with one request.
+pub const LETTER_LEAD_ONE: &str = "We ask AWS for the following.";
+/// The letter begins, with several.
+pub const LETTER_LEAD_SEVERAL: &str =
+    "We ask AWS for the following. We would like to settle it together, as one package.";
+/// The agreement is to be reopened.
+pub const REQUEST_REOPEN: &str = "A new term for our agreement: a lower commitment that rises year by year, with AWS Support charges counted towards it.";
+/// The agreement is to be reopened, and Marketplace purchases count.
+pub const REQUEST_REOPEN_MARKETPLACE: &str = "A new term for our agreement: a lower commitment that rises year by year, with AWS Support charges and Marketplace purchases counted towards it.";
 /// Something that is asked for from a month on.
 pub const REQUEST_FROM: &str = "From {month}: {request}.";
 /// Something that is asked for in the next agreement.
@@ -88,7 +95,8 @@ pub const INCIDENT_BARE: &str = "details to follow";
 /// A heading.
 pub const NEXT_STEP: &str = "Next step";
 /// An answer is wanted by a day.
-pub const ANSWER_BY: &str = "Please answer in writing by {date}, item by item, and name who prices and who approves each item.";
+pub const ANSWER_BY: &str =
+    "Please answer in writing by {date}, item by item, and name who prices and who approves each item.";
 /// An answer is wanted.
 pub const ANSWER: &str = "Please answer in writing, item by item, and name who prices and who approves each item.";
 /// Nothing is asked for.
@@ -147,9 +155,9 @@ pub const RECURRING: &str = "Paid each year once credits are used up, if granted
 /// A fact of the decision.
 pub const NEXT: &str = "Next: {days}: {action}";
 /// The range beside the facts.
-pub const LIKELY: &str = "Likely {likely} ({low} to {high}) over {months}.";
+pub const LIKELY: &str = "Saved over {months}: likely {likely} ({low} to {high}).";
 /// A single value, beside which no range was typed.
-pub const NO_RANGE: &str = "Over {months}: {likely}. No range was entered.";
+pub const NO_RANGE: &str = "Saved over {months}: {likely} (no range entered).";
 /// A heading.
 pub const WHAT_WE_ASK: &str = "What we ask for";
 /// The columns of the asks' table.
@@ -170,7 +178,7 @@ pub const RISK_STRANDED: &str = "{amount} of the credit would go unused in its w
 /// A risk: the ask is large.
 pub const RISK_HEAVY: &str = "{ask} is more than half of what its months charge: expect a refusal.";
 /// A risk: a commitment is missed.
-pub const RISK_SHORTFALL: &str = "At likely usage {amount} of the commitments known is missed.";
+pub const RISK_SHORTFALL: &str = "At likely usage, {amount} of the commitment goes unused.";
 /// A risk: it is late.
 pub const RISK_LATE: &str = "The agreement ends in under six weeks: secure the extension first.";
 /// A risk: AWS may say no.
@@ -194,13 +202,19 @@ pub const ACTIONS: &str = "Next actions";
 
 /// A heading.
 pub const TALK_OPEN: &str = "Open";
-/// The talk track begins.
-pub const TALK_LEAD: &str = "Thank you for the time. We have one request on AWS Support, and we want to settle it as a package.";
+/// The talk track begins, with one request.
+pub const TALK_LEAD_ONE: &str = "Thank you for the time. We have one request on AWS Support.";
+/// The talk track begins, with several.
+pub const TALK_LEAD_SEVERAL: &str =
+    "Thank you for the time. We have a request on AWS Support, and we want to settle it as one package.";
 /// The asks follow.
 pub const TALK_ASK: &str = "We ask for {request}.";
-/// What matters most.
-pub const TALK_LASTING: &str =
+/// What matters most; the credit begins before it.
+pub const TALK_BRIDGE: &str =
     "What matters most to us is the lasting part: {request}. The credit covers the time until it starts.";
+/// What matters most; the credit comes beside it.
+pub const TALK_LASTING: &str =
+    "What matters most to us is the lasting part: {request}. The credit is a one-off and does not replace it.";
 /// Only a credit is asked for.
 pub const TALK_ONLY_CREDIT: &str = "The credit is tied to {event}. It is a one-off, and we treat it as one.";
 /// A heading.
@@ -216,7 +230,8 @@ pub const TALK_WHEN_NO_DAY: &str = "By when can we have a written answer?";
 /// A heading.
 pub const TALK_CLOSE: &str = "Close";
 /// The end.
-pub const TALK_RECAP: &str = "We will send a summary today: what we asked for, who prices it, who approves it, and by when.";
+pub const TALK_RECAP: &str =
+    "We will send a summary today: what we asked for, who prices it, who approves it, and by when.";
 /// Silence is a tool.
 pub const TALK_LISTEN: &str = "State the request once, then stop talking and let AWS answer.";
 
@@ -228,27 +243,24 @@ pub const CREDITS_NOT_RATE_ANSWER: &str =
 /// An objection.
 pub const NO_DISCOUNTS: &str = "\u{201c}Support is never discounted.\u{201d}";
 /// Its answer.
-pub const NO_DISCOUNTS_ANSWER: &str =
-    "Please take it to whoever approves exceptions. What would that person need from us, and by when can you have an answer?";
+pub const NO_DISCOUNTS_ANSWER: &str = "Please take it to whoever approves exceptions. What would that person need from us, and by when can you have an answer?";
 /// An objection.
 pub const COMMIT_MORE: &str = "\u{201c}Commit to more and we can talk.\u{201d}";
 /// Its answer.
-pub const COMMIT_MORE_ANSWER: &str =
-    "We commit to what we are sure to use. If AWS wants a larger commitment, Support charges and Marketplace should count towards it.";
+pub const COMMIT_MORE_ANSWER: &str = "We commit to what we are sure to use. If AWS wants a larger commitment, Support charges and Marketplace should count towards it.";
 /// An objection.
 pub const SIGN_FIRST: &str = "\u{201c}Sign the agreement first, and we will look at support afterwards.\u{201d}";
 /// Its answer.
-pub const SIGN_FIRST_ANSWER: &str = "Support terms are part of the same decision. We sign once both are in the contract.";
+pub const SIGN_FIRST_ANSWER: &str =
+    "Support terms are part of the same decision. We sign once both are in the contract.";
 /// An objection.
 pub const ALREADY_DISCOUNTED: &str = "\u{201c}You already have a private discount.\u{201d}";
 /// Its answer.
-pub const ALREADY_DISCOUNTED_ANSWER: &str =
-    "That discount lowers our usage. Support is still charged on usage before the discount, so it does not reach this bill.";
+pub const ALREADY_DISCOUNTED_ANSWER: &str = "That discount lowers our usage. Support is still charged on usage before the discount, so it does not reach this bill.";
 /// An objection.
 pub const CLAIM_COVERS: &str = "\u{201c}The service-level credit already covers the incident.\u{201d}";
 /// Its answer.
-pub const CLAIM_COVERS_ANSWER: &str =
-    "It repays part of the affected service. It does not reach the Support charge or the documented cost to our business.";
+pub const CLAIM_COVERS_ANSWER: &str = "It repays part of the affected service. It does not reach the Support charge or the documented cost to our business.";
 /// An objection.
 pub const TOO_LARGE: &str = "\u{201c}That is too much.\u{201d}";
 /// Its answer.

@@ -22,7 +22,7 @@ use super::{
 const CHOOSE: u64 = 28;
 /// Working days in which to act on a refusal, or to read a bill (ours).
 const SOON: usize = 5;
-/// Days until AWS is to have answered a request to reopen an agreement, as in any other round.
+/// Days until AWS is to have answered what has no calendar of its own, as in any other round.
 const ANSWER: u64 = 21;
 /// What an answer of AWS leaves behind.
 const UNTIL_ANSWERED: [Stage; 7] = [
@@ -71,7 +71,16 @@ pub(super) fn parts(facts: &Facts, advice: &Advice) -> Vec<Part> {
 
 /// A part without a name and another day.
 fn part(task: Task, event: Event, from: NaiveDate, until: NaiveDate) -> Part {
-    Part { task, event: Some(event), name: None, from, until: until.max(from), late: false, due: None }
+    Part {
+        task,
+        event: Some(event),
+        name: None,
+        from,
+        until: until.max(from),
+        late: false,
+        ask_ids: Vec::new(),
+        due: None,
+    }
 }
 
 fn plan_ends(facts: &Facts, advice: &Advice) -> Vec<Part> {
@@ -114,7 +123,7 @@ fn of_milestone(advice: &Advice, milestone: &Milestone) -> Option<Part> {
     };
     let goes_out = matches!(milestone.what, What::Stage(Stage::Opening | Stage::Ask | Stage::Extension));
     let due = if goes_out { advice.calendars.answer(milestone.event) } else { None };
-    Some(Part { task, event, name: milestone.name.clone(), from, until, late, due })
+    Some(Part { task, event, name: milestone.name.clone(), from, until, late, ask_ids: Vec::new(), due })
 }
 
 fn of_trigger(event: Option<Trigger>) -> Event {
@@ -142,7 +151,8 @@ fn early(advice: &Advice) -> Vec<Part> {
     let mut parts: Vec<Part> = Vec::new();
     for ask in advice.asks.iter().filter(|ask| ask.is_made() && is_early(advice, ask)) {
         let (Some(event), Some(from), Some(until)) = (event_of(advice, ask), ask.from, ask.until) else { continue };
-        let one = part(Task::AskNow, event, from, until);
+        let due = aws_on_or_after(plus(from, ANSWER)).min(until);
+        let one = Part { due: Some(due), ..part(Task::AskNow, event, from, until) };
         if !parts.contains(&one) {
             parts.push(one);
         }

@@ -24,8 +24,7 @@ pub(super) fn merged(mut actions: Vec<Action>, as_of: NaiveDate, days: Option<Da
 
 /// What counts towards the seven: a credit's own dates do not, wherever they fall.
 fn before_signature(actions: &[Action]) -> impl Iterator<Item = (usize, &Action)> {
-    let counts =
-        |action: &&Action| action.group != Group::AfterSignature && action.event() != Some(Event::Credit);
+    let counts = |action: &&Action| action.group != Group::AfterSignature && action.event() != Some(Event::Credit);
     actions.iter().enumerate().filter(move |(_, action)| counts(action))
 }
 

@@ -12,6 +12,7 @@ use chrono::NaiveDate;
 use super::{
     super::{exact::Overflow, money::Money, order::in_order},
     Advice, Facts,
+    asks::Ask,
     calendar::Stage,
 };
 
@@ -107,6 +108,22 @@ pub enum Task {
 }
 
 impl Task {
+    /// Whether something is asked of AWS with it for the first time.
+    const fn asks(self) -> bool {
+        matches!(
+            self,
+            Task::Reopen
+                | Task::DoNotSign
+                | Task::AskNow
+                | Task::Stage(Stage::Extension | Stage::Opening | Stage::Ask | Stage::Counter)
+        )
+    }
+
+    /// Whether something is settled with it.
+    const fn closes(self) -> bool {
+        matches!(self, Task::Stage(Stage::Signature | Stage::Answer | Stage::Paper))
+    }
+
     /// As the result's ids have it.
     pub const fn id(self) -> &'static str {
         match self {
@@ -233,6 +250,8 @@ pub struct Part {
     pub until: NaiveDate,
     /// Whether it should have been earlier.
     pub late: bool,
+    /// The asks that it is about.
+    pub ask_ids: Vec<String>,
     /// The day that it leads to: the one by which AWS is asked to answer, or the first one without a plan that ends.
     pub due: Option<NaiveDate>,
 }
@@ -283,10 +302,19 @@ impl Action {
     }
 }
 
+impl Advice {
+    /// The day by which AWS is asked to answer an ask; none where no date is known for it.
+    pub fn answer_to(&self, ask: &Ask) -> Option<NaiveDate> {
+        let id = ask.asked.id();
+        let parts = self.actions.iter().flat_map(|action| &action.parts);
+        parts.filter(|part| part.ask_ids.contains(&id)).find_map(|part| part.due)
+    }
+}
+
 /// Every action in the order of time.
 pub fn actions(facts: &Facts, advice: &Advice) -> Result<Vec<Action>, Overflow> {
-    let days = Days::of(advice);
     let parts = build::parts(facts, advice);
+    let days = Days::of(&parts);
     let actions = parts.into_iter().map(|part| roles::action(facts, advice, part));
     let actions = in_order(checks_together(actions), |action| (action.from, action.task()));
     let mut actions = numbered(merge::merged(actions, facts.as_of, days));
@@ -296,7 +324,7 @@ pub fn actions(facts: &Facts, advice: &Advice) -> Result<Vec<Action>, Overflow> 
     Ok(actions)
 }
 
-/// When the request of the main event goes out, and when it is signed or decided: the agreement's, else those of the first event.
+/// When the first request goes out, and the day of the last signature or answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Days {
     opening: NaiveDate,
@@ -304,12 +332,11 @@ struct Days {
 }
 
 impl Days {
-    fn of(advice: &Advice) -> Option<Days> {
-        let calendars = &advice.calendars;
-        let course = calendars.course().or(calendars.migration.as_ref().map(|(_, course)| course));
-        let of_course = course.map(|course| Days { opening: course.opening, signature: course.signature });
-        let incident = calendars.incidents.first();
-        of_course.or(incident.map(|(_, days)| Days { opening: days.ask, signature: days.answer }))
+    /// None where nothing is asked for.
+    fn of(parts: &[Part]) -> Option<Days> {
+        let opening = parts.iter().filter(|part| part.task.asks()).map(|part| part.from).min()?;
+        let closing = parts.iter().filter(|part| part.task.closes()).map(|part| part.until).max();
+        Some(Days { opening, signature: closing.unwrap_or(opening).max(opening) })
     }
 
     /// Where what begins on a day stands.
@@ -329,7 +356,8 @@ fn checks_together(actions: impl Iterator<Item = Action>) -> Vec<Action> {
     for action in actions {
         let same = |other: &&mut Action| {
             let (one, two) = (other.parts.first(), action.parts.first());
-            other.task() == Task::CheckCredit && action.task() == Task::CheckCredit
+            other.task() == Task::CheckCredit
+                && action.task() == Task::CheckCredit
                 && one.map(|part| &part.name) == two.map(|part| &part.name)
         };
         match all.iter_mut().find(same) {

@@ -15,7 +15,8 @@ use super::{
 };
 
 /// A thing to do as an action of its own.
-pub(super) fn action(facts: &Facts, advice: &Advice, part: Part) -> Action {
+pub(super) fn action(facts: &Facts, advice: &Advice, mut part: Part) -> Action {
+    part.ask_ids = asks_of(advice, &part).map(|ask| ask.asked.id()).collect();
     let (owner, approver, aws_role) = people(part.task, part.event);
     let direct = facts.scenario.buys_through != Some(BuysThrough::Partner);
     let to_partner = |role| match role {
@@ -33,7 +34,7 @@ pub(super) fn action(facts: &Facts, advice: &Advice, part: Part) -> Action {
         aws_role: aws_role.map(|role| if direct { role } else { to_partner(role) }),
         durable_a_year: None,
         once: None,
-        ask_ids: asks_of(advice, &part).map(|ask| ask.asked.id()).collect(),
+        ask_ids: part.ask_ids.clone(),
         fallback: fallback(part.task),
         parts: vec![part],
     }
@@ -114,9 +115,7 @@ fn asks_of<'a>(advice: &'a Advice, part: &'a Part) -> impl Iterator<Item = &'a A
             Task::Stage(Stage::Counter | Stage::BestAndFinal) => {
                 own && in_time(ask) && matches!(status(ask), None | Some(Status::Countered))
             }
-            Task::Stage(Stage::Paper | Stage::Signature) => {
-                own && in_time(ask) && status(ask) != Some(Status::Refused)
-            }
+            Task::Stage(Stage::Paper | Stage::Signature) => own && in_time(ask) && status(ask) != Some(Status::Refused),
             Task::Stage(Stage::Switch) => own,
             _ => false,
         }

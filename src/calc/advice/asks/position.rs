@@ -121,8 +121,7 @@ pub fn of_change(facts: &Facts, change: &Structural, in_full: Money, terms: Term
     };
     let opening = scaled(&|rate, _| opening_discount(rate, terms.opens_at), terms.opens_at)?;
     let share = share(terms.least(), in_full)?;
-    let floor =
-        share.map(|share| scaled(&|rate, today| floor_discount(rate, today, share), share.min(Decimal::ONE)));
+    let floor = share.map(|share| scaled(&|rate, today| floor_discount(rate, today, share), share.min(Decimal::ONE)));
     let typed = |offered: &Offered| Size::Change(offered.clone());
     let over = |floor: &Offered| floor.terms.plan_discount > target.terms.plan_discount;
     let below = in_full < terms.bar(change.bargain.chance);
