@@ -195,6 +195,8 @@ pub enum Sale {
 pub struct Sold {
     /// How.
     pub how: Sale,
+    /// Whether it can be taken for accounts that are bought through a partner.
+    pub through_partners: bool,
     /// How sure that is.
     pub grade: Grade,
     /// What a reader should know.
@@ -244,22 +246,35 @@ impl Gives {
         self.devops_agent.map(|share| charge.scaled_to_cents(share.share())).transpose()
     }
 
+    /// Whether a first response to a critical case is promised within so many minutes.
+    pub fn answers_within(&self, minutes: u32) -> bool {
+        self.technical && self.response_minutes.is_some_and(|own| own <= minutes)
+    }
+
+    /// Whether production is looked after around the clock: a plan that promises an answer within the hour keeps no office hours.
+    pub fn is_around_the_clock(&self) -> bool {
+        self.answers_within(60)
+    }
+
+    /// Whether a first response comes no later than another plan's, as far as that one's is known. False where this one's is not.
+    pub fn is_as_fast_as(&self, other: &Gives) -> bool {
+        match (other.technical, other.response_minutes) {
+            (false, _) => true,
+            (true, Some(minutes)) => self.answers_within(minutes),
+            (true, None) => false,
+        }
+    }
+
     /// Whether this is at least what another plan gives, in everything that was found on both: technical answers, first response,
     /// account manager and each thing that both name. False where what either gives was not found.
     pub fn is_at_least(&self, other: &Gives) -> bool {
         let known = self.grade != Grade::Unknown && other.grade != Grade::Unknown;
-        let as_fast = match (self.response_minutes, other.response_minutes) {
-            (_, None) => !other.technical,
-            (None, Some(_)) => false,
-            (Some(own), Some(others)) => own <= others,
-        };
         let no_less = |feature: &Feature| {
             let own = self.others.iter().find(|own| own.topic == feature.topic);
             own.is_some_and(|own| own.level >= feature.level) || feature.level == 0
         };
         known
-            && self.technical >= other.technical
-            && as_fast
+            && self.is_as_fast_as(other)
             && self.account_manager >= other.account_manager
             && other.others.iter().all(no_less)
     }
@@ -339,6 +354,11 @@ impl Plan {
     /// True where a customer can take it without anybody's consent.
     pub fn is_self_service(&self) -> bool {
         self.sold.as_ref().is_some_and(|sold| sold.how == Sale::SelfService)
+    }
+
+    /// True where it can be taken for accounts that are bought through a partner.
+    pub fn is_resold(&self) -> bool {
+        self.sold.as_ref().is_none_or(|sold| sold.through_partners)
     }
 
     /// The plan as it is outside the commercial regions, where it neither ends nor is closed: the changes of December 2025 are not

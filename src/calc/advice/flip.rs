@@ -7,8 +7,8 @@ use rust_decimal::Decimal;
 
 use super::{
     super::{
-        alternatives::alternatives, estimate::Estimate, exact, exact::Cut, money::Money, project::project,
-        projection::Projection, rate::Rate, scenario::Scenario,
+        estimate::Estimate, exact, exact::Cut, money::Money, project::project, projection::Projection, rate::Rate,
+        scenario::Scenario,
     },
     Facts, Finding, Step, bridge, reliance,
     structure::{self, Standing},
@@ -163,11 +163,9 @@ pub fn decision(finding: &Finding, facts: &Facts, scenario: &Scenario) -> Option
     projected(finding, facts, scenario, &project(scenario, facts.book).ok()?)
 }
 
-/// The same for a scenario that has been projected. Its alternatives are priced only where they decide.
+/// The same for a scenario that has been projected.
 fn projected(finding: &Finding, facts: &Facts, scenario: &Scenario, projection: &Projection) -> Option<Decision> {
-    let open = matches!(finding, Finding::StructureFirst(_)) && scenario.asks.structural.is_none();
-    let others = if open { alternatives(scenario, facts.book).ok()? } else { vec![] };
-    judged(finding, &Facts { scenario, projection, alternatives: &others, ..*facts })
+    judged(finding, &Facts { scenario, projection, ..*facts })
 }
 
 /// The same where all of it is known.
@@ -177,10 +175,6 @@ fn judged(finding: &Finding, facts: &Facts) -> Option<Decision> {
         Finding::WorthIt(_) => Some(Decision::WorthIt(worth::worth_it(facts).ok()??.clears)),
         Finding::StructureFirst(_) if scenario.asks.structural.is_some() => {
             Some(Decision::Structure(structure::standing(facts, false)))
-        }
-        Finding::StructureFirst(_) => {
-            let lower = structure::lower_tier(facts).ok()?.is_some();
-            Some(Decision::Structure(structure::standing(facts, lower)))
         }
         Finding::BridgeCredit(bridge) => {
             let grant = scenario.asks.credits.get(bridge.place?)?;

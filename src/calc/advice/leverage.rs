@@ -250,9 +250,7 @@ fn alternative(facts: &Facts) -> Signal {
 
 fn movable(facts: &Facts) -> Signal {
     let share = facts.scenario.leverage.as_ref().and_then(|known| known.movable_share);
-    share.map_or(unknown(Sign::MovableShare), |share| {
-        known(Sign::MovableShare, share >= MOVABLE, Figure::Share(share))
-    })
+    share.map_or(unknown(Sign::MovableShare), |share| known(Sign::MovableShare, share >= MOVABLE, Figure::Share(share)))
 }
 
 fn new_workload(facts: &Facts) -> Result<Signal, Overflow> {

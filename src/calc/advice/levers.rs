@@ -304,11 +304,8 @@ impl Negotiable<'_> {
         let discount = self.asked().and_then(|terms| terms.plan_discount);
         let discount = discount.or(self.facts.scenario.terms.plan_discount);
         if let Some(discount) = discount.filter(|_| self.is_open(|terms| terms.discount_on_minimum)) {
-            let terms = |flag| Terms {
-                plan_discount: Some(discount),
-                discount_on_minimum: Some(flag),
-                ..Terms::default()
-            };
+            let terms =
+                |flag| Terms { plan_discount: Some(discount), discount_on_minimum: Some(flag), ..Terms::default() };
             if let (Some(with), Some(without)) = (self.off(terms(true))?, self.off(terms(false))?) {
                 let more = with.iter().zip(&without).map(|(with, without)| Ok((with.0, with.1.minus(without.1)?)));
                 let more = more.collect::<Result<Saved, Overflow>>()?;

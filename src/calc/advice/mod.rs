@@ -24,6 +24,7 @@ mod steps;
 pub mod structure;
 pub mod term;
 pub mod trial;
+pub mod walk_away;
 pub mod window;
 pub mod worth;
 
@@ -45,6 +46,7 @@ use flip::Flip;
 use leverage::Leverage;
 use levers::Lever;
 use trial::Trial;
+use walk_away::WalkAway;
 use window::Placement;
 
 /// A rule's stable name.
@@ -197,6 +199,8 @@ pub struct Advice {
     pub levers: Vec<Lever>,
     /// The position that everything is asked from.
     pub leverage: Leverage,
+    /// What is done if AWS grants nothing.
+    pub walk_away: WalkAway,
 }
 
 /// What every rule looks at.
@@ -263,10 +267,11 @@ fn advised(facts: &Facts) -> Result<Advice, Overflow> {
     let (ends, reopen) = (decision::plan_ends(facts)?, decision::reopen::reopen(facts)?);
     let levers = levers::levers(facts, &calendars, ends.as_ref(), reopen.as_ref())?;
     let leverage = leverage::leverage(facts, &calendars)?;
+    let walk_away = walk_away::walk_away(facts)?;
     let grounds = Grounds { asks: &asks, levers: &levers, calendars: &calendars, ends, reopen };
     let decision = decision::decide(facts, grounds)?;
     let (steps, left_out) = (Vec::new(), Vec::new());
-    let mut advice = Advice { steps, left_out, as_of, calendars, asks, decision, levers, leverage };
+    let mut advice = Advice { steps, left_out, as_of, calendars, asks, decision, levers, leverage, walk_away };
     advice.plan_ends();
     if !facts.charged() {
         advice.left_out.push(LeftOut { rule: Rule::WorthIt, lack: Lack::NoCharge });

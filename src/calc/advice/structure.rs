@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::{
     super::{
-        alternatives::{Alternative, Lost},
+        alternatives::{Alternative, Lost, Question, Reason, best_available, best_unjudged},
         exact::Overflow,
         money::Money,
         month::Month,
@@ -64,9 +64,9 @@ pub enum Standing {
     Lasts,
     /// It saves nothing or costs more.
     Fails,
-    /// None is asked for, and a lower tier would save.
+    /// None is asked for, and an available plan saves.
     LowerTier,
-    /// None is asked for, and no other plan on offer costs less.
+    /// None is asked for, and no plan is available that saves.
     Open,
 }
 
@@ -85,9 +85,10 @@ pub struct StructureFirst {
     pub asked: Vec<Priced>,
     /// Levers not asked for that would save, the best first.
     pub unasked: Vec<Priced>,
-    /// The plan on offer that costs least, where it is another than today's and costs less: what it saves, and how many things
-    /// are lost with it.
+    /// The available plan that costs least: what it saves, and what is lost with it.
     pub lower_tier: Option<LowerTier>,
+    /// The plan that cannot be judged yet and may save more.
+    pub unjudged: Option<Unjudged>,
     /// Whether an agreement is there, which often demands a tier.
     pub under_agreement: bool,
     /// The day that everything else is signed for, where the change is to begin before it.
@@ -111,12 +112,27 @@ pub struct LowerTier {
     pub lost: Vec<Lost>,
 }
 
+/// A plan that may be an alternative: some questions decide.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unjudged {
+    /// The plan.
+    pub plan: PlanId,
+    /// Its place in the plan comparison.
+    pub place: usize,
+    /// What it saves from the first projected month on, with the accounts that are counted there.
+    pub saved: Money,
+    /// What is open.
+    pub questions: Vec<Question>,
+    /// The most accounts with which it costs less than staying, where that depends on their number.
+    pub break_even_accounts: Option<u32>,
+}
+
 impl StructureFirst {
     /// The same without another plan, which is taken and not asked for where today's ends; nothing where nothing else is left.
     pub fn without_tier(self) -> Option<StructureFirst> {
         let standing = if self.standing == Standing::LowerTier { Standing::Open } else { self.standing };
         let something = self.together.is_some() || !self.unasked.is_empty();
-        something.then_some(StructureFirst { standing, lower_tier: None, ..self })
+        something.then_some(StructureFirst { standing, lower_tier: None, unjudged: None, ..self })
     }
 
     /// What the step is worth: what is asked for, nothing where that does not save; where nothing is asked for, the best that
@@ -149,7 +165,8 @@ pub fn structure_first(facts: &Facts) -> Result<Option<StructureFirst>, Overflow
     let unasked = in_order(unasked.filter(|priced| priced.saved.is_positive()), best_first);
     let lower_tier = lower_tier(facts)?;
     let standing = standing(facts, lower_tier.is_some());
-    let nothing = change.is_none() && unasked.is_empty() && lower_tier.is_none();
+    let unjudged = unjudged(facts)?;
+    let nothing = change.is_none() && unasked.is_empty() && lower_tier.is_none() && unjudged.is_none();
     let at_minimum = facts.projection.stay.months.iter().filter(|month| month.bill().charge.minimum_applied()).count();
     Ok((!nothing).then_some(StructureFirst {
         standing,
@@ -159,6 +176,7 @@ pub fn structure_first(facts: &Facts) -> Result<Option<StructureFirst>, Overflow
         asked,
         unasked,
         lower_tier,
+        unjudged,
         under_agreement: scenario.agreement.is_some(),
         signed: change.and_then(|change| before_signing(facts, change.effective)),
         credits: facts.projection.comparison.credits_saved,
@@ -184,18 +202,29 @@ pub(super) fn standing(facts: &Facts, lower_tier: bool) -> Standing {
     }
 }
 
-/// The cheapest plan on offer, where it is cheaper than staying.
+/// The available plan that costs least.
 pub fn lower_tier(facts: &Facts) -> Result<Option<LowerTier>, Overflow> {
-    let Some((place, best)) = cheapest(facts) else { return Ok(None) };
+    let Some(best) = best_available(facts.alternatives) else { return Ok(None) };
+    let Some(place) = place_of(facts, best) else { return Ok(None) };
     let saved = facts.projection.stay.paid.minus(best.paid)?;
-    Ok(saved.is_positive().then(|| LowerTier { plan: best.plan.clone(), place, saved, lost: best.lost.clone() }))
+    Ok(Some(LowerTier { plan: best.plan.clone(), place, saved, lost: best.lost.clone() }))
 }
 
-/// The plan on offer that costs least, but for today's, with its place among them.
-pub fn cheapest<'a>(facts: &Facts<'a>) -> Option<(usize, &'a Alternative)> {
-    let others = facts.alternatives.iter().enumerate().filter(|(_, other)| other.plan != facts.scenario.plan);
-    // A plan that gives nothing and costs nothing is no tier to move to: it is giving up support.
-    others.filter(|(_, other)| other.charge.is_positive()).min_by_key(|(_, other)| other.paid)
+/// The plan that would save most of those that cannot be judged yet, where it would save more than the best available one.
+pub fn unjudged(facts: &Facts) -> Result<Option<Unjudged>, Overflow> {
+    let Some(open) = best_unjudged(facts.alternatives) else { return Ok(None) };
+    let better = best_available(facts.alternatives).is_none_or(|best| open.paid < best.paid);
+    let (Some(place), Some(Reason::Unknown(questions))) = (place_of(facts, open).filter(|_| better), &open.reason)
+    else {
+        return Ok(None);
+    };
+    let saved = facts.projection.stay.paid.minus(open.paid)?;
+    let (plan, questions) = (open.plan.clone(), questions.clone());
+    Ok(Some(Unjudged { plan, place, saved, questions, break_even_accounts: open.break_even_accounts }))
+}
+
+fn place_of(facts: &Facts, plan: &Alternative) -> Option<usize> {
+    facts.alternatives.iter().position(|other| other.plan == plan.plan)
 }
 
 /// Everything that can be changed for good, each alone: what is asked for, then what nobody asked for.

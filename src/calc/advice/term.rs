@@ -3,7 +3,10 @@
 use chrono::{Months, NaiveDate};
 
 use super::{
-    super::{month::Month, scenario::{Agreement, Terms}},
+    super::{
+        month::Month,
+        scenario::{Agreement, Terms},
+    },
     Facts, calendar,
     calendar::Calendars,
     case_file::is_rising,

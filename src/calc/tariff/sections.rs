@@ -170,13 +170,14 @@ fn precedent(at: At) -> Option<Precedent> {
 }
 
 fn sold(at: At) -> Option<Sold> {
-    let fields = at.map(&["how", "grade", "note", "source"])?;
+    let fields = at.map(&["how", "through_partners", "grade", "note", "source"])?;
     let sales = [("self-service", Sale::SelfService), ("contract", Sale::Contract), ("to-partners", Sale::ToPartners)];
     let how = fields.required("how", word(sales));
+    let through_partners = fields.maybe("through_partners", flag).unwrap_or(true);
     let grade = fields.required("grade", grade);
     let note = fields.required("note", prose);
     let source = fields.required("source", source);
-    Some(Sold { how: how?, grade: grade?, note: note?, source: source? })
+    Some(Sold { how: how?, through_partners, grade: grade?, note: note?, source: source? })
 }
 
 fn gov_cloud(at: At) -> Option<GovCloud> {

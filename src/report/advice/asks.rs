@@ -45,10 +45,7 @@ pub(super) fn worth_it(found: &WorthIt) -> (Sentence, Words) {
         }
         None => Sentence::with(words::EXPECTED_EACH, &[("value", value), ("expected", expected())]),
     };
-    let mut because = vec![
-        expects,
-        Sentence::with(work, &[("hours", hours), ("cost", cost())]),
-    ];
+    let mut because = vec![expects, Sentence::with(work, &[("hours", hours), ("cost", cost())])];
     if found.held_back {
         because.push(words::HELD_BACK.into());
     }

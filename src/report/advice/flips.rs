@@ -98,8 +98,8 @@ pub(in crate::report) fn becomes(decision: Decision, credits: bool) -> &'static 
         Decision::Structure(Standing::Leads) => words::CHANGE_LEADS,
         Decision::Structure(Standing::Lasts) => words::CHANGE_LASTS,
         Decision::Structure(Standing::Fails) => words::CHANGE_FAILS,
-        Decision::Structure(Standing::LowerTier) => words::LOWER_TIER,
-        Decision::Structure(Standing::Open) => words::NO_LOWER_TIER,
+        // No change is asked for, so none can come to save.
+        Decision::Structure(Standing::LowerTier | Standing::Open) => "",
         Decision::Fits(true) => words::FITS,
         Decision::Fits(false) => words::LEFT_OVER,
         Decision::Moves(true) => words::MOVES,

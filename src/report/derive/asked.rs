@@ -73,9 +73,8 @@ fn effort(of: Of, field: &str) -> Option<Derivation> {
             let value = amount(words::SUCCESS_SAVES, "effort.value".to_owned(), found.value);
             let value = if found.value.is_negative() { Term::Greatest(vec![value, nothing()]) } else { value };
             let chance = |chance| yours(words::CHANCE_NAME, Quantity::Rate(chance));
-            let part = |part: &worth::Part| {
-                Term::Product(vec![plain(Quantity::Money(part.value)), chance(part.chance)])
-            };
+            let part =
+                |part: &worth::Part| Term::Product(vec![plain(Quantity::Money(part.value)), chance(part.chance)]);
             let term = match found.success {
                 Some(success) => Term::Product(vec![value, chance(success)]),
                 None => sum(found.parts.iter().map(part), ""),

@@ -9,13 +9,13 @@ use crate::{
         advice::{
             Facts, bridge,
             flip::{Decision, Dial},
-            structure::{self, Standing},
+            structure::Standing,
             window, worth,
         },
         alternatives::alternatives,
         project,
     },
-    report::advice::{figures::tier, flips},
+    report::advice::flips,
     words::{explain as words, fill},
 };
 
@@ -68,16 +68,12 @@ fn side(of: Of, decided: &str, place: usize, dial: Dial, value: Decimal) -> Opti
     let facts = facts(of, &others);
     match decided {
         "worth" => asking(of, &facts),
-        "structure" => standing(of, &facts),
+        "structure" => standing(of),
         "fits" => fits(of, &facts, place),
         "moves" => moves(of, &facts, place),
         "relies" => relies(of),
         _ => None,
     }
-}
-
-fn by_path(of: Of, words: impl Into<String>, path: &str) -> Option<Term> {
-    Some(figure(words, path.to_owned(), explained(of, &steps(path))?.value))
 }
 
 /// The figure of a path under its own title.
@@ -97,16 +93,9 @@ fn asking(of: Of, facts: &Facts) -> Option<(Decision, Vec<Held>)> {
     Some((Decision::WorthIt(found.clears), vec![ordered(cost, expected, found.clears)]))
 }
 
-fn standing(of: Of, facts: &Facts) -> Option<(Decision, Vec<Held>)> {
+fn standing(of: Of) -> Option<(Decision, Vec<Held>)> {
     let change = || titled(of, "comparison.structural_saved");
     let credits = || titled(of, "comparison.credits_saved");
-    if of.scenario.asks.structural.is_none() {
-        let (place, best) = structure::cheapest(facts)?;
-        let saves = of.projection.stay.paid > best.paid;
-        let standing = if saves { Standing::LowerTier } else { Standing::Open };
-        let other = by_path(of, words::OTHER_PLAN_SAVES, &tier(place))?;
-        return Some((Decision::Structure(standing), vec![ordered(nothing(), other, saves)]));
-    }
     let comparison = &of.projection.comparison;
     let saves = comparison.structural_saved.is_positive();
     let leads = comparison.structural_saved >= comparison.credits_saved;

@@ -11,15 +11,8 @@ pub use position::{Answered, Position, Size};
 
 use super::{
     super::{
-        credit::Outcome,
-        estimate::Estimate,
-        exact::Overflow,
-        money::Money,
-        month::Month,
-        order::in_order,
-        path::Path,
-        rate::Rate,
-        scenario::Trigger,
+        credit::Outcome, estimate::Estimate, exact::Overflow, money::Money, month::Month, order::in_order, path::Path,
+        rate::Rate, scenario::Trigger,
     },
     Facts,
     anchor::{self, carrier},
@@ -35,7 +28,7 @@ use super::{
 use worths::{agreement_alone, credit_range, share_of};
 
 /// Months of a year.
-const YEAR: u32 = 12;
+pub(super) const YEAR: u32 = 12;
 
 /// Something that is typed as an ask.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -167,11 +160,7 @@ pub fn asks(facts: &Facts, calendars: &Calendars, placements: &[Placement]) -> R
 }
 
 /// The same before what they can be expected to bring is held against the cost of asking.
-pub(super) fn unweighed(
-    facts: &Facts,
-    calendars: &Calendars,
-    placements: &[Placement],
-) -> Result<Vec<Ask>, Overflow> {
+pub(super) fn unweighed(facts: &Facts, calendars: &Calendars, placements: &[Placement]) -> Result<Vec<Ask>, Overflow> {
     let terms = position::terms(facts, leverage(facts, calendars)?.strength.opens_at())?;
     let (change, agreement) = lasting(facts, calendars, terms)?;
     let mut all: Vec<Ask> = change.into_iter().chain(agreement).collect();
@@ -294,8 +283,7 @@ pub fn durable(facts: &Facts) -> Result<Option<Durable>, Overflow> {
         inside.take(YEAR as usize)
     };
     let months = u32::try_from(both().count()).unwrap_or(YEAR);
-    let amount =
-        Money::sum(both().map(|(stay, _)| stay.paid))?.minus(Money::sum(both().map(|(_, paid)| *paid))?)?;
+    let amount = Money::sum(both().map(|(stay, _)| stay.paid))?.minus(Money::sum(both().map(|(_, paid)| *paid))?)?;
     Ok((months > 0).then_some(Durable { amount, months }))
 }
 

@@ -97,10 +97,7 @@ pub fn credit_range(facts: &Facts, place: usize, once: Money) -> Result<Estimate
     })
 }
 
-fn each(
-    shares: Estimate<Rate>,
-    of: impl Fn(Rate) -> Result<Money, Overflow>,
-) -> Result<Estimate<Money>, Overflow> {
+fn each(shares: Estimate<Rate>, of: impl Fn(Rate) -> Result<Money, Overflow>) -> Result<Estimate<Money>, Overflow> {
     let [low, likely, high] = Level::ALL.map(|level| of(shares.at(level)));
     Ok(Estimate { low: low?, likely: likely?, high: high? })
 }

@@ -70,8 +70,8 @@ fn recurring(facts: &Facts, asks: &[Ask]) -> Result<Recurring, Overflow> {
     let lasts = made(Asked::Change) || made(Asked::Agreement);
     let (stay, changed) = (&facts.projection.stay, &facts.projection.structural);
     let path = facts.projection.path(if lasts { PathName::Combined } else { PathName::Credits });
-    let asked = |place: &usize| *place < scenario.credits_in_hand.len() || {
-        made(Asked::Credit(*place - scenario.credits_in_hand.len()))
+    let asked = |place: &usize| {
+        *place < scenario.credits_in_hand.len() || { made(Asked::Credit(*place - scenario.credits_in_hand.len())) }
     };
     let used = path.grants.iter().enumerate().filter(|(place, _)| asked(place)).filter_map(|(_, grant)| grant.used);
     let after = used.map(|(_, last)| last.plus(1)).max();
@@ -82,9 +82,8 @@ fn recurring(facts: &Facts, asks: &[Ask]) -> Result<Recurring, Overflow> {
     let months = shown.min(YEAR);
     // A year that would end after the months shown is the last one shown.
     let place = (from.since(scenario.start).unwrap_or(0) as usize).min(shown - months);
-    let charge = |path: &Path| {
-        Money::sum(path.months.iter().skip(place).take(months).map(|month| month.bill().charge.charge))
-    };
+    let charge =
+        |path: &Path| Money::sum(path.months.iter().skip(place).take(months).map(|month| month.bill().charge.charge));
     let charged = if lasts { charge(changed)? } else { charge(stay)? };
     Ok(Recurring {
         from: scenario.start.plus(u32::try_from(place).unwrap_or(0)),
