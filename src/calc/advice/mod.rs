@@ -13,6 +13,7 @@ pub mod case_file;
 pub mod decision;
 pub mod exchange;
 pub mod flip;
+pub mod ladder;
 pub mod leverage;
 pub mod levers;
 pub mod price;
@@ -43,6 +44,7 @@ use asks::Ask;
 use calendar::Calendars;
 use decision::{Decision, Grounds};
 use flip::Flip;
+use ladder::Ladder;
 use leverage::Leverage;
 use levers::Lever;
 use trial::Trial;
@@ -199,6 +201,8 @@ pub struct Advice {
     pub levers: Vec<Lever>,
     /// The position that everything is asked from.
     pub leverage: Leverage,
+    /// What is given for what.
+    pub ladder: Ladder,
     /// What is done if AWS grants nothing.
     pub walk_away: WalkAway,
 }
@@ -267,11 +271,12 @@ fn advised(facts: &Facts) -> Result<Advice, Overflow> {
     let (ends, reopen) = (decision::plan_ends(facts)?, decision::reopen::reopen(facts)?);
     let levers = levers::levers(facts, &calendars, ends.as_ref(), reopen.as_ref())?;
     let leverage = leverage::leverage(facts, &calendars)?;
+    let ladder = ladder::ladder(facts, &calendars, &asks, &levers)?;
     let walk_away = walk_away::walk_away(facts)?;
     let grounds = Grounds { asks: &asks, levers: &levers, calendars: &calendars, ends, reopen };
     let decision = decision::decide(facts, grounds)?;
     let (steps, left_out) = (Vec::new(), Vec::new());
-    let mut advice = Advice { steps, left_out, as_of, calendars, asks, decision, levers, leverage, walk_away };
+    let mut advice = Advice { steps, left_out, as_of, calendars, asks, decision, levers, leverage, ladder, walk_away };
     advice.plan_ends();
     if !facts.charged() {
         advice.left_out.push(LeftOut { rule: Rule::WorthIt, lack: Lack::NoCharge });
