@@ -15,7 +15,7 @@ use super::{
         scenario::{Offer, Trigger},
     },
     Facts,
-    calendar::{Calendars, Pace},
+    calendar::Calendars,
     case_file::{event_files, has_happened, is_rising},
     term,
 };
@@ -26,6 +26,8 @@ const YEAR: usize = 12;
 const YEARLY_SPEND: Money = Money::new(Decimal::from_parts(100_000_000, 0, 0, false, 2));
 /// Days between the signature and the end of a quarter in which AWS wants to close (ours).
 const QUARTER: i64 = 42;
+/// Days until the agreement's end in which several rounds can be played (ours).
+const ENOUGH_TIME: i64 = 180;
 /// The share of the spend that could move from which AWS has something to lose (ours).
 const MOVABLE: Rate = Rate::new(Decimal::from_parts(10, 0, 0, false, 2));
 /// Months in which an incident is still an argument (ours).
@@ -41,7 +43,7 @@ pub enum Sign {
     GrowthAgainstCommitment,
     /// Usage of a year.
     YearlySpend,
-    /// Days until the agreement is signed.
+    /// Days until the agreement ends, or begins.
     TimeLeft,
     /// Days from the signature to the end of AWS's quarter.
     QuarterEnd,
@@ -213,10 +215,9 @@ fn yearly_spend(facts: &Facts) -> Result<Signal, Overflow> {
 }
 
 fn time_left(facts: &Facts, calendars: &Calendars) -> Signal {
-    let Some((anchor, course)) = &calendars.agreement else { return unknown(Sign::TimeLeft) };
+    let Some((anchor, _)) = &calendars.agreement else { return unknown(Sign::TimeLeft) };
     let days = anchor.day.signed_duration_since(facts.as_of).num_days();
-    let full = course.as_ref().is_some_and(|course| course.pace == Pace::Full);
-    known(Sign::TimeLeft, full, Figure::Days(days))
+    known(Sign::TimeLeft, days >= ENOUGH_TIME, Figure::Days(days))
 }
 
 /// Amazon's financial year is the calendar year.

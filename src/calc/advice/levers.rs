@@ -56,7 +56,7 @@ pub enum LeverId {
     RateLock,
     /// Support counts towards the commitment.
     SupportCounted,
-    /// What is missing of the commitment that runs, too small or too near its end to reopen the agreement for.
+    /// Support counts towards the commitment that runs, of which too little is missing, or too near its end, to reopen it.
     CurrentShortfall,
     /// Fees of Reserved Instances are left out.
     ReservedInstances,
@@ -123,7 +123,7 @@ pub fn levers(
 ) -> Result<Vec<Lever>, Overflow> {
     let mut all = Vec::new();
     all.extend(transition(facts, ends)?);
-    all.extend(reopen.filter(|found| !found.is_called_for() && found.shortfall.is_positive()).map(current_shortfall));
+    all.extend(reopen.filter(|found| !found.is_called_for()).and_then(current_shortfall));
     if let Some(pricer) = Pricer::of(facts)? {
         all.extend(buyer_account(facts, &pricer)?);
         if let Some(ahead) = ahead(facts, calendars) {
@@ -153,16 +153,10 @@ fn transition(facts: &Facts, ends: Option<&PlanEnds>) -> Result<Option<Lever>, O
     }))
 }
 
-fn current_shortfall(found: &Reopen) -> Lever {
-    Lever {
-        id: LeverId::CurrentShortfall,
-        from: found.from,
-        durable: None,
-        once: found.shortfall,
-        saved: Some(found.shortfall),
-        size: None,
-        to: Role::SalesLeadership,
-    }
+/// A shortfall that is no reason to reopen the agreement is closed as far as support counts.
+fn current_shortfall(found: &Reopen) -> Option<Lever> {
+    let closed = Some(found.by_support).filter(|closed| closed.is_positive())?;
+    Some(Lever { once: closed, ..plain(LeverId::CurrentShortfall, found.from, closed, Role::SalesLeadership) })
 }
 
 /// Under a plan that is charged account by account, the fees of commitments cost least where the top tier is reached already.

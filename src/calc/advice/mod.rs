@@ -14,6 +14,7 @@ pub mod case_file;
 pub mod decision;
 pub mod exchange;
 pub mod flip;
+pub mod ladder;
 pub mod leverage;
 pub mod levers;
 pub mod price;
@@ -44,9 +45,11 @@ use asks::Ask;
 use calendar::Calendars;
 use decision::{Decision, Grounds};
 use flip::Flip;
+use ladder::Ladder;
 use leverage::Leverage;
 use levers::Lever;
 use trial::Trial;
+use walk_away::WalkAway;
 use window::Placement;
 
 /// A rule's stable name.
@@ -201,6 +204,10 @@ pub struct Advice {
     pub leverage: Leverage,
     /// What is done, in the order of time.
     pub actions: Vec<actions::Action>,
+    /// What is given for what.
+    pub ladder: Ladder,
+    /// What is done if AWS grants nothing.
+    pub walk_away: WalkAway,
 }
 
 /// What every rule looks at.
@@ -269,10 +276,13 @@ fn advised(facts: &Facts) -> Result<Advice, Overflow> {
     let (ends, reopen) = (decision::plan_ends(facts)?, decision::reopen::reopen(facts)?);
     let levers = levers::levers(facts, &calendars, ends.as_ref(), reopen.as_ref())?;
     let leverage = leverage::leverage(facts, &calendars)?;
+    let ladder = ladder::ladder(facts, &calendars, &asks, &levers)?;
+    let walk_away = walk_away::walk_away(facts)?;
     let grounds = Grounds { asks: &asks, levers: &levers, calendars: &calendars, ends, reopen };
     let decision = decision::decide(facts, grounds)?;
     let (steps, left_out, actions) = (Vec::new(), Vec::new(), Vec::new());
-    let mut advice = Advice { steps, left_out, as_of, calendars, asks, decision, levers, leverage, actions };
+    let mut advice =
+        Advice { steps, left_out, as_of, calendars, asks, decision, levers, leverage, ladder, walk_away, actions };
     advice.plan_ends();
     if !facts.charged() {
         advice.left_out.push(LeftOut { rule: Rule::WorthIt, lack: Lack::NoCharge });

@@ -1,11 +1,16 @@
 //! The agreement that is still to be signed: what levers are priced on, and the months from which they can hold.
 
 use chrono::{Months, NaiveDate};
+use rust_decimal::Decimal;
 
 use super::{
     super::{
+        estimate::{Estimate, Level},
+        exact,
+        exact::Overflow,
         month::Month,
-        scenario::{Agreement, Terms},
+        rate::Rate,
+        scenario::{Agreement, Scenario, Terms},
     },
     Facts, calendar,
     calendar::Calendars,
@@ -21,14 +26,18 @@ pub struct Ahead<'a> {
     pub agreement: Option<&'a Agreement>,
 }
 
+/// The agreement of the scenario that is still to be signed: the next one, or one that has not begun.
+pub fn to_be_signed<'a>(facts: &Facts<'a>) -> Option<&'a Agreement> {
+    let scenario = facts.scenario;
+    let next = scenario.next_agreement.as_ref().map(|next| &next.terms);
+    next.into_iter().chain(&scenario.agreement).find(|agreement| agreement.start.first_day() > facts.as_of)
+}
+
 /// What is still to be signed: the next agreement, one that has not begun, what follows a renewal of which no more is known, what a
 /// migration brings, or terms that are asked for by themselves. None where AWS has nothing to agree to.
 pub fn ahead<'a>(facts: &Facts<'a>, calendars: &Calendars) -> Option<Ahead<'a>> {
     let scenario = facts.scenario;
-    let later = |month: Month| month.first_day() > facts.as_of;
-    let next = scenario.next_agreement.as_ref().map(|next| &next.terms);
-    let known = next.into_iter().chain(&scenario.agreement).find(|agreement| later(agreement.start));
-    if let Some(agreement) = known {
+    if let Some(agreement) = to_be_signed(facts) {
         return Some(Ahead { from: agreement.start, agreement: Some(agreement) });
     }
     let renewed = calendar::anchor(facts).filter(|anchor| anchor.day > facts.as_of).map(calendar::Anchor::next_month);
@@ -43,6 +52,22 @@ pub fn ahead<'a>(facts: &Facts<'a>, calendars: &Calendars) -> Option<Ahead<'a>> 
     };
     let from = renewed.or_else(migrates).or_else(asked)?;
     Some(Ahead { from: from.max(scenario.start), agreement: None })
+}
+
+/// Points taken off a growth that was typed as one value, for usage at its low end (ours).
+const LOW_GROWTH: Decimal = Decimal::from_parts(10, 0, 0, false, 2);
+/// The least growth a scenario may have.
+const LEAST_GROWTH: Decimal = Decimal::from_parts(9, 0, 0, true, 1);
+
+/// The same scenario at low usage: the low end of every range, and of a growth typed as one value ten points less.
+pub fn at_low_usage(scenario: &Scenario) -> Result<Scenario, Overflow> {
+    let mut low = scenario.with_usage(Level::Low);
+    let ranged = scenario.spend.annual_growth.is_some_and(Estimate::is_range);
+    if !ranged && scenario.spend.monthly.is_some() {
+        let growth = exact::sub(scenario.growth().share(), LOW_GROWTH)?.max(LEAST_GROWTH);
+        low.spend.annual_growth = Some(Estimate::of(Rate::new(growth)));
+    }
+    Ok(low)
 }
 
 /// So many months before a day, clamped to the month's end.

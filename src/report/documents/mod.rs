@@ -15,7 +15,6 @@ use crate::{
     calc::{
         Assessment, Projection, Range, Scenario, TariffBook,
         advice::{Advice, actions::Event, asks::Ask},
-        alternatives::Alternative,
         scenario::BuysThrough,
     },
     words::{actions as actions_words, documents as words, fill},
@@ -35,8 +34,6 @@ pub struct Material<'a> {
     pub scenario: &'a Scenario,
     /// Its projection.
     pub projection: &'a Projection,
-    /// Every plan on offer.
-    pub alternatives: &'a [Alternative],
     /// The advice.
     pub advice: &'a Advice,
     /// The edition of the book in use.
@@ -48,8 +45,8 @@ pub struct Material<'a> {
 impl<'a> Material<'a> {
     /// What a whole assessment gives.
     pub fn of(scenario: &'a Scenario, assessment: &'a Assessment, book: &'a TariffBook) -> Material<'a> {
-        let Assessment { projection, alternatives, advice, range } = assessment;
-        Material { scenario, projection, alternatives, advice, book, range: Some(range) }
+        let Assessment { projection, advice, range, .. } = assessment;
+        Material { scenario, projection, advice, book, range: Some(range) }
     }
 }
 

@@ -4,10 +4,10 @@ use crate::{
     calc::{
         Money, Month,
         advice::{
-            Facts, Finding,
+            Finding,
             asks::{Ask, Asked, Size},
             calendar::Pace,
-            walk_away::{self, WalkAway},
+            walk_away::WalkAway,
         },
     },
     words::{documents as words, fill},
@@ -198,19 +198,16 @@ fn next(material: Material) -> Option<Section> {
 
 /// What is done if AWS refuses.
 fn walk_away(material: Material) -> String {
-    let Material { scenario, projection, alternatives, advice, book, .. } = material;
-    let facts = Facts { scenario, book, projection, alternatives, as_of: advice.as_of };
-    match walk_away::walk_away(&facts) {
-        Ok(WalkAway::Switch(switch)) => {
-            let (plan, month) = (plan_name(book, &switch.plan), format::month(switch.from));
+    match &material.advice.walk_away {
+        WalkAway::Switch(switch) => {
+            let (plan, month) = (plan_name(material.book, &switch.plan), format::month(switch.from));
             let values = [("plan", &*plan), ("month", &month), ("amount", &format::whole(switch.saved))];
             fill(words::SWITCH, &values)
         }
-        Ok(WalkAway::Stay(stay)) => {
+        WalkAway::Stay(stay) => {
             let (amount, months) = (format::whole(stay.a_year.amount), format::months(stay.a_year.months));
             let template = if stay.a_year.months == 12 { words::STAY } else { words::STAY_SHORT };
             fill(template, &[("amount", &amount), ("months", &months)])
         }
-        Err(_) => String::new(),
     }
 }

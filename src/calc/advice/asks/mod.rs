@@ -152,7 +152,7 @@ pub fn outcome<'a>(facts: &Facts<'a>, place: usize) -> Option<&'a Outcome> {
 pub fn asks(facts: &Facts, calendars: &Calendars, placements: &[Placement]) -> Result<Vec<Ask>, Overflow> {
     let mut all = unweighed(facts, calendars, placements)?;
     let refused = worth::weigh(facts, &all)?.is_some_and(|found| !found.clears);
-    for ask in all.iter_mut().filter(|_| refused) {
+    for ask in all.iter_mut().filter(|ask| refused && ask.is_made()) {
         ask.hold = Some(Hold::NotWorthIt);
     }
     let today = Some(facts.as_of);

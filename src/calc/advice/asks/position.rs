@@ -19,7 +19,7 @@ use super::super::{
             Terms as PlanTerms,
         },
     },
-    Facts, bridge, worth,
+    Facts, bridge, walk_away, worth,
 };
 
 /// A discount is opened with in steps of half a point, and accepted in steps of a tenth.
@@ -101,7 +101,7 @@ impl Terms {
 pub fn terms(facts: &Facts, opens_at: Decimal) -> Result<Terms, Overflow> {
     let cost = worth::cost(facts)?.map_or(Money::ZERO, |(_, cost)| cost);
     let chance = facts.scenario.effort.as_ref().and_then(|effort| effort.success);
-    Ok(Terms { opens_at, walk_away: Money::ZERO, cost, chance })
+    Ok(Terms { opens_at, walk_away: walk_away::walk_away(facts)?.saved(), cost, chance })
 }
 
 /// The position on a change that saves so much in full.

@@ -8,11 +8,16 @@ pub mod plan_ends;
 pub mod reopen;
 
 use super::{
-    super::{exact::Overflow, money::Money, month::Month, tariff::PlanId},
+    super::{
+        alternatives::{Alternative, Status},
+        exact::Overflow,
+        money::Money,
+    },
     Facts,
     asks::{Ask, Hold},
     calendar::Calendars,
     levers::Lever,
+    walk_away,
     worth::{self, WorthIt},
 };
 
@@ -89,16 +94,12 @@ pub struct Decision {
     pub strongest: Option<Lever>,
 }
 
-/// A plan to switch to without anybody's consent.
+/// A plan to switch to without anybody's consent, from the next month on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Switch {
-    /// The plan.
-    pub plan: PlanId,
-    /// The first month on it: the next one.
-    pub from: Month,
-    /// What is saved over the horizon, beside staying.
-    pub saved: Money,
-    /// Whether it was judged by what is needed; one that was typed as the change may not have been.
+    /// The move, and what it saves beside staying.
+    pub to: walk_away::Switch,
+    /// Whether the plan was judged by what is needed. One that was typed as the change is taken as chosen.
     pub judged: bool,
 }
 
@@ -119,7 +120,7 @@ pub struct Grounds<'a> {
 /// The decision on a scenario.
 pub fn decide(facts: &Facts, grounds: Grounds) -> Result<Decision, Overflow> {
     let Grounds { asks, levers, calendars, ends, reopen } = grounds;
-    let switch = switch(facts, calendars);
+    let switch = switch(facts, calendars)?;
     let worth = worth::weigh(facts, &as_if_weighed(asks))?;
     let holds = |kind: Kind| match kind {
         Kind::PlanEnds => ends.is_some(),
@@ -164,10 +165,26 @@ fn as_if_weighed(asks: &[Ask]) -> Vec<Ask> {
     asks
 }
 
-/// The change that is typed, where it is nothing but a plan that is taken without asking anybody.
-fn switch(facts: &Facts, calendars: &Calendars) -> Option<Switch> {
-    let change = facts.scenario.asks.structural.as_ref().filter(|_| calendars.switch.is_some())?;
-    let saved = facts.projection.comparison.structural_saved;
-    let plan = change.plan.clone()?;
-    Some(Switch { plan, from: change.effective, saved, judged: false })
+/// The best plan that nobody has to agree to; else the change that is typed, where it is nothing but such a plan.
+fn switch(facts: &Facts, calendars: &Calendars) -> Result<Option<Switch>, Overflow> {
+    let free: Vec<Alternative> =
+        facts.alternatives.iter().filter(|other| other.is_available() && !other.needs_consent).cloned().collect();
+    let found = walk_away::walk_away(&Facts { alternatives: &free, ..*facts })?;
+    if let Some(to) = found.switch() {
+        let place = facts.alternatives.iter().position(|other| other.plan == to.plan).unwrap_or(to.place);
+        return Ok(Some(Switch { to: walk_away::Switch { place, ..to.clone() }, judged: true }));
+    }
+    let change = facts.scenario.asks.structural.as_ref().filter(|_| calendars.switch.is_some());
+    let Some(plan) = change.and_then(|change| change.plan.as_ref()) else { return Ok(None) };
+    let typed = facts.alternatives.iter().find(|other| other.plan == *plan && other.status() == Status::Unknown);
+    let typed: Vec<Alternative> = typed
+        .filter(|other| !other.needs_consent)
+        .map(|other| Alternative { reason: None, ..other.clone() })
+        .into_iter()
+        .collect();
+    let found = walk_away::walk_away(&Facts { alternatives: &typed, ..*facts })?;
+    Ok(found.switch().map(|to| {
+        let place = facts.alternatives.iter().position(|other| other.plan == to.plan).unwrap_or(to.place);
+        Switch { to: walk_away::Switch { place, ..to.clone() }, judged: false }
+    }))
 }
