@@ -129,7 +129,7 @@ fn sentence(part: &Part, among_others: bool, advice: &Advice, book: &TariffBook)
     let template = template(part, among_others, advice);
     let event = event(part);
     let date = part.due.map_or_else(String::new, format::date);
-    let plan = part.name.as_ref().filter(|_| part.event == Some(Event::PlanEnd));
+    let plan = part.name.as_ref().filter(|_| matches!(part.event, Some(Event::PlanEnd | Event::SelfService)));
     let plan = plan.map_or_else(String::new, |id| plan_name(book, &PlanId::from(id.as_str())));
     let credit = match &part.name {
         Some(name) => fill(credits::NAMED, &[("name", &format::quoted(name))]),

@@ -5,7 +5,10 @@ use chrono::{Days, NaiveDate};
 
 use super::{
     super::{
-        super::scenario::{Status, Trigger},
+        super::{
+            exact::Overflow,
+            scenario::{Status, Trigger},
+        },
         Advice, Facts, Finding,
         asks::Ask,
         calendar::{
@@ -13,14 +16,14 @@ use super::{
             working_days::{after, aws_on_or_after, on_or_after, plus},
         },
         decision::Kind,
-        sequence::{Milestone, What},
+        sequence::{Milestone, What, milestones},
     },
     Event, Part, Task,
 };
 
 /// Days before the last day to choose a plan in which it is chosen (ours).
 const CHOOSE: u64 = 28;
-/// Working days in which to act on a refusal, or to read a bill (ours).
+/// Working days in which to act on a refusal (ours).
 const SOON: usize = 5;
 /// Days until AWS is to have answered what has no calendar of its own, as in any other round.
 const ANSWER: u64 = 21;
@@ -55,18 +58,33 @@ pub(super) fn event_of(advice: &Advice, ask: &Ask) -> Option<Event> {
 }
 
 /// Everything to do.
-pub(super) fn parts(facts: &Facts, advice: &Advice) -> Vec<Part> {
+pub(super) fn parts(facts: &Facts, advice: &Advice) -> Result<Vec<Part>, Overflow> {
     let mut parts: Vec<Part> = plan_ends(facts, advice);
     for step in &advice.steps {
         if let Finding::Sequence(milestone) = &step.finding {
             parts.extend(of_milestone(advice, milestone));
         }
     }
+    parts.extend(undated(facts, advice)?);
     parts.extend(early(advice));
     parts.extend(refusals(facts, advice));
     parts.extend(reopening(facts, advice));
     moved_on(facts, advice, &mut parts);
-    parts
+    switched(facts, advice, &mut parts);
+    Ok(parts)
+}
+
+/// The plan that is switched to, whether it was typed or is the walk-away.
+fn switched(facts: &Facts, advice: &Advice, parts: &mut Vec<Part>) {
+    let Some(switch) = &advice.decision.switch else { return };
+    let task = Task::Stage(Stage::Switch);
+    if advice.decision.kind == Kind::Switch && parts.iter().all(|part| part.task != task) {
+        let today = on_or_after(facts.as_of);
+        parts.push(part(task, Event::SelfService, today, today));
+    }
+    for part in parts.iter_mut().filter(|part| part.task == task) {
+        (part.name, part.due) = (Some(switch.to.plan.to_string()), Some(switch.to.from.first_day()));
+    }
 }
 
 /// A part without a name and another day.
@@ -89,7 +107,7 @@ fn plan_ends(facts: &Facts, advice: &Advice) -> Vec<Part> {
     for step in &advice.steps {
         parts.extend(match &step.finding {
             Finding::PlanEnds(found) if found.ended => {
-                let one = part(Task::ReadBill, Event::PlanEnd, today, after(facts.as_of, SOON));
+                let one = part(Task::ReadBill, Event::PlanEnd, today, today);
                 Some(Part { name: Some(found.plan.to_string()), due: Some(found.on), ..one })
             }
             Finding::PlanEnds(found) => {
@@ -107,6 +125,17 @@ fn plan_ends(facts: &Facts, advice: &Advice) -> Vec<Part> {
         });
     }
     parts
+}
+
+/// Where nothing is charged, or asking is not worth it, no step has a date; what the decision leaves to be done has one still.
+fn undated(facts: &Facts, advice: &Advice) -> Result<Vec<Part>, Overflow> {
+    let dated = advice.steps.iter().any(|step| matches!(step.finding, Finding::Sequence(_)));
+    if dated || advice.decision.kind == Kind::NotWorthAsking {
+        return Ok(vec![]);
+    }
+    // No credit is asked for then, so no window is moved.
+    let milestones = milestones(facts, &advice.calendars, &advice.asks, &[])?;
+    Ok(milestones.iter().filter_map(|milestone| of_milestone(advice, milestone)).collect())
 }
 
 /// What is no action is left out: a day that is past is said elsewhere.

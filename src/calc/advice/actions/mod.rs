@@ -242,7 +242,7 @@ pub struct Part {
     pub task: Task,
     /// What it belongs to; none while nobody knows whether an agreement runs.
     pub event: Option<Event>,
-    /// The name of the migration, of the incident or of the credit; the id of a plan that ends.
+    /// The name of the migration, of the incident or of the credit; the id of a plan that ends, or is switched to.
     pub name: Option<String>,
     /// First day for it.
     pub from: NaiveDate,
@@ -252,7 +252,8 @@ pub struct Part {
     pub late: bool,
     /// The asks that it is about.
     pub ask_ids: Vec<String>,
-    /// The day that it leads to: the one by which AWS is asked to answer, or the first one without a plan that ends.
+    /// The day that it leads to: the one by which AWS is asked to answer, or the first one without a plan that
+    /// ends, or with one that is switched to.
     pub due: Option<NaiveDate>,
 }
 
@@ -313,7 +314,7 @@ impl Advice {
 
 /// Every action in the order of time.
 pub fn actions(facts: &Facts, advice: &Advice) -> Result<Vec<Action>, Overflow> {
-    let parts = build::parts(facts, advice);
+    let parts = build::parts(facts, advice)?;
     let days = Days::of(&parts);
     let actions = parts.into_iter().map(|part| roles::action(facts, advice, part));
     let actions = in_order(checks_together(actions), |action| (action.from, action.task()));
