@@ -23,6 +23,7 @@ use concession::{
             Finding, Step,
             asks::Asked,
             bridge::BridgeCredit,
+            decision::Kind,
             sequence::{Milestone, What},
         },
         assess,
@@ -234,8 +235,9 @@ fn lead(seen: &Seen) -> Option<String> {
     let today = found.advice.as_of;
     let case = Case { scenario, projection: &found.projection, book: book().pinned(scenario.tariff), today };
     let verdict = verdict(&case).ok()?;
-    let ends = found.advice.ending_plan().is_some();
-    Some(if ends {
+    // Where the decision is about something else, what is asked for follows it.
+    let first = matches!(found.advice.decision.kind, Kind::PlanEnds | Kind::Reopen | Kind::Switch);
+    Some(if first {
         verdict.notes.iter().map(Sentence::plain).collect::<Vec<_>>().join(" ")
     } else {
         verdict.lead.plain()

@@ -268,18 +268,47 @@ pub fn advise(
     Ok(advice)
 }
 
-fn advised(facts: &Facts) -> Result<Advice, Overflow> {
-    let as_of = facts.as_of;
+/// What the headline stands on.
+pub struct Grounded {
+    /// The calendar of each event.
+    pub calendars: Calendars,
+    /// Where each credit's window stands best.
+    pub placements: Vec<Placement>,
+    /// Every ask.
+    pub asks: Vec<Ask>,
+    /// Every lever nobody asked for; of [`headline`] none where they do not decide anything.
+    pub levers: Vec<Lever>,
+    /// What to do.
+    pub decision: Decision,
+}
+
+/// The decision with what it stands on, for whoever needs no more of the advice. Levers are priced only where the kind of the decision
+/// hangs on them, so its `strongest` may be missing.
+pub fn headline(facts: &Facts) -> Result<Grounded, Overflow> {
+    grounded(facts, false)
+}
+
+fn grounded(facts: &Facts, every_lever: bool) -> Result<Grounded, Overflow> {
     let calendars = calendar::calendars(facts);
     let placements = window::placements(facts)?;
     let asks = asks::asks(facts, &calendars, &placements)?;
     let (ends, reopen) = (decision::plan_ends(facts)?, decision::reopen::reopen(facts)?);
-    let levers = levers::levers(facts, &calendars, ends.as_ref(), reopen.as_ref())?;
+    let decides = || !asks.iter().any(|ask| ask.is_made() && ask.asked.lasts());
+    let levers = match every_lever || decides() {
+        true => levers::levers(facts, &calendars, ends.as_ref(), reopen.as_ref())?,
+        false => Vec::new(),
+    };
+    let grounds = Grounds { asks: &asks, levers: &levers, calendars: &calendars, ends, reopen };
+    let decision = decision::decide(facts, grounds)?;
+    Ok(Grounded { calendars, placements, asks, levers, decision })
+}
+
+fn advised(facts: &Facts) -> Result<Advice, Overflow> {
+    let as_of = facts.as_of;
+    let Grounded { calendars, placements, asks, levers, decision } = grounded(facts, true)?;
     let leverage = leverage::leverage(facts, &calendars)?;
     let ladder = ladder::ladder(facts, &calendars, &asks, &levers)?;
     let walk_away = walk_away::walk_away(facts)?;
-    let grounds = Grounds { asks: &asks, levers: &levers, calendars: &calendars, ends, reopen };
-    let decision = decision::decide(facts, grounds)?;
     let (steps, left_out, actions) = (Vec::new(), Vec::new(), Vec::new());
     let mut advice =
         Advice { steps, left_out, as_of, calendars, asks, decision, levers, leverage, ladder, walk_away, actions };

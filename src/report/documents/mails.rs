@@ -7,7 +7,7 @@ use crate::{
             calendar::{Occasion, Pace},
             case_file,
         },
-        scenario::{Incident, Status, Trigger},
+        scenario::{Status, Trigger},
     },
     words::{documents as words, fill},
 };
@@ -79,8 +79,7 @@ pub(super) fn counter(material: Material) -> Option<Brief> {
 /// The first incident that has happened, with the credits that incidents carry.
 pub(super) fn incident(material: Material) -> Option<Brief> {
     let today = material.advice.as_of;
-    let happened = |incident: &&Incident| incident.started.is_none_or(|started| started.date() <= today);
-    let incidents: Vec<&Incident> = material.scenario.incidents.iter().filter(happened).collect();
+    let incidents = request::incidents(material);
     let asks: Vec<&Ask> =
         request::open(material).into_iter().filter(|ask| ask.event == Some(Trigger::Incident)).collect();
     let first = incidents.first()?;

@@ -8,7 +8,7 @@ use crate::{
             asks::{Ask, Asked, Size},
             decision::Kind,
         },
-        scenario::{Release, Status, Trigger},
+        scenario::{Incident, Release, Status, Trigger},
     },
     words::{documents as words, fill},
 };
@@ -34,11 +34,19 @@ pub(super) fn recommended(material: Material<'_>) -> Vec<&Ask> {
     material.advice.asks.iter().filter(needs_aws).collect()
 }
 
-/// Asks that go into the letter: all but those that an incident carries by itself, unless these are all there are.
+/// Asks that go into the letter: all but those that an incident carries, which go out with its record, unless these are all there
+/// are.
 pub(super) fn of_letter(material: Material<'_>) -> Vec<&Ask> {
     let open = open(material);
     let apart: Vec<&Ask> = open.iter().copied().filter(|ask| ask.event != Some(Trigger::Incident)).collect();
-    if apart.is_empty() { open } else { apart }
+    if apart.is_empty() || incidents(material).is_empty() { open } else { apart }
+}
+
+/// The incidents that have happened.
+pub(super) fn incidents(material: Material<'_>) -> Vec<&Incident> {
+    let today = material.advice.as_of;
+    let happened = |incident: &&Incident| incident.started.is_none_or(|started| started.date() <= today);
+    material.scenario.incidents.iter().filter(happened).collect()
 }
 
 /// What is asked for in a sentence of its own, at one of its sizes.

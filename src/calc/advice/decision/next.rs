@@ -88,7 +88,8 @@ pub fn next(
         let to = addressee(slot.stage);
         (slot.from, Next { action: Action::Stage(slot.stage), date: slot.until, to })
     });
-    let first = own.into_iter().chain(stages).min_by_key(|(from, _)| *from).map(|(_, next)| next)?;
+    // On the same day an event that does not wait comes first.
+    let first = stages.chain(own).min_by_key(|(from, _)| *from).map(|(_, next)| next)?;
     let partner = facts.scenario.buys_through == Some(BuysThrough::Partner) && first.to != Role::Own;
     Some(Next { to: if partner { Role::Partner } else { first.to }, ..first })
 }
