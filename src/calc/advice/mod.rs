@@ -265,6 +265,9 @@ pub fn advise(
     let facts = Facts::of(scenario, newest, projection, alternatives);
     let mut advice = advised(&facts).map_err(too_large)?;
     advice.actions = actions::actions(&facts, &advice).map_err(too_large)?;
+    if advice.asks.iter().any(|ask| ask.answer.is_some()) {
+        advice.decision.next = actions::next(&advice.actions);
+    }
     Ok(advice)
 }
 

@@ -14,6 +14,8 @@ use super::{
     Advice, Facts,
     asks::Ask,
     calendar::Stage,
+    decision::{self, Next},
+    role::Role,
 };
 
 /// Actions before the signature at most: more of them are merged.
@@ -193,6 +195,19 @@ pub enum AwsRole {
 }
 
 impl AwsRole {
+    /// The same as the addressee of a decision; a case is filed by oneself.
+    const fn role(self) -> Role {
+        match self {
+            AwsRole::AccountManager => Role::AccountManager,
+            AwsRole::TechnicalAccountManager => Role::TechnicalAccountManager,
+            AwsRole::PricingDesk => Role::PricingDesk,
+            AwsRole::SalesLeadership => Role::SalesLeadership,
+            AwsRole::MigrationFunding => Role::MigrationFunding,
+            AwsRole::Support => Role::Own,
+            AwsRole::Partner => Role::Partner,
+        }
+    }
+
     /// As the result prints it.
     pub const fn id(self) -> &'static str {
         match self {
@@ -310,6 +325,23 @@ impl Advice {
         let parts = self.actions.iter().flat_map(|action| &action.parts);
         parts.filter(|part| part.ask_ids.contains(&id)).find_map(|part| part.due)
     }
+}
+
+/// The first thing to do once AWS has answered something; none where nothing is left.
+pub fn next(actions: &[Action]) -> Option<Next> {
+    let of_part = |action: &Action, part: &Part| {
+        let what = match part.task {
+            Task::ChoosePlan => decision::Action::ChoosePlan,
+            Task::ReadBill => decision::Action::ReadBill,
+            Task::Reopen => decision::Action::Reopen,
+            Task::DoNotSign => decision::Action::DoNotSign,
+            Task::Stage(Stage::Switch) => decision::Action::Switch,
+            Task::Stage(stage) => decision::Action::Stage(stage),
+            _ => return None,
+        };
+        Some(Next { action: what, date: part.until, to: action.aws_role.map_or(Role::Own, AwsRole::role) })
+    };
+    actions.iter().find_map(|action| action.parts.iter().find_map(|part| of_part(action, part)))
 }
 
 /// Every action in the order of time.
