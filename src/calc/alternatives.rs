@@ -9,7 +9,6 @@ use super::{
     exact::Overflow,
     money::Money,
     own::Own,
-    partition::Partition,
     path::Path,
     pay::{Charges, charges, pay},
     present::Weights,
@@ -89,7 +88,7 @@ pub fn alternatives(scenario: &Scenario, newest: &TariffBook) -> Result<Vec<Alte
 /// Whether a plan stands among the alternatives: it can still be taken, and it is not sold to partners only.
 pub fn is_offered(scenario: &Scenario, plan: &Plan) -> bool {
     // No other plan has a price in China: own tiers are of today's.
-    let priced = scenario.partition != Partition::China;
+    let priced = scenario.partition.has_price_list();
     plan.on_offer_in(scenario.start) && (priced && plan.is_for_customers() || plan.id == scenario.plan)
 }
 

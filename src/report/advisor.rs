@@ -62,6 +62,10 @@ pub fn address(text: &str) -> Address {
 
 /// Subject and body of the message: spend, plan with what it is charged, renewal, and what is asked for.
 pub fn message(subject: Subject, steps: &[Advised], from: &str) -> (String, String) {
+    (words::SUBJECT.to_owned(), format::in_partition(subject.scenario.partition, || body(subject, steps, from)))
+}
+
+fn body(subject: Subject, steps: &[Advised], from: &str) -> String {
     let Subject { scenario, projection, book, .. } = subject;
     let mut body = vec![words::OPENING.to_owned(), String::new()];
     body.extend(
@@ -81,7 +85,7 @@ pub fn message(subject: Subject, steps: &[Advised], from: &str) -> (String, Stri
     if !from.trim().is_empty() {
         body.extend([String::new(), fill(words::ANSWER, &[("address", from.trim())])]);
     }
-    (words::SUBJECT.to_owned(), body.join("\n") + "\n")
+    body.join("\n") + "\n"
 }
 
 /// A link that opens the visitor's own mail program with the message in it and no recipient.

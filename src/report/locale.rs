@@ -73,6 +73,13 @@ impl Locale {
     pub const AMERICAN: Locale =
         Locale { habits: Habits { day_first: Some(false), ..Habits::UNKNOWN }, month_first: true, ..Locale::ENGLISH };
 
+    /// The same without the dollar sign around amounts.
+    #[must_use]
+    pub fn without_currency(&self) -> Locale {
+        let amount = Around { before: "", after: "" };
+        Locale { amount, negative: Around { before: "\u{2212}", ..amount }, ..*self }
+    }
+
     /// An amount with all its digits.
     pub fn exact(&self, amount: Money) -> String {
         self.amount(amount, &amount.abs().to_string())
@@ -166,6 +173,7 @@ mod tests {
         assert_eq!(polish.exact(money("-12345.6")), "\u{2212}12\u{a0}345,60\u{a0}$");
         assert_eq!(polish.whole(money("-0.004")), "0\u{a0}$");
         assert_eq!(polish.whole(money("9.5")), "9,50\u{a0}$");
+        assert_eq!(polish.without_currency().exact(money("-12345.6")), "\u{2212}12\u{a0}345,60");
         let percent = |locale: Locale, share| locale.percent(Rate::new(money(share).dollars()));
         assert_eq!(percent(polish, "-0.075"), "-7,5%");
         assert_eq!(percent(Locale::ENGLISH, "-0.075"), "-7.5\u{a0}%");

@@ -18,12 +18,16 @@ use super::{
     assumptions::{self, Assumed},
     beside,
     data::{Data, Named},
+    format,
 };
 
 /// The result of a scenario.
 pub fn result<'a>(scenario: &'a Scenario, assessment: &'a Assessment, book: &TariffBook) -> Data<'a> {
+    format::in_partition(scenario.partition, || made(scenario, assessment, book.of(scenario)))
+}
+
+fn made<'a>(scenario: &'a Scenario, assessment: &'a Assessment, book: &TariffBook) -> Data<'a> {
     let Assessment { projection, alternatives, advice: found } = assessment;
-    let book = book.of(scenario);
     let mut paths = Data::named();
     for name in PathName::ALL {
         paths.with(name.key(), path_data(scenario, projection.path(name)));

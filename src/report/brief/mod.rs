@@ -50,7 +50,7 @@ pub enum Block {
         /// Whether it is of figures.
         figures: bool,
         /// What the columns are.
-        head: Vec<&'static str>,
+        head: Vec<String>,
         /// Its rows.
         rows: Vec<Vec<Sentence>>,
     },
@@ -71,11 +71,11 @@ pub struct Subject<'a> {
 
 /// The brief for a reader.
 pub fn brief(reader: Reader, subject: Subject) -> Brief {
-    match reader {
+    format::in_partition(subject.scenario.partition, || match reader {
         Reader::Ours => ours::brief(subject),
         // AWS reads English as written in no region, whoever the visitor is.
         Reader::Aws => format::plainly(|| aws::brief(subject)),
-    }
+    })
 }
 
 fn section(heading: &str, blocks: Vec<Block>) -> Section {

@@ -60,7 +60,7 @@ fn figures(subject: Subject) -> Section {
         ]
     };
     let rows = PathName::ALL.into_iter().map(row).collect();
-    section(words::FIGURES, vec![Block::Table { figures: true, head: words::FIGURES_HEAD.to_vec(), rows }])
+    section(words::FIGURES, vec![Block::Table { figures: true, head: owned(words::FIGURES_HEAD), rows }])
 }
 
 fn ask(step: &Advised) -> Section {
@@ -91,14 +91,16 @@ fn facts(step: &Advised) -> Vec<Sentence> {
 fn trade(package: &Package) -> Section {
     let rows = package_rows(package);
     let equals = |place| advice::equals(package, place, Decimal::ONE).into_iter().map(equal_to).collect();
-    let crossed = rows.iter().enumerate().map(|(place, row)| [vec![row.item.into()], equals(place)].concat()).collect();
-    let crossed_head = std::iter::once(words::EQUALS).chain(rows.iter().map(|row| row.short)).collect();
+    let crossed =
+        rows.iter().enumerate().map(|(place, row)| [vec![row.item.as_str().into()], equals(place)].concat()).collect();
+    let crossed_head =
+        std::iter::once(words::EQUALS.to_owned()).chain(rows.iter().map(|row| row.short.clone())).collect();
     let worth = |row: &PackageRow| {
-        std::iter::once(row.item.into()).chain(row.amounts.iter().cloned().map(Sentence::from)).collect()
+        std::iter::once(row.item.as_str().into()).chain(row.amounts.iter().cloned().map(Sentence::from)).collect()
     };
     let worth = rows.iter().map(worth).collect();
     let blocks = vec![
-        Block::Table { figures: true, head: words::TRADE_HEAD.to_vec(), rows: worth },
+        Block::Table { figures: true, head: owned(words::TRADE_HEAD), rows: worth },
         Block::Table { figures: true, head: crossed_head, rows: crossed },
     ];
     section(words::TRADE, blocks)
@@ -151,7 +153,7 @@ fn walk_away_plan(subject: Subject, tier: Option<&LowerTier>) -> Sentence {
 fn calendar(dates: &[Advised]) -> Section {
     let day = |day: Option<chrono::NaiveDate>| day.map_or_else(String::new, format::date).into();
     let row = |step: &Advised| vec![day(step.from), day(step.until), step.ask.clone()];
-    let (head, rows) = (words::CALENDAR_HEAD.to_vec(), dates.iter().map(row).collect());
+    let (head, rows) = (owned(words::CALENDAR_HEAD), dates.iter().map(row).collect());
     section(words::CALENDAR, vec![Block::Table { figures: false, head, rows }])
 }
 
@@ -160,6 +162,10 @@ fn sure(assumed: &[Assumed]) -> Section {
         let grade = one.grade.map_or_else(|| words::YOURS.to_owned(), |grade| grade.to_string());
         [one.value.clone(), one.why.clone(), grade].map(Sentence::from).to_vec()
     };
-    let (head, rows) = (words::SURE_HEAD.to_vec(), assumed.iter().map(row).collect());
+    let (head, rows) = (owned(words::SURE_HEAD), assumed.iter().map(row).collect());
     section(words::SURE, vec![Block::Table { figures: false, head, rows }])
+}
+
+fn owned<const COLUMNS: usize>(head: [&str; COLUMNS]) -> Vec<String> {
+    head.map(str::to_owned).into()
 }

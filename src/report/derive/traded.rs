@@ -65,7 +65,7 @@ fn of_row(of: Of, row: &Row, field: &str) -> Option<Derivation> {
         "after" => (words::ROW_AFTER, row.after),
         _ => return None,
     };
-    let found = Derivation::money(fill(template, &[("item", item(row.item))]), value);
+    let found = Derivation::money(fill(template, &[("item", &item(row.item))]), value);
     if field == "after" && row.item != Item::PlanPoint {
         return Some(found.by(words::ROW_ENDS, sum([], "")).rule(words::ROW_AFTER_RULE));
     }
@@ -192,9 +192,9 @@ fn missed(of: Of) -> Option<Derivation> {
 fn equals(of: Of, row: usize, one: usize, many: Decimal) -> Option<Derivation> {
     let package = exchange::package(&facts(of, &[])).ok()??;
     let [other, held] = [package.rows.get(row)?, package.rows.get(one)?];
-    let title = [("count", &*many.normalize().to_string()), ("one", item(held.item)), ("other", item(other.item))];
+    let title = [("count", &*many.normalize().to_string()), ("one", &item(held.item)), ("other", &item(other.item))];
     let worth = |row: &Row| {
-        let name = fill(words::ROW_WORTH, &[("item", item(row.item))]);
+        let name = fill(words::ROW_WORTH, &[("item", &item(row.item))]);
         let worth = amount(name, format!("package.{}.buyer", key(row.item)), row.buyer);
         // What costs is given for what is worth as much.
         if row.buyer.is_negative() { difference(plain(Quantity::Money(Money::ZERO)), worth) } else { worth }
@@ -213,7 +213,7 @@ fn walk_away(of: Of) -> Option<Derivation> {
     let package: Package = exchange::package(&facts).ok()??;
     let point = package.rows.iter().find(|row| row.item == Item::PlanPoint)?;
     let saved = by_path(of, words::OTHER_PLAN_SAVES, &tier(tier_found.place))?;
-    let forgone = fill(words::ROW_FORGONE, &[("item", item(Item::PlanPoint))]);
+    let forgone = fill(words::ROW_FORGONE, &[("item", &item(Item::PlanPoint))]);
     let term = quotient(saved, amount(forgone, "package.plan_point.forgone".to_owned(), point.forgone));
     let found = Derivation::new(words::WALK_AWAY, Quantity::Factor(in_points(&tier_found, point)));
     Some(found.by(words::WALK_AWAY_BY, term.rounded(Rounding::TenthUp)).rule(words::WALK_AWAY_RULE))
