@@ -66,7 +66,7 @@ pub struct BandRow {
     pub band: String,
     /// Spend inside it.
     pub slice: Figure,
-    /// "10 %".
+    /// "10%".
     pub rate: Figure,
     /// The product.
     pub charge: Figure,

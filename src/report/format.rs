@@ -76,12 +76,12 @@ pub fn group(digits: &str) -> String {
     LOCALE.get().group(digits)
 }
 
-/// "7 %", with a no-break space.
+/// "7%".
 pub fn percent(rate: Rate) -> String {
     LOCALE.get().percent(rate)
 }
 
-/// "a 7 %", "an 8 %": as it is read aloud.
+/// "a 7%", "an 8%": as it is read aloud.
 pub fn a_percent(rate: Rate) -> String {
     let digits = rate.percent().to_string();
     let whole = digits.split('.').next().unwrap_or_default();
