@@ -121,9 +121,9 @@ fn each_difference_stands_once_in_its_section_and_in_the_forms_order() {
          | \u{201c}85o\u{201d} (cannot be read)",
         "Your account | Support plan today | Enterprise On-Ramp (ends 2027-01-01) | Enterprise Support \
          | Enterprise On-Ramp (ends 2027-01-01) | Enterprise On-Ramp (ends 2027-01-01)",
-        "Ask: a lasting change | Plan discount, % | 12\u{a0}% off | 12\u{a0}% off | 15\u{a0}% off | 12\u{a0}% off",
-        "How it is reckoned | Discount rate a year, % | 8\u{a0}% a year | 0\u{a0}% a year (by default) | 8\u{a0}% a year \
-         | 8\u{a0}% a year",
+        "Ask: a lasting change | Plan discount, % | 12% off | 12% off | 15% off | 12% off",
+        "How it is reckoned | Discount rate a year, % | 8% a year | 0% a year (by default) | 8% a year \
+         | 8% a year",
         "Migration waves | Wave 1: Added a month when done, US dollars | none | none | $5,000.00 | none",
         "Single months | These months hold the migrations already | none | none | none | Yes",
     ];

@@ -64,7 +64,7 @@ fn the_durable_change_leads_and_the_credit_follows() {
         ("asks.credits[0].amount", "50k"),
         ("asks.credits[0].trigger", "agreement"),
     ]);
-    assert!(lead.starts_with("Ask first for a 10\u{a0}% plan discount"), "{lead}");
+    assert!(lead.starts_with("Ask first for a 10% plan discount"), "{lead}");
     assert_says(&lead, "$205,200");
     assert_says(&lead, "The $50,000 credit adds $50,000");
     assert_says(&notes.join(" "), "the size and length of your commitment");
@@ -204,7 +204,7 @@ fn the_example_shows_every_part_of_the_answer() {
     assert!(lead.starts_with("AWS Enterprise On-Ramp ends on 1 January 2027: choose AWS Enterprise Support"), "{lead}");
     let notes = notes.join(" ");
     let asked =
-        "Ask first for a 12\u{a0}% plan discount from July 2027: it saves $35,257 in its first 12 months. That is $94,287 over";
+        "Ask first for a 12% plan discount from July 2027: it saves $35,257 in its first 12 months. That is $94,287 over";
     for part in [asked, "ends with June 2028", "By February 2029", "renewal on 30 June 2027"] {
         assert_says(&notes, part);
     }
@@ -372,7 +372,7 @@ fn a_commitment_that_is_far_too_high_comes_before_what_is_asked_for() {
     ];
     let (lead, notes) = with(&deal);
     assert!(lead.starts_with("Reopen the agreement now: $"), "{lead}");
-    assert_says(&notes[0], "Ask first for a 10\u{a0}% plan discount");
+    assert_says(&notes[0], "Ask first for a 10% plan discount");
     let (lead, _) = with(&[("agreement.start", "2027-07"), deal[1], deal[2], deal[3], deal[4]]);
     assert!(lead.starts_with("Do not sign this commitment: $"), "{lead}");
 }

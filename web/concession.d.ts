@@ -76,7 +76,7 @@ export type BuysThrough = "aws" | "partner";
 /** A month from 2000-01 to 2199-12. */
 export type Month = string;
 
-/** A yearly rate from 0 to 10, as a decimal in quotes: "0.08" is 8 %. */
+/** A yearly rate from 0 to 10, as a decimal in quotes: "0.08" is 8%. */
 export type DiscountRate = string;
 
 /** Support-eligible AWS usage, gross: before private discounts and credits. `monthly` may be absent where `months` names every month of the horizon, and where the accounts have amounts, which it is then the sum of. */
@@ -110,7 +110,7 @@ export interface MoneyRange {
 /** One growth, or a range. */
 export type GrowthEstimate = Growth | GrowthRange;
 
-/** A yearly growth from -0.9 to 10, as a decimal in quotes: "0.10" is 10 %. */
+/** A yearly growth from -0.9 to 10, as a decimal in quotes: "0.10" is 10%. */
 export type Growth = string;
 
 /** A growth that is not known exactly, in rising order; the paths compute with the likely one. */
@@ -148,7 +148,7 @@ export interface Account {
   plan?: Plan;
 }
 
-/** A share from 0 to 1, as a decimal in quotes: "0.07" is 7 %. */
+/** A share from 0 to 1, as a decimal in quotes: "0.07" is 7%. */
 export type Share = string;
 
 /** Id of a plan in the tariff book. */
@@ -158,7 +158,7 @@ export type Plan = "basic" | "developer" | "business" | "business-plus" | "enter
 export interface Terms {
   /** Whether usage counts before or after the agreement's discount; absent: before. */
   basis?: Basis;
-  /** Discount on the charge, as a share: "0.10" is 10 %. */
+  /** Discount on the charge, as a share: "0.10" is 10%. */
   plan_discount_percent?: Share;
   /** Whether that discount lowers the minimum, too; absent: it does not. */
   discount_applies_to_minimum_charge?: boolean;
@@ -429,7 +429,7 @@ export interface Structural {
   plan?: Plan;
   /** Whether usage counts before or after the agreement's discount. */
   basis?: Basis;
-  /** Discount on the charge, as a share: "0.10" is 10 %. */
+  /** Discount on the charge, as a share: "0.10" is 10%. */
   plan_discount_percent?: Share;
   /** Whether that discount lowers the minimum, too. */
   discount_applies_to_minimum_charge?: boolean;
@@ -467,7 +467,7 @@ export interface StructuralOffer {
   plan?: Plan;
   /** Whether usage counts before or after the agreement's discount. */
   basis?: Basis;
-  /** Discount on the charge, as a share: "0.10" is 10 %. */
+  /** Discount on the charge, as a share: "0.10" is 10%. */
   plan_discount_percent?: Share;
   /** Whether that discount lowers the minimum, too. */
   discount_applies_to_minimum_charge?: boolean;
@@ -708,7 +708,7 @@ export interface StepUp {
   to: Amount;
 }
 
-/** A rate, as a decimal: "0.07" is 7 %. */
+/** A rate, as a decimal: "0.07" is 7%. */
 export type Rate = string;
 
 /** The largest amount a credit's window can absorb, alone. */

@@ -79,7 +79,10 @@ pub(super) fn all(cases: &Cases, book: &TariffBook, today: NaiveDate, before: Op
         let last = || known().find(|(own, _)| own.mark == one.mark).and_then(|(_, derived)| derived.answer.clone());
         same.map_or_else(|| Arc::new(derive(one.draft(), book, today, last())), |(_, derived)| Arc::clone(derived))
     });
-    All { each: each.collect(), cases: cases.clone() }
+    let all = All { each: each.collect(), cases: cases.clone() };
+    // What is not yet in words on the page is of the alternative that is edited.
+    format::settle_partition(all.edited().answer.as_ref().map(|answer| answer.scenario.partition).unwrap_or_default());
+    all
 }
 
 fn derive(draft: &Arc<Draft>, book: &TariffBook, today: NaiveDate, last: Option<Arc<Answer>>) -> Derived {

@@ -9,7 +9,6 @@ use super::{
     book::{NoCard, TariffBook},
     money::Money,
     month::Month,
-    partition::Partition,
     rate::Rate,
     scenario::{Accounts, Additional, Basis, CommitmentKind, Kind, Problem, Scenario, Structural, Terms, Treatment},
     tariff::{Card, Charged, Plan, PlanId},
@@ -128,7 +127,7 @@ impl<'a> Rules<'a> {
             terms: &scenario.terms,
             change,
             start: scenario.start,
-            unlisted: scenario.partition == Partition::China,
+            unlisted: !scenario.partition.has_price_list(),
         }
     }
 

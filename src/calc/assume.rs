@@ -132,8 +132,10 @@ pub fn assumptions(
     let mut list = Vec::new();
     list.extend(retirements(scenario, book));
     list.extend(not_on_offer(scenario, book));
-    list.extend(unsure_prices(book, [stay, structural]));
-    list.extend(unsure_prices_of_accounts(scenario, book));
+    if scenario.partition.has_price_list() {
+        list.extend(unsure_prices(book, [stay, structural]));
+        list.extend(unsure_prices_of_accounts(scenario, book));
+    }
     list.extend(outside(scenario, book));
     list.extend(terms(scenario, [stay, structural]));
     list.extend(agreed(scenario, agreement));

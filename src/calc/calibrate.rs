@@ -15,7 +15,6 @@ use super::{
     money::Money,
     month::Month,
     own::{self, OwnArrangement, in_month},
-    partition::Partition,
     pay::accounts,
     rate::Rate,
     scenario::{Actual, Basis, Commitment, CommitmentKind, Problem, Scenario, TREATMENTS, Treatment},
@@ -168,7 +167,7 @@ impl Trial<'_> {
 
     fn other_minimum(&self) -> Result<bool, Overflow> {
         // No card of China is known.
-        let known = self.scenario.partition != Partition::China;
+        let known = self.scenario.partition.has_price_list();
         let published = self.under.plan.cards.iter().filter(|_| known).map(|card| card.minimum);
         for minimum in published.chain([Money::ZERO]).filter(|minimum| *minimum != self.under.minimum) {
             if self.gives(&Arrangement { minimum, ..self.under }, self.actual.eligible)? {

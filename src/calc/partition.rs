@@ -16,4 +16,9 @@ impl Partition {
     /// The names in files.
     pub const NAMES: [(&'static str, Partition); 3] =
         [("aws", Partition::Commercial), ("aws-us-gov", Partition::GovCloud), ("aws-cn", Partition::China)];
+
+    /// True where price lists are known. Elsewhere only the customer's own prices count.
+    pub fn has_price_list(self) -> bool {
+        self != Partition::China
+    }
 }

@@ -1,4 +1,4 @@
-//! Rates and shares: 0.07 is 7 %.
+//! Rates and shares: 0.07 is 7%.
 //!
 //! A rate says nothing of its range; whoever reads one from outside checks it (see `scenario`).
 
@@ -18,7 +18,7 @@ impl Rate {
     /// All of it.
     pub const ONE: Rate = Rate(Decimal::ONE);
 
-    /// The rate of such a share: 0.07 for 7 %.
+    /// The rate of such a share: 0.07 for 7%.
     pub const fn new(share: Decimal) -> Rate {
         Rate(share)
     }

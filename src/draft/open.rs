@@ -172,7 +172,7 @@ fn text_of(reads: Reads, leaf: &Tree, habits: Habits) -> Option<String> {
         Reads::Amount | Reads::Count => number().map_or(text, |number| habits.written(number)),
         Reads::Percent => {
             let percent = number().and_then(|share| share.checked_mul(Decimal::ONE_HUNDRED));
-            percent.map_or(text, |percent| format!("{} %", habits.written(percent.normalize())))
+            percent.map_or(text, |percent| format!("{}%", habits.written(percent.normalize())))
         }
         Reads::Moment => month::moment(&text).map_or(text, |moment| {
             let text = moment.to_string();

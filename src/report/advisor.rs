@@ -66,6 +66,10 @@ pub fn address(text: &str) -> Address {
 
 /// Subject and body of the message: spend, plan with what it is charged, renewal, and what is asked for.
 pub fn message(material: Material, from: &str) -> (String, String) {
+    (words::SUBJECT.to_owned(), format::in_partition(material.scenario.partition, || body(material, from)))
+}
+
+fn body(material: Material, from: &str) -> String {
     let Material { scenario, projection, book, .. } = material;
     let mut body = vec![words::OPENING.to_owned(), String::new()];
     body.extend(
@@ -84,7 +88,7 @@ pub fn message(material: Material, from: &str) -> (String, String) {
     if !from.trim().is_empty() {
         body.extend([String::new(), fill(words::ANSWER, &[("address", from.trim())])]);
     }
-    (words::SUBJECT.to_owned(), body.join("\n") + "\n")
+    body.join("\n") + "\n"
 }
 
 /// A link that opens the visitor's own mail program with the message in it and no recipient.

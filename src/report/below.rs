@@ -29,13 +29,16 @@ pub struct Below {
 
 /// Makes it.
 pub fn below(scenario: &Scenario, projection: &Projection, book: &TariffBook) -> Result<Below, Overflow> {
-    let book = book.of(scenario);
+    format::in_partition(scenario.partition, || made(scenario, projection, book.of(scenario)))
+}
+
+fn made(scenario: &Scenario, projection: &Projection, book: &TariffBook) -> Result<Below, Overflow> {
     let events = events::events(scenario, projection, book);
     let month = |place: usize| scenario.start.plus(u32::try_from(place).unwrap_or(u32::MAX));
     Ok(Below {
         rows: paths::rows(projection, |place| events::in_month(&events, month(place))),
         tables: tables::tables(scenario, projection, book)?,
-        rates: rates::used(projection, book),
+        rates: if scenario.partition.has_price_list() { rates::used(projection, book) } else { vec![] },
         events,
         edition: format::date(projection.tariff),
     })

@@ -66,7 +66,7 @@ pub struct BandRow {
     pub band: String,
     /// Spend inside it.
     pub slice: Figure,
-    /// "10 %".
+    /// "10%".
     pub rate: Figure,
     /// The product.
     pub charge: Figure,
@@ -95,8 +95,10 @@ pub fn detail(
     path: PathName,
     place: usize,
 ) -> Option<Detail> {
-    let book = book.of(scenario);
-    let whole = projection.path(path);
+    format::in_partition(scenario.partition, || made(scenario, projection.path(path), book.of(scenario), path, place))
+}
+
+fn made(scenario: &Scenario, whole: &Path, book: &TariffBook, path: PathName, place: usize) -> Option<Detail> {
     let month = whole.months.get(place)?;
     let at = At(format!("{}.months[{place}]", path.key()));
     let (mut line, mut accounts) = (0, Vec::new());
@@ -110,7 +112,7 @@ pub fn detail(
         spend: spend(month, &at),
         accounts,
         after: after(whole, month, &at),
-        source: source(book, month),
+        source: scenario.partition.has_price_list().then(|| source(book, month)).flatten(),
     })
 }
 

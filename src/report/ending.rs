@@ -51,8 +51,7 @@ const PRICED: [&str; 6] = ["business-plus", "enterprise", "basic", "developer", 
 /// The page; nothing where no plan of the book ends.
 pub fn page(book: &TariffBook) -> Option<String> {
     let (plan, ending) = book.plans().iter().find_map(|plan| Some((plan, plan.ends.as_ref()?)))?;
-    // English writes a percentage without a space.
-    Some(format::plainly(|| Ends { book, plan, ending }.page()).replace("\u{a0}%", "%"))
+    Some(format::plainly(|| Ends { book, plan, ending }.page()))
 }
 
 /// The link to the page, as it is called elsewhere.

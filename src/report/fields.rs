@@ -208,7 +208,7 @@ pub fn unread_count(error: TextError) -> String {
     fill(words::TYPE_A_NUMBER, &[("error", error_words(error))])
 }
 
-/// Bounds in the field's own unit: a share of 0 to 1 is 0 % to 100 % to whoever types it.
+/// Bounds in the field's own unit: a share of 0 to 1 is 0% to 100% to whoever types it.
 fn out_of_range(field: Option<Field>, least: &str, most: &str) -> String {
     let decimal = |text: &str| rust_decimal::Decimal::from_str_exact(text).unwrap_or_default();
     let shown = |text: &str| match field.map(Field::reads) {

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use crate::{
-    calc::{Money, Month, Rate},
+    calc::{Money, Month, Rate, partition::Partition},
     draft::text::Habits,
     words::{calendar, fill, lists},
 };
@@ -18,6 +18,8 @@ thread_local! {
     /// A page has one visitor: what is set here before the first figure is shown stays. Everything that formats by it is a method
     /// of [`Locale`] below; nobody else asks.
     static LOCALE: Cell<&'static Locale> = const { Cell::new(&Locale::ENGLISH) };
+    /// The partition that the amounts are of: those of AWS China are not in dollars, and stand without a currency sign.
+    static PARTITION: Cell<Partition> = const { Cell::new(Partition::Commercial) };
 }
 
 /// From here on figures and dates look like this.
@@ -33,6 +35,27 @@ pub fn plainly<T>(make: impl FnOnce() -> T) -> T {
     made
 }
 
+/// From here on amounts are those of a partition, until the page shows the amounts of another one.
+pub fn settle_partition(partition: Partition) {
+    PARTITION.set(partition);
+}
+
+/// The amounts in what is made in here are those of a partition.
+pub fn in_partition<T>(partition: Partition, make: impl FnOnce() -> T) -> T {
+    let before = PARTITION.replace(partition);
+    let made = make();
+    PARTITION.set(before);
+    made
+}
+
+/// How amounts look: as in the region, in the currency of the partition.
+fn amounts() -> Locale {
+    match PARTITION.get() {
+        Partition::China => LOCALE.get().without_currency(),
+        Partition::Commercial | Partition::GovCloud => *LOCALE.get(),
+    }
+}
+
 /// How what the visitor types is read.
 pub fn habits() -> Habits {
     LOCALE.get().habits
@@ -40,12 +63,12 @@ pub fn habits() -> Habits {
 
 /// "$1,234,567.89"; a minus sign stands before the dollar sign.
 pub fn exact(amount: Money) -> String {
-    LOCALE.get().exact(amount)
+    amounts().exact(amount)
 }
 
 /// "$1,234,568": for sentences and headlines, where cents are noise. Below ten dollars the cents stay.
 pub fn whole(amount: Money) -> String {
-    LOCALE.get().whole(amount)
+    amounts().whole(amount)
 }
 
 /// Commas between groups of three before the point.
@@ -53,12 +76,12 @@ pub fn group(digits: &str) -> String {
     LOCALE.get().group(digits)
 }
 
-/// "7 %", with a no-break space.
+/// "7%".
 pub fn percent(rate: Rate) -> String {
     LOCALE.get().percent(rate)
 }
 
-/// "a 7 %", "an 8 %": as it is read aloud.
+/// "a 7%", "an 8%": as it is read aloud.
 pub fn a_percent(rate: Rate) -> String {
     let digits = rate.percent().to_string();
     let whole = digits.split('.').next().unwrap_or_default();
@@ -156,6 +179,18 @@ mod tests {
         assert_eq!(plainly(|| (exact(money("1234.5")), habits())), ("$1,234.50".into(), Habits::UNKNOWN));
         assert_eq!(exact(money("1234.5")), "$1.234,50");
         settle(Locale::ENGLISH);
+    }
+
+    #[test]
+    fn amounts_of_china_have_no_currency_sign() {
+        let amount = money("-1234.5");
+        let shown = in_partition(Partition::China, || [exact(amount), whole(amount), plainly(|| axis(-123_400))]);
+        assert_eq!(shown, ["\u{2212}1,234.50", "\u{2212}1,235", "\u{2212}1,234"]);
+        assert_eq!(exact(amount), "\u{2212}$1,234.50");
+        settle_partition(Partition::China);
+        assert_eq!(in_partition(Partition::GovCloud, || exact(amount)), "\u{2212}$1,234.50");
+        assert_eq!(exact(amount), "\u{2212}1,234.50");
+        settle_partition(Partition::Commercial);
     }
 
     #[test]

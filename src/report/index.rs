@@ -311,7 +311,7 @@ mod tests {
         });
         assert_eq!(
             shown.saved,
-            ["Credit only: 33\u{a0}% less.", "Structural only: 7\u{a0}% more.", "Both: the same, to a whole percent."]
+            ["Credit only: 33% less.", "Structural only: 7% more.", "Both: the same, to a whole percent."]
         );
         assert_eq!(
             shown.steps,

@@ -89,10 +89,11 @@ pub fn time(local: Local) -> String {
 pub fn figure(scenario: &Scenario, projection: &Projection) -> String {
     let saved = projection.comparison.combined_saved;
     let asked = scenario.asks.structural.is_some() || !scenario.asks.credits.is_empty();
-    match asked && saved.is_positive() {
-        true => fill(words::SAVES, &[("amount", &format::whole(saved))]),
-        false => fill(words::PAYS, &[("amount", &format::whole(projection.stay.paid))]),
-    }
+    let (template, amount) = match asked && saved.is_positive() {
+        true => (words::SAVES, saved),
+        false => (words::PAYS, projection.stay.paid),
+    };
+    fill(template, &[("amount", &format::in_partition(scenario.partition, || format::whole(amount)))])
 }
 
 /// What a new case is called: as its title says, else by the first number that is free.

@@ -59,19 +59,26 @@ pub struct Locale {
 }
 
 impl Locale {
-    /// English, of no region: "−$1,234.50", "7 %", "23 November 2026".
+    /// English, of no region: "−$1,234.50", "7%", "23 November 2026".
     pub const ENGLISH: Locale = Locale {
         habits: Habits::UNKNOWN,
         groups: Groups { last: 3, other: 3, first: 1 },
         amount: Around { before: "$", after: "" },
         negative: Around { before: "\u{2212}$", after: "" },
-        percent: Around { before: "", after: "\u{a0}%" },
+        percent: Around { before: "", after: "%" },
         month_first: false,
     };
 
     /// The English of the United States: the month first.
     pub const AMERICAN: Locale =
         Locale { habits: Habits { day_first: Some(false), ..Habits::UNKNOWN }, month_first: true, ..Locale::ENGLISH };
+
+    /// The same without the dollar sign around amounts.
+    #[must_use]
+    pub fn without_currency(&self) -> Locale {
+        let amount = Around { before: "", after: "" };
+        Locale { amount, negative: Around { before: "\u{2212}", ..amount }, ..*self }
+    }
 
     /// An amount with all its digits.
     pub fn exact(&self, amount: Money) -> String {
@@ -166,9 +173,10 @@ mod tests {
         assert_eq!(polish.exact(money("-12345.6")), "\u{2212}12\u{a0}345,60\u{a0}$");
         assert_eq!(polish.whole(money("-0.004")), "0\u{a0}$");
         assert_eq!(polish.whole(money("9.5")), "9,50\u{a0}$");
+        assert_eq!(polish.without_currency().exact(money("-12345.6")), "\u{2212}12\u{a0}345,60");
         let percent = |locale: Locale, share| locale.percent(Rate::new(money(share).dollars()));
         assert_eq!(percent(polish, "-0.075"), "-7,5%");
-        assert_eq!(percent(Locale::ENGLISH, "-0.075"), "-7.5\u{a0}%");
+        assert_eq!(percent(Locale::ENGLISH, "-0.075"), "-7.5%");
         let turkish = Locale { percent: Around { before: "%", after: "" }, ..polish };
         assert_eq!(percent(turkish, "-0.075"), "-%7,5");
     }

@@ -127,7 +127,7 @@ mod tests {
     #[test]
     fn what_is_asked_for_is_told_as_our_own_suggestion() {
         let both = said(Happening::Renewal, "enterprise", None);
-        assert!(both.starts_with("It asks for 10\u{a0}% off the plan and a credit of $1"), "{both}");
+        assert!(both.starts_with("It asks for 10% off the plan and a credit of $1"), "{both}");
         assert!(both.contains("our suggestion, not AWS\u{2019}s word"), "{both}");
         let lower = said(Happening::Nothing, "enterprise", Some(Without::NoAgreement));
         assert!(lower.starts_with("It asks for a move to AWS Business Support+: our suggestion"), "{lower}");
@@ -148,7 +148,7 @@ mod tests {
         };
         let mut draft = Draft::default();
         draft.apply(Edit::Quick(Arc::new(Quick::of(answers, &book, today))));
-        assert!(asks(&draft, &book).starts_with("It asks for 10\u{a0}% off the plan and a credit of $1"));
+        assert!(asks(&draft, &book).starts_with("It asks for 10% off the plan and a credit of $1"));
         draft.apply(Edit::Add("asks.credits"));
         assert!(asks(&draft, &book).starts_with("It asks for"), "an empty row asks for nothing");
         let second = Field::of("asks.credits[1].amount").expect("a field");

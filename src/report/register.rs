@@ -233,7 +233,7 @@ mod tests {
         };
         let mut draft = Draft::example();
         let growth = of(&draft, "spend.annual_growth");
-        assert_eq!((growth.assumed.as_str(), growth.yours.as_deref()), ("0\u{a0}% a year", Some("18\u{a0}% a year")));
+        assert_eq!((growth.assumed.as_str(), growth.yours.as_deref()), ("0% a year", Some("18% a year")));
         draft.apply(Edit::Set(Field::of("months").expect("a field"), String::new()));
         let months = of(&draft, "months");
         assert_eq!((months.assumed.as_str(), months.yours), ("36", None));

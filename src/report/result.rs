@@ -20,6 +20,7 @@ use super::{
     assumptions::{self, Assumed},
     beside,
     data::{Data, Named},
+    format,
 };
 
 /// The contract's version of a result.
@@ -27,10 +28,12 @@ const VERSION: u32 = 2;
 
 /// The result of a scenario.
 pub fn result<'a>(scenario: &'a Scenario, assessment: &'a Assessment, book: &TariffBook) -> Data<'a> {
-    let mut all = Data::named();
-    into_result(&mut all, scenario, &assessment.projection, &assessment.alternatives, book);
-    advised::advised(&mut all, scenario, assessment, book.of(scenario));
-    all.done()
+    format::in_partition(scenario.partition, || {
+        let mut all = Data::named();
+        into_result(&mut all, scenario, &assessment.projection, &assessment.alternatives, book);
+        advised::advised(&mut all, scenario, assessment, book.of(scenario));
+        all.done()
+    })
 }
 
 /// The result without its advice: what is arithmetic alone.

@@ -254,10 +254,10 @@ mod tests {
     fn the_parts_of_an_example_are_told() {
         for (part, words) in [
             (Part::Account, "$400,000 a month, AWS Enterprise Support"),
-            (Part::Change, "10 % off the plan, from June 2027"),
+            (Part::Change, "10% off the plan, from June 2027"),
             (Part::Credits, "$300,000 from June 2027, 12 months"),
-            (Part::Reckoning, "36 months from December 2026, 8 % discount rate"),
-            (Part::Agreement, "3 years from June 2027, 9 % discount"),
+            (Part::Reckoning, "36 months from December 2026, 8% discount rate"),
+            (Part::Agreement, "3 years from June 2027, 9% discount"),
             (Part::Migrations, "1, adds $350,000 a month"),
             (Part::InHand, ""),
             (Part::Effort, ""),
@@ -266,7 +266,7 @@ mod tests {
         ] {
             assert_eq!(said(part, "migration", &[]), words, "{part:?}");
         }
-        assert_eq!(said(Part::Effort, "saas", &[]), "16 hours, 20 % chance");
+        assert_eq!(said(Part::Effort, "saas", &[]), "16 hours, 20% chance");
         assert_eq!(said(Part::List("incidents"), "outage", &[]), "1 entry");
         assert_eq!(
             said(Part::Account, "growing", &[]),
@@ -284,7 +284,7 @@ mod tests {
         assert_eq!(said(Part::Credits, "growing", &[second]), "2 credits, $150,000 in all");
         assert_eq!(said(Part::Credits, "growing", &[("asks.credits[0].amount", "much")]), words::NOTHING_ASKED);
         let basis = ("asks.structural.basis", "net");
-        assert_eq!(said(Part::Change, "growing", &[basis]), "12 % off the plan, other terms, from July 2027");
+        assert_eq!(said(Part::Change, "growing", &[basis]), "12% off the plan, other terms, from July 2027");
         assert_eq!(said(Part::Values("asks.structural."), "growing", &[basis]), "1 value");
         assert_eq!(said(Part::Agreement, "none", &[("agreement.support_counts", "true")]), "1 value");
         assert_eq!(said(Part::Migrations, "none", &[("migrations[0].name", "Data centre")]), "1 entry");

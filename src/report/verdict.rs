@@ -319,7 +319,7 @@ fn step_at_the_end(credits: &Credits, step: &StepUp) -> Sentence {
     Sentence::of(template, &[("to", figure("step_up.to", step.to)), ("from", figure("step_up.from", step.from))])
 }
 
-/// "a move to AWS Enterprise Support with a 12 % plan discount".
+/// "a move to AWS Enterprise Support with a 12% plan discount".
 fn change_words(change: &Structural, book: &TariffBook) -> String {
     let asked = &change.terms;
     let discount =

@@ -31,6 +31,10 @@ pub struct View {
 
 /// Makes the view of a case.
 pub fn view(case: &Case) -> Result<View, Overflow> {
+    format::in_partition(case.scenario.partition, || made(case))
+}
+
+fn made(case: &Case) -> Result<View, Overflow> {
     let Case { scenario, projection, .. } = *case;
     let book = case.book.of(scenario);
     Ok(View {

@@ -10,6 +10,7 @@ use crate::{
     report::{
         below::{Below, below},
         derive::{Case, cases},
+        format,
     },
     share::{file, json, sitting::Sitting},
 };
@@ -62,7 +63,9 @@ impl State {
     pub fn take(self, file: String) {
         let known = self.answer.with_untracked(|answer| answer.as_ref().is_some_and(|answer| answer.file == file));
         if !known {
-            self.answer.set(self.book.with_value(|book| answer(file, book)).map(Arc::new));
+            let answer = self.book.with_value(|book| answer(file, book)).map(Arc::new);
+            format::settle_partition(answer.as_ref().map(|answer| answer.scenario.partition).unwrap_or_default());
+            self.answer.set(answer);
         }
     }
 

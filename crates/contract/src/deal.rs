@@ -14,7 +14,7 @@ use crate::{negotiation::*, text::*};
 pub struct Terms {
     /// Whether usage counts before or after the agreement's discount; absent: before.
     pub basis: Option<Basis>,
-    /// Discount on the charge, as a share: "0.10" is 10 %.
+    /// Discount on the charge, as a share: "0.10" is 10%.
     pub plan_discount_percent: Option<Share>,
     /// Whether that discount lowers the minimum, too; absent: it does not.
     pub discount_applies_to_minimum_charge: Option<bool>,
@@ -49,7 +49,7 @@ pub struct Structural {
     pub plan: Option<Plan>,
     /// Whether usage counts before or after the agreement's discount.
     pub basis: Option<Basis>,
-    /// Discount on the charge, as a share: "0.10" is 10 %.
+    /// Discount on the charge, as a share: "0.10" is 10%.
     pub plan_discount_percent: Option<Share>,
     /// Whether that discount lowers the minimum, too.
     pub discount_applies_to_minimum_charge: Option<bool>,
@@ -92,7 +92,7 @@ pub struct StructuralOffer {
     pub plan: Option<Plan>,
     /// Whether usage counts before or after the agreement's discount.
     pub basis: Option<Basis>,
-    /// Discount on the charge, as a share: "0.10" is 10 %.
+    /// Discount on the charge, as a share: "0.10" is 10%.
     pub plan_discount_percent: Option<Share>,
     /// Whether that discount lowers the minimum, too.
     pub discount_applies_to_minimum_charge: Option<bool>,

@@ -81,11 +81,11 @@ texts! {
     ShortText { "maxLength" = 200 }
     /// An amount of US dollars from 0 to 10^12, as a decimal in quotes without exponent or grouping.
     Money { "pattern" = up_to_ten_to_the(12), "examples" = ["850000.00", "0"] }
-    /// A share from 0 to 1, as a decimal in quotes: "0.07" is 7 %.
+    /// A share from 0 to 1, as a decimal in quotes: "0.07" is 7%.
     Share { "pattern" = up_to_ten_to_the(0), "examples" = ["0.07", "1"] }
-    /// A yearly rate from 0 to 10, as a decimal in quotes: "0.08" is 8 %.
+    /// A yearly rate from 0 to 10, as a decimal in quotes: "0.08" is 8%.
     DiscountRate { "pattern" = up_to_ten_to_the(1), "examples" = ["0.08"] }
-    /// A yearly growth from -0.9 to 10, as a decimal in quotes: "0.10" is 10 %.
+    /// A yearly growth from -0.9 to 10, as a decimal in quotes: "0.10" is 10%.
     Growth { "pattern" = growth(), "examples" = ["0.10", "-0.05"] }
     /// Hours from 0 to 1,000,000, as a decimal in quotes.
     DecimalHours { "pattern" = up_to_ten_to_the(6), "examples" = ["36.5"] }
@@ -102,7 +102,7 @@ texts! {
     Amount { "pattern" = whole(&[AMOUNT.to_owned()]), "examples" = ["70500.00"] }
     /// An amount of US dollars that may be below zero.
     Difference { "pattern" = whole(&[format!("-?{AMOUNT}")]), "examples" = ["-1250.00"] }
-    /// A rate, as a decimal: "0.07" is 7 %.
+    /// A rate, as a decimal: "0.07" is 7%.
     Rate { "pattern" = r"^-?(0|[1-9][0-9]*)(\.[0-9]{1,28})?$", "examples" = ["0.07"] }
     /// A month of the projection; a horizon may reach past 2199-12.
     ProjectedMonth { "pattern" = "^2[0-9]{3}-(0[1-9]|1[0-2])$", "examples" = ["2027-01"] }

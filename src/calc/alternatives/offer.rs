@@ -6,7 +6,6 @@ use super::{
     super::{
         arrangement::arrange,
         book::TariffBook,
-        partition::Partition,
         scenario::{BuysThrough, Scenario, Structural, Terms},
         tariff::{Plan, PlanId},
     },
@@ -68,7 +67,7 @@ fn refusal(scenario: &Scenario, plan: &Plan) -> Option<Reason> {
     match (plan.id == scenario.plan, plan.is_for_customers(), partner) {
         (true, ..) => None,
         // Own tiers are of today's plan.
-        _ if scenario.partition == Partition::China => refused(NoOffer::NoPrice),
+        _ if !scenario.partition.has_price_list() => refused(NoOffer::NoPrice),
         (_, false, true) => Some(Reason::Unknown(vec![Question::PartnerPrice])),
         (_, false, false) => refused(NoOffer::ToPartners),
         (_, true, true) if !plan.is_resold() => refused(NoOffer::NotThroughPartner),

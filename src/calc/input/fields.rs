@@ -102,12 +102,12 @@ pub fn money(at: At) -> Option<Money> {
     decimal(&at, Decimal::ZERO, Money::MOST.dollars()).map(|dollars| Money::new(dollars).with_cents())
 }
 
-/// A yearly growth from -90 % to 1000 %.
+/// A yearly growth from -90% to 1000%.
 pub fn growth(at: At) -> Option<Rate> {
     decimal(&at, Decimal::new(-9, 1), Decimal::TEN).map(Rate::new)
 }
 
-/// A yearly discount rate from 0 to 1000 %.
+/// A yearly discount rate from 0 to 1000%.
 pub fn discounting(at: At) -> Option<Rate> {
     decimal(&at, Decimal::ZERO, Decimal::TEN).map(Rate::new)
 }

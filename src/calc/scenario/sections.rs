@@ -223,7 +223,7 @@ fn check_spend(scenario: &Scenario, problems: &Problems) {
 
 /// No price list of AWS China is known: today's terms and those of another plan must bring their own.
 fn check_china(scenario: &Scenario, problems: &Problems) {
-    if scenario.partition != Partition::China {
+    if scenario.partition.has_price_list() {
         return;
     }
     let moves = |change: &&Structural| change.plan.as_ref().is_some_and(|plan| *plan != scenario.plan);

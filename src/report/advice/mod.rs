@@ -91,7 +91,7 @@ pub fn worded(advice: &Advice, scenario: &Scenario, book: &TariffBook) -> Vec<Ad
             flips_if: found.flips_if.as_ref().map(|flip| flips::worded(flip, &found.finding, scenario)),
         }
     };
-    (1..).zip(&advice.steps).map(step).collect()
+    format::in_partition(scenario.partition, || (1..).zip(&advice.steps).map(step).collect())
 }
 
 fn event(trigger: Trigger) -> &'static str {

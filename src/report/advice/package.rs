@@ -5,9 +5,9 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use crate::{
     calc::{
         Money,
-        advice::exchange::{Item, Package, Row},
+        advice::exchange::{CREDIT, Item, Package, Row},
     },
-    words::package as words,
+    words::{fill, package as words},
 };
 
 use super::{
@@ -22,9 +22,9 @@ use super::{
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PackageRow {
     /// The thing on the table.
-    pub item: &'static str,
+    pub item: String,
     /// The same where there is less room.
-    pub short: &'static str,
+    pub short: String,
     /// Present value to the buyer, what AWS forgoes within the horizon, and what it goes on forgoing a year.
     pub amounts: [Figure; 3],
 }
@@ -64,24 +64,30 @@ pub fn equal_to(figure: Option<Figure>) -> Sentence {
     figure.map_or_else(|| words::NO_WORTH.into(), Sentence::from)
 }
 
-pub(in crate::report) const fn item(item: Item) -> &'static str {
-    match item {
+/// What a row trades.
+pub(in crate::report) fn item(item: Item) -> String {
+    sized(match item {
         Item::AgreementPoint => words::AGREEMENT_POINT,
         Item::PlanPoint => words::PLAN_POINT,
         Item::Credit => words::CREDIT,
         Item::TermYear => words::TERM_YEAR,
         Item::HigherCommitment => words::COMMITMENT,
-    }
+    })
 }
 
-const fn short(item: Item) -> &'static str {
-    match item {
+fn short(item: Item) -> String {
+    sized(match item {
         Item::AgreementPoint => words::AGREEMENT_POINTS_SHORT,
         Item::PlanPoint => words::PLAN_POINTS_SHORT,
         Item::Credit => words::CREDITS_SHORT,
         Item::TermYear => words::TERM_YEARS_SHORT,
         Item::HigherCommitment => words::COMMITMENT_SHORT,
-    }
+    })
+}
+
+/// With the amount of the credit on the table, where it is named.
+fn sized(template: &str) -> String {
+    fill(template, &[("amount", &format::whole(CREDIT))])
 }
 
 /// What a row is worth, and what AWS forgoes for it.
@@ -96,8 +102,12 @@ fn traded(row: &Row) -> Sentence {
     };
     let [worth, forgone, after] = figures::of_row(row);
     let worth = worth.unsigned(row.buyer).into();
-    let values =
-        [("item", item(row.item).into()), ("worth", worth), ("forgone", forgone.into()), ("after", after.into())];
+    let values = [
+        ("item", item(row.item).as_str().into()),
+        ("worth", worth),
+        ("forgone", forgone.into()),
+        ("after", after.into()),
+    ];
     Sentence::with(template, &values)
 }
 
@@ -109,7 +119,9 @@ pub(super) fn exchange(found: &Package) -> (Sentence, Words) {
     }
     if let Some((month, used)) = found.credit {
         let amount = figures::found(figures::row(Item::Credit, "forgone"), used).into();
-        because.push(Sentence::with(words::CREDIT_USED, &[("amount", amount), ("month", format::month(month).into())]));
+        let item = item(Item::Credit).as_str().into();
+        let values = [("item", item), ("amount", amount), ("month", format::month(month).into())];
+        because.push(Sentence::with(words::CREDIT_USED, &values));
     }
     because.push(words::NOT_PUBLIC.into());
     let surrounding = Words {

@@ -20,7 +20,7 @@ pub fn markdown(brief: &Brief) -> String {
     text
 }
 
-fn table(figures: bool, head: &[&str], rows: &[Vec<Sentence>]) -> String {
+fn table(figures: bool, head: &[String], rows: &[Vec<Sentence>]) -> String {
     let row = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
     let side = |place: usize| if figures && place > 0 { "---:" } else { "---" };
     let rule = row((0..head.len()).map(|place| side(place).to_owned()).collect());

@@ -37,7 +37,7 @@ pub enum Block {
         /// Whether it is of figures.
         figures: bool,
         /// What the columns are.
-        head: Vec<&'static str>,
+        head: Vec<String>,
         /// Its rows.
         rows: Vec<Vec<Sentence>>,
     },

@@ -155,7 +155,11 @@ pub fn beside(
     cases: &[Case],
 ) -> Option<Derivation> {
     let of = Of { scenario, projection, book: newest.of(scenario), newest, cases };
-    Some(Derivation { figure: figure.to_owned(), ..explained(of, &steps(figure))? })
+    let mut found = Derivation { figure: figure.to_owned(), ..explained(of, &steps(figure))? };
+    if !scenario.partition.has_price_list() {
+        found.sources.clear();
+    }
+    Some(found)
 }
 
 /// The derivation at the end of these steps.

@@ -62,7 +62,7 @@ fn of_row(of: Of, row: &Row, field: &str) -> Option<Derivation> {
         "after" => (words::ROW_AFTER, row.after),
         _ => return None,
     };
-    let found = Derivation::money(fill(template, &[("item", item(row.item))]), value);
+    let found = Derivation::money(fill(template, &[("item", &item(row.item))]), value);
     if field == "after" && row.item != Item::PlanPoint {
         return Some(found.by(words::ROW_ENDS, sum([], "")).rule(words::ROW_AFTER_RULE));
     }
@@ -189,9 +189,9 @@ fn missed(of: Of) -> Option<Derivation> {
 fn equals(of: Of, row: usize, one: usize, many: Decimal) -> Option<Derivation> {
     let package = exchange::package(&facts(of, &[])).ok()??;
     let [other, held] = [package.rows.get(row)?, package.rows.get(one)?];
-    let title = [("count", &*many.normalize().to_string()), ("one", item(held.item)), ("other", item(other.item))];
+    let title = [("count", &*many.normalize().to_string()), ("one", &item(held.item)), ("other", &item(other.item))];
     let worth = |row: &Row| {
-        let name = fill(words::ROW_WORTH, &[("item", item(row.item))]);
+        let name = fill(words::ROW_WORTH, &[("item", &item(row.item))]);
         let worth = amount(name, format!("package.{}.buyer", key(row.item)), row.buyer);
         // What costs is given for what is worth as much.
         if row.buyer.is_negative() { difference(plain(Quantity::Money(Money::ZERO)), worth) } else { worth }

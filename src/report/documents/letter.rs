@@ -70,7 +70,7 @@ fn commitment(material: Material) -> Option<Section> {
         ]
     };
     let rows = (1..).zip(&agreement.yearly_commitment).map(row).collect();
-    let table = Block::Table { figures: false, head: words::COMMITMENT_HEAD.to_vec(), rows };
+    let table = Block::Table { figures: false, head: words::COMMITMENT_HEAD.map(str::to_owned).to_vec(), rows };
     Some(section(words::COMMITMENT, vec![table]))
 }
 

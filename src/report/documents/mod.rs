@@ -174,10 +174,7 @@ fn row_text(row: &[Sentence]) -> String {
 /// Every document that there is a reason for, in the order of [`Kind::ALL`]. They read as English in no region, whoever makes them:
 /// most of them are for AWS.
 pub fn documents(material: Material) -> Vec<Document> {
-    format::plainly(|| {
-        let made = |kind| Some(Document { kind, text: text(kind, material)? });
-        Kind::ALL.into_iter().filter_map(made).collect()
-    })
+    Kind::ALL.into_iter().filter_map(|kind| document(kind, material)).collect()
 }
 
 /// What is asked of AWS, a sentence for each ask, at the size that it is settled at.
@@ -202,7 +199,8 @@ const RULE: &str = "----------------------------------------";
 
 /// One document; none where there is nothing to say in it.
 pub fn document(kind: Kind, material: Material) -> Option<Document> {
-    format::plainly(|| Some(Document { kind, text: text(kind, material)? }))
+    let text = format::plainly(|| format::in_partition(material.scenario.partition, || text(kind, material)));
+    text.map(|text| Document { kind, text })
 }
 
 fn text(kind: Kind, material: Material) -> Option<Brief> {

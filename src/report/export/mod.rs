@@ -23,6 +23,7 @@ use crate::{
 use super::{
     below::{Below, below},
     case::Case,
+    format,
     view::{View, view},
 };
 use cells::Workbook;
@@ -49,7 +50,10 @@ pub struct Shown {
 
 /// The workbook of an answer.
 pub fn workbook(case: &Case) -> Result<Workbook, Overflow> {
-    let case = &Case { book: case.book.of(case.scenario), ..*case };
+    format::in_partition(case.scenario.partition, || made(&Case { book: case.book.of(case.scenario), ..*case }))
+}
+
+fn made(case: &Case) -> Result<Workbook, Overflow> {
     let shown = &Shown { view: view(case)?, below: below(case.scenario, case.projection, case.book)? };
     let sets = Sets::of(case)?;
     let mut book = Workbook {

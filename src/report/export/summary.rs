@@ -22,7 +22,8 @@ pub fn sheet(case: &Case, shown: &Shown, book: &Workbook) -> Sheet {
     sheet.paragraph(&book.title, Look::Title, ACROSS, 75);
     sheet.paragraph(&shown.view.verdict.lead.plain(), Look::Words, ACROSS, LETTERS);
     let about = [("span", &*shown.view.span), ("edition", &*shown.below.edition), ("made", &*format::date(book.made))];
-    sheet.paragraph(&words::fill(text::ABOUT, &about), Look::Words, ACROSS, LETTERS);
+    let template = if case.scenario.partition.has_price_list() { text::ABOUT } else { text::ABOUT_CHINA };
+    sheet.paragraph(&words::fill(template, &about), Look::Words, ACROSS, LETTERS);
     sheet.push(Vec::new());
     sheet.heads(text::TOTALS, |place| place > 0);
     for name in PathName::ALL {

@@ -22,9 +22,8 @@ pub struct Samples {
 }
 
 impl Samples {
-    /// The look of the region; nothing where a part is missing, is in other digits or stands for something unknown. `english` keeps
-    /// the blank before the percent sign that the page's own words have.
-    pub fn read(&self, english: bool) -> Option<Locale> {
+    /// The look of the region; nothing where a part is missing, is in other digits or stands for something unknown.
+    pub fn read(&self) -> Option<Locale> {
         let decimal = mark(&self.amount, "decimal").filter(|mark| matches!(mark, '.' | ','))?;
         let group = mark(&self.amount, "group").filter(|mark| *mark != decimal && groups(*mark))?;
         let sizes: Vec<usize> = self.amount.iter().filter_map(integer).collect();
@@ -41,7 +40,7 @@ impl Samples {
             amount,
             negative: negative
                 .unwrap_or_else(|| Around { before: kept(format!("{MINUS}{}", amount.before)), ..amount }),
-            percent: around(&self.percent).filter(|_| !english).unwrap_or(Locale::ENGLISH.percent),
+            percent: around(&self.percent).unwrap_or(Locale::ENGLISH.percent),
             month_first,
         })
     }
@@ -132,7 +131,7 @@ mod tests {
 
     #[test]
     fn the_parts_say_how_a_region_writes() {
-        let locale = german().read(false).expect("a look");
+        let locale = german().read().expect("a look");
         assert_eq!(locale.habits, Habits { decimal: ',', group: '.', day_first: Some(true) });
         assert_eq!(locale.groups, Groups { last: 3, other: 3, first: 1 });
         assert_eq!(locale.amount, Around { before: "", after: "\u{a0}$" });
@@ -149,7 +148,7 @@ mod tests {
         let negative = [sample("minusSign:\u{200e}- literal:\u{200f}"), amount.clone()].concat();
         let percent = sample("integer:7 percentSign:\u{200e}%\u{200e}");
         let date = sample("year:2026 literal:- month:11 literal:- day:23");
-        let locale = Samples { amount, negative, percent, date, ..german() }.read(false).expect("a look");
+        let locale = Samples { amount, negative, percent, date, ..german() }.read().expect("a look");
         assert_eq!((locale.amount.before, locale.negative.before), ("$\u{a0}", "\u{2212}$\u{a0}"));
         assert_eq!((locale.percent.after, locale.groups.other), ("%", 2));
         assert_eq!((locale.month_first, locale.habits.day_first), (false, None));
@@ -158,24 +157,21 @@ mod tests {
     #[test]
     fn a_minus_sign_behind_the_number_goes_before_it() {
         let negative = [german().amount, sample("minusSign:-")].concat();
-        let locale = Samples { negative, ..german() }.read(false).expect("a look");
+        let locale = Samples { negative, ..german() }.read().expect("a look");
         assert_eq!(locale.negative, Around { before: "\u{2212}", after: "\u{a0}$" });
     }
 
     #[test]
-    fn english_keeps_the_blank_that_its_words_have() {
+    fn english_writes_a_percentage_without_a_blank_and_the_month_first() {
         let percent = sample("integer:7 percentSign:%");
         let samples = Samples { percent, date: sample("month:11 literal:/ day:23 literal:/ year:2026"), ..german() };
-        assert_eq!(
-            samples.read(true).map(|locale| (locale.percent.after, locale.month_first)),
-            Some(("\u{a0}%", true))
-        );
-        assert_eq!(samples.read(false).map(|locale| locale.percent.after), Some("%"));
+        let read = samples.read().map(|locale| (locale.percent.after, locale.month_first));
+        assert_eq!(read, Some(("%", true)));
     }
 
     #[test]
     fn what_cannot_be_typed_back_is_no_look() {
-        let with = |parts: &str| Samples { amount: sample(parts), ..german() }.read(false);
+        let with = |parts: &str| Samples { amount: sample(parts), ..german() }.read();
         for parts in [
             "currency:$",
             "integer:123456789 decimal:, fraction:25",
@@ -186,6 +182,6 @@ mod tests {
         ] {
             assert_eq!(with(parts), None, "{parts}");
         }
-        assert_eq!(Samples::default().read(false), None);
+        assert_eq!(Samples::default().read(), None);
     }
 }

@@ -84,7 +84,7 @@ fn choice(trade: Trade) -> Node {
 
 fn options(package: &Package, trade: Trade) -> Vec<Node> {
     let option = |(place, row): (usize, PackageRow)| {
-        let option = node("option").with("value", &place.to_string()).text(row.item);
+        let option = node("option").with("value", &place.to_string()).text(&row.item);
         option.chosen(move || trade.of.get() == place)
     };
     package_rows(package).into_iter().enumerate().map(option).collect()
@@ -97,7 +97,7 @@ fn table(package: &Package, trade: Trade) -> Vec<Node> {
     let heads = words::COLUMNS.map(|words| number("th", words).with("scope", "col"));
     let row = |(row, equal): (PackageRow, Option<Figure>)| {
         let cells = row.amounts.into_iter().map(Sentence::from).chain([equal_to(equal)]);
-        node("tr").hold(head("row", row.item)).hold_all(cells.map(|cell| sentence(number("td", ""), &cell)))
+        node("tr").hold(head("row", &row.item)).hold_all(cells.map(|cell| sentence(number("td", ""), &cell)))
     };
     let table = node("table")
         .class("c-table")

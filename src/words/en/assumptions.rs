@@ -115,7 +115,7 @@ pub const SUPPORT_OUTSIDE_SOURCE: &str = "Several negotiation firms";
 pub const MARKETPLACE_UNCAPPED: &str = "Marketplace counts in full";
 /// Why.
 pub const MARKETPLACE_UNCAPPED_WHY: &str =
-    "A cap on what Marketplace may add, often 25 % of the commitment, is quoted and not applied here. Read yours.";
+    "A cap on what Marketplace may add, often 25% of the commitment, is quoted and not applied here. Read yours.";
 /// Source.
 pub const MARKETPLACE_UNCAPPED_SOURCE: &str = "Several negotiation firms";
 /// A lower tier under an agreement.

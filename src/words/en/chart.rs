@@ -11,18 +11,15 @@ pub const CURSOR: &str = "Read out a month";
 
 /// Title and a line below it for each view of the four paths.
 pub const PATHS: [(&str, &str); 3] = [
-    ("What you pay each month", "After credits, in US dollars. The shaded gap is what both asks together save."),
-    ("What you have paid by then", "After credits, in US dollars, added up to the end of each month."),
-    ("What you save against staying", "Added up to the end of each month, in US dollars. Below zero it costs more."),
+    ("What you pay each month", "After credits. The shaded gap is what both asks together save."),
+    ("What you have paid by then", "After credits, added up to the end of each month."),
+    ("What you save against staying", "Added up to the end of each month. Below zero it costs more."),
 ];
 /// The same for named alternatives; the first one is the one that others are held against.
 pub const ALTERNATIVES: [(&str, &str); 3] = [
-    ("What each alternative costs a month", "After credits, in US dollars."),
-    ("What has been paid by then", "After credits, in US dollars, added up to the end of each month."),
-    (
-        "What is saved against the first alternative",
-        "Added up to the end of each month, in US dollars. Below zero it costs more.",
-    ),
+    ("What each alternative costs a month", "After credits."),
+    ("What has been paid by then", "After credits, added up to the end of each month."),
+    ("What is saved against the first alternative", "Added up to the end of each month. Below zero it costs more."),
 ];
 /// Before the link to the month table, for each view.
 pub const SAME_FIGURES: [&str; 3] =

@@ -62,7 +62,7 @@ pub const ERROR_PERCENT_SIGN: &str = "A percentage does not belong here.";
 pub const ERROR_GROUPING: &str = "The marks between the digits do not make sense together.";
 /// A comma before three digits that may be a decimal mark or may group thousands.
 pub const ERROR_UNCLEAR: &str = "The comma could be a decimal mark or group thousands; use a point for decimals.";
-/// "1.250 %" in a region that groups thousands with a point.
+/// "1.250%" in a region that groups thousands with a point.
 pub const ERROR_UNCLEAR_POINT: &str = "The point could be a decimal mark or group thousands; use a comma for decimals.";
 /// More digits than can be held exactly.
 pub const ERROR_TOO_PRECISE: &str = "This has more digits than can be computed with exactly.";

@@ -22,7 +22,7 @@ pub const AGREEMENT_HINT: &str = "A private pricing agreement (EDP): its discoun
 /// Accounts that spend unequally.
 pub const ACCOUNTS: &str = "Accounts by name";
 /// Below its title.
-pub const ACCOUNTS_HINT: &str = "Instead of equal shares. The shares must sum to 100 %.";
+pub const ACCOUNTS_HINT: &str = "Instead of equal shares. The shares must sum to 100%.";
 /// The terms in force.
 pub const TERMS: &str = "Contract terms today";
 /// Below its title.

@@ -77,7 +77,7 @@ pub const FIELDS: [(&str, &str, &str); 83] = [
     ("asks.structural.effective", "In force from, month", ""),
     ("asks.structural.plan", "Plan to move to", ""),
     ("asks.structural.basis", "Spend counts", ""),
-    ("asks.structural.plan_discount_percent", "Plan discount, %", "Off the plan\u{2019}s charge. 12 means 12 %."),
+    ("asks.structural.plan_discount_percent", "Plan discount, %", "Off the plan\u{2019}s charge. 12 means 12%."),
     ("asks.structural.discount_applies_to_minimum_charge", "It lowers the minimum, too", ""),
     ("asks.structural.minimum_charge", "Own minimum a month, US dollars", ""),
     ("asks.structural.tiers[#].from", "From, US dollars", "The first tier begins at 0."),

@@ -14,7 +14,7 @@ pub const BETWEEN_SENTENCES: &str = " ";
 
 /// A name as a person gave it, set off from the words around it.
 pub const QUOTED: &str = "\u{201c}{name}\u{201d}";
-/// A percentage with its article, read aloud: "a 7 %".
+/// A percentage with its article, read aloud: "a 7%".
 pub const A_PERCENT: &str = "a {percent}";
-/// The same where its number begins with a vowel: "an 8 %".
+/// The same where its number begins with a vowel: "an 8%".
 pub const AN_PERCENT: &str = "an {percent}";

@@ -3,7 +3,7 @@
 /// The fold.
 pub const TITLE: &str = "Month by month";
 /// Below its title.
-pub const LEDE: &str = "What is paid after credits, in US dollars.";
+pub const LEDE: &str = "What is paid after credits.";
 /// Over the table, for the ear.
 pub const CAPTION: &str = "Paid each month under the four paths";
 /// Saves it.

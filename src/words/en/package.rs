@@ -5,7 +5,7 @@ pub const AGREEMENT_POINT: &str = "One point of agreement discount";
 /// A point of discount on the plan.
 pub const PLAN_POINT: &str = "One point of plan discount";
 /// Credit.
-pub const CREDIT: &str = "$100,000 of support credit";
+pub const CREDIT: &str = "{amount} of support credit";
 /// A year more.
 pub const TERM_YEAR: &str = "One more year of the change";
 /// A higher commitment.
@@ -15,7 +15,7 @@ pub const AGREEMENT_POINTS_SHORT: &str = "Agreement points";
 /// Points on the plan.
 pub const PLAN_POINTS_SHORT: &str = "Plan points";
 /// Credits.
-pub const CREDITS_SHORT: &str = "$100,000 credits";
+pub const CREDITS_SHORT: &str = "{amount} credits";
 /// Years.
 pub const TERM_YEARS_SHORT: &str = "Years of the change";
 /// Steps of commitment.
@@ -42,7 +42,7 @@ pub const FORGONE_ONCE: &str = "{item}: worth {worth} today; AWS forgoes {forgon
 pub const MISSED: &str =
     "Today's commitment is missed by {amount} within these months: do not give a higher one for anything.";
 /// What is used of the credit on the table.
-pub const CREDIT_USED: &str = "Of $100,000 of credit, {amount} is used from {month} on.";
+pub const CREDIT_USED: &str = "Of {item}, {amount} is used from {month} on.";
 /// What is not known of AWS's side.
 pub const NOT_PUBLIC: &str =
     "What a dollar forgone costs AWS is not public; the table says only how much it is and whether it ends.";

@@ -6,7 +6,7 @@ pub const MOVE: &str = "a move to {plan}";
 pub const MOVE_WITH: &str = "{move} with {terms}";
 /// A plan discount where it stands alone.
 pub const PLAN_DISCOUNT: &str = "a plan discount of {percent}";
-/// A plan discount beside other terms; the percentage brings its article, "a 12 %".
+/// A plan discount beside other terms; the percentage brings its article, "a 12%".
 pub const A_PLAN_DISCOUNT: &str = "{a_percent} plan discount";
 /// Another minimum.
 pub const MINIMUM: &str = "a minimum of {amount}";

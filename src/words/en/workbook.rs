@@ -20,6 +20,8 @@ pub const GRANTED: &str = "Taken for granted";
 
 /// What the figures are of.
 pub const ABOUT: &str = "{span}, in US dollars. Tariff book of {edition}. Made on {made}.";
+/// The same where they are in the currency of the bill.
+pub const ABOUT_CHINA: &str = "{span}, in the currency of the bill. Tariff book of {edition}. Made on {made}.";
 /// The heads of the paths' totals.
 pub const TOTALS: [&str; 6] =
     ["Path", "Charged", "Paid by credits", "Paid", "Saved against staying", "Present value of paid"];

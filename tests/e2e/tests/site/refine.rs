@@ -52,14 +52,14 @@ async fn a_fold_tells_what_stands_in_it_and_follows() -> Outcome {
                 fold(&page, title, false).await?;
             }
             until_said(&page, first[0], "$240,000 a month, AWS Enterprise On-Ramp, renewal 30 June 2027").await?;
-            until_said(&page, first[1], "12 % off the plan, from July 2027").await?;
+            until_said(&page, first[1], "12% off the plan, from July 2027").await?;
             until_said(&page, first[2], "$60,000 from July 2027, 12 months").await?;
-            until_said(&page, first[3], "36 months from December 2026, 8 % discount rate").await?;
+            until_said(&page, first[3], "36 months from December 2026, 8% discount rate").await?;
             until_said(&page, "Migration waves", "").await?;
             fold(&page, first[1], true).await?;
             page.fill("asks.structural.plan_discount_percent", "15").await?;
             fold(&page, first[1], false).await?;
-            until_said(&page, first[1], "15 % off the plan, from July 2027").await?;
+            until_said(&page, first[1], "15% off the plan, from July 2027").await?;
             fold(&page, "Your agreement", true).await?;
             page.fill("agreement.years", "3").await?;
             // What is wrong is told, open or not.
@@ -67,7 +67,7 @@ async fn a_fold_tells_what_stands_in_it_and_follows() -> Outcome {
             page.fill("agreement.start", "2027-06").await?;
             page.fill("agreement.discount", "9").await?;
             fold(&page, "Your agreement", false).await?;
-            until_said(&page, "Your agreement", "3 years from June 2027, 9 % discount").await?;
+            until_said(&page, "Your agreement", "3 years from June 2027, 9% discount").await?;
         }
         Ok(())
     })
@@ -128,7 +128,7 @@ async fn the_register_and_the_fields_lead_to_each_other() -> Outcome {
             page.until("the entry", entry, &[json!(label)]).await?;
             let row = page.run("() => document.activeElement.parentElement.innerText.replaceAll('\\u00a0', ' ')", &[]).await?;
             let row = row.as_str().expect("text");
-            assert!(row.contains("0 % a year") && row.contains("8 % a year"), "default and own value: {row}");
+            assert!(row.contains("0% a year") && row.contains("8% a year"), "default and own value: {row}");
             assert_clean(&page, "a field that the register led to").await?;
         }
         Ok(())
