@@ -14,6 +14,8 @@ mod dates;
 mod flips;
 #[path = "advice/golden.rs"]
 mod golden;
+#[path = "advice/plans.rs"]
+mod plans;
 
 use std::sync::OnceLock;
 

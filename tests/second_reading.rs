@@ -125,6 +125,12 @@ fn engine(scenario: &Value) -> Result<Value, String> {
     // The advice is no arithmetic of the contract: it has tests of its own, and here it is empty.
     let fields = result.as_object_mut().expect("a result is an object");
     fields.retain(|name, _| !name.starts_with("advice"));
+    // Nor is it whether a plan is an alternative: of those with a price, the price is.
+    let plans = fields["alternatives"].as_array_mut().expect("a list of plans");
+    plans.retain(|plan| plan.get("charge").is_some());
+    for plan in plans.iter_mut().filter_map(Value::as_object_mut) {
+        plan.retain(|name, _| ["plan", "charge", "paid", "lost", "devops_credit"].contains(&name.as_str()));
+    }
     Ok(result)
 }
 

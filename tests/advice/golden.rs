@@ -8,11 +8,24 @@ use concession::{
 };
 use serde_json::Value;
 
-use super::{book, opened};
+use super::{book, opened, plans};
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/advice");
-const FIELDS: [&str; 11] =
-    ["title", "why", "statement", "scenario", "rules", "left_out", "expect", "says", "verdict", "never", "last_day"];
+const FIELDS: [&str; 13] = [
+    "title",
+    "why",
+    "statement",
+    "scenario",
+    "alternatives",
+    "walk_away",
+    "rules",
+    "left_out",
+    "expect",
+    "says",
+    "verdict",
+    "never",
+    "last_day",
+];
 
 /// The result with its advice, as the example program prints it, and the verdict.
 fn result(scenario: &Value) -> (Value, String) {
@@ -45,6 +58,14 @@ fn check(path: &Path) {
         assert!(FIELDS.contains(&field.as_str()), "{name}: {field} is no field of a case");
     }
     assert!(case["why"].as_str().is_some_and(|why| why.len() > 40), "{name} does not say why");
+    if case.get("alternatives").is_some() {
+        plans::check(&name, &case);
+    }
+    // A case of the plans alone says nothing of the steps.
+    if case.get("rules").is_none() {
+        assert!(case.get("alternatives").is_some(), "{name} checks nothing");
+        return;
+    }
     let (result, verdict) = result(&case["scenario"]);
     let expected: Vec<&str> =
         case["rules"].as_array().expect("rules").iter().map(|rule| rule.as_str().expect("a rule")).collect();
