@@ -8,14 +8,16 @@ use concession::{
 };
 use serde_json::{Map, Value};
 
-use super::{book, facts, opened};
+use super::{book, facts, opened, plans};
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/advice");
-const FIELDS: [&str; 19] = [
+const FIELDS: [&str; 21] = [
     "title",
     "why",
     "statement",
     "scenario",
+    "alternatives",
+    "walk_away",
     "rules",
     "left_out",
     "expect",
@@ -91,6 +93,14 @@ fn check(path: &Path) {
         assert!(FIELDS.contains(&field.as_str()), "{name}: {field} is no field of a case");
     }
     assert!(case["why"].as_str().is_some_and(|why| why.len() > 40), "{name} does not say why");
+    if case.get("alternatives").is_some() {
+        plans::check(&name, &case);
+    }
+    // A case of the plans alone says nothing else.
+    if case.get("rules").or(case.get("decision")).is_none() {
+        assert!(case.get("alternatives").is_some(), "{name} checks nothing");
+        return;
+    }
     let (result, verdict, facts) = result(&case["scenario"]);
     // A part of the facts is right where it holds all that the case names; what the case leaves out may be anything.
     for part in ["decision", "asks", "levers", "leverage", "ladder", "reopen"] {
@@ -98,7 +108,6 @@ fn check(path: &Path) {
             facts::holds(expected, &facts[part], &format!("{name}: {part}"));
         }
     }
-    assert!(case.get("rules").or(case.get("decision")).is_some(), "{name} expects neither a decision nor steps");
     if let Some(expected) = case["rules"].as_array() {
         let expected: Vec<&str> = expected.iter().map(|rule| rule.as_str().expect("a rule")).collect();
         assert_eq!(rules(&result["advice"]), expected, "{name}: the order of the rules");
