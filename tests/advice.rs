@@ -10,6 +10,8 @@ mod deals;
 
 #[path = "advice/dates.rs"]
 mod dates;
+#[path = "advice/facts.rs"]
+mod facts;
 #[path = "advice/flips.rs"]
 mod flips;
 #[path = "advice/golden.rs"]

@@ -85,14 +85,14 @@ fn a_credit_alone_is_called_a_bridge_and_needs_a_reason() {
 }
 
 #[test]
-fn a_move_to_the_plan_that_follows_anyway_saves_nothing_lasting() {
+fn a_move_that_saves_less_than_another_plan_is_not_asked_for() {
     let (_, notes) = said(&[
         ("spend.monthly", "1.2m"),
         ("plan", "business"),
         ("accounts", "12"),
         ("asks.structural.plan", "business-plus"),
     ]);
-    assert_says(&notes.join(" "), "saves nothing more by then");
+    assert_says(&notes.join(" "), "Do not ask for a move to AWS Business Support+");
 }
 
 #[test]
@@ -203,8 +203,7 @@ fn the_example_shows_every_part_of_the_answer() {
     let (lead, notes) = words(&Draft::example());
     assert!(lead.starts_with("AWS Enterprise On-Ramp ends on 1 January 2027: choose AWS Enterprise Support"), "{lead}");
     let notes = notes.join(" ");
-    let asked =
-        "Ask first for a 12\u{a0}% plan discount from July 2027: it saves $35,257 in its first 12 months, $94,287 over";
+    let asked = "Ask first for a 12\u{a0}% plan discount from July 2027: it saves $35,257 in its first 12 months. That is $94,287 over";
     for part in [asked, "ends with June 2028", "By February 2029", "renewal on 30 June 2027"] {
         assert_says(&notes, part);
     }
@@ -324,7 +323,7 @@ fn a_credit_in_hand_that_lasts_longer_does_not_end_the_one_asked_for() {
         ("asks.credits[0].trigger", "incident"),
         ("asks.credits[0].start", "2027-02"),
     ]);
-    assert_says(&lead, "ends with January 2028. Ask for a lower tier");
+    assert_says(&lead, "ends with January 2028. It changes nothing that recurs.");
 }
 
 #[test]
@@ -358,4 +357,36 @@ fn a_clock_that_is_wrong_does_not_stop_the_answer() {
     assert_eq!(checked(today()).as_of, Some(today()));
     assert_eq!(checked(NaiveDate::default()).as_of, None);
     assert_eq!(checked(NaiveDate::from_ymd_opt(2200, 1, 1).expect("a date")).as_of, None);
+}
+
+#[test]
+fn a_commitment_that_is_far_too_high_comes_before_what_is_asked_for() {
+    let deal = [
+        ("agreement.start", "2026-07"),
+        ("agreement.years", "3"),
+        ("agreement.yearly_commitment[0]", "20m"),
+        ("agreement.yearly_commitment[1]", "20m"),
+        ("agreement.yearly_commitment[2]", "20m"),
+        ("asks.structural.plan_discount_percent", "10"),
+    ];
+    let (lead, notes) = with(&deal);
+    assert!(lead.starts_with("Reopen the agreement now: $"), "{lead}");
+    assert_says(&notes[0], "Ask first for a 10\u{a0}% plan discount");
+    let (lead, _) = with(&[("agreement.start", "2027-07"), deal[1], deal[2], deal[3], deal[4]]);
+    assert!(lead.starts_with("Do not sign this commitment: $"), "{lead}");
+}
+
+#[test]
+fn the_first_sentence_has_less_than_thirty_words() {
+    let asks = [
+        ("asks.structural.plan_discount_percent", "10"),
+        ("asks.credits[0].amount", "50k"),
+        ("asks.credits[0].trigger", "incident"),
+        ("agreement.renewal", "2027-06-30"),
+    ];
+    for some in [&asks[..], &asks[..1], &asks[1..], &asks[1..3], &[]] {
+        let (lead, _) = with(some);
+        let first = lead.split_inclusive(['.', '?']).next().unwrap_or_default();
+        assert!(first.split_whitespace().count() < 30, "{first}");
+    }
 }

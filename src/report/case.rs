@@ -7,12 +7,15 @@ use chrono::NaiveDate;
 use crate::calc::{
     Money, Month, Overflow, Projection, Scenario, TariffBook,
     advice::{
-        Facts, anchor,
-        asks::{Ask, asks},
-        calendar::{Calendars, calendars},
-        window::placements,
-        worth::{WorthIt, worth_it},
+        Facts, Grounded, anchor,
+        asks::{Ask, Asked},
+        calendar::Calendars,
+        decision::Decision,
+        headline,
+        levers::Lever,
+        worth::WorthIt,
     },
+    alternatives,
     path::Path,
     scenario::{Grant, Structural},
 };
@@ -76,20 +79,32 @@ pub struct Standing {
     pub calendars: Calendars,
     /// Every ask.
     pub asks: Vec<Ask>,
+    /// What to do.
+    pub decision: Decision,
+    /// What nobody asked for, where the decision hangs on it.
+    pub levers: Vec<Lever>,
 }
 
-/// The same for every case: what the advice finds without other plans, which the asks do not hang on.
+impl Standing {
+    /// Whether an ask is made.
+    pub fn is_made(&self, asked: Asked) -> bool {
+        self.asks.iter().any(|ask| ask.asked == asked && ask.is_made())
+    }
+}
+
+/// What the advice finds, as far as the verdict speaks of it.
 pub fn standing(case: &Case) -> Result<Standing, Overflow> {
-    let facts = Facts::of(case.scenario, case.book, case.projection, &[]);
-    let calendars = calendars(&facts);
-    let placements = placements(&facts)?;
-    let asks = asks(&facts, &calendars, &placements)?;
+    let others = alternatives(case.scenario, case.book).map_err(|_| Overflow)?;
+    let facts = Facts::of(case.scenario, case.book, case.projection, &others);
+    let Grounded { calendars, placements, asks, levers, decision } = headline(&facts)?;
     let waits = placements.iter().filter(|placement| placement.too_early).map(|placement| placement.best);
     Ok(Standing {
-        refused: worth_it(&facts)?.filter(|found| !found.clears),
+        refused: decision.worth.clone().filter(|found| !found.clears),
         carried: anchor::any(&facts),
         waits: waits.max(),
         calendars,
         asks,
+        decision,
+        levers,
     })
 }

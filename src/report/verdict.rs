@@ -8,12 +8,16 @@ use std::cmp::Ordering;
 use crate::{
     calc::{
         Money, Month, Overflow, PathName, TariffBook,
-        advice::{Facts, decision::plan_ends},
+        advice::{
+            asks::{Asked, Hold},
+            decision::{Decision, Kind, Reopen, Switch},
+            levers::LeverId,
+        },
         assume::Assumption,
         compare::StepUp,
         credit::Outcome,
         path::Path,
-        scenario::{Basis, Structural},
+        scenario::{Basis, Structural, Terms},
     },
     words::{fill, lists, terms, verdict as words},
 };
@@ -36,19 +40,64 @@ pub struct Verdict {
     pub notes: Vec<Sentence>,
 }
 
-/// Words the verdict.
+/// Words the verdict: the decision first, and the asks after it where it is about something else.
 pub fn verdict(case: &Case) -> Result<Verdict, Overflow> {
     let standing = standing(case)?;
-    let facts = Facts::of(case.scenario, case.book, case.projection, &[]);
-    let Some(found) = plan_ends(&facts)? else {
+    let decision = &standing.decision;
+    let asked = standing.refused.is_some() || change_asked(case).is_some() || credits_asked(case).is_some();
+    let (first, decided) = match decision.kind {
+        Kind::PlanEnds => (decision.ends.as_ref().map(|found| Ends { found, book: case.book }.lead()), true),
+        Kind::Reopen => (decision.reopen.as_ref().map(|found| reopen(case, found)), false),
+        Kind::Switch => (decision.switch.as_ref().map(|found| switch(case, found)), false),
+        Kind::NotWorthAsking | Kind::Negotiate | Kind::Credit | Kind::Nothing => (None, false),
+    };
+    let Some(first) = first else {
         return Ok(Verdict { lead: lead(case, &standing)?, notes: notes(case, &standing, None)? });
     };
-    let ends = Ends { found: &found, book: case.book };
-    // What is asked for comes second: no ask changes that the plan ends.
-    let asked = standing.refused.is_some() || change_asked(case).is_some() || credits_asked(case).is_some();
-    let second = asked.then(|| lead(case, &standing)).transpose()?;
-    let notes = ends.notes().into_iter().chain(second).chain(notes(case, &standing, Some(&found.plan))?).collect();
-    Ok(Verdict { lead: ends.lead(), notes })
+    let ends = decision.ends.as_ref().filter(|_| decided);
+    let of_end = ends.map(|found| Ends { found, book: case.book }.notes()).unwrap_or_default();
+    // What is asked for comes second, and a plan that is switched to is not asked for.
+    let second = (asked && !is_only_the_switch(case, decision)).then(|| lead(case, &standing)).transpose()?;
+    let others = notes(case, &standing, ends.map(|found| &found.plan))?;
+    Ok(Verdict { lead: first, notes: of_end.into_iter().chain(second).chain(others).collect() })
+}
+
+/// An agreement that commits to too much: what is missing, and what support would close of it.
+fn reopen(case: &Case, found: &Reopen) -> Sentence {
+    let figure = |field: &str, amount| Piece::Figure(Figure::beside(format!("reopen.{field}"), amount));
+    let values = [
+        ("short", figure("shortfall", found.shortfall)),
+        ("support", figure("by_support", found.by_support)),
+        ("date", Piece::Text(format::date(found.end))),
+        horizon(case),
+    ];
+    let template = if found.in_force { words::REOPEN } else { words::DO_NOT_SIGN };
+    let lead = Sentence::of(template, &values);
+    match found.by_support.is_positive() {
+        true => lead.next(Sentence::of(words::SUPPORT_CLOSES, &values)),
+        false => lead,
+    }
+}
+
+/// A plan to switch to.
+fn switch(case: &Case, found: &Switch) -> Sentence {
+    let values = [
+        ("plan", Piece::Strong(plan_name(case.book, &found.to.plan))),
+        ("month", Piece::Text(format::month(found.to.from))),
+        ("saved", Piece::Figure(Figure::beside("switch.saved".to_owned(), found.to.saved))),
+        horizon(case),
+    ];
+    Sentence::of(words::SWITCH, &values).next(Sentence::plainly(words::NOBODY_AGREES))
+}
+
+/// Whether all that is asked for is the plan that is switched to.
+fn is_only_the_switch(case: &Case, decision: &Decision) -> bool {
+    let change = case.scenario.asks.structural.as_ref();
+    let same = |change: &Structural| {
+        let to = decision.switch.as_ref().map(|switch| &switch.to.plan);
+        change.terms == Terms::default() && change.plan.as_ref() == to
+    };
+    decision.kind == Kind::Switch && credits_asked(case).is_none() && change.is_some_and(same)
 }
 
 impl Credits<'_> {
@@ -83,12 +132,16 @@ fn lead(case: &Case, standing: &Standing) -> Result<Sentence, Overflow> {
         let values = [("expected", figure("expected", refused.expected)), ("cost", figure("cost", refused.cost))];
         return Ok(Sentence::of(words::NOT_WORTH_ASKING, &values));
     }
-    let saves = comparison.structural_saved.is_positive();
+    let saves = standing.is_made(Asked::Change);
     let lead = match (change_asked(case), &credits_asked(case)) {
         (None, _) if !stay.charge.is_positive() => Sentence::of(words::NOTHING_CHARGED, &[horizon(case)]),
         (None, None) => {
             let paid = Piece::Figure(Figure::of_path(PathName::Stay, "paid", stay.paid));
-            Sentence::of(words::STAYING, &[("paid", paid), horizon(case)])
+            let stays = Sentence::of(words::STAYING, &[("paid", paid), horizon(case)]);
+            first_lever(standing).map_or_else(
+                || stays.clone().next(Sentence::plainly(words::ASK_TO_SEE)),
+                |lever| lever.next(stays.clone()),
+            )
         }
         (Some(change), None) if saves => {
             let lead = first_the_change(case, standing, change)?;
@@ -97,13 +150,15 @@ fn lead(case: &Case, standing: &Standing) -> Result<Sentence, Overflow> {
                 false => lead,
             }
         }
-        (Some(change), None) => not_the_change(case, change),
+        (Some(change), None) => not_the_change(case, standing, change),
         (None, Some(credit)) => only_the_credit(case, standing, credit),
         (Some(change), Some(credit)) if saves => {
             let added = comparison.combined_saved.minus(comparison.structural_saved)?;
             first_the_change(case, standing, change)?.next(credit_beside(case, standing, credit, added))
         }
-        (Some(change), Some(credit)) => not_the_change(case, change).next(only_the_credit(case, standing, credit)),
+        (Some(change), Some(credit)) => {
+            not_the_change(case, standing, change).next(only_the_credit(case, standing, credit))
+        }
     };
     Ok(what_is_late(case, lead))
 }
@@ -144,12 +199,42 @@ fn first_the_change(case: &Case, standing: &Standing, change: &Structural) -> Re
     Ok(Sentence::of(template, &values))
 }
 
-fn not_the_change(case: &Case, change: &Structural) -> Sentence {
+/// A change that is not asked for, and the lever that is the first thing to ask for instead.
+fn not_the_change(case: &Case, standing: &Standing, change: &Structural) -> Sentence {
     let saved = case.projection.comparison.structural_saved;
-    let template = if saved == Money::ZERO { words::CHANGES_NOTHING } else { words::COSTS_MORE };
+    let below = standing.asks.iter().any(|ask| ask.asked == Asked::Change && ask.hold == Some(Hold::BelowFloor));
+    let template = match saved {
+        _ if below => words::BELOW_FLOOR,
+        saved if saved == Money::ZERO => words::CHANGES_NOTHING,
+        _ => words::COSTS_MORE,
+    };
     let more = Figure { shown: format::whole(saved.abs()), ..Figure::compared("structural_saved", saved) };
     let change = Piece::Strong(change_words(change, case.book));
-    Sentence::of(template, &[("change", change), ("more", Piece::Figure(more)), horizon(case)])
+    let refused = Sentence::of(template, &[("change", change), ("more", Piece::Figure(more)), horizon(case)]);
+    match first_lever(standing) {
+        Some(lever) => refused.next(lever),
+        None => refused,
+    }
+}
+
+/// The lever to ask for first, where nothing that was typed lasts.
+fn first_lever(standing: &Standing) -> Option<Sentence> {
+    let negotiates = standing.decision.kind == Kind::Negotiate || standing.decision.second == Some(Kind::Negotiate);
+    let lever = standing.levers.iter().find(|lever| lever.id.is_structural()).filter(|_| negotiates)?;
+    let name = match lever.id {
+        LeverId::AgreementPoint => words::AGREEMENT_POINT,
+        LeverId::PlanDiscount => words::PLAN_DISCOUNT,
+        LeverId::NetBasis => words::NET_BASIS,
+        LeverId::DiscountOnMinimum => words::DISCOUNT_ON_MINIMUM,
+        LeverId::LowerMinimum => words::LOWER_MINIMUM,
+        LeverId::MonthlyCap | LeverId::YearlyCap => words::CAP,
+        LeverId::SupportCounted => words::SUPPORT_COUNTED,
+        LeverId::ReservedInstances | LeverId::SavingsPlans => words::FEES_LEFT_OUT,
+        LeverId::BuyerAccount => words::BUYER_ACCOUNT,
+        LeverId::RateLock | LeverId::CurrentShortfall | LeverId::TransitionCredit => return None,
+    };
+    let month = Piece::Text(format::month(lever.from));
+    Some(Sentence::of(words::LEVER_FIRST, &[("lever", Piece::Strong(name.to_owned())), ("month", month)]))
 }
 
 fn credit_beside(case: &Case, standing: &Standing, credits: &Credits, added: Money) -> Sentence {
@@ -166,10 +251,14 @@ fn credit_beside(case: &Case, standing: &Standing, credits: &Credits, added: Mon
 }
 
 fn only_the_credit(case: &Case, standing: &Standing, credits: &Credits) -> Sentence {
-    let advice = Sentence::plainly(match case.scenario.asks.structural {
-        None => words::TIER_FIRST,
-        Some(_) => words::ANOTHER_CHANGE,
-    });
+    let kind = standing.decision.kind;
+    let advice = match (&case.scenario.asks.structural, first_lever(standing)) {
+        (None, Some(lever)) => lever,
+        // Where a credit is all there is to ask for, what recurs stays as it is.
+        _ if kind == Kind::Credit => Sentence::plainly(words::RECURS),
+        (None, None) => Sentence::plainly(words::TIER_FIRST),
+        (Some(_), _) => Sentence::plainly(words::ANOTHER_CHANGE),
+    };
     if let Some(stopped) = stopped(standing, credits) {
         return stopped.next(advice);
     }

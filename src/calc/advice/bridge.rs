@@ -8,12 +8,12 @@ use super::{
         money::Money,
         month::Month,
         path::{Path, PathName},
-        scenario::{Grant, Trigger},
+        scenario::{Grant, Structural, Trigger},
         window::most_usable_on,
     },
     Facts, anchor,
     calendar::{calendars, signing},
-    trial::Trial,
+    price::Pricer,
     window::Placement,
 };
 
@@ -147,15 +147,17 @@ fn sized(facts: &Facts, place: usize, grant: &Grant, bridges: Option<Money>) -> 
 }
 
 /// What is paid on `stay` until the change begins, less what would be paid if it began at once.
-fn waiting(facts: &Facts) -> Result<Option<Money>, Overflow> {
+pub fn waiting(facts: &Facts) -> Result<Option<Money>, Overflow> {
     let start = facts.scenario.start;
     let Some(change) = facts.scenario.asks.structural.as_ref().filter(|change| change.effective > start) else {
         return Ok(None);
     };
     let months = change.effective.since(start).unwrap_or(0) as usize;
-    let Some(at_once) = facts.trial(Trial::AtOnce) else { return Ok(None) };
-    let until = |path: &Path| Money::sum(path.months.iter().take(months).map(|month| month.paid));
-    let waiting = until(&facts.projection.stay)?.minus(until(&at_once.structural)?)?;
+    let Some(pricer) = Pricer::of(facts)? else { return Ok(None) };
+    let at_once = Structural { effective: start, ..change.clone() };
+    let Some(at_once) = pricer.paid(&at_once)? else { return Ok(None) };
+    let stay = Money::sum(facts.projection.stay.months.iter().take(months).map(|month| month.paid))?;
+    let waiting = stay.minus(Money::sum(at_once.into_iter().take(months))?)?;
     Ok(Some(waiting).filter(|waiting| waiting.is_positive()))
 }
 

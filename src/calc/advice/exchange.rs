@@ -9,7 +9,7 @@ use super::{
     super::{
         exact::Overflow, money::Money, month::Month, path::Path, present::Weights, projection::Projection, rate::Rate,
     },
-    Facts, anchor, calendar,
+    Facts, anchor, term,
     trial::Trial,
 };
 
@@ -101,20 +101,12 @@ fn agreement_point(facts: &Facts, weights: &Weights) -> Result<Option<Row>, Over
     Ok(forgone.is_positive().then_some(row))
 }
 
-/// What a point of the agreement's discount takes off each month shown; nothing without an agreement. A point is won for the term
-/// that is still to be signed; where none of it is shown, it is priced on the one that runs.
+/// What a point of the agreement's discount takes off each month shown, in the term of the agreement that is still to be signed. Nothing
+/// where the scenario holds none: a point cannot be won on one that runs.
 pub fn points(facts: &Facts) -> Result<Option<Vec<Money>>, Overflow> {
-    let Some(agreement) = &facts.scenario.agreement else { return Ok(None) };
-    let signed = calendar::anchor(facts).filter(|anchor| anchor.day > facts.as_of);
-    let next = signed
-        .map(calendar::Anchor::next_month)
-        .filter(|next| facts.projection.stay.months.last().is_some_and(|last| last.month() >= *next));
-    let in_term = |month: Month| match next {
-        Some(next) => month.since(next).is_some_and(|past| past < agreement.years * YEAR),
-        None => agreement.runs_in(month),
-    };
+    let Some(agreement) = term::to_be_signed(facts) else { return Ok(None) };
     let months = facts.projection.stay.months.iter();
-    let points = months.map(|month| match in_term(month.month()) {
+    let points = months.map(|month| match agreement.runs_in(month.month()) {
         true => Ok(month.bill().spend.of.gross.at(POINT)?.to_cents()),
         false => Ok(Money::ZERO),
     });
@@ -171,10 +163,9 @@ fn missed(projection: &Projection) -> Result<Money, Overflow> {
     Money::sum(projection.agreement.iter().map(|year| year.shortfall))
 }
 
-/// What more of each year's commitment would be missed.
+/// What more of each year's commitment would be missed, of the agreement that is still to be signed.
 fn higher_commitment(facts: &Facts) -> Result<Option<Row>, Overflow> {
-    let known = facts.scenario.agreement.as_ref().is_some_and(|agreement| !agreement.yearly_commitment.is_empty());
-    if !known {
+    if term::to_be_signed(facts).is_none_or(|agreement| agreement.yearly_commitment.is_empty()) {
         return Ok(None);
     }
     let Some(other) = facts.trial(Trial::Committed) else { return Ok(None) };

@@ -5,6 +5,7 @@
 //! (`docs/decisions/0019-advice.md`): a plan that ends at once, whether asking is worth it, what lasts, the event that carries a credit, its size and
 //! its window, the proofs, the trade, the risks, and then the calendar.
 
+pub mod actions;
 pub mod anchor;
 pub mod asks;
 pub mod bridge;
@@ -13,11 +14,17 @@ pub mod case_file;
 pub mod decision;
 pub mod exchange;
 pub mod flip;
+pub mod ladder;
+pub mod leverage;
+pub mod levers;
+pub mod price;
 pub mod reliance;
 pub mod retirement;
+pub mod role;
 pub mod sequence;
 mod steps;
 pub mod structure;
+pub mod term;
 pub mod trial;
 pub mod walk_away;
 pub mod window;
@@ -36,8 +43,13 @@ use super::{
 };
 use asks::Ask;
 use calendar::Calendars;
+use decision::{Decision, Grounds};
 use flip::Flip;
+use ladder::Ladder;
+use leverage::Leverage;
+use levers::Lever;
 use trial::Trial;
+use walk_away::WalkAway;
 use window::Placement;
 
 /// A rule's stable name.
@@ -184,6 +196,18 @@ pub struct Advice {
     pub calendars: Calendars,
     /// Everything that is typed as an ask, in the order of time.
     pub asks: Vec<Ask>,
+    /// What to do: the headline.
+    pub decision: Decision,
+    /// What nobody asked for and would bring something, the best first.
+    pub levers: Vec<Lever>,
+    /// The position that everything is asked from.
+    pub leverage: Leverage,
+    /// What is done, in the order of time.
+    pub actions: Vec<actions::Action>,
+    /// What is given for what.
+    pub ladder: Ladder,
+    /// What is done if AWS grants nothing.
+    pub walk_away: WalkAway,
 }
 
 /// What every rule looks at.
@@ -239,16 +263,59 @@ pub fn advise(
     alternatives: &[Alternative],
 ) -> Result<Advice, Vec<Problem>> {
     let facts = Facts::of(scenario, newest, projection, alternatives);
-    advised(&facts).map_err(too_large)
+    let mut advice = advised(&facts).map_err(too_large)?;
+    advice.actions = actions::actions(&facts, &advice).map_err(too_large)?;
+    if advice.asks.iter().any(|ask| ask.answer.is_some()) {
+        advice.decision.next = actions::next(&advice.actions);
+    }
+    Ok(advice)
+}
+
+/// What the headline stands on.
+pub struct Grounded {
+    /// The calendar of each event.
+    pub calendars: Calendars,
+    /// Where each credit's window stands best.
+    pub placements: Vec<Placement>,
+    /// Every ask.
+    pub asks: Vec<Ask>,
+    /// Every lever nobody asked for; of [`headline`] none where they do not decide anything.
+    pub levers: Vec<Lever>,
+    /// What to do.
+    pub decision: Decision,
+}
+
+/// The decision with what it stands on, for whoever needs no more of the advice. Levers are priced only where the kind of the decision
+/// hangs on them, so its `strongest` may be missing.
+pub fn headline(facts: &Facts) -> Result<Grounded, Overflow> {
+    grounded(facts, false)
+}
+
+fn grounded(facts: &Facts, every_lever: bool) -> Result<Grounded, Overflow> {
+    let calendars = calendar::calendars(facts);
+    let placements = window::placements(facts)?;
+    let asks = asks::asks(facts, &calendars, &placements)?;
+    let (ends, reopen) = (decision::plan_ends(facts)?, decision::reopen::reopen(facts)?);
+    let decides = || !asks.iter().any(|ask| ask.is_made() && ask.asked.lasts());
+    let levers = match every_lever || decides() {
+        true => levers::levers(facts, &calendars, ends.as_ref(), reopen.as_ref())?,
+        false => Vec::new(),
+    };
+    let grounds = Grounds { asks: &asks, levers: &levers, calendars: &calendars, ends, reopen };
+    let decision = decision::decide(facts, grounds)?;
+    Ok(Grounded { calendars, placements, asks, levers, decision })
 }
 
 fn advised(facts: &Facts) -> Result<Advice, Overflow> {
     let as_of = facts.as_of;
-    let calendars = calendar::calendars(facts);
-    let placements = window::placements(facts)?;
-    let asks = asks::asks(facts, &calendars, &placements)?;
-    let mut advice = Advice { steps: Vec::new(), left_out: Vec::new(), as_of, calendars, asks };
-    advice.plan_ends(facts)?;
+    let Grounded { calendars, placements, asks, levers, decision } = grounded(facts, true)?;
+    let leverage = leverage::leverage(facts, &calendars)?;
+    let ladder = ladder::ladder(facts, &calendars, &asks, &levers)?;
+    let walk_away = walk_away::walk_away(facts)?;
+    let (steps, left_out, actions) = (Vec::new(), Vec::new(), Vec::new());
+    let mut advice =
+        Advice { steps, left_out, as_of, calendars, asks, decision, levers, leverage, ladder, walk_away, actions };
+    advice.plan_ends();
     if !facts.charged() {
         advice.left_out.push(LeftOut { rule: Rule::WorthIt, lack: Lack::NoCharge });
         return Ok(advice);
@@ -278,11 +345,8 @@ impl Advice {
     }
 
     /// The decision on a plan that ends, which comes before everything else.
-    pub fn decision(&self) -> Option<&decision::PlanEnds> {
-        self.steps.iter().find_map(|step| match &step.finding {
-            Finding::PlanEnds(found) => Some(found),
-            _ => None,
-        })
+    pub fn ending_plan(&self) -> Option<&decision::PlanEnds> {
+        self.decision.ends.as_ref()
     }
 
     /// Below the bar this is all there is to say.

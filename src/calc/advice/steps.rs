@@ -8,7 +8,7 @@ use super::{
     asks::{Ask, Asked},
     bridge,
     calendar::Course,
-    case_file, decision, exchange, reliance, retirement, structure,
+    case_file, exchange, reliance, retirement, structure,
     window::Placement,
 };
 
@@ -58,7 +58,8 @@ impl Advice {
     /// The change and the events that carry something, in the order of time; where nothing of a kind is asked for, what could be.
     fn groups(&self, facts: &Facts) -> Vec<(bool, Option<Trigger>)> {
         let of_ask = |ask: &Ask| (ask.from, ask.asked == Asked::Change, ask.event);
-        let mut groups: Vec<_> = self.asks.iter().map(of_ask).collect();
+        let stepped = self.asks.iter().filter(|ask| ask.asked != Asked::Agreement);
+        let mut groups: Vec<_> = stepped.map(of_ask).collect();
         if groups.iter().all(|(_, change, _)| !change) {
             let opening = self.calendars.course().map(|course| course.opening);
             groups.insert(0, (opening, true, None));
@@ -78,7 +79,7 @@ impl Advice {
 
     fn structure(&mut self, facts: &Facts) -> Result<(), Overflow> {
         let found = structure::structure_first(facts)?;
-        let found = match self.decision() {
+        let found = match self.ending_plan() {
             Some(_) => found.and_then(structure::StructureFirst::without_tier),
             None => found,
         };
@@ -137,7 +138,7 @@ impl Advice {
 
     pub(super) fn risks(&mut self, facts: &Facts, placements: &[Placement]) -> Result<(), Overflow> {
         // Credits that are held back carry nothing.
-        let made = self.asks.iter().any(|ask| ask.is_made() && ask.asked != Asked::Change);
+        let made = self.asks.iter().any(|ask| ask.is_made() && !ask.asked.lasts());
         if let Some(mut found) = reliance::reliance(facts)?.filter(|_| made) {
             // A window that has to wait ends elsewhere.
             if placements.iter().any(|placement| placement.too_early) {
@@ -149,16 +150,15 @@ impl Advice {
         self.retirements(facts)
     }
 
-    pub(super) fn plan_ends(&mut self, facts: &Facts) -> Result<(), Overflow> {
-        if let Some(found) = decision::plan_ends(facts)? {
+    pub(super) fn plan_ends(&mut self) {
+        if let Some(found) = self.decision.ends.clone() {
             let (from, until) = (Some(self.as_of), Some(found.choose_by));
             self.steps.push(Step { finding: Finding::PlanEnds(found), from, until, value: None, flips_if: None });
         }
-        Ok(())
     }
 
     pub(super) fn retirements(&mut self, facts: &Facts) -> Result<(), Overflow> {
-        let decided = self.decision().map(|found| found.plan.clone());
+        let decided = self.ending_plan().map(|found| found.plan.clone());
         let found = retirement::retirements(facts)?;
         for found in found.into_iter().filter(|found| Some(&found.plan) != decided.as_ref()) {
             let until = found.on.pred_opt();

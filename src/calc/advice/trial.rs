@@ -27,7 +27,7 @@ pub enum Trial {
     Pool(Month),
     /// A year more is shown.
     Longer,
-    /// More is committed in each year.
+    /// More is committed in each year of the next agreement, or of the only one there is.
     Committed,
     /// One credit that is asked for, by its place, without the others and from this month on.
     Alone(usize, Month),
@@ -47,7 +47,8 @@ impl Trial {
             Trial::Pool(start) => asks.credits = vec![pool(scenario, start)],
             Trial::Longer => other.months = Some(scenario.months + YEAR).filter(|months| *months <= bounds::MONTHS)?,
             Trial::Committed => {
-                for amount in &mut other.agreement.as_mut()?.yearly_commitment {
+                let next = other.next_agreement.as_mut().map(|next| &mut next.terms);
+                for amount in &mut next.or(other.agreement.as_mut())?.yearly_commitment {
                     // One that leaves the contract's bounds stays as it is.
                     let more = amount.at(HIGHER).and_then(|more| amount.plus(more.to_cents()));
                     *amount = more.ok().filter(|more| *more <= Money::MOST).unwrap_or(*amount);

@@ -1,10 +1,15 @@
-//! `worth-it`: whether the value of asking, by its chance, is more than the effort.
+//! `worth-it`: whether what asking can be expected to bring is less than it costs.
+//!
+//! Expected is the sum, over the asks that are made, of what each brings in full times its chance: its own, or that of the effort.
+//! Levers that were not typed never count. Where an ask has no chance at all, nothing is expected and nothing is weighed.
 
 use rust_decimal::Decimal;
 
 use super::{
     super::{exact::Overflow, money::Money, rate::Rate},
-    Facts, anchor,
+    Facts,
+    asks::{Ask, Asked, Hold, unweighed},
+    calendar::Calendars,
 };
 
 /// The two sides of asking.
@@ -12,8 +17,10 @@ use super::{
 pub struct WorthIt {
     /// What success saves over the horizon.
     pub value: Money,
-    /// The chance of it.
-    pub success: Rate,
+    /// The chance of it, where it is the same for every ask.
+    pub success: Option<Rate>,
+    /// Each ask that counts, with what it brings in full and its chance.
+    pub parts: Vec<Part>,
     /// Value by chance.
     pub expected: Money,
     /// Hours of work.
@@ -22,27 +29,59 @@ pub struct WorthIt {
     pub cost: Money,
     /// Whether credits are asked for that no event carries, so that what they would save does not count.
     pub held_back: bool,
-    /// Whether what is expected is more than it costs.
+    /// Whether what is expected is no less than it costs.
     pub clears: bool,
 }
 
-/// Nothing where the effort was not said whole, where nothing is asked for that it could be weighed against, or where nothing is
-/// charged.
+/// One ask's part of what can be expected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// The ask.
+    pub asked: Asked,
+    /// What it brings in full.
+    pub value: Money,
+    /// Its chance.
+    pub chance: Rate,
+}
+
+/// Hours of work and what they cost; none where either was not said.
+pub fn cost(facts: &Facts) -> Result<Option<(Decimal, Money)>, Overflow> {
+    let said = facts.scenario.effort.as_ref().and_then(|effort| effort.hours.zip(effort.hourly_cost));
+    said.map(|(hours, hourly)| Ok((hours, hourly.scaled(hours)?.to_cents()))).transpose()
+}
+
+/// Nothing where the effort was not said, where nothing is asked for that it could be weighed against, where an ask has no chance, or
+/// where nothing is charged.
 pub fn worth_it(facts: &Facts) -> Result<Option<WorthIt>, Overflow> {
-    let weighed = facts.asks() && facts.charged();
-    let Some(effort) = facts.scenario.effort.as_ref().filter(|_| weighed) else { return Ok(None) };
-    let (Some(hours), Some(hourly), Some(success)) = (effort.hours, effort.hourly_cost, effort.success) else {
+    // Without effort nothing is weighed, and days change no worth.
+    if facts.scenario.effort.is_none() {
         return Ok(None);
+    }
+    weigh(facts, &unweighed(facts, &Calendars::default(), &[])?)
+}
+
+/// The same of asks that are known already.
+pub fn weigh(facts: &Facts, asks: &[Ask]) -> Result<Option<WorthIt>, Overflow> {
+    if !facts.charged() || asks.is_empty() {
+        return Ok(None);
+    }
+    let Some((hours, cost)) = cost(facts)? else { return Ok(None) };
+    // What is not made for another reason than the cost does not count.
+    let made = || asks.iter().filter(|ask| ask.is_made());
+    if asks.iter().any(|ask| ask.chance.is_none()) {
+        return Ok(None);
+    }
+    let part = |ask: &Ask| Some(Part { asked: ask.asked, value: ask.in_full, chance: ask.chance? });
+    let parts: Vec<Part> = made().filter_map(part).collect();
+    let first = asks.iter().find_map(|ask| ask.chance);
+    let success = first.filter(|first| parts.iter().all(|part| part.chance == *first));
+    let value = Money::sum(parts.iter().map(|part| part.value))?;
+    let expected = parts.iter().map(|part| part.value.at(part.chance)).collect::<Result<Vec<_>, _>>()?;
+    let expected = match success {
+        Some(success) => value.at(success)?.to_cents(),
+        None => Money::sum(expected)?.to_cents(),
     };
-    let comparison = &facts.projection.comparison;
-    let carried = anchor::any(facts);
-    // Nobody asks for what costs more: the better of the asks alone, or both. A credit that no event carries is not asked for.
-    let value = match carried {
-        true => comparison.combined_saved.max(comparison.credits_saved).max(comparison.structural_saved),
-        false => comparison.structural_saved,
-    };
-    let held_back = !carried && comparison.credits_saved.is_positive();
-    let expected = value.max(Money::ZERO).at(success)?.to_cents();
-    let cost = hourly.scaled(hours)?.to_cents();
-    Ok(Some(WorthIt { value, success, expected, hours, cost, held_back, clears: expected > cost }))
+    let held_back = asks.iter().any(|ask| ask.hold == Some(Hold::NoEvent))
+        && facts.projection.comparison.credits_saved.is_positive();
+    Ok(Some(WorthIt { value, success, parts, expected, hours, cost, held_back, clears: expected >= cost }))
 }

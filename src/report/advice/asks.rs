@@ -37,13 +37,16 @@ pub(super) fn worth_it(found: &WorthIt) -> (Sentence, Words) {
     let expected = || figures::found("effort.expected", found.expected).into();
     let cost = || figures::found("effort.cost", found.cost).into();
     let value = figures::found("effort.value", found.value).into();
-    let success = Figure::share("yours.effort.success".to_owned(), found.success).into();
     let hours = found.hours.normalize().to_string().into();
     let work = if found.hours == Decimal::ONE { words::WORK_ONE } else { words::WORK_SEVERAL };
-    let mut because = vec![
-        Sentence::with(words::EXPECTED, &[("value", value), ("success", success), ("expected", expected())]),
-        Sentence::with(work, &[("hours", hours), ("cost", cost())]),
-    ];
+    let expects = match found.success {
+        Some(success) => {
+            let success = Figure::share("yours.effort.success".to_owned(), success).into();
+            Sentence::with(words::EXPECTED, &[("value", value), ("success", success), ("expected", expected())])
+        }
+        None => Sentence::with(words::EXPECTED_EACH, &[("value", value), ("expected", expected())]),
+    };
+    let mut because = vec![expects, Sentence::with(work, &[("hours", hours), ("cost", cost())])];
     if found.held_back {
         because.push(words::HELD_BACK.into());
     }

@@ -6,6 +6,7 @@ use crate::{
         Money, Scenario, TariffBook,
         advice::{
             Advice, Finding, Step,
+            asks::Asked,
             bridge::BridgeCredit,
             case_file,
             structure::{Standing, StructureFirst},
@@ -30,7 +31,7 @@ pub(super) fn brief(subject: Subject) -> Brief {
         .steps
         .iter()
         .flat_map(|step| match &step.finding {
-            Finding::StructureFirst(change) => structural(change, book),
+            Finding::StructureFirst(change) if is_made(found) => structural(change, book),
             Finding::BridgeCredit(credit) => credit_of(credit).into_iter().collect(),
             _ => vec![],
         })
@@ -47,6 +48,11 @@ pub(super) fn brief(subject: Subject) -> Brief {
     };
     // A case's own title is for those who wrote it.
     Brief { title: words::AWS.to_owned(), subtitle: subtitle(found), sections }
+}
+
+/// Whether the change is asked for.
+fn is_made(found: &Advice) -> bool {
+    found.asks.iter().any(|ask| ask.asked == Asked::Change && ask.is_made())
 }
 
 /// The day by which an answer to the first ask is wanted.
@@ -153,7 +159,7 @@ fn when(incident: &Incident) -> String {
 
 fn gives(step: &Step, subject: Subject) -> Option<String> {
     let asked = match &step.finding {
-        Finding::StructureFirst(change) => matches!(change.standing, Standing::Leads | Standing::Lasts),
+        Finding::StructureFirst(_) => is_made(subject.advice),
         Finding::BridgeCredit(credit) => credit_of(credit).is_some(),
         Finding::AnchorEvent(event) => event.asked && !event.events.is_empty(),
         _ => false,

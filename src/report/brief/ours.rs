@@ -118,7 +118,7 @@ fn walk_away(subject: Subject) -> Option<Section> {
         _ => None,
     });
     // Where the plan ends, what is left without an offer is the plan that is chosen, which is the first step.
-    if work.is_some_and(|work| !work.clears) || subject.advice.decision().is_some() {
+    if work.is_some_and(|work| !work.clears) || subject.advice.ending_plan().is_some() {
         return None;
     }
     let mut limits: Vec<Sentence> = vec![walk_away_plan(subject, tier)];

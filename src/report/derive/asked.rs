@@ -61,8 +61,10 @@ fn effort(of: Of, field: &str) -> Option<Derivation> {
             let paths = [PathName::Combined, PathName::Credits, PathName::Structural];
             // Without any event only the change is asked for; where there is one, the best of all.
             let best = Term::Greatest(paths.map(|name| saved(of, name)).into());
-            let term =
-                if best.evaluate() == Some(found.value.dollars()) { best } else { saved(of, PathName::Structural) };
+            let is_value = |term: &Term| term.evaluate() == Some(found.value.dollars());
+            let change = || saved(of, PathName::Structural);
+            let each = || found.parts.iter().map(|part| plain(Quantity::Money(part.value)));
+            let term = [best, change()].into_iter().find(is_value).unwrap_or_else(|| sum(each(), ""));
             Derivation::money(words::SUCCESS_SAVES, found.value)
                 .by(words::SUCCESS_SAVES_BY, term)
                 .rule(words::SUCCESS_SAVES_RULE)
@@ -70,9 +72,15 @@ fn effort(of: Of, field: &str) -> Option<Derivation> {
         "expected" => {
             let value = amount(words::SUCCESS_SAVES, "effort.value".to_owned(), found.value);
             let value = if found.value.is_negative() { Term::Greatest(vec![value, nothing()]) } else { value };
-            let success = yours(words::CHANCE_NAME, Quantity::Rate(found.success));
+            let chance = |chance| yours(words::CHANCE_NAME, Quantity::Rate(chance));
+            let part =
+                |part: &worth::Part| Term::Product(vec![plain(Quantity::Money(part.value)), chance(part.chance)]);
+            let term = match found.success {
+                Some(success) => Term::Product(vec![value, chance(success)]),
+                None => sum(found.parts.iter().map(part), ""),
+            };
             Derivation::money(words::EXPECTED, found.expected)
-                .by(words::EXPECTED_BY, Term::Product(vec![value, success]).rounded(Rounding::Cents))
+                .by(words::EXPECTED_BY, term.rounded(Rounding::Cents))
                 .rule(words::EXPECTED_RULE)
         }
         "cost" => {

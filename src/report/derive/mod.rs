@@ -10,6 +10,7 @@ mod agreed;
 mod asked;
 mod charge;
 mod compared;
+mod decided;
 mod ends;
 pub mod formula;
 mod given;
@@ -175,6 +176,7 @@ fn explained(of: Of, steps: &[Step]) -> Option<Derivation> {
         [Step::Name("yours"), field @ ..] => given::typed(of, field),
         [Step::Name("incidents"), Step::At(place), Step::Name(field)] => given::incident(of, *place, field),
         [Step::Name("ends"), ..] => ends::derive(of, steps),
+        [Step::Name("reopen" | "switch"), ..] => decided::derive(of, steps),
         [Step::Name("package"), rest @ ..] => traded::derive(of, rest),
         [Step::Name("flips"), Step::Name(decided), Step::At(place), rest @ ..] => {
             turning::derive(of, decided, *place, rest)

@@ -90,7 +90,7 @@ fn ordered(least: Term, most: Term, below: bool) -> Held {
 fn asking(of: Of, facts: &Facts) -> Option<(Decision, Vec<Held>)> {
     let found = worth::worth_it(facts).ok()??;
     let (cost, expected) = (titled(of, "effort.cost")?, titled(of, "effort.expected")?);
-    Some((Decision::WorthIt(found.clears), vec![ordered(cost, expected, found.clears)]))
+    Some((Decision::WorthIt(found.clears), vec![ordered(expected, cost, !found.clears)]))
 }
 
 fn standing(of: Of) -> Option<(Decision, Vec<Held>)> {

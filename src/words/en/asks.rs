@@ -2,6 +2,8 @@
 
 /// What success saves, and what of that can be expected.
 pub const EXPECTED: &str = "Success would save {value}; at a chance of {success} that is {expected}.";
+/// The same where each ask has a chance of its own.
+pub const EXPECTED_EACH: &str = "Success would save {value}; with the chance of each ask, {expected} can be expected.";
 /// The work, where it is one hour.
 pub const WORK_ONE: &str = "The work is one hour, which costs {cost}.";
 /// The work, where it is not one hour.

@@ -3,10 +3,12 @@
 mod advised;
 mod beside;
 mod caps;
+mod decided;
 
 pub use advised::*;
 pub use beside::*;
 pub use caps::*;
+pub use decided::*;
 
 /// What a figure's button is called: the figure, and what pressing it does.
 pub const FIGURE: &str = "{shown}, explain";

@@ -5,8 +5,46 @@ pub const NOT_WORTH_ASKING: &str = "Do not negotiate for this: {expected} can be
 /// The plan charges nothing.
 pub const NOTHING_CHARGED: &str = "Over {months} this plan charges nothing, so there is nothing to negotiate yet.";
 /// Nothing is asked for.
-pub const STAYING: &str =
-    "Staying as you are costs {paid} over {months}. Ask for a credit or a structural change to see what each is worth.";
+pub const STAYING: &str = "Staying as you are costs {paid} over {months}.";
+/// After it, where there is nothing to ask for either.
+pub const ASK_TO_SEE: &str = "Ask for a credit or a structural change to see what each is worth.";
+/// The agreement that runs commits to too much.
+pub const REOPEN: &str =
+    "Reopen the agreement now: {short} of its commitment will be missed by {date}, as far as months are shown.";
+/// The agreement that is about to begin does.
+pub const DO_NOT_SIGN: &str =
+    "Do not sign this commitment: {short} of it will be missed in the months shown. Ask for a lower one that rises.";
+/// What counting support would do.
+pub const SUPPORT_CLOSES: &str = "If support counted towards it, {support} of that would be closed.";
+/// A plan that can be taken.
+pub const SWITCH: &str = "Switch to {plan} yourself from {month}: it saves {saved} over {months}.";
+/// And needs nobody.
+pub const NOBODY_AGREES: &str = "Nobody has to agree to it.";
+/// Nothing that was typed lasts, and this could.
+pub const LEVER_FIRST: &str = "The first thing to negotiate is {lever}, from {month}.";
+/// A lever.
+pub const AGREEMENT_POINT: &str = "a higher discount in the agreement";
+/// A lever.
+pub const PLAN_DISCOUNT: &str = "a discount on the support plan";
+/// A lever.
+pub const NET_BASIS: &str = "support charged after private discounts";
+/// A lever.
+pub const DISCOUNT_ON_MINIMUM: &str = "a discount that lowers the minimum, too";
+/// A lever.
+pub const LOWER_MINIMUM: &str = "a lower minimum";
+/// A lever.
+pub const CAP: &str = "a cap on the support fee";
+/// A lever.
+pub const SUPPORT_COUNTED: &str = "support counting towards the commitment";
+/// A lever.
+pub const FEES_LEFT_OUT: &str = "leaving out the fees of Reserved Instances and Savings Plans";
+/// A lever.
+pub const BUYER_ACCOUNT: &str = "the account that buys Reserved Instances and Savings Plans";
+/// A change that brings less than its floor.
+pub const BELOW_FLOOR: &str =
+    "Do not ask for {change}: the {more} it would save in full are less than the walk-away saves or asking costs.";
+/// After a credit, where it is all there is to ask for.
+pub const RECURS: &str = "It changes nothing that recurs.";
 /// After the change, where no credit is asked for and the change begins later.
 pub const NO_CREDIT: &str = "No credit is asked for; one can bridge the months until the change begins.";
 /// The change begins after the horizon.
@@ -19,11 +57,11 @@ pub const LATE_CREDIT: &str =
 /// The change is to a plan that can be taken no more.
 pub const NOT_ON_OFFER: &str = "AWS does not offer that any more: {change} would save {saved} over {months} on paper only. Choose a plan that is on offer.";
 /// The change saves, and goes on saving.
-pub const FIRST_LASTS: &str = "Ask first for {change} from {month}: it saves {recurs} in its first {first}, {saved} over {months}, and still {still} in the last month shown.";
+pub const FIRST_LASTS: &str = "Ask first for {change} from {month}: it saves {recurs} in its first {first}. That is {saved} over {months}, and still {still} in the last month shown.";
 /// The change saves for a time, then nothing.
-pub const FIRST_ENDS: &str = "Ask first for {change} from {month}: it is worth {saved} over {months} and saves nothing more by then: staying costs the same in the last month.";
+pub const FIRST_ENDS: &str = "Ask first for {change} from {month}: it is worth {saved} over {months}. It saves nothing more by then: staying costs the same in the last month.";
 /// The change saves for a time, then costs.
-pub const FIRST_TURNS: &str = "Ask first for {change} from {month}: it is worth {saved} over {months} but costs more than staying by the last month: it is no lasting gain.";
+pub const FIRST_TURNS: &str = "Ask first for {change} from {month}: it is worth {saved} over {months}. It costs more than staying by the last month, so it is no lasting gain.";
 /// The change makes no difference.
 pub const CHANGES_NOTHING: &str = "Do not spend leverage on {change}: it changes nothing that you pay in these months.";
 /// The change costs more.

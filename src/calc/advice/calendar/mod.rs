@@ -88,6 +88,29 @@ pub enum Stage {
     Switch,
 }
 
+impl Stage {
+    /// As the result has it.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Stage::FindOut => "find-out",
+            Stage::Extension => "extension",
+            Stage::Announce => "announce",
+            Stage::Baseline => "baseline",
+            Stage::Alternatives => "alternatives",
+            Stage::Opening => "opening",
+            Stage::Counter => "counter",
+            Stage::BestAndFinal => "best-and-final",
+            Stage::Paper => "paper",
+            Stage::Signature => "signature",
+            Stage::Record => "record",
+            Stage::Ask => "ask",
+            Stage::Claim => "claim",
+            Stage::Answer => "answer",
+            Stage::Switch => "switch",
+        }
+    }
+}
+
 /// A stage with its days.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Slot {

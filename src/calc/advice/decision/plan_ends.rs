@@ -6,7 +6,7 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::{
+use super::super::{
     super::{
         alternatives::{Lost, gained},
         arrangement::arrange,
