@@ -4,6 +4,8 @@
 //!
 //! `--link FILE` prints the fragment of a link to it, `--open FRAGMENT` the scenario file that a link holds.
 //!
+//! `--advice FILE` prints decision, actions and documents as a person reads them.
+//!
 //! Prints the result of the contract and exits 0; on bad input prints the problems on standard error and exits 2; where the
 //! file cannot be read at all it says so in the same form.
 
@@ -18,7 +20,11 @@ use concession::{
         TariffBook, assess,
         scenario::{self, Problem},
     },
-    report::{data::Data, link as report_link, problems, result},
+    report::{
+        data::Data,
+        documents::{self, Material},
+        format, link as report_link, problems, result,
+    },
     share::{
         file, json, link,
         sitting::{Named, Sitting},
@@ -43,6 +49,7 @@ fn run() -> Result<String, String> {
     let newest = arguments.next_if(|first| first == "--newest").is_some();
     let link = arguments.next_if(|first| first == "--link").is_some();
     let opened = !link && arguments.next_if(|first| first == "--open").is_some();
+    let advised = !link && !opened && arguments.next_if(|first| first == "--advice").is_some();
     let (Some(path), None) = (arguments.next(), arguments.next()) else {
         return Err(whole("Name one scenario file, or - for standard input."));
     };
@@ -64,6 +71,9 @@ fn run() -> Result<String, String> {
     }
     let scenario = if newest { scenario.under_newest() } else { scenario };
     let assessment = assess(&scenario, &book).map_err(worded)?;
+    if advised {
+        return Ok(format::plainly(|| documents::advice(Material::of(&scenario, &assessment, book.of(&scenario)))));
+    }
     Ok(pretty(&result::result(&scenario, &assessment, &book)))
 }
 

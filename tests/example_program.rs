@@ -86,7 +86,7 @@ fn a_sound_file_gives_the_result_and_exit_code_0() {
     for key in ["version", "tariff", "paths", "comparison", "assumptions"] {
         assert!(result.get(key).is_some(), "no {key} in {:?}", keys(&result));
     }
-    assert_eq!(result["version"], 1);
+    assert_eq!(result["version"], 2);
     assert_eq!(keys(&result["paths"]), ["combined", "credits", "stay", "structural"], "sorted by the reader");
     let months = usize::try_from(case["scenario"]["months"].as_u64().expect("a count")).expect("few");
     for (name, path) in result["paths"].as_object().expect("paths") {

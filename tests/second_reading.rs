@@ -61,13 +61,8 @@ use std::{
     sync::OnceLock,
 };
 
-use chrono::NaiveDate;
 use concession::{
-    calc::{
-        Assessment, TariffBook,
-        advice::{Advice, calendar::Calendars},
-        alternatives, project, range,
-    },
+    calc::{TariffBook, alternatives, project, range},
     report::{problems, result},
     share::file,
 };
@@ -112,20 +107,16 @@ fn engine(scenario: &Value) -> Result<Value, String> {
     let scenario = file::open(&scenario.to_string(), book).map_err(said)?;
     let projection = project(&scenario, book).map_err(said)?;
     let alternatives = alternatives(&scenario, book).map_err(said)?;
-    let advice = Advice {
-        steps: vec![],
-        left_out: vec![],
-        as_of: NaiveDate::default(),
-        calendars: Calendars::default(),
-        asks: vec![],
-    };
-    let assessment = Assessment { projection, alternatives, advice };
-    let mut result =
-        serde_json::to_value(result::result(&scenario, &assessment, book)).expect("a result is plain data");
-    // The advice is no arithmetic of the contract: it has tests of its own, and here it is empty.
-    let fields = result.as_object_mut().expect("a result is an object");
-    fields.retain(|name, _| !name.starts_with("advice"));
-    Ok(result)
+    // The advice is no arithmetic of the contract: it has tests of its own.
+    let figures = result::figures(&scenario, &projection, &alternatives, book);
+    let mut figures = serde_json::to_value(figures).expect("a result is plain data");
+    // Nor is it whether a plan is an alternative: of those with a price, the price is.
+    let plans = figures["alternatives"].as_array_mut().expect("a list of plans");
+    plans.retain(|plan| plan.get("charge").is_some());
+    for plan in plans.iter_mut().filter_map(Value::as_object_mut) {
+        plan.retain(|name, _| ["plan", "charge", "paid", "lost", "devops_credit"].contains(&name.as_str()));
+    }
+    Ok(figures)
 }
 
 /// Where the two readings of the ranges differ: what is saved in nine combinations, and in how many the order of the asks holds.

@@ -10,7 +10,7 @@ use concession::{
     calc::{
         Assessment, Money, PathName, Projection, TariffBook, advise, alternatives, month,
         path::{Path, PathMonth},
-        project,
+        project, range,
         scenario::Problem,
     },
     draft::text::Habits,
@@ -39,7 +39,8 @@ pub fn scenario(bytes: &[u8]) {
     // Without the search for what would change the advice, which is a hundred projections and no other code.
     let found = alternatives(&scenario, book()).and_then(|alternatives| {
         let advice = advise(&scenario, book(), &projection, &alternatives)?;
-        Ok(Assessment { projection, alternatives, advice })
+        let range = range(&scenario, book())?;
+        Ok(Assessment { projection, alternatives, advice, range })
     });
     match found {
         Ok(assessment) => {

@@ -6,6 +6,7 @@ use super::{
     book::TariffBook,
     project::project,
     projection::Projection,
+    range::{Range, range},
     scenario::{Problem, Scenario},
 };
 
@@ -18,6 +19,8 @@ pub struct Assessment {
     pub alternatives: Vec<Alternative>,
     /// What to ask for and when, with what would change it.
     pub advice: Advice,
+    /// What is saved at the ends of what was typed as a range.
+    pub range: Range,
 }
 
 /// Projects, prices the alternatives, advises, and searches for what would change the advice.
@@ -27,5 +30,6 @@ pub fn assess(scenario: &Scenario, newest: &TariffBook) -> Result<Assessment, Ve
     let mut advice = advise(scenario, newest, &projection, &alternatives)?;
     let facts = Facts::of(scenario, newest, &projection, &alternatives);
     Search::of(&advice.steps).finish(&facts, &mut advice.steps);
-    Ok(Assessment { projection, alternatives, advice })
+    let range = range(scenario, newest)?;
+    Ok(Assessment { projection, alternatives, advice, range })
 }

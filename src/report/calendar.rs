@@ -1,4 +1,4 @@
-//! The dates of the advice as a calendar file (RFC 5545), for any calendar program.
+//! The actions as a calendar file (RFC 5545), for any calendar program.
 //!
 //! Written here and not by a crate: those that write one bring a clock and random numbers for their identifiers, and this
 //! file has neither. A crate's parser reads it in the tests (`docs/decisions/0020-brief-and-calendar.md`).
@@ -7,35 +7,34 @@ use std::fmt::Write;
 
 use chrono::{Datelike, Days, NaiveDate};
 
-use super::{advice::Advised, piece::Sentence};
+use super::actions::Worded;
 
 /// Octets of a line before it is folded.
 const LINE: usize = 75;
 
-/// Every step with a first day, as an entry of whole days.
-pub fn calendar(title: &str, as_of: NaiveDate, steps: &[Advised]) -> String {
+/// Every thing to do as an entry of whole days, also where several of them are one action.
+pub fn calendar(title: &str, as_of: NaiveDate, actions: &[Worded]) -> String {
     let mut text = String::new();
-    for line in ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Concession//Advice 1//EN", "CALSCALE:GREGORIAN"] {
+    for line in ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Concession//Advice 2//EN", "CALSCALE:GREGORIAN"] {
         push(&mut text, line);
     }
     push(&mut text, &format!("X-WR-CALNAME:{}", escaped(title)));
-    for step in steps {
-        let Some(from) = step.from else { continue };
-        let until = step.until.filter(|until| *until >= from).unwrap_or(from);
-        // The day after the last one: an entry's end is not part of it.
-        let end = until.checked_add_days(Days::new(1)).unwrap_or(until);
-        push(&mut text, "BEGIN:VEVENT");
-        push(&mut text, &format!("UID:{}-{}-{}@concession.invalid", step.rule, day(from), step.step));
-        push(&mut text, &format!("DTSTAMP:{}T000000Z", day(as_of)));
-        push(&mut text, &format!("DTSTART;VALUE=DATE:{}", day(from)));
-        push(&mut text, &format!("DTEND;VALUE=DATE:{}", day(end)));
-        push(&mut text, &format!("SUMMARY:{}", escaped(&step.ask.plain())));
-        if !step.words.because.is_empty() {
-            let because: Vec<String> = step.words.because.iter().map(Sentence::plain).collect();
-            push(&mut text, &format!("DESCRIPTION:{}", escaped(&because.join("\n"))));
+    for action in actions {
+        for (number, (what, from, until)) in (1..).zip(&action.parts) {
+            // The day after the last one: an entry's end is not part of it.
+            let end = until.checked_add_days(Days::new(1)).unwrap_or(*until);
+            push(&mut text, "BEGIN:VEVENT");
+            push(&mut text, &format!("UID:{}-{}-{number}@concession.invalid", action.id, day(*from)));
+            push(&mut text, &format!("DTSTAMP:{}T000000Z", day(as_of)));
+            push(&mut text, &format!("DTSTART;VALUE=DATE:{}", day(*from)));
+            push(&mut text, &format!("DTEND;VALUE=DATE:{}", day(end)));
+            push(&mut text, &format!("SUMMARY:{}", escaped(what)));
+            if !action.notes.is_empty() {
+                push(&mut text, &format!("DESCRIPTION:{}", escaped(&action.notes.join("\n"))));
+            }
+            push(&mut text, "TRANSP:TRANSPARENT");
+            push(&mut text, "END:VEVENT");
         }
-        push(&mut text, "TRANSP:TRANSPARENT");
-        push(&mut text, "END:VEVENT");
     }
     push(&mut text, "END:VCALENDAR");
     text

@@ -6,6 +6,7 @@
 //! wrong with a file and [`fields`] with what was typed; [`view`] is what the page shows of an answer with every key, [`below`] what explains it, [`detail`] one month of it,
 //! [`tables`] what stands beside the four paths.
 
+pub mod actions;
 pub mod advice;
 pub mod advisor;
 pub mod age;
@@ -20,6 +21,7 @@ pub mod csv;
 pub mod data;
 pub mod derive;
 pub mod detail;
+pub mod documents;
 pub mod ending;
 mod ends;
 pub mod events;
@@ -39,6 +41,7 @@ mod notes;
 pub mod paths;
 pub mod picture;
 pub mod piece;
+pub mod plans;
 pub mod problems;
 pub mod quick;
 pub mod rates;
@@ -47,6 +50,7 @@ pub mod result;
 pub mod shared;
 pub mod shell;
 pub mod sitting;
+pub mod sizes;
 pub mod steps;
 pub mod summaries;
 pub mod tables;

@@ -1,9 +1,12 @@
-//! The result as the contract prints it, version 1.
+//! The result as the contract prints it, version 2.
 //!
 //! Amounts and rates are text; amounts have two decimals, or all they have where a band's slice is finer than a cent.
 
+mod advised;
+
 use crate::calc::{
     Assessment, PathName, Projection, Scenario, TariffBook,
+    alternatives::Alternative,
     charge::{MonthCharge, Who},
     compare::Comparison,
     credit::Applied,
@@ -14,33 +17,55 @@ use crate::calc::{
 };
 
 use super::{
-    advice,
     assumptions::{self, Assumed},
     beside,
     data::{Data, Named},
 };
 
+/// The contract's version of a result.
+const VERSION: u32 = 2;
+
 /// The result of a scenario.
 pub fn result<'a>(scenario: &'a Scenario, assessment: &'a Assessment, book: &TariffBook) -> Data<'a> {
-    let Assessment { projection, alternatives, advice: found } = assessment;
+    let mut all = Data::named();
+    into_result(&mut all, scenario, &assessment.projection, &assessment.alternatives, book);
+    advised::advised(&mut all, scenario, assessment, book.of(scenario));
+    all.done()
+}
+
+/// The result without its advice: what is arithmetic alone.
+pub fn figures<'a>(
+    scenario: &'a Scenario,
+    projection: &'a Projection,
+    alternatives: &'a [Alternative],
+    book: &TariffBook,
+) -> Data<'a> {
+    let mut all = Data::named();
+    into_result(&mut all, scenario, projection, alternatives, book);
+    all.done()
+}
+
+fn into_result<'a>(
+    into: &mut Named<'a>,
+    scenario: &'a Scenario,
+    projection: &'a Projection,
+    alternatives: &'a [Alternative],
+    book: &TariffBook,
+) {
     let book = book.of(scenario);
     let mut paths = Data::named();
     for name in PathName::ALL {
         paths.with(name.key(), path_data(scenario, projection.path(name)));
     }
     let assumed = assumptions::worded(&projection.assumptions, book);
-    Data::named()
-        .with("version", Data::Count(1))
+    into.with("version", Data::Count(VERSION))
         .shown("tariff", &projection.tariff)
         .with("paths", paths.done())
         .with("comparison", comparison_data(&projection.comparison))
         .with("agreement", beside::agreement(&projection.agreement))
         .with("alternatives", beside::alternatives(scenario, alternatives, book))
         .with("calibration", beside::calibration(&projection.calibration))
-        .with("assumptions", Data::List(assumed.into_iter().map(assumption_data).collect()))
-        .with("advice", advice::data(advice::worded(found, scenario, book)))
-        .with("advice_left_out", advice::left_out_data(&advice::left_out(found)))
-        .done()
+        .with("assumptions", Data::List(assumed.into_iter().map(assumption_data).collect()));
 }
 
 /// The totals of a projection: the result without its months and assumptions, for whoever asks often.
@@ -50,7 +75,7 @@ pub fn totals<'a>(projection: &'a Projection) -> Data<'a> {
         paths.with(name.key(), path_totals(projection.path(name), &mut Data::named()));
     }
     Data::named()
-        .with("version", Data::Count(1))
+        .with("version", Data::Count(VERSION))
         .shown("tariff", &projection.tariff)
         .with("paths", paths.done())
         .with("comparison", comparison_data(&projection.comparison))

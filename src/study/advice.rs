@@ -180,7 +180,9 @@ impl Plan {
 
     /// The calendar file.
     pub fn calendar(&self, book: &TariffBook) -> String {
-        format::plainly(|| calendar::calendar(words::CALENDAR_NAME, self.advice.as_of, &self.worded(book)))
+        let edition = book.of(&self.answer.scenario);
+        let actions = || actions::worded(&self.advice, edition);
+        format::plainly(|| calendar::calendar(words::CALENDAR_NAME, self.advice.as_of, &actions()))
     }
 
     /// The message to an adviser, answered to an address.

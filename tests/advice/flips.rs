@@ -19,7 +19,7 @@ use serde_json::{Value, json};
 use super::{book, cases, opened};
 
 fn flips_hold(scenario: &Scenario) -> Result<usize, TestCaseError> {
-    let Ok(Assessment { projection, alternatives, advice }) = assess(scenario, book()) else { return Ok(0) };
+    let Ok(Assessment { projection, alternatives, advice, .. }) = assess(scenario, book()) else { return Ok(0) };
     let facts = Facts::of(scenario, book(), &projection, &alternatives);
     let mut found = 0;
     for step in &advice.steps {

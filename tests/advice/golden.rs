@@ -4,18 +4,20 @@ use std::{fs, path::Path};
 
 use concession::{
     calc::assess,
-    report::{case::Case, result, verdict::verdict},
+    report::{advice, case::Case, result, verdict::verdict},
 };
-use serde_json::Value;
+use serde_json::{Map, Value};
 
-use super::{book, facts, opened};
+use super::{book, facts, opened, plans};
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/advice");
-const FIELDS: [&str; 17] = [
+const FIELDS: [&str; 21] = [
     "title",
     "why",
     "statement",
     "scenario",
+    "alternatives",
+    "walk_away",
     "rules",
     "left_out",
     "expect",
@@ -29,9 +31,12 @@ const FIELDS: [&str; 17] = [
     "leverage",
     "ladder",
     "reopen",
+    // The ids of actions in their order, and what documents say or never say.
+    "actions",
+    "documents",
 ];
 
-/// The result with its advice, as the example program prints it, the verdict, and the facts of the second edition.
+/// The result as the example program prints it with the steps of the advice, the verdict, and the facts of the second edition.
 fn result(scenario: &Value) -> (Value, String, Value) {
     let scenario = opened(&scenario.to_string());
     let assessment = assess(&scenario, book()).expect("a golden scenario can be projected and advised on");
@@ -40,8 +45,11 @@ fn result(scenario: &Value) -> (Value, String, Value) {
     let verdict = verdict(&case).expect("figures of usual size");
     let verdict = std::iter::once(&verdict.lead).chain(&verdict.notes).map(|sentence| sentence.plain());
     let verdict = verdict.collect::<Vec<_>>().join(" ");
-    let facts = facts::facts(&assessment.advice);
-    (serde_json::to_value(result::result(&scenario, &assessment, book())).expect("plain data"), verdict, facts)
+    let plain = |data| serde_json::to_value(data).expect("plain data");
+    let mut all = plain(result::result(&scenario, &assessment, book()));
+    let steps = advice::worded(&assessment.advice, &scenario, book().pinned(scenario.tariff));
+    all["advice"] = plain(advice::data(steps));
+    (all, verdict, facts::facts(&assessment.advice))
 }
 
 /// The rules in their order; the calendar, which is long, is named once.
@@ -53,6 +61,28 @@ fn rules(steps: &Value) -> Vec<&str> {
         }
     }
     rules
+}
+
+/// What one document says and what it never says; `null` where there is none.
+fn document(name: &str, id: &str, expected: &Value, result: &Value) {
+    let documents = result["documents"].as_array().expect("documents");
+    let Some(found) = documents.iter().find(|document| document["id"] == id) else {
+        assert!(expected.is_null(), "{name}: there is no {id}");
+        return;
+    };
+    let expected: &Map<String, Value> = expected.as_object().unwrap_or_else(|| panic!("{name}: there is a {id}"));
+    let paragraphs = found["paragraphs"].as_array().expect("paragraphs").iter();
+    let text = paragraphs.map(|one| one.as_str().expect("text")).collect::<Vec<_>>().join("\n");
+    for (field, parts) in expected {
+        let says = match field.as_str() {
+            "says" => true,
+            "never" => false,
+            other => panic!("{name}: {other} is nothing that is checked of a document"),
+        };
+        for part in parts.as_array().expect("parts of words").iter().map(|part| part.as_str().expect("words")) {
+            assert_eq!(text.contains(part), says, "{name}: {id}, \"{part}\" in {text}");
+        }
+    }
 }
 
 fn check(path: &Path) {
@@ -70,12 +100,16 @@ fn check(path: &Path) {
             facts::holds(expected, &facts[part], &format!("{name}: {part}"));
         }
     }
-    assert!(case.get("rules").or(case.get("decision")).is_some(), "{name} expects neither a decision nor steps");
+    if case.get("alternatives").is_some() {
+        plans::check(&name, &case);
+    }
+    let kinds = ["rules", "decision", "alternatives"];
+    assert!(kinds.iter().any(|kind| case.get(kind).is_some()), "{name} expects no decision, steps or plans");
     if let Some(expected) = case["rules"].as_array() {
         let expected: Vec<&str> = expected.iter().map(|rule| rule.as_str().expect("a rule")).collect();
         assert_eq!(rules(&result["advice"]), expected, "{name}: the order of the rules");
         let left: Vec<&Value> =
-            result["advice_left_out"].as_array().expect("a list").iter().map(|left| &left["rule"]).collect();
+            result["left_out"].as_array().expect("a list").iter().map(|left| &left["rule"]).collect();
         let expected: Vec<&Value> = case["left_out"].as_array().expect("left_out").iter().collect();
         assert_eq!(left, expected, "{name}: what is left out");
     }
@@ -93,6 +127,15 @@ fn check(path: &Path) {
         for part in parts.as_array().expect("parts of words").iter().map(|part| part.as_str().expect("words")) {
             assert!(words.contains(part), "{name}: step {step} does not say \"{part}\" but {words}");
         }
+    }
+    // The actions before a credit's own dates.
+    if let Some(expected) = case["actions"].as_array() {
+        let actions = result["actions"].as_array().expect("actions").iter();
+        let ids: Vec<&Value> = actions.filter(|one| one["event"] != "credit").map(|one| &one["id"]).collect();
+        assert_eq!(ids, expected.iter().collect::<Vec<_>>(), "{name}: the actions");
+    }
+    for (id, expected) in case["documents"].as_object().into_iter().flatten() {
+        document(&name, id, expected, &result);
     }
     let parts = |field: &str| -> Vec<&str> {
         case[field].as_array().into_iter().flatten().map(|part| part.as_str().expect("words")).collect()

@@ -18,16 +18,8 @@ const PATHS: [&str; 4] = ["stay", "credits", "structural", "combined"];
 #[track_caller]
 fn paths(file: &Value) -> Value {
     let (scenario, projection) = projected(file);
-    let alternatives = Vec::new();
-    let advice = concession::calc::advice::Advice {
-        steps: vec![],
-        left_out: vec![],
-        as_of: chrono::NaiveDate::default(),
-        calendars: concession::calc::advice::calendar::Calendars::default(),
-        asks: vec![],
-    };
-    let assessment = concession::calc::Assessment { projection, alternatives, advice };
-    let mut result = serde_json::to_value(result::result(&scenario, &assessment, book())).expect("plain data");
+    let figures = result::figures(&scenario, &projection, &[], book());
+    let mut result = serde_json::to_value(figures).expect("plain data");
     result["paths"].take()
 }
 

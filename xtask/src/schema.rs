@@ -9,6 +9,6 @@ use crate::{
 /// Writes them; git shows what has changed.
 pub fn write(project: &Project) -> Result<()> {
     process::run(project.cargo()?.args(["run", "--quiet", "--package", "contract", "--example", "write"]))?;
-    say::line("docs/schema/scenario-1.json, docs/schema/result-1.json and web/concession.d.ts are those of the types.");
+    say::line("docs/schema/scenario-1.json, docs/schema/result-2.json and web/concession.d.ts are those of the types.");
     Ok(())
 }

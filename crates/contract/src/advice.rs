@@ -1,80 +1,365 @@
-//! What is advised: the steps of `advice`, and what was left out. In the order in which the program writes them
-//! (`src/report/advice/mod.rs`).
+//! What is advised: the decision, the asks, what else could be asked for, the plan comparison's judgement, actions and documents. In
+//! the order in which the program writes them (`src/report/result/`).
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{result::nullable, text::*};
+use crate::{deal::*, negotiation::*, result::nullable, text::*};
 
-/// One step of the advice.
+/// What both asks together save where usage and what is granted are not known exactly.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Step {
-    /// Its number, counted from 1.
-    pub step: u32,
-    /// The stable name of the rule it comes from.
-    pub rule: Rule,
-    /// What to ask for or to do.
-    pub ask: String,
-    /// First day for it; null where no date is known to count from.
+pub struct SavedRange {
+    /// The levels of usage, one for each row.
+    pub usage: Vec<Level>,
+    /// The levels of what is granted, one for each column.
+    pub granted: Vec<Level>,
+    /// What is saved over the horizon: three rows of three.
+    pub combined_saved: Vec<Vec<Difference>>,
+    /// In how many of the nine the order of the asks is that of the paths.
+    #[schemars(range(min = 0, max = 9))]
+    pub holds_in: u32,
+}
+
+/// An end of a range, or its middle.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Level {
+    /// The low end.
+    Low,
+    /// What is likely.
+    Likely,
+    /// The high end.
+    High,
+}
+
+/// What becomes of one credit on one path.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CreditLife {
+    /// Its name.
+    pub name: String,
+    /// The path.
+    pub path: PathKey,
+    /// The first month that uses any of it; null where none does.
     #[serde(deserialize_with = "nullable")]
-    pub from: Option<Day>,
+    pub first_used: Option<ProjectedMonth>,
+    /// The last one: with it the credit ends.
+    #[serde(deserialize_with = "nullable")]
+    pub last_used: Option<ProjectedMonth>,
+    /// Whether the last of it is used before its window closes.
+    pub used_up_before_window_end: bool,
+    /// What it pays.
+    pub applied: Amount,
+    /// What is left when its window closes.
+    pub stranded: Amount,
+}
+
+/// A path.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum PathKey {
+    /// Nothing asked.
+    Stay,
+    /// The credits alone.
+    Credits,
+    /// The structural change alone.
+    Structural,
+    /// Both.
+    Combined,
+}
+
+/// The decision.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Decision {
+    /// What is to be done.
+    pub kind: DecisionKind,
+    /// What also holds below it.
+    #[serde(deserialize_with = "nullable")]
+    pub second: Option<DecisionKind>,
+    /// What the recommended asks bring, if granted in full.
+    pub figures: DecisionFigures,
+    /// The first thing to do; null where nothing is.
+    #[serde(deserialize_with = "nullable")]
+    pub next: Option<NextAction>,
+}
+
+/// What is to be done, in order of precedence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum DecisionKind {
+    /// Today's plan ends, soon or already.
+    PlanEnds,
+    /// The agreement commits to far more than is used.
+    Reopen,
+    /// A plan that needs nobody's consent saves.
+    Switch,
+    /// Asking costs more than it can be expected to bring.
+    NotWorthAsking,
+    /// Something that lasts saves.
+    Negotiate,
+    /// An event carries a credit.
+    Credit,
+    /// None of these.
+    Nothing,
+}
+
+/// The figures of the decision.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DecisionFigures {
+    /// Saved in the twelve months from the change's first one; null without such an ask.
+    #[serde(deserialize_with = "nullable")]
+    pub durable_a_year: Option<Difference>,
+    /// What comes once.
+    pub once: Amount,
+    /// What a year is charged once credits are gone.
+    pub recurring_after: Amount,
+}
+
+/// The first thing to do.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NextAction {
+    /// What, by its stable name.
+    pub action: String,
+    /// The last day for it.
+    pub date: Day,
+    /// Whom it goes to, by a stable name; "own": nobody.
+    pub to: String,
+}
+
+/// Something that is typed as an ask.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Ask {
+    /// Its place in the scenario: "structural", "agreement", "credits[0]".
+    pub id: String,
+    /// What kind of an ask it is.
+    pub kind: AskKind,
+    /// What is asked for first.
+    pub opening: Size,
+    /// What is aimed at.
+    pub target: Size,
+    /// The least that is accepted; null where nothing sets it.
+    #[serde(deserialize_with = "nullable")]
+    pub floor: Option<Size>,
+    /// What it saves in its first twelve months; null for a credit.
+    #[serde(deserialize_with = "nullable")]
+    pub durable_a_year: Option<Difference>,
+    /// What it brings once.
+    pub once: Amount,
+    /// What it brings over the horizon with the low share granted.
+    pub low: Difference,
+    /// With the likely one.
+    pub likely: Difference,
+    /// With the high one.
+    pub high: Difference,
+    /// What less is paid for usage; null but for the agreement. Part of no path.
+    #[serde(deserialize_with = "nullable")]
+    pub usage_saved: Option<Difference>,
+    /// What more is missing of the commitments; null but for the agreement. Part of no path.
+    #[serde(deserialize_with = "nullable")]
+    pub shortfall_change: Option<Difference>,
+    /// Whether it is recommended.
+    pub recommended: bool,
+    /// Why it is not, by a stable name.
+    #[serde(deserialize_with = "nullable")]
+    pub reason: Option<String>,
+    /// What AWS replied.
+    #[serde(deserialize_with = "nullable")]
+    pub answer: Option<AskAnswer>,
+}
+
+/// What kind of an ask it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum AskKind {
+    /// A change of plan or terms.
+    Structural,
+    /// Terms of the next agreement.
+    Agreement,
+    /// A credit.
+    Credit,
+}
+
+/// The size of an ask, in its own kind.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(untagged)]
+pub enum Size {
+    /// A credit.
+    Credit(Amount),
+    /// A change of plan or terms.
+    Structural(Box<StructuralOffer>),
+    /// Terms of the next agreement.
+    Agreement(AgreementOffer),
+}
+
+/// What AWS replied to an ask.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AskAnswer {
+    /// On which day.
+    pub date: Day,
+    /// Whether it is a yes.
+    pub status: AnswerStatus,
+    /// What was granted, or offered instead.
+    #[serde(deserialize_with = "nullable")]
+    pub amount: Option<Size>,
+}
+
+/// Something that could be asked for, and is not.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Lever {
+    /// Its stable name.
+    pub id: String,
+    /// What it brings in its first twelve months; null where it has no figure, or comes once.
+    #[serde(deserialize_with = "nullable")]
+    pub durable_a_year: Option<Difference>,
+    /// What comes once.
+    pub once: Amount,
+    /// The first month in which it can hold.
+    pub from: ProjectedMonth,
+    /// Who is asked for it, by a stable name.
+    pub to: String,
+}
+
+/// Something to do.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Action {
+    /// Unique in the list.
+    pub id: String,
+    /// Where in the plan it stands.
+    pub group: ActionGroup,
+    /// What it belongs to; null while nobody knows whether an agreement runs.
+    #[serde(deserialize_with = "nullable")]
+    pub event: Option<ActionEvent>,
+    /// First day for it.
+    pub from: Day,
     /// Last day for it.
+    pub until: Day,
+    /// Who does it.
+    pub owner: Person,
+    /// Who approves it.
     #[serde(deserialize_with = "nullable")]
-    pub until: Option<Day>,
-    /// What it is worth over the horizon, where that is one amount.
+    pub approver: Option<Person>,
+    /// Who at AWS it goes to; null for work at the desk.
     #[serde(deserialize_with = "nullable")]
-    pub value: Option<Difference>,
-    /// The figures and inputs that led to it.
-    pub because: Vec<String>,
-    /// What to bring.
-    pub evidence: Vec<String>,
-    /// What AWS gets from it.
+    pub aws_role: Option<AwsRole>,
+    /// What the asks it is about are worth a year.
     #[serde(deserialize_with = "nullable")]
-    pub gives_aws: Option<String>,
-    /// What to settle for.
+    pub durable_a_year: Option<Amount>,
+    /// What they bring once.
     #[serde(deserialize_with = "nullable")]
-    pub fallback: Option<String>,
-    /// The nearest input with which the step would be another; null where none was found.
+    pub once: Option<Amount>,
+    /// The asks it is about.
+    pub ask_ids: Vec<String>,
+    /// What it falls back on.
+    #[serde(deserialize_with = "nullable")]
+    pub fallback: Option<Fallback>,
+    /// The nearest input with which the ask would be another; null where none was found.
     #[serde(deserialize_with = "nullable")]
     pub flips_if: Option<Flip>,
 }
 
-/// A rule of the advice.
+/// Where in the plan an action stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-pub enum Rule {
-    /// Today's plan ends, soon or already.
-    PlanEnds,
-    /// Whether the value is worth the effort.
-    WorthIt,
-    /// What lasts, leads.
-    StructureFirst,
-    /// A credit needs an event.
-    AnchorEvent,
-    /// The size of a credit.
-    BridgeCredit,
-    /// Its window.
-    Window,
-    /// The proofs.
-    CaseFile,
-    /// What can be traded for what.
-    Exchange,
-    /// Credits that carry too much.
-    Reliance,
-    /// A plan that ends.
-    Retirement,
-    /// The calendar.
-    Sequence,
+pub enum ActionGroup {
+    /// It begins within seven days.
+    ThisWeek,
+    /// It begins before the request goes out.
+    BeforeYouOpen,
+    /// It begins before the signature, or on its day.
+    AtTheTable,
+    /// It begins after that.
+    AfterSignature,
 }
 
-/// The nearest input that would change a step.
+/// What an action belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum ActionEvent {
+    /// The agreement.
+    Agreement,
+    /// A new term for the agreement that runs.
+    Reopening,
+    /// A migration.
+    Migration,
+    /// An incident.
+    Incident,
+    /// A plan that ends.
+    PlanEnd,
+    /// A plan that needs nobody's consent.
+    SelfService,
+    /// A credit that was asked for.
+    Credit,
+}
+
+/// Who does something on the buyer's side.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Person {
+    /// Who answers for the cloud spend.
+    CloudLead,
+    /// Who runs the systems.
+    Engineering,
+    /// Who buys.
+    Procurement,
+    /// Who books the bills.
+    Finance,
+    /// Who approves money.
+    FinanceChief,
+    /// Who reads the paper.
+    Legal,
+}
+
+/// Who at AWS something goes to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum AwsRole {
+    /// Sponsors a request and cannot grant it.
+    AccountManager,
+    /// Confirms facts.
+    TechnicalAccountManager,
+    /// Prices a request.
+    PricingDesk,
+    /// Approves exceptions.
+    SalesLeadership,
+    /// Funds migrations.
+    MigrationFunding,
+    /// Takes service-level claims.
+    Support,
+    /// The partner that support is bought from.
+    Partner,
+}
+
+/// What an action falls back on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Fallback {
+    /// Today's terms, extended.
+    Extension,
+    /// The walk-away.
+    WalkAway,
+    /// The floor of each ask.
+    Floor,
+    /// A smaller credit.
+    SmallerCredit,
+    /// What follows today's plan by itself.
+    Successor,
+}
+
+/// The nearest input that would change an ask.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Flip {
     /// The input's field.
     pub field: String,
-    /// The value from which on the step is another.
+    /// The value from which on it is another.
     pub value: String,
     /// The value next to it with which it is still the same.
     pub still: String,
@@ -82,12 +367,47 @@ pub struct Flip {
     pub text: String,
 }
 
-/// A rule that was left out.
+/// Something that could not be advised on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct LeftOut {
     /// Its stable name.
-    pub rule: Rule,
+    pub rule: String,
     /// Why.
     pub why: String,
+}
+
+/// One signal of how strong the position is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Signal {
+    /// Its stable name.
+    pub signal: String,
+    /// Where it stands.
+    pub stands: Stands,
+    /// Its figure, where it is known.
+    #[serde(deserialize_with = "nullable")]
+    pub figure: Option<String>,
+}
+
+/// Where a signal stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Stands {
+    /// It helps the customer.
+    For,
+    /// It helps AWS.
+    Against,
+    /// Not known.
+    Unknown,
+}
+
+/// A document to send, to say or to decide by.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Document {
+    /// Which one.
+    pub id: String,
+    /// Its title, then all of its text, paragraph by paragraph.
+    pub paragraphs: Vec<String>,
 }

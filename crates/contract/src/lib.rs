@@ -34,7 +34,7 @@ pub fn files(plans: &[String]) -> [(&'static str, String); 3] {
     let (scenario, projection) = (scenario_schema(plans), projection_schema(plans));
     [
         ("docs/schema/scenario-1.json", pretty(&scenario)),
-        ("docs/schema/result-1.json", pretty(&projection)),
+        ("docs/schema/result-2.json", pretty(&projection)),
         ("web/concession.d.ts", typescript::declarations(&[&scenario, &projection])),
     ]
 }

@@ -16,7 +16,7 @@ pub(crate) fn nullable<'de, T: Deserialize<'de>, D: Deserializer<'de>>(deseriali
 #[serde(deny_unknown_fields)]
 pub struct Projection {
     /// Version of the contract.
-    pub version: Version,
+    pub version: ResultVersion,
     /// Edition of the tariff book it was made under.
     pub tariff: Day,
     /// Four paths over the same spend.
@@ -31,10 +31,24 @@ pub struct Projection {
     pub calibration: Vec<Calibrated>,
     /// What was taken for granted.
     pub assumptions: Vec<Assumption>,
-    /// What to ask for, in order.
-    pub advice: Vec<Step>,
+    /// What both asks save, by usage and by what is granted.
+    pub range: SavedRange,
+    /// What becomes of each credit on each path.
+    pub credits: Vec<CreditLife>,
+    /// What to do.
+    pub decision: Decision,
+    /// Everything typed as an ask, in the order of time.
+    pub asks: Vec<Ask>,
+    /// What else could be asked for, the best first.
+    pub levers: Vec<Lever>,
+    /// What to do, in the order of time.
+    pub actions: Vec<Action>,
     /// What could not be advised on, and why.
-    pub advice_left_out: Vec<LeftOut>,
+    pub left_out: Vec<LeftOut>,
+    /// How strong the position is.
+    pub leverage: Vec<Signal>,
+    /// The words to send and to say.
+    pub documents: Vec<Document>,
 }
 
 /// The totals of a projection: the result without its months and what stands beside the paths.
@@ -42,7 +56,7 @@ pub struct Projection {
 #[serde(deny_unknown_fields)]
 pub struct Totals {
     /// Version of the contract.
-    pub version: Version,
+    pub version: ResultVersion,
     /// Edition of the tariff book it was made under.
     pub tariff: Day,
     /// The sums of the four paths.

@@ -8,6 +8,9 @@ use serde_json::{Map, Value, json};
 
 use crate::{Problems, Projection, Scenario, Totals};
 
+/// What is asked for, in a scenario as in a result.
+const OFFERS: [&str; 2] = ["StructuralOffer", "AgreementOffer"];
+
 /// The schema of a scenario file.
 pub fn scenario_schema(plans: &[String]) -> Value {
     let settings = SchemaSettings::draft2020_12()
@@ -24,7 +27,13 @@ pub fn projection_schema(plans: &[String]) -> Value {
     define::<Totals>(&mut generator);
     define::<Problems>(&mut generator);
     let schema = generator.into_root_schema_for::<Projection>();
-    finished(schema, "urn:concession:result:1", "Concession result, version 1", plans)
+    let mut made = finished(schema, "urn:concession:result:2", "Concession result, version 2", plans);
+    // An offer is written as it stands in a scenario: what is absent is left out and never null.
+    let scenario = scenario_schema(plans);
+    for offer in OFFERS {
+        made["$defs"][offer] = scenario["$defs"][offer].clone();
+    }
+    made
 }
 
 /// Puts a type among the definitions.

@@ -108,7 +108,13 @@ texts! {
     ProjectedMonth { "pattern" = "^2[0-9]{3}-(0[1-9]|1[0-2])$", "examples" = ["2027-01"] }
 }
 
-/// Version of the contract.
+/// Version of a result.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(transparent)]
+#[schemars(inline, extend("const" = 2))]
+pub struct ResultVersion(pub u32);
+
+/// Version of a scenario.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(transparent)]
 #[schemars(inline, extend("const" = 1))]

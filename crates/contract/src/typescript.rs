@@ -12,7 +12,7 @@ const HEAD: &str = "\
 const FOOT: &str = "\
 /** The projection, as the page computes it. Nothing that is given to it leaves the page. */
 export interface Concession {
-  /** Version of the contract. */
+  /** Version of the scenario. */
   readonly version: 1;
   /** The result without its months, for whoever asks often; or what is wrong with the scenario. Like all that computes, it comes
    * with the page's second program, so at first it is not there. */

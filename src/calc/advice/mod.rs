@@ -5,6 +5,7 @@
 //! (`docs/decisions/0019-advice.md`): a plan that ends at once, whether asking is worth it, what lasts, the event that carries a credit, its size and
 //! its window, the proofs, the trade, the risks, and then the calendar.
 
+pub mod actions;
 pub mod anchor;
 pub mod asks;
 pub mod bridge;
@@ -201,6 +202,8 @@ pub struct Advice {
     pub levers: Vec<Lever>,
     /// The position that everything is asked from.
     pub leverage: Leverage,
+    /// What is done, in the order of time.
+    pub actions: Vec<actions::Action>,
     /// What is given for what.
     pub ladder: Ladder,
     /// What is done if AWS grants nothing.
@@ -260,7 +263,12 @@ pub fn advise(
     alternatives: &[Alternative],
 ) -> Result<Advice, Vec<Problem>> {
     let facts = Facts::of(scenario, newest, projection, alternatives);
-    advised(&facts).map_err(too_large)
+    let mut advice = advised(&facts).map_err(too_large)?;
+    advice.actions = actions::actions(&facts, &advice).map_err(too_large)?;
+    if advice.asks.iter().any(|ask| ask.answer.is_some()) {
+        advice.decision.next = actions::next(&advice.actions);
+    }
+    Ok(advice)
 }
 
 /// What the headline stands on.
@@ -304,8 +312,9 @@ fn advised(facts: &Facts) -> Result<Advice, Overflow> {
     let leverage = leverage::leverage(facts, &calendars)?;
     let ladder = ladder::ladder(facts, &calendars, &asks, &levers)?;
     let walk_away = walk_away::walk_away(facts)?;
-    let (steps, left_out) = (Vec::new(), Vec::new());
-    let mut advice = Advice { steps, left_out, as_of, calendars, asks, decision, levers, leverage, ladder, walk_away };
+    let (steps, left_out, actions) = (Vec::new(), Vec::new(), Vec::new());
+    let mut advice =
+        Advice { steps, left_out, as_of, calendars, asks, decision, levers, leverage, ladder, walk_away, actions };
     advice.plan_ends();
     if !facts.charged() {
         advice.left_out.push(LeftOut { rule: Rule::WorthIt, lack: Lack::NoCharge });

@@ -14,7 +14,7 @@ use chrono::NaiveDate;
 use crate::{
     calc::{
         Money, Scenario, TariffBook,
-        advice::{Advice, Finding, Lack, LeftOut},
+        advice::{Advice, Finding, Lack, LeftOut, flip::Flip},
         scenario::Trigger,
     },
     words::{credits, events, fill, lacks},
@@ -149,29 +149,36 @@ fn why(lack: Lack) -> &'static str {
     }
 }
 
-/// `advice` of the contract's result.
+/// The steps as plain data, for tests.
 pub fn data<'a>(steps: Vec<Advised>) -> Data<'a> {
     Data::List(steps.into_iter().map(step_data).collect())
 }
 
-/// `advice_left_out`, which stands beside it.
+/// `left_out` of the contract's result.
 pub fn left_out_data<'a>(missing: &[Missing]) -> Data<'a> {
     let row = |missing: &Missing| Data::named().text("rule", missing.rule).text("why", missing.why).done();
     Data::List(missing.iter().map(row).collect())
+}
+
+/// What would change a step, as the result prints it.
+pub fn flip_data<'a>(flip: &Flip, finding: &Finding, scenario: &Scenario) -> Data<'a> {
+    flips_data(flips::worded(flip, finding, scenario))
+}
+
+fn flips_data<'a>(flips: Flips) -> Data<'a> {
+    Data::named()
+        .with("field", Data::text(flips.field))
+        .with("value", Data::text(flips.value))
+        .with("still", Data::text(flips.still))
+        .with("text", Data::text(flips.text.plain()))
+        .done()
 }
 
 fn step_data<'a>(step: Advised) -> Data<'a> {
     let list = |texts: Vec<String>| Data::List(texts.into_iter().map(Data::text).collect());
     let because = step.words.because.iter().map(Sentence::plain).collect();
     let text = |text: Option<String>| text.map_or(Data::Nothing, Data::text);
-    let flips = step.flips_if.map_or(Data::Nothing, |flips| {
-        Data::named()
-            .with("field", Data::text(flips.field))
-            .with("value", Data::text(flips.value))
-            .with("still", Data::text(flips.still))
-            .with("text", Data::text(flips.text.plain()))
-            .done()
-    });
+    let flips = step.flips_if.map_or(Data::Nothing, flips_data);
     Data::named()
         .with("step", Data::Count(step.step))
         .text("rule", step.rule)

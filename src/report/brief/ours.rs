@@ -108,10 +108,11 @@ fn trade(package: &Package) -> Section {
 /// nobody looked at what else there is.
 fn walk_away(subject: Subject) -> Option<Section> {
     let steps = || subject.advice.steps.iter().map(|step| &step.finding);
-    let tier = steps().find_map(|finding| match finding {
-        Finding::StructureFirst(found) => found.lower_tier.as_ref(),
+    let change = steps().find_map(|finding| match finding {
+        Finding::StructureFirst(found) => Some(found),
         _ => None,
     });
+    let tier = change.and_then(|found| found.lower_tier.as_ref());
     let work = steps().find_map(|finding| match finding {
         Finding::WorthIt(found) => Some(found),
         _ => None,
@@ -121,6 +122,9 @@ fn walk_away(subject: Subject) -> Option<Section> {
         return None;
     }
     let mut limits: Vec<Sentence> = vec![walk_away_plan(subject, tier)];
+    limits.extend(
+        change.and_then(|found| found.unjudged.as_ref()).map(|open| advice::asks::unjudged(open, subject.book)),
+    );
     let point = subject.advice.package().and_then(|found| found.rows.iter().find(|row| row.item == Item::PlanPoint));
     if let Some((tier, point)) = tier.zip(point).filter(|(_, point)| point.forgone.is_positive()) {
         let points = in_points(tier, point).to_string();
@@ -142,10 +146,14 @@ pub(in crate::report) fn in_points(tier: &LowerTier, point: &Row) -> Decimal {
 }
 
 fn walk_away_plan(subject: Subject, tier: Option<&LowerTier>) -> Sentence {
-    let Some(tier) = tier else { return words::NO_OTHER_PLAN.into() };
+    let Some(tier) = tier else {
+        let paid = found("stay.paid", subject.projection.stay.paid);
+        return Sentence::with(words::NO_OTHER_PLAN, &[("paid", paid.into())]);
+    };
     let (plan, saved) = (plan_name(subject.book, &tier.plan), tier.saved);
     let amount = found(advice::figures::tier(tier.place), saved).to_the_cent(saved);
-    Sentence::with(words::ANOTHER_PLAN, &[("plan", plan.into()), ("amount", amount.into())])
+    let template = if tier.needs_consent { words::ANOTHER_PLAN_IF_AGREED } else { words::ANOTHER_PLAN };
+    Sentence::with(template, &[("plan", plan.into()), ("amount", amount.into())])
 }
 
 fn calendar(dates: &[Advised]) -> Section {

@@ -35,9 +35,10 @@ pub const EQUALS: &str = "Is worth as much as";
 pub const WALK_AWAY: &str = "Where to walk away";
 /// Another plan saves.
 pub const ANOTHER_PLAN: &str = "Without asking anybody, {plan} as published saves {amount} over these months. An offer that saves less is worse, unless what is lost with that plan is worth the difference.";
-/// No other plan saves.
-pub const NO_OTHER_PLAN: &str =
-    "No other plan on offer costs less than today\u{2019}s: staying is what is left without an offer.";
+/// The same of a plan that somebody has to agree to.
+pub const ANOTHER_PLAN_IF_AGREED: &str = "{plan} as published saves {amount} over these months, but somebody has to agree to it. An offer that saves less is worse, unless what is lost with that plan is worth the difference.";
+/// No other plan is available.
+pub const NO_OTHER_PLAN: &str = "No other plan is an alternative today. Without an offer today\u{2019}s terms go on, and you pay {paid} over these months.";
 /// What that plan saves, as a discount.
 pub const IN_POINTS: &str = "In plan discount, that is about {points} points on top of what is priced here.";
 /// What the work costs.

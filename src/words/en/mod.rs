@@ -1,5 +1,6 @@
 //! The words in English, a file for each part of the page.
 
+pub mod actions;
 pub mod advisor;
 pub mod asks;
 pub mod assumptions;
@@ -11,6 +12,7 @@ pub mod choices;
 pub mod compare;
 pub mod credits;
 pub mod detail;
+pub mod documents;
 pub mod ending;
 pub mod ends;
 pub mod events;
@@ -39,6 +41,7 @@ pub mod offline;
 pub mod package;
 pub mod paths;
 pub mod plan;
+pub mod plans;
 pub mod problems;
 pub mod proofs;
 pub mod quick;
@@ -47,6 +50,7 @@ pub mod refine;
 pub mod risks;
 pub mod share;
 pub mod shell;
+pub mod sizes;
 pub mod stages;
 pub mod steps;
 pub mod stopped;

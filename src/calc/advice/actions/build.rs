@@ -1,0 +1,258 @@
+//! The single things to do, before they become actions: the calendars' stages, the life of each credit, the end of today's plan,
+//! and what AWS's answers leave to be done.
+
+use chrono::{Days, NaiveDate};
+
+use super::{
+    super::{
+        super::{
+            exact::Overflow,
+            scenario::{Status, Trigger},
+        },
+        Advice, Facts, Finding,
+        asks::Ask,
+        calendar::{
+            Stage,
+            working_days::{after, aws_on_or_after, on_or_after, plus},
+        },
+        decision::Kind,
+        sequence::{Milestone, What, milestones},
+    },
+    Event, Part, Task,
+};
+
+/// Days before the last day to choose a plan in which it is chosen (ours).
+const CHOOSE: u64 = 28;
+/// Working days in which to act on a refusal (ours).
+const SOON: usize = 5;
+/// Days until AWS is to have answered what has no calendar of its own, as in any other round.
+const ANSWER: u64 = 21;
+/// What an answer of AWS leaves behind.
+const UNTIL_ANSWERED: [Stage; 7] = [
+    Stage::Extension,
+    Stage::Announce,
+    Stage::Baseline,
+    Stage::Alternatives,
+    Stage::Opening,
+    Stage::Ask,
+    Stage::Answer,
+];
+/// What is left out once nothing is left to negotiate.
+const UNTIL_SETTLED: [Stage; 2] = [Stage::Counter, Stage::BestAndFinal];
+
+/// What AWS replied to an ask.
+pub(super) fn status(ask: &Ask) -> Option<Status> {
+    ask.answer.as_ref().map(|answer| answer.status)
+}
+
+/// The event in whose days an ask is made; none where no date is known for it.
+pub(super) fn event_of(advice: &Advice, ask: &Ask) -> Option<Event> {
+    let calendars = &advice.calendars;
+    let agreement = calendars.course().map(|_| Event::Agreement);
+    match ask.event {
+        None if calendars.switch.is_some() => Some(Event::SelfService),
+        None | Some(Trigger::Agreement | Trigger::PlanEnd) => agreement,
+        Some(Trigger::Migration) => calendars.migration.as_ref().map(|_| Event::Migration).or(agreement),
+        Some(Trigger::Incident) => (!calendars.incidents.is_empty()).then_some(Event::Incident),
+    }
+}
+
+/// Everything to do.
+pub(super) fn parts(facts: &Facts, advice: &Advice) -> Result<Vec<Part>, Overflow> {
+    let mut parts: Vec<Part> = plan_ends(facts, advice);
+    for step in &advice.steps {
+        if let Finding::Sequence(milestone) = &step.finding {
+            parts.extend(of_milestone(advice, milestone));
+        }
+    }
+    parts.extend(undated(facts, advice)?);
+    parts.extend(early(advice));
+    parts.extend(refusals(facts, advice));
+    parts.extend(reopening(facts, advice));
+    moved_on(facts, advice, &mut parts);
+    switched(facts, advice, &mut parts);
+    Ok(parts)
+}
+
+/// The plan that is switched to, whether it was typed or is the walk-away.
+fn switched(facts: &Facts, advice: &Advice, parts: &mut Vec<Part>) {
+    let Some(switch) = &advice.decision.switch else { return };
+    let task = Task::Stage(Stage::Switch);
+    if advice.decision.kind == Kind::Switch && parts.iter().all(|part| part.task != task) {
+        let today = on_or_after(facts.as_of);
+        parts.push(part(task, Event::SelfService, today, today));
+    }
+    for part in parts.iter_mut().filter(|part| part.task == task) {
+        (part.name, part.due) = (Some(switch.to.plan.to_string()), Some(switch.to.from.first_day()));
+    }
+}
+
+/// A part without a name and another day.
+fn part(task: Task, event: Event, from: NaiveDate, until: NaiveDate) -> Part {
+    Part {
+        task,
+        event: Some(event),
+        name: None,
+        from,
+        until: until.max(from),
+        late: false,
+        ask_ids: Vec::new(),
+        due: None,
+    }
+}
+
+fn plan_ends(facts: &Facts, advice: &Advice) -> Vec<Part> {
+    let today = on_or_after(facts.as_of);
+    let mut parts = Vec::new();
+    for step in &advice.steps {
+        parts.extend(match &step.finding {
+            Finding::PlanEnds(found) if found.ended => {
+                let one = part(Task::ReadBill, Event::PlanEnd, today, today);
+                Some(Part { name: Some(found.plan.to_string()), due: Some(found.on), ..one })
+            }
+            Finding::PlanEnds(found) => {
+                let from = today.min(found.choose_by);
+                let one = part(Task::ChoosePlan, Event::PlanEnd, from, found.choose_by);
+                Some(Part { name: Some(found.plan.to_string()), due: Some(found.on), late: found.late, ..one })
+            }
+            Finding::Retirement(found) => {
+                let until = super::super::decision::deadline(found.on).max(facts.as_of);
+                let from = until.checked_sub_days(Days::new(CHOOSE)).map_or(today, on_or_after);
+                let one = part(Task::ChoosePlan, Event::PlanEnd, from.max(today).min(until), until);
+                Some(Part { name: Some(found.plan.to_string()), due: Some(found.on), ..one })
+            }
+            _ => None,
+        });
+    }
+    parts
+}
+
+/// Where nothing is charged, or asking is not worth it, no step has a date; what the decision leaves to be done has one still.
+fn undated(facts: &Facts, advice: &Advice) -> Result<Vec<Part>, Overflow> {
+    let dated = advice.steps.iter().any(|step| matches!(step.finding, Finding::Sequence(_)));
+    if dated || advice.decision.kind == Kind::NotWorthAsking {
+        return Ok(vec![]);
+    }
+    // No credit is asked for then, so no window is moved.
+    let milestones = milestones(facts, &advice.calendars, &advice.asks, &[])?;
+    Ok(milestones.iter().filter_map(|milestone| of_milestone(advice, milestone)).collect())
+}
+
+/// What is no action is left out: a day that is past is said elsewhere.
+fn of_milestone(advice: &Advice, milestone: &Milestone) -> Option<Part> {
+    let Milestone { from, until, late, .. } = *milestone;
+    let (task, event) = match milestone.what {
+        What::Past(_) => return None,
+        What::Stage(Stage::FindOut) => (Task::Stage(Stage::FindOut), None),
+        What::Stage(stage) => (Task::Stage(stage), Some(of_trigger(milestone.event))),
+        What::WindowOpens => (Task::CreditArrives, Some(Event::Credit)),
+        What::BurnDown => (Task::CheckCredit, Some(Event::Credit)),
+        What::Expiring => (Task::CreditExpires, Some(Event::Credit)),
+        What::Review => (Task::ReviewCredit, Some(Event::Credit)),
+    };
+    let goes_out = matches!(milestone.what, What::Stage(Stage::Opening | Stage::Ask | Stage::Extension));
+    let due = if goes_out { advice.calendars.answer(milestone.event) } else { None };
+    Some(Part { task, event, name: milestone.name.clone(), from, until, late, ask_ids: Vec::new(), due })
+}
+
+fn of_trigger(event: Option<Trigger>) -> Event {
+    match event {
+        None => Event::SelfService,
+        Some(Trigger::Agreement) => Event::Agreement,
+        Some(Trigger::Migration) => Event::Migration,
+        Some(Trigger::Incident) => Event::Incident,
+        Some(Trigger::PlanEnd) => Event::PlanEnd,
+    }
+}
+
+/// Asks for what begins before the request would go out: they go out at once.
+pub(super) fn is_early(advice: &Advice, ask: &Ask) -> bool {
+    let opening = match event_of(advice, ask) {
+        Some(Event::Agreement) => advice.calendars.course().map(|course| course.opening),
+        Some(Event::Migration) => advice.calendars.migration_course().map(|course| course.opening),
+        Some(Event::Incident) => advice.calendars.incidents.first().map(|(_, days)| days.ask),
+        _ => None,
+    };
+    opening.is_some_and(|opening| ask.until.is_some_and(|until| until < opening))
+}
+
+fn early(advice: &Advice) -> Vec<Part> {
+    let mut parts: Vec<Part> = Vec::new();
+    for ask in advice.asks.iter().filter(|ask| ask.is_made() && is_early(advice, ask)) {
+        let (Some(event), Some(from), Some(until)) = (event_of(advice, ask), ask.from, ask.until) else { continue };
+        let due = aws_on_or_after(plus(from, ANSWER)).min(until);
+        let one = Part { due: Some(due), ..part(Task::AskNow, event, from, until) };
+        if !parts.contains(&one) {
+            parts.push(one);
+        }
+    }
+    parts
+}
+
+fn refusals(facts: &Facts, advice: &Advice) -> Vec<Part> {
+    let mut parts: Vec<Part> = Vec::new();
+    for ask in &advice.asks {
+        let Some(answer) = ask.answer.as_ref().filter(|answer| answer.status == Status::Refused) else { continue };
+        let event = event_of(advice, ask).unwrap_or(Event::Agreement);
+        let from = on_or_after(answer.date.max(facts.as_of));
+        let one = part(Task::Refused, event, from, after(from, SOON));
+        if !parts.contains(&one) {
+            parts.push(one);
+        }
+    }
+    parts
+}
+
+/// An agreement that commits to too much is reopened at once, or not signed as it is.
+fn reopening(facts: &Facts, advice: &Advice) -> Vec<Part> {
+    let decision = &advice.decision;
+    let called_for = decision.kind == Kind::Reopen || decision.second == Some(Kind::Reopen);
+    let Some(found) = decision.reopen.as_ref().filter(|_| called_for) else { return vec![] };
+    let day = aws_on_or_after(facts.as_of);
+    let answer = aws_on_or_after(plus(day, ANSWER));
+    let task = if found.in_force { Task::Reopen } else { Task::DoNotSign };
+    let ask = Part { due: Some(answer), ..part(task, Event::Reopening, day, day) };
+    vec![ask, part(Task::Stage(Stage::Answer), Event::Reopening, answer, answer)]
+}
+
+/// Whether the stages of an event's negotiation are gone through: something is asked for in it, or the decision is to negotiate.
+fn is_negotiated(advice: &Advice, event: Event) -> bool {
+    let decision = &advice.decision;
+    let negotiates = |kind: Kind| matches!(kind, Kind::Negotiate | Kind::Credit);
+    let asked = advice.asks.iter().any(|ask| ask.is_made() && event_of(advice, ask) == Some(event));
+    asked || negotiates(decision.kind) || decision.second.is_some_and(negotiates)
+}
+
+/// Stages that make sense without an ask: what is known is recorded and claimed.
+const WITHOUT_ASK: [Stage; 4] = [Stage::FindOut, Stage::Record, Stage::Claim, Stage::Switch];
+
+/// What AWS answered moves the plan on: what comes before an answer is done once every ask of an event has one, and nothing is
+/// countered once none is open.
+fn moved_on(facts: &Facts, advice: &Advice, parts: &mut Vec<Part>) {
+    parts.retain(|part| match (part.task, part.event) {
+        (Task::Stage(stage), Some(event @ (Event::Agreement | Event::Migration | Event::Incident))) => {
+            WITHOUT_ASK.contains(&stage) || is_negotiated(advice, event)
+        }
+        _ => true,
+    });
+    for event in [Event::Agreement, Event::Migration, Event::Incident] {
+        let own = advice.asks.iter().filter(|ask| event_of(advice, ask) == Some(event));
+        let answers: Vec<Option<Status>> = own.map(status).collect();
+        if answers.is_empty() || answers.contains(&None) {
+            continue;
+        }
+        let settled = answers.iter().all(|answer| *answer != Some(Status::Countered));
+        let done = |task: Task| {
+            let Task::Stage(stage) = task else { return task == Task::AskNow };
+            UNTIL_ANSWERED.contains(&stage) || settled && UNTIL_SETTLED.contains(&stage)
+        };
+        parts.retain(|part| part.event != Some(event) || !done(part.task));
+        // A counter is answered now, and not on the day that was asked for.
+        let today = on_or_after(facts.as_of);
+        for part in parts.iter_mut().filter(|part| part.event == Some(event)) {
+            if part.task == Task::Stage(Stage::Counter) && part.from > today {
+                part.from = today;
+            }
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! The letter to AWS.
+
+use crate::{
+    calc::{
+        Money,
+        advice::{asks::Asked, case_file},
+        scenario::{Agreement, Incident, Migration, Trigger},
+    },
+    words::{documents as words, fill, lists},
+};
+
+use super::{
+    super::{
+        brief::{Block, Brief, Section},
+        format,
+        piece::Sentence,
+    },
+    Material, answer, list, outward, paragraph, request, section,
+};
+
+/// None where nothing is asked for.
+pub(super) fn letter(material: Material) -> Option<Brief> {
+    let asks = request::of_letter(material);
+    let requests = request::openings(&asks, material);
+    let lead = match requests.len() {
+        0 => return None,
+        1 => words::LETTER_LEAD_ONE,
+        _ => words::LETTER_LEAD_SEVERAL,
+    };
+    let requests = vec![paragraph(lead), list(requests)];
+    let last = match answer(material.advice, &asks) {
+        Some(day) => fill(words::ANSWER_BY, &[("date", &format::date(day))]),
+        None => words::ANSWER.to_owned(),
+    };
+    let incident = asks.iter().any(|ask| ask.event == Some(Trigger::Incident));
+    let sections = [
+        Some(section(words::OUR_REQUEST, requests)),
+        commitment(material),
+        background(material, incident),
+        Some(section(words::NEXT_STEP, vec![paragraph(last), paragraph(words::REGARDS)])),
+    ];
+    let title = words::OPENING_SUBJECT.to_owned();
+    Some(Brief { title, subtitle: outward(material), sections: sections.into_iter().flatten().collect() })
+}
+
+/// The agreement that is discussed, year by year: the next one, with what is asked of it, or one that has not begun.
+pub(super) fn discussed(material: Material) -> Option<Agreement> {
+    let scenario = material.scenario;
+    let today = material.advice.as_of;
+    let ahead = scenario.agreement.as_ref().filter(|agreement| agreement.start.first_day() > today);
+    let Some(next) = &scenario.next_agreement else { return ahead.cloned() };
+    let mut terms = next.terms.clone();
+    let asked = request::recommended(material).into_iter().find(|ask| ask.asked == Asked::Agreement);
+    if let (Some(_), Some(asked)) = (asked, &scenario.asks.agreement) {
+        terms.years = asked.terms.years.unwrap_or(terms.years);
+        terms.yearly_commitment = asked.terms.yearly_commitment.clone().unwrap_or(terms.yearly_commitment);
+    }
+    Some(terms)
+}
+
+fn commitment(material: Material) -> Option<Section> {
+    let agreement = discussed(material).filter(|agreement| !agreement.yearly_commitment.is_empty())?;
+    let row = |(year, amount): (u32, &Money)| -> Vec<Sentence> {
+        let from = agreement.start.plus((year - 1) * 12);
+        let (from, until) = (format::month(from), format::month(from.plus(11)));
+        vec![
+            fill(words::YEAR, &[("year", &year.to_string())]).into(),
+            fill(words::PERIOD, &[("from", &from), ("until", &until)]).into(),
+            format::whole(*amount).into(),
+        ]
+    };
+    let rows = (1..).zip(&agreement.yearly_commitment).map(row).collect();
+    let table = Block::Table { figures: false, head: words::COMMITMENT_HEAD.to_vec(), rows };
+    Some(section(words::COMMITMENT, vec![table]))
+}
+
+/// What stands behind the request: migrations that are still to rise, and incidents where one carries what is asked for.
+fn background(material: Material, incident: bool) -> Option<Section> {
+    let scenario = material.scenario;
+    let today = material.advice.as_of;
+    let ahead = |migration: &&Migration| {
+        let end = migration.start.plus(migration.ramp_months.saturating_sub(1)).last_day();
+        end >= today && migration.added_monthly.likely.is_positive()
+    };
+    let mut facts: Vec<String> = scenario.migrations.iter().filter(ahead).map(migration).collect();
+    if incident {
+        facts.extend(scenario.incidents.iter().map(self::incident));
+    }
+    (!facts.is_empty()).then(|| section(words::BACKGROUND, vec![list(facts)]))
+}
+
+fn migration(migration: &Migration) -> String {
+    let template = if migration.ramp_months > 1 { words::MIGRATION_SEVERAL } else { words::MIGRATION_ONE };
+    let (amount, month) = (format::whole(migration.added_monthly.likely), format::month(migration.start));
+    let months = format::months(migration.ramp_months);
+    let name = format::quoted(&migration.name);
+    fill(template, &[("name", &name), ("amount", &amount), ("month", &month), ("months", &months)])
+}
+
+/// An incident with all that is known of it.
+pub(super) fn incident(incident: &Incident) -> String {
+    let listed = |list: &[String]| (!list.is_empty()).then(|| list.join(lists::COMMA));
+    let cost = case_file::cost(incident).ok().and_then(|cost| cost.total).map(format::whole);
+    let known = [
+        ("date", words::INCIDENT_ON, incident.started.map(|started| format::date(started.date()))),
+        ("minutes", words::INCIDENT_LASTED, incident.minutes.map(|minutes| minutes.to_string())),
+        ("services", words::INCIDENT_SERVICES, listed(&incident.services)),
+        ("systems", words::INCIDENT_SYSTEMS, listed(&incident.systems)),
+        ("failed", words::INCIDENT_FAILED, incident.what_failed.clone()),
+        ("amount", words::INCIDENT_COST, cost),
+        ("reference", words::INCIDENT_REFERENCE, incident.aws_reference.clone()),
+    ];
+    let facts: Vec<String> =
+        known.into_iter().filter_map(|(name, template, value)| Some(fill(template, &[(name, &value?)]))).collect();
+    let facts = if facts.is_empty() { words::INCIDENT_BARE.to_owned() } else { facts.join(lists::SEMICOLON) };
+    fill(words::INCIDENT, &[("name", &format::quoted(&incident.name)), ("facts", &facts)])
+}

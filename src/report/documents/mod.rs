@@ -1,0 +1,244 @@
+//! The words to send and to say, made from the recommended asks alone: letter, summary, mails, talk track, objections.
+//!
+//! What goes to AWS holds openings, dates and the record: no floor, no fallback, no worth, and of agreements only the one that is
+//! discussed. Blocks and renderers are those of the brief. `docs/decisions/0061-documents.md`.
+
+mod letter;
+mod mails;
+mod request;
+mod summary;
+mod talk;
+
+use chrono::NaiveDate;
+
+use crate::{
+    calc::{
+        Assessment, Projection, Range, Scenario, TariffBook,
+        advice::{Advice, actions::Event, asks::Ask},
+        scenario::BuysThrough,
+    },
+    words::{actions as actions_words, documents as words, fill},
+};
+
+use super::{
+    actions,
+    brief::{Block, Brief, Section},
+    format,
+    piece::Sentence,
+};
+
+/// What documents are made of.
+#[derive(Clone, Copy)]
+pub struct Material<'a> {
+    /// The scenario.
+    pub scenario: &'a Scenario,
+    /// Its projection.
+    pub projection: &'a Projection,
+    /// The advice.
+    pub advice: &'a Advice,
+    /// The edition of the book in use.
+    pub book: &'a TariffBook,
+    /// What is saved at each end of what was typed as a range; absent where nobody computed it.
+    pub range: Option<&'a Range>,
+}
+
+impl<'a> Material<'a> {
+    /// What a whole assessment gives.
+    pub fn of(scenario: &'a Scenario, assessment: &'a Assessment, book: &'a TariffBook) -> Material<'a> {
+        let Assessment { projection, advice, range, .. } = assessment;
+        Material { scenario, projection, advice, book, range: Some(range) }
+    }
+}
+
+/// Which document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// One page for a finance chief.
+    Summary,
+    /// The request to AWS.
+    Letter,
+    /// The mail that the letter goes out with.
+    OpeningMail,
+    /// The answer to AWS's offer.
+    CounterMail,
+    /// The record of an incident, and what is asked for after it.
+    IncidentMail,
+    /// Three months more of today's terms.
+    ExtensionMail,
+    /// What to say in the meeting.
+    TalkTrack,
+    /// What AWS says, and what to answer.
+    Objections,
+}
+
+impl Kind {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Kind; 8] = [
+        Kind::Summary,
+        Kind::Letter,
+        Kind::OpeningMail,
+        Kind::CounterMail,
+        Kind::IncidentMail,
+        Kind::ExtensionMail,
+        Kind::TalkTrack,
+        Kind::Objections,
+    ];
+
+    /// As the result prints it, and as files are named.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Kind::Summary => "summary",
+            Kind::Letter => "letter",
+            Kind::OpeningMail => "opening-mail",
+            Kind::CounterMail => "counter-mail",
+            Kind::IncidentMail => "incident-mail",
+            Kind::ExtensionMail => "extension-mail",
+            Kind::TalkTrack => "talk-track",
+            Kind::Objections => "objections",
+        }
+    }
+
+    /// What it is called.
+    pub const fn title(self) -> &'static str {
+        match self {
+            Kind::Summary => words::SUMMARY,
+            Kind::Letter => words::LETTER,
+            Kind::OpeningMail => words::OPENING_MAIL,
+            Kind::CounterMail => words::COUNTER_MAIL,
+            Kind::IncidentMail => words::INCIDENT_MAIL,
+            Kind::ExtensionMail => words::EXTENSION_MAIL,
+            Kind::TalkTrack => words::TALK_TRACK,
+            Kind::Objections => words::OBJECTIONS,
+        }
+    }
+}
+
+/// One document, ready to be read or rendered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Document {
+    /// Which one.
+    pub kind: Kind,
+    /// What stands in it.
+    pub text: Brief,
+}
+
+impl Document {
+    /// Its paragraphs as plain text: headings, sentences, items and rows.
+    pub fn paragraphs(&self) -> Vec<String> {
+        let mut paragraphs = vec![self.text.title.clone(), self.text.subtitle.clone()];
+        for section in &self.text.sections {
+            paragraphs.push(section.heading.plain());
+            for block in &section.blocks {
+                match block {
+                    Block::Text(text) => paragraphs.push(text.plain()),
+                    Block::List(items) => paragraphs.extend(items.iter().map(Sentence::plain)),
+                    Block::Table { head, rows, .. } => {
+                        paragraphs.push(head.join(COLUMN));
+                        paragraphs.extend(rows.iter().map(|row| row_text(row)));
+                    }
+                }
+            }
+        }
+        paragraphs
+    }
+
+    /// The whole of it as plain text, as a person reads or pastes it.
+    pub fn plain(&self) -> String {
+        let mut text = format!("{}\n{}\n", self.text.title, self.text.subtitle);
+        for section in &self.text.sections {
+            text += &format!("\n{}\n", section.heading.plain());
+            for block in &section.blocks {
+                match block {
+                    Block::Text(words) => text += &format!("{}\n", words.plain()),
+                    Block::List(items) => text.extend(items.iter().map(|item| format!("- {}\n", item.plain()))),
+                    Block::Table { head, rows, .. } => {
+                        text += &format!("{}\n", head.join(COLUMN));
+                        text.extend(rows.iter().map(|row| format!("{}\n", row_text(row))));
+                    }
+                }
+            }
+        }
+        text
+    }
+}
+
+/// Between two cells of a table in plain text.
+const COLUMN: &str = " | ";
+
+fn row_text(row: &[Sentence]) -> String {
+    row.iter().map(Sentence::plain).collect::<Vec<_>>().join(COLUMN)
+}
+
+/// Every document that there is a reason for, in the order of [`Kind::ALL`]. They read as English in no region, whoever makes them:
+/// most of them are for AWS.
+pub fn documents(material: Material) -> Vec<Document> {
+    format::plainly(|| {
+        let made = |kind| Some(Document { kind, text: text(kind, material)? });
+        Kind::ALL.into_iter().filter_map(made).collect()
+    })
+}
+
+/// Decision, actions and documents as plain text, as a person reads them.
+pub fn advice(material: Material) -> String {
+    let mut text = format!("{}\n{}\n", words::DECISION, summary::headline(material));
+    text.extend(summary::facts(material).iter().map(|fact| format!("- {fact}\n")));
+    let actions = actions::worded(material.advice, material.book);
+    text += &format!("\n{}\n{}", actions_words::TITLE, actions::plain(&actions));
+    for document in documents(material) {
+        text += &format!("\n{RULE}\n{}", document.plain());
+    }
+    text
+}
+
+/// Between two documents in plain text.
+const RULE: &str = "----------------------------------------";
+
+/// One document; none where there is nothing to say in it.
+pub fn document(kind: Kind, material: Material) -> Option<Document> {
+    format::plainly(|| Some(Document { kind, text: text(kind, material)? }))
+}
+
+fn text(kind: Kind, material: Material) -> Option<Brief> {
+    match kind {
+        Kind::Summary => Some(summary::summary(material)),
+        Kind::Letter => letter::letter(material),
+        Kind::OpeningMail => mails::opening(material),
+        Kind::CounterMail => mails::counter(material),
+        Kind::IncidentMail => mails::incident(material),
+        Kind::ExtensionMail => mails::extension(material),
+        Kind::TalkTrack => talk::talk_track(material),
+        Kind::Objections => talk::objections(material),
+    }
+}
+
+fn section(heading: &str, blocks: Vec<Block>) -> Section {
+    Section { heading: heading.into(), blocks }
+}
+
+fn paragraph(text: impl Into<Sentence>) -> Block {
+    Block::Text(text.into())
+}
+
+fn list(items: Vec<String>) -> Block {
+    Block::List(items.into_iter().map(Sentence::from).collect())
+}
+
+/// Under the title of what goes out.
+fn outward(material: Material) -> String {
+    let partner = material.scenario.buys_through == Some(BuysThrough::Partner);
+    let template = if partner { words::TO_PARTNER } else { words::TO_AWS };
+    fill(template, &[("date", &format::date(material.advice.as_of))])
+}
+
+/// Under the title of what stays inside.
+fn inward(material: Material) -> String {
+    let (date, edition) = (format::date(material.advice.as_of), format::date(material.projection.tariff));
+    fill(words::INTERNAL, &[("date", &date), ("edition", &edition)])
+}
+
+/// The day by which AWS is asked to answer the first of some asks; that of the request to reopen where there are none.
+fn answer(advice: &Advice, asks: &[&Ask]) -> Option<NaiveDate> {
+    let parts = || advice.actions.iter().flat_map(|action| &action.parts);
+    let reopening = || parts().find_map(|part| part.due.filter(|_| part.event == Some(Event::Reopening)));
+    asks.iter().filter_map(|ask| advice.answer_to(ask)).min().or_else(reopening)
+}

@@ -1,0 +1,128 @@
+//! The recommended asks as sentences: what opens, and what is settled at.
+
+use crate::{
+    calc::{
+        Month,
+        advice::{
+            Finding,
+            asks::{Ask, Asked, Size},
+            decision::Kind,
+        },
+        scenario::{Incident, Release, Status, Trigger},
+    },
+    words::{documents as words, fill},
+};
+
+use super::{
+    super::{format, sizes},
+    Material,
+};
+
+/// The asks that AWS is still to answer with a yes: recommended, not taken without it, not settled.
+pub(super) fn open(material: Material<'_>) -> Vec<&Ask> {
+    let settled = |ask: &&Ask| {
+        let status = ask.answer.as_ref().map(|answer| answer.status);
+        !matches!(status, Some(Status::Granted | Status::Refused))
+    };
+    recommended(material).into_iter().filter(settled).collect()
+}
+
+/// The asks that are recommended and need AWS.
+pub(super) fn recommended(material: Material<'_>) -> Vec<&Ask> {
+    let alone = material.advice.calendars.switch.is_some();
+    let needs_aws = |ask: &&Ask| ask.is_made() && !(alone && ask.asked == Asked::Change);
+    material.advice.asks.iter().filter(needs_aws).collect()
+}
+
+/// Asks that go into the letter: all but those that an incident carries, which go out with its record, unless these are all there
+/// are.
+pub(super) fn of_letter(material: Material<'_>) -> Vec<&Ask> {
+    let open = open(material);
+    let apart: Vec<&Ask> = open.iter().copied().filter(|ask| ask.event != Some(Trigger::Incident)).collect();
+    if apart.is_empty() || incidents(material).is_empty() { open } else { apart }
+}
+
+/// The incidents that have happened.
+pub(super) fn incidents(material: Material<'_>) -> Vec<&Incident> {
+    let today = material.advice.as_of;
+    let happened = |incident: &&Incident| incident.started.is_none_or(|started| started.date() <= today);
+    material.scenario.incidents.iter().filter(happened).collect()
+}
+
+/// What is asked for in a sentence of its own, at one of its sizes.
+pub(super) fn sentence(ask: &Ask, size: &Size, material: Material) -> String {
+    let scenario = material.scenario;
+    let all = sizes::all(size, material.book);
+    match (ask.asked, size) {
+        (Asked::Credit(place), Size::Credit(amount)) => {
+            let (from, until) = window(place, material);
+            let release = scenario.asks.credits.get(place).and_then(|credit| credit.release);
+            let template = match (from == until, release) {
+                (true, _) => words::REQUEST_ONE_MONTH,
+                (false, Some(Release::Even)) => words::REQUEST_EVEN,
+                (false, _) => words::REQUEST_POOL,
+            };
+            let (from, until) = (format::month(from), format::month(until));
+            fill(template, &[("amount", &format::whole(*amount)), ("from", &from), ("until", &until)])
+        }
+        (Asked::Agreement, _) => {
+            let start = scenario.next_agreement.as_ref().map_or(scenario.start, |next| next.terms.start);
+            fill(words::REQUEST_AGREEMENT, &[("month", &format::month(start)), ("request", &all)])
+        }
+        _ => fill(words::REQUEST_FROM, &[("month", &format::month(begins(ask, material))), ("request", &all)]),
+    }
+}
+
+/// Every ask at the size it opens with, after the agreement where that is to be reopened.
+pub(super) fn openings(asks: &[&Ask], material: Material) -> Vec<String> {
+    let asked = asks.iter().map(|ask| sentence(ask, &ask.position.opening, material));
+    reopening(material).map(str::to_owned).into_iter().chain(asked).collect()
+}
+
+/// The request to reopen the agreement, where the decision calls for it.
+pub(super) fn reopening(material: Material) -> Option<&'static str> {
+    let decision = &material.advice.decision;
+    let called_for = decision.kind == Kind::Reopen || decision.second == Some(Kind::Reopen);
+    let found = decision.reopen.as_ref().filter(|_| called_for)?;
+    let marketplace = found.by_marketplace.is_some();
+    Some(if marketplace { words::REQUEST_REOPEN_MARKETPLACE } else { words::REQUEST_REOPEN })
+}
+
+/// Every ask at the size it is settled at, in the same order.
+pub(super) fn targets(asks: &[&Ask], material: Material) -> Vec<String> {
+    let asked = asks.iter().map(|ask| sentence(ask, &ask.position.target, material));
+    reopening(material).map(str::to_owned).into_iter().chain(asked).collect()
+}
+
+/// Whether a credit's window has to wait for its event, so that no end of it is known.
+pub(super) fn waits(place: usize, material: Material) -> bool {
+    material.advice.steps.iter().any(|step| match &step.finding {
+        Finding::BridgeCredit(credit) => credit.place == Some(place) && credit.waits.is_some(),
+        _ => false,
+    })
+}
+
+/// The month from which an ask holds.
+pub(super) fn begins(ask: &Ask, material: Material) -> Month {
+    let scenario = material.scenario;
+    match ask.asked {
+        Asked::Change => scenario.asks.structural.as_ref().map_or(scenario.start, |change| change.effective),
+        Asked::Agreement => scenario.next_agreement.as_ref().map_or(scenario.start, |next| next.terms.start),
+        Asked::Credit(place) => window(place, material).0,
+    }
+}
+
+/// First and last month in which a credit is to be usable: where the advice asks for it, which may be later than what was typed.
+pub(super) fn window(place: usize, material: Material) -> (Month, Month) {
+    let bridges = material.advice.steps.iter().filter_map(|step| match &step.finding {
+        Finding::BridgeCredit(credit) if credit.place == Some(place) => Some(credit.asked_window()),
+        _ => None,
+    });
+    let typed = || {
+        let credit = material.scenario.asks.credits.get(place);
+        credit.map_or((material.scenario.start, material.scenario.start), |credit| {
+            (credit.start, credit.start.plus(credit.months.saturating_sub(1)))
+        })
+    };
+    bridges.last().unwrap_or_else(typed)
+}

@@ -1,0 +1,269 @@
+//! The words to send and to say: letter, summary, mails, talk track, objections.
+
+/// The choice of a document.
+pub const CHOOSE: &str = "Document";
+/// A document.
+pub const LETTER: &str = "Letter to AWS";
+/// A document.
+pub const SUMMARY: &str = "One-page summary";
+/// A document.
+pub const OPENING_MAIL: &str = "Opening mail";
+/// A document.
+pub const COUNTER_MAIL: &str = "Counter mail";
+/// A document.
+pub const INCIDENT_MAIL: &str = "Incident mail";
+/// A document.
+pub const EXTENSION_MAIL: &str = "Extension mail";
+/// A document.
+pub const TALK_TRACK: &str = "Talk track";
+/// A document.
+pub const OBJECTIONS: &str = "Objections and answers";
+
+/// Under the title of what goes to AWS.
+pub const TO_AWS: &str = "{date}. To our AWS account manager.";
+/// Under the title of what goes to a partner.
+pub const TO_PARTNER: &str = "{date}. To our AWS partner.";
+/// Under the title of what stays inside.
+pub const INTERNAL: &str = "Internal. Prepared {date}, prices as of {edition}.";
+/// The subject of a mail.
+pub const SUBJECT: &str = "Subject: {subject}";
+/// The heading of a mail's text.
+pub const MAIL: &str = "Text";
+/// A mail begins.
+pub const HELLO: &str = "Hello [name],";
+/// A mail ends.
+pub const REGARDS: &str = "Best regards, [your name]";
+
+/// A heading.
+pub const OUR_REQUEST: &str = "Our request";
+/// The letter begins, with one request.
+pub const LETTER_LEAD_ONE: &str = "We ask AWS for the following.";
+/// The letter begins, with several.
+pub const LETTER_LEAD_SEVERAL: &str =
+    "We ask AWS for the following. We would like to settle it together, as one package.";
+/// The agreement is to be reopened.
+pub const REQUEST_REOPEN: &str = "A new term for our agreement: a lower commitment that rises year by year, with AWS Support charges counted towards it.";
+/// The agreement is to be reopened, and Marketplace purchases count.
+pub const REQUEST_REOPEN_MARKETPLACE: &str = "A new term for our agreement: a lower commitment that rises year by year, with AWS Support charges and Marketplace purchases counted towards it.";
+/// Something that is asked for from a month on.
+pub const REQUEST_FROM: &str = "From {month}: {request}.";
+/// Something that is asked for in the next agreement.
+pub const REQUEST_AGREEMENT: &str = "In the agreement from {month}: {request}.";
+/// A credit that is there at once.
+pub const REQUEST_POOL: &str = "A support credit of {amount}, usable from {from} to {until}, available in full from the first month, with AWS Support named as an applicable product.";
+/// A credit that is released evenly.
+pub const REQUEST_EVEN: &str = "A support credit of {amount}, usable from {from} to {until}, released in equal monthly parts, with AWS Support named as an applicable product.";
+/// A credit in a window of one month.
+pub const REQUEST_ONE_MONTH: &str =
+    "A support credit of {amount}, usable in {from}, with AWS Support named as an applicable product.";
+
+/// A heading.
+pub const COMMITMENT: &str = "The agreement we are discussing";
+/// The columns of the commitment's table.
+pub const COMMITMENT_HEAD: [&str; 3] = ["Year", "Period", "Commitment"];
+/// A contract year.
+pub const YEAR: &str = "Year {year}";
+/// Two months.
+pub const PERIOD: &str = "{from} to {until}";
+
+/// A heading.
+pub const BACKGROUND: &str = "Background";
+/// A migration that rises at once.
+pub const MIGRATION_ONE: &str = "Our migration {name} adds {amount} a month of AWS usage from {month}.";
+/// A migration with a ramp.
+pub const MIGRATION_SEVERAL: &str =
+    "Our migration {name} adds {amount} a month of AWS usage, built up over {months} from {month}.";
+/// An incident; `facts` is a list of the parts below.
+pub const INCIDENT: &str = "Incident {name}: {facts}.";
+/// When it began.
+pub const INCIDENT_ON: &str = "{date}";
+/// How long it lasted.
+pub const INCIDENT_LASTED: &str = "{minutes} minutes";
+/// AWS services.
+pub const INCIDENT_SERVICES: &str = "AWS services affected: {services}";
+/// Our systems.
+pub const INCIDENT_SYSTEMS: &str = "our systems affected: {systems}";
+/// What failed.
+pub const INCIDENT_FAILED: &str = "what failed: {failed}";
+/// What it cost.
+pub const INCIDENT_COST: &str = "documented cost to our business: {amount}";
+/// AWS's number.
+pub const INCIDENT_REFERENCE: &str = "AWS reference {reference}";
+/// Nothing more is known of it.
+pub const INCIDENT_BARE: &str = "details to follow";
+
+/// A heading.
+pub const NEXT_STEP: &str = "Next step";
+/// An answer is wanted by a day.
+pub const ANSWER_BY: &str =
+    "Please answer in writing by {date}, item by item, and name who prices and who approves each item.";
+/// An answer is wanted.
+pub const ANSWER: &str = "Please answer in writing, item by item, and name who prices and who approves each item.";
+/// Nothing is asked for.
+pub const NO_REQUEST: &str = "There is nothing to ask AWS for in this case.";
+
+/// A subject.
+pub const OPENING_SUBJECT: &str = "AWS Support terms: our request";
+/// The opening mail.
+pub const OPENING_LEAD: &str = "Attached is our request on AWS Support terms. In short, we ask for:";
+/// A subject.
+pub const COUNTER_SUBJECT: &str = "AWS Support terms: our reply to your offer";
+/// The counter mail.
+pub const COUNTER_LEAD: &str = "Thank you for your answer. We have compared it with our request.";
+/// AWS's offer, beside what is needed.
+pub const COUNTER_OFFERED: &str = "You offered {offered}. We need {target}.";
+/// The package with which it is signed by a day.
+pub const COUNTER_PACKAGE_BY: &str = "We can recommend signing by {date} with this package:";
+/// The package.
+pub const COUNTER_PACKAGE: &str = "We can recommend signing with this package:";
+/// A credit is no rate.
+pub const COUNTER_BRIDGE: &str =
+    "A credit can bridge the months until the lower rate starts. It cannot take the place of the rate.";
+/// The end of it.
+pub const COUNTER_CLOSE: &str = "If an item needs an exception, please tell us who decides and by when.";
+/// A subject.
+pub const INCIDENT_SUBJECT: &str = "Incident {name}: record and request";
+/// The incident mail.
+pub const INCIDENT_LEAD: &str =
+    "Below is our record of the incident. Could our technical account manager please confirm the facts?";
+/// What is asked for after it.
+pub const INCIDENT_REQUEST: &str = "Because of its effect on our business we ask for:";
+/// The claim is separate.
+pub const INCIDENT_CLAIM: &str =
+    "We file the claim under the service-level agreement separately, by {date}. It does not replace this request.";
+/// A subject.
+pub const EXTENSION_SUBJECT: &str = "AWS Support terms: three-month extension";
+/// The extension mail.
+pub const EXTENSION_LEAD: &str = "Our terms end on {date}. Please extend them unchanged by three months, support included, so that we can settle the next ones properly.";
+/// The request goes with it.
+pub const EXTENSION_REQUEST: &str = "What we want to settle in that time:";
+/// The answer to it.
+pub const EXTENSION_ANSWER: &str = "Please confirm the extension in writing by {date}.";
+
+/// The title of the summary of a case that has one.
+pub const SUMMARY_OF: &str = "{title}: decision summary";
+/// A heading.
+pub const DECISION: &str = "The decision";
+/// A fact of the decision.
+pub const DURABLE: &str = "Saved each year, if granted in full: {amount}.";
+/// A fact of the decision, where the months shown are fewer than a year.
+pub const DURABLE_SHORT: &str = "Saved in the {months} shown, if granted in full: {amount}.";
+/// A fact of the decision.
+pub const ONCE: &str = "Received once: {amount}.";
+/// A fact of the decision.
+pub const RECURRING: &str = "Paid each year once credits are used up, if granted in full: {amount}.";
+/// A fact of the decision.
+pub const NEXT: &str = "Next: {days}: {action}";
+/// The range beside the facts.
+pub const LIKELY: &str = "Saved over {months}: likely {likely} ({low} to {high}).";
+/// A single value, beside which no range was typed.
+pub const NO_RANGE: &str = "Saved over {months}: {likely} (no range entered).";
+/// A heading.
+pub const WHAT_WE_ASK: &str = "What we ask for";
+/// The columns of the asks' table.
+pub const ASKS_HEAD: [&str; 5] = ["Ask for", "Settle at", "Not below", "A year", "Once"];
+/// An empty cell.
+pub const NONE: &str = "\u{2013}";
+/// Nothing is asked for.
+pub const NO_ASKS: &str = "Nothing is asked of AWS.";
+/// A heading.
+pub const RISKS: &str = "Risks";
+/// A risk: something happens if nobody acts.
+pub const RISK_PLAN_ENDS: &str = "{plan} ends on {date}. Without a choice, AWS decides which plan follows.";
+/// A risk: a credit ends.
+pub const RISK_CREDIT_ENDS: &str =
+    "The credit is used up in {month}. After that the full charge is paid again unless the lasting terms are agreed.";
+/// A risk: part of a credit is not used.
+pub const RISK_STRANDED: &str = "{amount} of the credit would go unused in its window.";
+/// A risk: the ask is large.
+pub const RISK_HEAVY: &str = "{ask} is more than half of what its months charge: expect a refusal.";
+/// A risk: a commitment is missed.
+pub const RISK_SHORTFALL: &str = "At likely usage, {amount} of the commitment goes unused.";
+/// A risk: it is late.
+pub const RISK_LATE: &str = "The agreement ends in under six weeks: secure the extension first.";
+/// A risk: AWS may say no.
+pub const RISK_REFUSAL: &str = "AWS may refuse. Walk-away: {walk_away}";
+/// A walk-away.
+pub const STAY: &str = "today\u{2019}s terms continue, at {amount} a year.";
+/// A walk-away for fewer months than a year.
+pub const STAY_SHORT: &str = "today\u{2019}s terms continue, at {amount} over {months}.";
+/// A walk-away.
+pub const SWITCH: &str = "move to {plan} from {month}, which saves {amount} over the months shown.";
+/// No risk is known.
+pub const NO_RISKS: &str = "None found in the figures entered.";
+/// A heading.
+pub const DECIDE_BY: &str = "Decide by";
+/// The day of the decision.
+pub const DECIDE_BY_DAY: &str = "{date}: {action}";
+/// No day.
+pub const DECIDE_NO_DAY: &str = "No date is known to count from yet.";
+/// A heading.
+pub const ACTIONS: &str = "Next actions";
+
+/// A heading.
+pub const TALK_OPEN: &str = "Open";
+/// The talk track begins, with one request.
+pub const TALK_LEAD_ONE: &str = "Thank you for the time. We have one request on AWS Support.";
+/// The talk track begins, with several.
+pub const TALK_LEAD_SEVERAL: &str =
+    "Thank you for the time. We have a request on AWS Support, and we want to settle it as one package.";
+/// The asks follow.
+pub const TALK_ASK: &str = "We ask for {request}.";
+/// What matters most; the credit begins before it.
+pub const TALK_BRIDGE: &str =
+    "What matters most to us is the lasting part: {request}. The credit covers the time until it starts.";
+/// What matters most; the credit comes beside it.
+pub const TALK_LASTING: &str =
+    "What matters most to us is the lasting part: {request}. The credit is a one-off and does not replace it.";
+/// Only a credit is asked for.
+pub const TALK_ONLY_CREDIT: &str = "The credit is tied to {event}. It is a one-off, and we treat it as one.";
+/// A heading.
+pub const TALK_QUESTIONS: &str = "Ask";
+/// A question.
+pub const TALK_WHO: &str = "Who at AWS prices this, and who approves it?";
+/// A question.
+pub const TALK_NEED: &str = "What do you need from us to sponsor it?";
+/// A question.
+pub const TALK_WHEN: &str = "Can we have a written answer by {date}?";
+/// A question without a day.
+pub const TALK_WHEN_NO_DAY: &str = "By when can we have a written answer?";
+/// A heading.
+pub const TALK_CLOSE: &str = "Close";
+/// The end.
+pub const TALK_RECAP: &str =
+    "We will send a summary today: what we asked for, who prices it, who approves it, and by when.";
+/// Silence is a tool.
+pub const TALK_LISTEN: &str = "State the request once, then stop talking and let AWS answer.";
+
+/// An objection.
+pub const CREDITS_NOT_RATE: &str = "\u{201c}We can give credits, but not a lower rate.\u{201d}";
+/// Its answer.
+pub const CREDITS_NOT_RATE_ANSWER: &str =
+    "Then the credit is the bridge to the rate: please put both in the contract, with {request} from {month}.";
+/// An objection.
+pub const NO_DISCOUNTS: &str = "\u{201c}Support is never discounted.\u{201d}";
+/// Its answer.
+pub const NO_DISCOUNTS_ANSWER: &str = "Please take it to whoever approves exceptions. What would that person need from us, and by when can you have an answer?";
+/// An objection.
+pub const COMMIT_MORE: &str = "\u{201c}Commit to more and we can talk.\u{201d}";
+/// Its answer.
+pub const COMMIT_MORE_ANSWER: &str = "We commit to what we are sure to use. If AWS wants a larger commitment, Support charges and Marketplace should count towards it.";
+/// An objection.
+pub const SIGN_FIRST: &str = "\u{201c}Sign the agreement first, and we will look at support afterwards.\u{201d}";
+/// Its answer.
+pub const SIGN_FIRST_ANSWER: &str =
+    "Support terms are part of the same decision. We sign once both are in the contract.";
+/// An objection.
+pub const ALREADY_DISCOUNTED: &str = "\u{201c}You already have a private discount.\u{201d}";
+/// Its answer.
+pub const ALREADY_DISCOUNTED_ANSWER: &str = "That discount lowers our usage. Support is still charged on usage before the discount, so it does not reach this bill.";
+/// An objection.
+pub const CLAIM_COVERS: &str = "\u{201c}The service-level credit already covers the incident.\u{201d}";
+/// Its answer.
+pub const CLAIM_COVERS_ANSWER: &str = "It repays part of the affected service. It does not reach the Support charge or the documented cost to our business.";
+/// An objection.
+pub const TOO_LARGE: &str = "\u{201c}That is too much.\u{201d}";
+/// Its answer.
+pub const TOO_LARGE_ANSWER: &str = "Which item, and what would you put in its place? We trade across the package.";
+/// A question and its answer.
+pub const ANSWERED: &str = "Answer: {answer}";
