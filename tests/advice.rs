@@ -16,6 +16,8 @@ mod facts;
 mod flips;
 #[path = "advice/golden.rs"]
 mod golden;
+#[path = "advice/plans.rs"]
+mod plans;
 
 use std::sync::OnceLock;
 

@@ -7,14 +7,15 @@ use concession::{
     calc::{Assessment, PathName, Scenario, TariffBook, assess, partition::Partition},
     chart::series::View,
     report::{
-        advice, advisor,
+        actions, advice, advisor,
         below::below,
-        brief::{self, Reader, Subject, html::html, markdown::markdown},
+        brief::{html::html, markdown::markdown},
         calendar::calendar,
         case::Case,
         csv,
         derive::derivation,
         detail::detail,
+        documents::{Material, documents},
         events, export, format, kept, lines, result,
         view::view,
     },
@@ -49,7 +50,10 @@ fn said(scenario: &Scenario, assessment: &Assessment, book: &TariffBook) -> Vec<
     let edition = book.of(scenario);
     let today = NaiveDate::from_ymd_opt(2026, 11, 23).expect("a date");
     let case = Case { scenario, projection, book, today };
-    let subject = Subject { scenario, projection, advice: found, book: edition };
+    let material = Material::of(scenario, assessment, edition);
+    let written = documents(material);
+    let written = written.iter().map(|document| markdown(&document.text) + &html(&document.text));
+    let to_do = actions::worded(found, edition);
     let steps = advice::worded(found, scenario, edition);
     let below = below(scenario, projection, book).expect("small figures");
     let sheets = PathName::ALL.map(|path| detail(scenario, projection, book, path, 0));
@@ -72,10 +76,9 @@ fn said(scenario: &Scenario, assessment: &Assessment, book: &TariffBook) -> Vec<
         ("CSV", csv::months(&below, projection)),
         ("below", format!("{below:?}")),
         ("months", format!("{sheets:?}")),
-        ("our brief", markdown(&brief::brief(Reader::Ours, subject))),
-        ("brief for AWS", html(&brief::brief(Reader::Aws, subject))),
-        ("message", advisor::message(subject, &steps, "ana@example.com").1),
-        ("calendar", calendar("Support", found.as_of, &steps)),
+        ("documents", written.collect()),
+        ("message", advisor::message(material, "ana@example.com").1),
+        ("calendar", calendar("Support", found.as_of, &to_do)),
         ("plan", format!("{steps:?}")),
         ("case sheets", format!("{:?} {:?}", advice::case_sheets(found), found.package().map(advice::package_rows))),
         ("explanations", format!("{:?}", explained)),
@@ -111,7 +114,7 @@ fn what_is_given_the_scenario_needs_no_page_to_settle_its_partition() {
     for (name, scenario) in scenarios(&book) {
         let Ok(assessment) = assess(&scenario, &book) else { continue };
         for (place, text) in said(&scenario, &assessment, &book) {
-            let alone = !matches!(place, "case sheets" | "explanations" | "chart");
+            let alone = !matches!(place, "calendar" | "case sheets" | "explanations" | "chart");
             assert!(!alone || !text.contains('$'), "{place} of {name}");
         }
         assert!(format::whole(assessment.projection.stay.paid).contains('$'), "{name}");

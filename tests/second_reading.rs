@@ -109,7 +109,14 @@ fn engine(scenario: &Value) -> Result<Value, String> {
     let alternatives = alternatives(&scenario, book).map_err(said)?;
     // The advice is no arithmetic of the contract: it has tests of its own.
     let figures = result::figures(&scenario, &projection, &alternatives, book);
-    Ok(serde_json::to_value(figures).expect("a result is plain data"))
+    let mut figures = serde_json::to_value(figures).expect("a result is plain data");
+    // Nor is it whether a plan is an alternative: of those with a price, the price is.
+    let plans = figures["alternatives"].as_array_mut().expect("a list of plans");
+    plans.retain(|plan| plan.get("charge").is_some());
+    for plan in plans.iter_mut().filter_map(Value::as_object_mut) {
+        plan.retain(|name, _| ["plan", "charge", "paid", "lost", "devops_credit"].contains(&name.as_str()));
+    }
+    Ok(figures)
 }
 
 /// Where the two readings of the ranges differ: what is saved in nine combinations, and in how many the order of the asks holds.

@@ -203,8 +203,7 @@ fn the_example_shows_every_part_of_the_answer() {
     let (lead, notes) = words(&Draft::example());
     assert!(lead.starts_with("AWS Enterprise On-Ramp ends on 1 January 2027: choose AWS Enterprise Support"), "{lead}");
     let notes = notes.join(" ");
-    let asked =
-        "Ask first for a 12% plan discount from July 2027: it saves $35,257 in its first 12 months. That is $94,287 over";
+    let asked = "Ask first for a 12% plan discount from July 2027: it saves $35,257 in its first 12 months. That is $94,287 over";
     for part in [asked, "ends with June 2028", "By February 2029", "renewal on 30 June 2027"] {
         assert_says(&notes, part);
     }

@@ -3,7 +3,7 @@
 use crate::{
     calc::{
         Scenario, TariffBook,
-        alternatives::{Alternative, Lost},
+        alternatives::{Alternative, Lost, Reason, Unpriced, unpriced},
         calibrate::Calibrated,
         drawdown::ContractYear,
         tariff::AccountManager,
@@ -12,7 +12,7 @@ use crate::{
     words::{fill, lost as words},
 };
 
-use super::{assumptions::plan_name, data::Data};
+use super::{assumptions::plan_name, data::Data, plans::reason_words};
 
 /// An entry of `ceiling`.
 pub fn ceiling(ceiling: &Ceiling) -> Data<'_> {
@@ -51,22 +51,37 @@ pub fn agreement<'a>(years: &[ContractYear]) -> Data<'a> {
     Data::List(years.iter().map(year).collect())
 }
 
-/// `alternatives`; the DevOps Agent credit only where the file says that it is needed.
+/// `alternatives`, those without a price last; the DevOps Agent credit only where the file says that it is needed.
 pub fn alternatives<'a>(scenario: &Scenario, alternatives: &'a [Alternative], book: &TariffBook) -> Data<'a> {
     let needed = scenario.need.as_ref().is_some_and(|need| need.devops_agent_monthly.is_some());
-    let alternative = |alternative: &'a Alternative| {
-        let lost = alternative.lost.iter().map(|lost| Data::text(lost_words(lost, book))).collect();
+    let each =
+        |differences: &[Lost]| Data::List(differences.iter().map(|one| Data::text(lost_words(one, book))).collect());
+    let reason = |reason: &Reason| Data::text(reason_words(reason, book));
+    let priced = |alternative: &'a Alternative| {
         let mut row = Data::named();
         row.text("plan", alternative.plan.as_str())
             .shown("charge", &alternative.charge)
             .shown("paid", &alternative.paid)
-            .with("lost", Data::List(lost));
+            .with("lost", each(&alternative.lost))
+            .with("gains", each(&alternative.gains))
+            .text("status", alternative.status().key())
+            .with("reason", alternative.reason.as_ref().map_or(Data::Nothing, reason))
+            .with("break_even_accounts", alternative.break_even_accounts.map_or(Data::Nothing, Data::Count))
+            .with("needs_consent", Data::Flag(alternative.needs_consent));
         if needed {
             row.maybe("devops_credit", alternative.devops_credit);
         }
         row.done()
     };
-    Data::List(alternatives.iter().map(alternative).collect())
+    let without_price = |other: &Unpriced| {
+        Data::named()
+            .with("plan", Data::text(other.plan.to_string()))
+            .text("status", other.reason.status().key())
+            .with("reason", reason(&other.reason))
+            .done()
+    };
+    let others = unpriced(scenario, book);
+    Data::List(alternatives.iter().map(priced).chain(others.iter().map(without_price)).collect())
 }
 
 /// `calibration`.
@@ -92,13 +107,14 @@ pub const fn manager_words(manager: AccountManager) -> &'static str {
     }
 }
 
-/// One thing that is lost, in words.
+/// One thing in which a plan differs from today's, in words.
 pub fn lost_words(lost: &Lost, book: &TariffBook) -> String {
     let moved = |template, from: &str, to: &str| fill(template, &[("from", from), ("to", to)]);
     match lost {
         Lost::FirstResponse { from, to } => moved(words::FIRST_RESPONSE, from, to),
         Lost::ResponseUnknown(id) => fill(words::RESPONSE_UNKNOWN, &[("plan", &plan_name(book, id))]),
         Lost::AccountManager { from, to } => moved(words::ACCOUNT_MANAGER, manager_words(*from), manager_words(*to)),
+        Lost::Feature { from, to: Some(to) } if from.is_empty() => to.clone(),
         Lost::Feature { from, to: Some(to) } => moved(words::FEATURE, from, to),
         Lost::Feature { from, to: None } => from.clone(),
         Lost::Unknown(id) => fill(words::UNKNOWN, &[("plan", &plan_name(book, id))]),

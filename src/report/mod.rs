@@ -41,6 +41,7 @@ mod notes;
 pub mod paths;
 pub mod picture;
 pub mod piece;
+pub mod plans;
 pub mod problems;
 pub mod quick;
 pub mod rates;

@@ -5,12 +5,12 @@
 use crate::{
     calc::{
         Money, Overflow, Projection, Rate, Scenario, TariffBook,
-        alternatives::{Alternative, alternatives},
+        alternatives::{Alternative, Lost, Unpriced, alternatives, unpriced},
         calibrate::Calibrated,
         drawdown::ContractYear,
         window::{BestWindow, Ceiling},
     },
-    words::{fill, tables as words},
+    words::{fill, plans, tables as words},
 };
 
 use super::{
@@ -18,6 +18,7 @@ use super::{
     beside::lost_words,
     format,
     piece::{Figure, Piece, Sentence},
+    plans::{devops_words, reason_words, status_words},
 };
 
 /// Which tables there are, in the order of the page.
@@ -103,6 +104,10 @@ fn plans(
     alternatives: &[Alternative],
     book: &TariffBook,
 ) -> Result<Table, Overflow> {
+    let each =
+        |differences: &[Lost]| differences.iter().map(|one| lost_words(one, book)).collect::<Vec<_>>().into_iter();
+    let needed = scenario.need.as_ref().is_some_and(|need| need.devops_agent_monthly.is_some());
+    let credit = |plan: &Alternative| plan.devops_credit.filter(|_| needed).map(devops_words);
     let row = |(place, plan): (usize, &Alternative)| {
         let less = projection.stay.paid.minus(plan.paid)?;
         let figure = || Figure::beside(format!("alternatives[{place}].less"), less).to_the_cent(less.abs());
@@ -115,17 +120,21 @@ fn plans(
             text(plan_name(book, &plan.plan)),
             amount(format!("alternatives[{place}].paid"), plan.paid),
             Cell::Sentence(against),
-            Cell::List(plan.lost.iter().map(|lost| lost_words(lost, book)).collect()),
+            text(status_words(plan, scenario, book)),
+            Cell::List(each(&plan.gains).chain(credit(plan)).collect()),
+            Cell::List(each(&plan.lost).collect()),
         ])
     };
-    let lead = Sentence::plainly(words::ALTERNATIVES_LEAD);
+    let without_price = |other: Unpriced| {
+        let [nothing, none] = [Cell::List(vec![]), Cell::List(vec![])];
+        let reason = text(reason_words(&other.reason, book) + ".");
+        vec![text(plan_name(book, &other.plan)), text(plans::WITHOUT_PRICE), text(""), reason, nothing, none]
+    };
+    let priced: Vec<_> = alternatives.iter().enumerate().map(row).collect::<Result<_, Overflow>>()?;
     Ok(Table {
-        lead: match scenario.agreement {
-            Some(_) => lead.next(Sentence::plainly(words::ALTERNATIVES_WARNING)),
-            None => lead,
-        },
+        lead: Sentence::plainly(words::ALTERNATIVES_LEAD),
         columns: &words::ALTERNATIVES_COLUMNS,
-        rows: alternatives.iter().enumerate().map(row).collect::<Result<_, Overflow>>()?,
+        rows: priced.into_iter().chain(unpriced(scenario, book).into_iter().map(without_price)).collect(),
     })
 }
 

@@ -8,14 +8,16 @@ use concession::{
 };
 use serde_json::{Map, Value};
 
-use super::{book, facts, opened};
+use super::{book, facts, opened, plans};
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/advice");
-const FIELDS: [&str; 19] = [
+const FIELDS: [&str; 21] = [
     "title",
     "why",
     "statement",
     "scenario",
+    "alternatives",
+    "walk_away",
     "rules",
     "left_out",
     "expect",
@@ -98,7 +100,11 @@ fn check(path: &Path) {
             facts::holds(expected, &facts[part], &format!("{name}: {part}"));
         }
     }
-    assert!(case.get("rules").or(case.get("decision")).is_some(), "{name} expects neither a decision nor steps");
+    if case.get("alternatives").is_some() {
+        plans::check(&name, &case);
+    }
+    let kinds = ["rules", "decision", "alternatives"];
+    assert!(kinds.iter().any(|kind| case.get(kind).is_some()), "{name} expects no decision, steps or plans");
     if let Some(expected) = case["rules"].as_array() {
         let expected: Vec<&str> = expected.iter().map(|rule| rule.as_str().expect("a rule")).collect();
         assert_eq!(rules(&result["advice"]), expected, "{name}: the order of the rules");

@@ -139,7 +139,10 @@ fn letters_ask_what_is_recommended(seen: &Seen, documents: &[Document]) -> Held 
         let asked = format::plainly(|| sizes::all(&ask.position.opening, edition));
         let asked = asked.strip_prefix("a support credit of ").map_or(asked.clone(), |amount| format!("of {amount}"));
         if ask.event == Some(Trigger::Incident) && !after_incident.is_empty() {
-            prop_assert!(after_incident.contains(&asked), "{asked} is not asked for after the incident: {after_incident}");
+            prop_assert!(
+                after_incident.contains(&asked),
+                "{asked} is not asked for after the incident: {after_incident}"
+            );
         } else {
             let place = letter[last..].find(&asked).map(|place| last + place);
             prop_assert!(place.is_some(), "{asked} is not asked for in order: {letter}");
@@ -156,10 +159,12 @@ fn letters_ask_what_is_recommended(seen: &Seen, documents: &[Document]) -> Held 
         prop_assert!(text(documents, Kind::TalkTrack).is_none() && text(documents, Kind::Objections).is_none());
     }
     // One day for the answer in everything that goes out with the letter, and it is that of the plan.
-    let days = |text: &str| text.split("answer in writing by ").nth(1).map(|rest| rest.split(',').next().map(str::to_owned));
+    let days =
+        |text: &str| text.split("answer in writing by ").nth(1).map(|rest| rest.split(',').next().map(str::to_owned));
     if let (Some(mail), Some(day)) = (text(documents, Kind::OpeningMail), days(&letter)) {
         prop_assert_eq!(days(&mail), Some(day.clone()));
-        let due = parts(seen).filter_map(|(_, part)| part.due).any(|due| Some(format::plainly(|| format::date(due))) == day);
+        let due =
+            parts(seen).filter_map(|(_, part)| part.due).any(|due| Some(format::plainly(|| format::date(due))) == day);
         prop_assert!(due, "{day:?} is no day of the plan");
     }
     Ok(())
@@ -182,11 +187,16 @@ fn nothing_internal_goes_out(seen: &Seen, documents: &[Document]) -> Held {
                 [sizes::all(&ask.position.opening, edition), sizes::all(&ask.position.target, edition)]
             });
             let shared = advice.asks.iter().any(|other| {
-                let own = format::plainly(|| [&other.position.opening, &other.position.target].map(|size| sizes::all(size, edition)));
+                let own = format::plainly(|| {
+                    [&other.position.opening, &other.position.target].map(|size| sizes::all(size, edition))
+                });
                 own.iter().any(|size| size.contains(&floor))
             });
             let ends = format!("{floor},");
-            prop_assert!(shared || sizes.contains(&floor) || !said.contains(&ends), "{kind:?} names the floor {floor}: {said}");
+            prop_assert!(
+                shared || sizes.contains(&floor) || !said.contains(&ends),
+                "{kind:?} names the floor {floor}: {said}"
+            );
         }
     }
     Ok(())

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::{
     calendar::{Month, written},
-    cards::Book,
+    cards::{Book, Plan},
     credits::pay,
     deals::Agreement,
     exact::{Fraction, cut, least, most, part, sum, to_cent, whole, zero},
@@ -85,10 +85,10 @@ fn year_row(agreement: &Agreement, of: Option<&str>, year: i32, committed: &Frac
 
 /// `alternatives`.
 pub fn alternatives(book: &Book, scenario: &Scenario, today: &Charged) -> Figure {
-    // What AWS sells to partners only is no alternative for anybody else.
-    let theirs = |id: &str, to_partners: bool| !to_partners || id == scenario.plan;
-    let open = book.plans.iter().filter(|plan| plan.open_to_new(scenario.partition, scenario.start));
-    let open = open.filter(|plan| theirs(&plan.id, plan.to_partners));
+    // What AWS sells to partners only has no price for anybody else, and neither has what only AWS sells for a partner's customer.
+    let partner = scenario.file["buys_through"] == "partner";
+    let sold = |plan: &&Plan| !plan.to_partners && (plan.through_partners || !partner) || plan.id == scenario.plan;
+    let open = book.plans.iter().filter(|plan| plan.open_to_new(scenario.partition, scenario.start)).filter(sold);
     let row = |id: &str| {
         let change = json!({"effective": written(scenario.start), "plan": id});
         // Today's plan among them is simply staying.

@@ -12,7 +12,7 @@ use super::{
         month::Month,
         order::in_order,
         rate::Rate,
-        scenario::{Basis, Scenario, Structural, Terms, Treatment},
+        scenario::{Basis, RequiredPlan, Scenario, Structural, Terms, Treatment},
         tariff::PlanId,
     },
     Facts,
@@ -89,8 +89,8 @@ pub struct StructureFirst {
     pub lower_tier: Option<LowerTier>,
     /// The plan that cannot be judged yet and may save more.
     pub unjudged: Option<Unjudged>,
-    /// Whether an agreement is there, which often demands a tier.
-    pub under_agreement: bool,
+    /// Whether an agreement runs of which nobody said whether it requires a plan.
+    pub clause_is_open: bool,
     /// The day that everything else is signed for, where the change is to begin before it.
     pub signed: Option<NaiveDate>,
     /// What the credits asked for save alone.
@@ -110,6 +110,8 @@ pub struct LowerTier {
     pub saved: Money,
     /// What today's plan gives and this one does not.
     pub lost: Vec<Lost>,
+    /// Whether somebody has to agree to it.
+    pub needs_consent: bool,
 }
 
 /// A plan that may be an alternative: some questions decide.
@@ -177,7 +179,7 @@ pub fn structure_first(facts: &Facts) -> Result<Option<StructureFirst>, Overflow
         unasked,
         lower_tier,
         unjudged,
-        under_agreement: scenario.agreement.is_some(),
+        clause_is_open: scenario.agreement.is_some() && scenario.requires_plan == RequiredPlan::Unknown,
         signed: change.and_then(|change| before_signing(facts, change.effective)),
         credits: facts.projection.comparison.credits_saved,
         at_minimum,
@@ -207,7 +209,13 @@ pub fn lower_tier(facts: &Facts) -> Result<Option<LowerTier>, Overflow> {
     let Some(best) = best_available(facts.alternatives) else { return Ok(None) };
     let Some(place) = place_of(facts, best) else { return Ok(None) };
     let saved = facts.projection.stay.paid.minus(best.paid)?;
-    Ok(Some(LowerTier { plan: best.plan.clone(), place, saved, lost: best.lost.clone() }))
+    Ok(Some(LowerTier {
+        plan: best.plan.clone(),
+        place,
+        saved,
+        lost: best.lost.clone(),
+        needs_consent: best.needs_consent,
+    }))
 }
 
 /// The plan that would save most of those that cannot be judged yet, where it would save more than the best available one.
@@ -219,6 +227,9 @@ pub fn unjudged(facts: &Facts) -> Result<Option<Unjudged>, Overflow> {
         return Ok(None);
     };
     let saved = facts.projection.stay.paid.minus(open.paid)?;
+    if !saved.is_positive() {
+        return Ok(None);
+    }
     let (plan, questions) = (open.plan.clone(), questions.clone());
     Ok(Some(Unjudged { plan, place, saved, questions, break_even_accounts: open.break_even_accounts }))
 }

@@ -34,9 +34,10 @@ pub enum Lost {
 
 /// What a plan gives and today's does not, each from today's to the other's. What is only known of one of the two is left out.
 pub fn gained(today: &Plan, other: &Plan) -> Vec<Lost> {
-    let faster = other.gives.technical && !today.gives.is_as_fast_as(&other.gives);
-    let known = today.gives.response_minutes.is_some() || !today.gives.technical;
-    let response = (faster && known).then(|| Lost::FirstResponse {
+    // A plan without technical answers has no first response, and that is known.
+    let known = |plan: &Plan| plan.gives.response_minutes.is_some() || !plan.gives.technical;
+    let faster = !today.gives.is_as_fast_as(&other.gives) && known(today) && known(other);
+    let response = faster.then(|| Lost::FirstResponse {
         from: today.gives.first_response.clone(),
         to: other.gives.first_response.clone(),
     });

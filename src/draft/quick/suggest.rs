@@ -8,7 +8,7 @@ use crate::{
     calc::{
         Money, Month, Projection, Scenario, TariffBook,
         advice::{Facts, calendar, decision::plan_ends},
-        alternatives,
+        alternatives::{alternatives, best_available},
         path::PathMonth,
         project,
     },
@@ -52,8 +52,7 @@ pub(super) fn suggestions(answers: &Answers, book: &TariffBook, today: NaiveDate
     // A plan that ends is followed by one that is chosen, which nobody has to grant.
     let ends = plan_ends(&Facts::of(&scenario, book, &projection, &[])).is_ok_and(|found| found.is_some());
     let chosen = ends && !brings_a_deal(answers);
-    let plan =
-        || lower_plan(&scenario, &projection, book).map(|plan| vec![("asks.structural.plan", plan, Rule::LowerPlan)]);
+    let plan = || lower_plan(&scenario, book).map(|plan| vec![("asks.structural.plan", plan, Rule::LowerPlan)]);
     let lasts = match (chosen, in_a_deal(answers)) {
         (true, _) => None,
         (false, true) => discount(&draft, answers, book, today),
@@ -114,12 +113,9 @@ fn brings_a_deal(answers: &Answers) -> bool {
     matches!(answers.event, Some(Happening::Renewal | Happening::Migration))
 }
 
-/// The cheapest plan on offer that charges anything, where it costs at least a tenth less.
-fn lower_plan(scenario: &Scenario, projection: &Projection, book: &TariffBook) -> Option<String> {
-    let others = alternatives(scenario, book).ok()?;
-    let others = others.into_iter().filter(|other| other.plan != scenario.plan && other.charge.is_positive());
-    let best = others.min_by_key(|other| other.paid)?;
-    (best.paid <= projection.stay.paid.part(9, 10).ok()?).then(|| best.plan.to_string())
+/// The available plan that costs least.
+fn lower_plan(scenario: &Scenario, book: &TariffBook) -> Option<String> {
+    best_available(&alternatives(scenario, book).ok()?).map(|best| best.plan.to_string())
 }
 
 /// The credit in whole dollars, and the months of charges that it comes to. It is never larger than what lasts, where something is

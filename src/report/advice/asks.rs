@@ -8,7 +8,7 @@ use crate::{
         advice::{
             anchor::AnchorEvent,
             bridge::BridgeCredit,
-            structure::{Lever, LowerTier, Priced, Standing, StructureFirst},
+            structure::{Lever, LowerTier, Priced, Standing, StructureFirst, Unjudged},
             window::Placement,
             worth::WorthIt,
         },
@@ -23,6 +23,7 @@ use super::{
         beside::lost_words,
         format,
         piece::{Figure, Sentence},
+        plans::questions_words,
     },
     Words, called, event, figures,
     proofs::score,
@@ -84,6 +85,10 @@ fn structure_ask(found: &StructureFirst, book: &TariffBook) -> Sentence {
             let name = found.lower_tier.as_ref().map_or_else(String::new, |tier| plan_name(book, &tier.plan));
             Sentence::with(words::LOWER_TIER, &[("plan", name.into())])
         }
+        Standing::Open if found.unasked.is_empty() && found.unjudged.is_some() => {
+            let name = found.unjudged.as_ref().map_or_else(String::new, |open| plan_name(book, &open.plan));
+            Sentence::with(words::UNJUDGED_FIRST, &[("plan", name.into())])
+        }
         Standing::Open => {
             let best = found.unasked.first().map(|priced| lever(&priced.lever, book));
             Sentence::with(words::CHANGE_OPEN, &[("change", best.unwrap_or_else(|| words::ANY_LEVER.into()))])
@@ -125,7 +130,8 @@ fn structure_because(found: &StructureFirst, book: &TariffBook) -> Vec<Sentence>
             because.push(Sentence::with(words::LOWER_BEATS_CREDITS, &[("amount", amount)]));
         }
     }
-    if found.under_agreement {
+    because.extend(found.unjudged.as_ref().map(|open| unjudged(open, book)));
+    if found.clause_is_open {
         because.push(words::TIER_DEMANDED.into());
     }
     because.extend(found.signed.map(|day| fill(words::BEFORE_SIGNING, &[("date", &format::date(day))]).into()));
@@ -134,6 +140,12 @@ fn structure_because(found: &StructureFirst, book: &TariffBook) -> Vec<Sentence>
         because.push(fill(words::AT_MINIMUM, &[("months", &months)]).into());
     }
     because
+}
+
+/// A plan that cannot be judged yet, with the questions that would settle it.
+pub(in crate::report) fn unjudged(open: &Unjudged, book: &TariffBook) -> Sentence {
+    let (plan, questions) = (plan_name(book, &open.plan), questions_words(&open.questions));
+    Sentence::with(words::UNJUDGED, &[("plan", plan.into()), ("questions", questions.into())])
 }
 
 /// What another plan saves, and each thing that is lost with it.

@@ -119,7 +119,10 @@ fn asks(material: Material) -> Section {
         ]
     };
     let rows = asks.iter().map(row).collect();
-    section(words::WHAT_WE_ASK, vec![Block::Table { figures: false, head: words::ASKS_HEAD.map(str::to_owned).to_vec(), rows }])
+    section(
+        words::WHAT_WE_ASK,
+        vec![Block::Table { figures: false, head: words::ASKS_HEAD.map(str::to_owned).to_vec(), rows }],
+    )
 }
 
 fn risks(material: Material) -> Vec<String> {

@@ -59,8 +59,7 @@ pub const CLAIM: &str = "File the service-level claim for {event}. It is separat
 pub const ANSWER: &str =
     "Follow up if AWS has not answered on {event}. A credit can be used from the month after it is granted.";
 /// A plan that needs nobody's consent.
-pub const SWITCH: &str =
-    "Switch to {plan} yourself. It needs no consent from AWS and takes effect from {date}.";
+pub const SWITCH: &str = "Switch to {plan} yourself. It needs no consent from AWS and takes effect from {date}.";
 /// Something begins before the request would go out.
 pub const ASK_NOW: &str =
     "Ask now for {asked}: it starts before the main request goes out. Ask for a written answer by {date}.";

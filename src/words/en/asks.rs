@@ -26,6 +26,10 @@ pub const CHANGE_FIRST: &str = "Ask first for what lasts: {change} from {month}.
 pub const CHANGE_FAILS: &str = "Do not ask for {change} in order to save: over these months it does not.";
 /// Another plan costs less.
 pub const LOWER_TIER: &str = "Before any credit, decide whether {plan} would do: it costs less.";
+/// A plan may be an alternative, and nothing else is known that saves.
+pub const UNJUDGED_FIRST: &str = "Find out first whether {plan} would do: it may cost less.";
+/// What would settle whether a plan is an alternative.
+pub const UNJUDGED: &str = "{plan} cannot be judged yet. Find out {questions}.";
 /// No change is asked for; one that saves, or `ANY_LEVER`.
 pub const CHANGE_OPEN: &str = "Before any credit, ask for what lasts: {change}.";
 /// Where nothing is known that saves.

@@ -41,6 +41,7 @@ pub mod offline;
 pub mod package;
 pub mod paths;
 pub mod plan;
+pub mod plans;
 pub mod problems;
 pub mod proofs;
 pub mod quick;

@@ -75,7 +75,7 @@ pub const OURS: &str = "It asks for {asks}: our suggestion, not AWS\u{2019}s wor
 /// Something else is asked for by now.
 pub const ASKS_CHANGED: &str = "What it asks for was changed since.";
 /// Nothing is asked for.
-pub const NO_ASK: &str = "It asks AWS for nothing: no event carries a credit, and no plan on offer costs clearly less.";
+pub const NO_ASK: &str = "It asks AWS for nothing: no event carries a credit, and no other plan is known to give what you need for clearly less.";
 /// Nothing is asked for, since the plan ends.
 pub const NO_ASK_ENDS: &str =
     "It asks AWS for nothing: your plan ends, and nobody has to grant the plan that you choose.";
@@ -102,8 +102,8 @@ pub const RULE_DISCOUNT: &str =
 /// The rule of the minimum.
 pub const RULE_OFF_THE_MINIMUM: &str = "The plan\u{2019}s minimum is what you are charged, so a discount saves nothing unless it lowers the minimum as well.";
 /// The rule of the plan.
-pub const RULE_PLAN: &str = "The cheapest plan on offer that charges anything, since no agreement binds you to yours and it costs at least a \
-     tenth less. See what is lost with it before you move.";
+pub const RULE_PLAN: &str = "The plan that costs least of those that you can take, that give what you need and that cost at least a tenth less. \
+     See what is lost with it before you move.";
 /// The rule of the credit in a deal.
 pub const RULE_CREDIT: &str = "{count} of the support charges in its window of 12 months, on average, rounded down to two digits: a quarter of \
      what the window could take, and never more than what lasts is worth. What AWS grants is not published.";

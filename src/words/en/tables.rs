@@ -10,15 +10,13 @@ pub const CREDITS_COLUMNS: [&str; 4] = ["Credit", "Most its window can use", "Be
 pub const TOO_LONG: &str = "longer than the months shown";
 
 /// Title of the table of plans.
-pub const ALTERNATIVES: &str = "Every plan on offer, priced";
+pub const ALTERNATIVES: &str = "Every plan, compared";
 /// Before it.
 pub const ALTERNATIVES_LEAD: &str =
-    "Each plan that can still be taken, from the first month on, with the rest of today\u{2019}s terms.";
-/// After that, where there is an agreement.
-pub const ALTERNATIVES_WARNING: &str =
-    "A private agreement often demands a support tier: ask before you count on a lower one.";
+    "Each plan from the first month on, with the rest of today\u{2019}s terms; plans that you cannot take stand last.";
 /// Its columns.
-pub const ALTERNATIVES_COLUMNS: [&str; 4] = ["Plan", "Paid in all", "Against staying", "What is lost with it"];
+pub const ALTERNATIVES_COLUMNS: [&str; 6] =
+    ["Plan", "Paid in all", "Against staying", "Can you switch?", "What you gain", "What you lose"];
 /// A plan that costs as much as staying.
 pub const SAME: &str = "the same";
 /// A plan that costs more.

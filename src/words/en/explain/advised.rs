@@ -209,8 +209,6 @@ pub const EQUALS_RULE: &str = "In proportion, in present value. What costs is gi
 pub const HOW_MANY_NAME: &str = "How many";
 /// Rounded to two digits.
 pub const ROUNDED_HUNDREDTH: &str = "rounded to two digits";
-/// Rounded up to one digit.
-pub const ROUNDED_TENTH: &str = "rounded up to one digit";
 
 /// What was typed.
 pub const TYPED_TITLE: &str = "{label}: as you gave it";
