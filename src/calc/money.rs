@@ -4,7 +4,7 @@
 //! way to round: half away from zero to the cent, as AWS's own bills do. What multiplies an amount is a [`Rate`], a whole
 //! count or a compound factor; money times money does not exist.
 
-use std::{cmp::Ordering, fmt};
+use std::fmt;
 
 use rust_decimal::Decimal;
 
@@ -22,24 +22,12 @@ const PRESENT_DIGITS: u32 = 18;
 const PRESENT_SURE_DIGITS: u32 = 12;
 
 /// An amount of US dollars; may be negative where it is a difference.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Money(Decimal);
 
 impl Default for Money {
     fn default() -> Money {
         Money::ZERO
-    }
-}
-
-impl Ord for Money {
-    fn cmp(&self, other: &Money) -> Ordering {
-        exact::compare(self.0, other.0)
-    }
-}
-
-impl PartialOrd for Money {
-    fn partial_cmp(&self, other: &Money) -> Option<Ordering> {
-        Some(self.cmp(other))
     }
 }
 
@@ -66,11 +54,6 @@ impl Money {
     /// The dollars as a decimal.
     pub const fn dollars(self) -> Decimal {
         self.0
-    }
-
-    /// The whole cents, where the amount is written in cents and 64 bits hold them.
-    pub fn in_cents(self) -> Option<i64> {
-        exact::small(self.0).filter(|_| self.0.scale() == 2)
     }
 
     /// True for amounts above nothing.
@@ -186,17 +169,6 @@ mod tests {
 
     fn money(text: &str) -> Money {
         Money::new(Decimal::from_str_exact(text).expect("a test's decimal"))
-    }
-
-    #[test]
-    fn cents_are_counted_where_they_are_whole() {
-        assert_eq!(money("12.34").in_cents(), Some(1234));
-        assert_eq!(money("-0.01").in_cents(), Some(-1));
-        for other in ["12", "12.3", "12.340", "92233720368547758.08"] {
-            assert_eq!(money(other).in_cents(), None, "{other}");
-        }
-        assert_eq!(money("12").with_cents().in_cents(), Some(1200));
-        assert_eq!(money("12.345").with_cents(), money("12.345"));
     }
 
     #[test]

@@ -19,8 +19,6 @@ const DIGITS: u32 = 26;
 /// What each month's amount is multiplied by.
 pub struct Weights {
     factors: Vec<Decimal>,
-    /// The same in units of the last digit.
-    units: Vec<i128>,
 }
 
 impl Weights {
@@ -32,9 +30,7 @@ impl Weights {
         for factor in &mut factors {
             *factor = exact::places(*factor, DIGITS, Cut::Half);
         }
-        let units =
-            factors.iter().map(|factor| exact::units(*factor, DIGITS).ok_or(Overflow)).collect::<Result<_, _>>()?;
-        Ok(Weights { factors, units })
+        Ok(Weights { factors })
     }
 
     /// Each month's.
@@ -42,19 +38,11 @@ impl Weights {
         &self.factors
     }
 
-    /// What the months' amounts are worth together, eighteen digits behind the point. Nearly every sum fits a whole number of
-    /// 10^-28 dollars and is exact; only larger ones are added up as decimals.
-    pub fn present(&self, amounts: impl Iterator<Item = Money> + Clone) -> Result<Money, Overflow> {
-        let weighed = |sum: i128, (amount, weight): (Money, &i128)| {
-            let cents = i128::from(amount.in_cents()?);
-            sum.checked_add(cents.checked_mul(*weight)?)
-        };
-        match amounts.clone().zip(&self.units).try_fold(0, weighed).and_then(|sum| exact::of_units(sum, DIGITS + 2)) {
-            Some(sum) => Ok(Money::new(sum)),
-            None => amounts.zip(&self.factors).try_fold(Money::ZERO, |sum, (amount, weight)| {
-                if amount == Money::ZERO { Ok(sum) } else { sum.plus(amount.present(*weight)?) }
-            }),
-        }
+    /// What the months' amounts are worth together, each to eighteen digits behind the point.
+    pub fn present(&self, amounts: impl Iterator<Item = Money>) -> Result<Money, Overflow> {
+        amounts.zip(&self.factors).try_fold(Money::ZERO, |sum, (amount, weight)| {
+            if amount == Money::ZERO { Ok(sum) } else { sum.plus(amount.present(*weight)?) }
+        })
     }
 
     /// The same in all digits that a decimal holds, for quotients of very unequal sums; slower.
@@ -73,21 +61,17 @@ mod tests {
 
     /// Half of the first amount, a quarter of the second.
     fn weights() -> Weights {
-        let factors = vec![Decimal::new(5, 1), Decimal::new(25, 2)];
-        let units = factors.iter().map(|factor| exact::units(*factor, DIGITS).expect("a weight")).collect();
-        Weights { factors, units }
+        Weights { factors: vec![Decimal::new(5, 1), Decimal::new(25, 2)] }
     }
 
     #[test]
-    fn small_sums_large_ones_and_those_in_full_are_the_same() {
+    fn sums_and_those_in_full_are_the_same() {
         let amounts = [
             (["10.00", "0.00"], "5"),
             (["0.01", "0.03"], "0.0125"),
             (["0.00", "8.00"], "2"),
-            // Not in cents, so not a whole number of them.
             (["1", "2.0"], "1"),
             (["0", "2.001"], "0.50025"),
-            // Beyond 10^-28 dollars in 128 bits.
             (["30000000000.00", "30000000000.00"], "22500000000"),
             (["90000000000000000.00", "0.00"], "45000000000000000"),
         ];
