@@ -319,16 +319,48 @@ pub struct Shortfalls {
 pub struct Alternative {
     /// The plan.
     pub plan: Plan,
-    /// Support charges, before credits.
-    pub charge: Amount,
-    /// What is paid, after credits in hand.
-    pub paid: Amount,
+    /// Support charges, before credits; absent where the plan has no price for this customer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub charge: Option<Amount>,
+    /// What is paid, after credits in hand; likewise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub paid: Option<Amount>,
     /// What today's plan has and this one has not, in words.
     pub lost: Vec<String>,
+    /// What this plan has and today's has not, in words.
+    pub gains: Vec<String>,
+    /// Whether it can be taken in place of today's plan.
+    pub status: AlternativeStatus,
+    /// Why it cannot, or what has to be known first, in words; null where it can.
+    #[serde(deserialize_with = "nullable")]
+    pub reason: Option<String>,
+    /// The most accounts with which it costs less than staying; null where that does not depend on their number.
+    #[serde(deserialize_with = "nullable")]
+    pub break_even_accounts: Option<u32>,
+    /// Whether AWS or the partner has to agree to it.
+    pub needs_consent: bool,
     /// The AWS DevOps Agent credit that the first month's charge grants, at most what is needed; null where the plan grants none,
     /// absent where the scenario does not say what is needed.
     #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
     pub devops_credit: Option<Option<Amount>>,
+}
+
+/// Whether a plan can be taken in place of today's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum AlternativeStatus {
+    /// It can.
+    Available,
+    /// This customer cannot take it.
+    NotOnOffer,
+    /// It does not give what is needed.
+    FailsNeed,
+    /// An agreement requires another plan.
+    Forbidden,
+    /// It saves too little, or costs more.
+    TooSmall,
+    /// Something is not known that decides it.
+    Unknown,
 }
 
 /// A closed month beside what the projection gives for it.
