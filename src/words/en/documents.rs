@@ -1,7 +1,5 @@
 //! The words to send and to say: letter, summary, mails, talk track, objections.
 
-/// The choice of a document.
-pub const CHOOSE: &str = "Document";
 /// A document.
 pub const LETTER: &str = "Letter to AWS";
 /// A document.
