@@ -10,6 +10,8 @@ mod cases;
 #[path = "properties/deals.rs"]
 #[allow(dead_code, reason = "the properties use the rest")]
 mod deals;
+#[path = "consistency/decision.rs"]
+mod decision;
 #[path = "consistency/documents.rs"]
 mod documents;
 
@@ -125,6 +127,7 @@ fn consistent(scenario: &Scenario) -> Held {
     ends_agree(&seen)?;
     worths_agree(&seen)?;
     asks_agree(&seen)?;
+    decision::agrees(&seen)?;
     days_agree(&seen)?;
     documents::agree(&seen)
 }
@@ -375,7 +378,7 @@ fn dated() -> impl Strategy<Value = Value> {
 
 /// How many scenarios are made up: `CONSISTENCY_CASES`, or enough for every run.
 fn cases() -> u32 {
-    std::env::var("CONSISTENCY_CASES").map_or(256, |count| count.parse().expect("a count of cases"))
+    std::env::var("CONSISTENCY_CASES").map_or(256, |count| count.parse().expect("a count"))
 }
 
 proptest! {
