@@ -870,31 +870,31 @@ export interface Shortfalls {
   with_both: Amount;
 }
 
-/** The whole horizon on another plan. */
+/** The whole horizon on another plan, and whether it is an alternative. A plan without a price for this customer has no figures. */
 export interface Alternative {
   /** The plan. */
   plan: Plan;
-  /** Support charges, before credits; absent where the plan has no price for this customer. */
+  /** Support charges, before credits. */
   charge?: Amount | null;
-  /** What is paid, after credits in hand; likewise. */
+  /** What is paid, after credits in hand. */
   paid?: Amount | null;
   /** What today's plan has and this one has not, in words. */
-  lost: string[];
+  lost?: string[] | null;
   /** What this plan has and today's has not, in words. */
-  gains: string[];
-  /** Whether it can be taken in place of today's plan. */
+  gains?: string[] | null;
+  /** Whether it can be taken. */
   status: AlternativeStatus;
-  /** Why it cannot, or what has to be known first, in words; null where it can. */
-  reason: string | null;
-  /** The most accounts with which it costs less than staying; null where that does not depend on their number. */
-  break_even_accounts: number | null;
-  /** Whether AWS or the partner has to agree to it. */
-  needs_consent: boolean;
+  /** Why it is no alternative, or cannot be judged, in words; null where it is one. */
+  reason?: string | null;
+  /** The most accounts of equal size with which it costs less than staying; null where that does not depend on their number. */
+  break_even_accounts?: number | null;
+  /** Whether somebody has to agree to it. */
+  needs_consent?: boolean | null;
   /** The AWS DevOps Agent credit that the first month's charge grants, at most what is needed; null where the plan grants none, absent where the scenario does not say what is needed. */
   devops_credit?: Amount | null;
 }
 
-/** Whether a plan can be taken in place of today's. */
+/** Whether a plan can be taken. */
 export type AlternativeStatus = "available" | "not-on-offer" | "fails-need" | "forbidden" | "too-small" | "unknown";
 
 /** A closed month beside what the projection gives for it. */
