@@ -43,6 +43,8 @@ pub struct BridgeCredit {
     pub waste: Money,
     /// What waiting for the structural change costs, from the first projected month to its first one; none without waiting.
     pub bridges: Option<Money>,
+    /// What a suggestion is to bridge: the wait for the change, or the ramp of a migration; none of a credit that is asked for.
+    pub reason: Option<Money>,
     /// Whether the event that it names is there.
     pub carried: bool,
     /// The event that carries it.
@@ -137,6 +139,7 @@ fn sized(facts: &Facts, place: usize, grant: &Grant, bridges: Option<Money>) -> 
         usable,
         waste: grant.amount.minus(usable)?,
         bridges,
+        reason: None,
         carried: grant.trigger.is_some_and(|trigger| anchor::is_there(facts, trigger)),
         carrier: anchor::carrier(facts, grant),
         event: anchor::any(facts),
@@ -211,6 +214,7 @@ fn suggested(facts: &Facts, bridges: Option<Money>) -> Result<Option<BridgeCredi
         usable: amount,
         waste: Money::ZERO,
         bridges,
+        reason,
         carried: true,
         carrier: Some(event.trigger),
         event: true,
