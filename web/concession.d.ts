@@ -606,7 +606,7 @@ export interface BilledMonth {
 /** The result of a projection. */
 export interface Projection {
   /** Version of the contract. */
-  version: 1;
+  version: 2;
   /** Edition of the tariff book it was made under. */
   tariff: Day;
   /** Four paths over the same spend. */
@@ -621,16 +621,30 @@ export interface Projection {
   calibration: Calibrated[];
   /** What was taken for granted. */
   assumptions: Assumption[];
-  /** What to ask for, in order. */
-  advice: Step[];
+  /** What both asks save, by usage and by what is granted. */
+  range: SavedRange;
+  /** What becomes of each credit on each path. */
+  credits: CreditLife[];
+  /** What to do. */
+  decision: Decision;
+  /** Everything typed as an ask, in the order of time. */
+  asks: Ask[];
+  /** What else could be asked for, the best first. */
+  levers: Lever[];
+  /** What to do, in the order of time. */
+  actions: Action[];
   /** What could not be advised on, and why. */
-  advice_left_out: LeftOut[];
+  left_out: LeftOut[];
+  /** How strong the position is. */
+  leverage: Signal[];
+  /** The words to send and to say. */
+  documents: Document[];
 }
 
 /** The totals of a projection: the result without its months and what stands beside the paths. */
 export interface Totals {
   /** Version of the contract. */
-  version: 1;
+  version: 2;
   /** Edition of the tariff book it was made under. */
   tariff: Day;
   /** The sums of the four paths. */
@@ -856,19 +870,32 @@ export interface Shortfalls {
   with_both: Amount;
 }
 
-/** The whole horizon on another plan. */
+/** The whole horizon on another plan, and whether it is an alternative. A plan without a price for this customer has no figures. */
 export interface Alternative {
   /** The plan. */
   plan: Plan;
   /** Support charges, before credits. */
-  charge: Amount;
+  charge?: Amount | null;
   /** What is paid, after credits in hand. */
-  paid: Amount;
+  paid?: Amount | null;
   /** What today's plan has and this one has not, in words. */
-  lost: string[];
+  lost?: string[] | null;
+  /** What this plan has and today's has not, in words. */
+  gains?: string[] | null;
+  /** Whether it can be taken. */
+  status: AlternativeStatus;
+  /** Why it is no alternative, or cannot be judged, in words; null where it is one. */
+  reason?: string | null;
+  /** The most accounts of equal size with which it costs less than staying; null where that does not depend on their number. */
+  break_even_accounts?: number | null;
+  /** Whether somebody has to agree to it. */
+  needs_consent?: boolean | null;
   /** The AWS DevOps Agent credit that the first month's charge grants, at most what is needed; null where the plan grants none, absent where the scenario does not say what is needed. */
   devops_credit?: Amount | null;
 }
+
+/** Whether a plan can be taken. */
+export type AlternativeStatus = "available" | "not-on-offer" | "fails-need" | "forbidden" | "too-small" | "unknown";
 
 /** A closed month beside what the projection gives for it. */
 export interface Calibrated {
@@ -899,40 +926,191 @@ export interface Assumption {
   source: string;
 }
 
-/** One step of the advice. */
-export interface Step {
-  /** Its number, counted from 1. */
-  step: number;
-  /** The stable name of the rule it comes from. */
-  rule: Rule;
-  /** What to ask for or to do. */
-  ask: string;
-  /** First day for it; null where no date is known to count from. */
-  from: Day | null;
+/** What both asks together save where usage and what is granted are not known exactly. */
+export interface SavedRange {
+  /** The levels of usage, one for each row. */
+  usage: Level[];
+  /** The levels of what is granted, one for each column. */
+  granted: Level[];
+  /** What is saved over the horizon: three rows of three. */
+  combined_saved: Difference[][];
+  /** In how many of the nine the order of the asks is that of the paths. From 0 to 9. */
+  holds_in: number;
+}
+
+/** An end of a range, or its middle. */
+export type Level = "low" | "likely" | "high";
+
+/** What becomes of one credit on one path. */
+export interface CreditLife {
+  /** Its name. */
+  name: string;
+  /** The path. */
+  path: PathKey;
+  /** The first month that uses any of it; null where none does. */
+  first_used: ProjectedMonth | null;
+  /** The last one: with it the credit ends. */
+  last_used: ProjectedMonth | null;
+  /** Whether the last of it is used before its window closes. */
+  used_up_before_window_end: boolean;
+  /** What it pays. */
+  applied: Amount;
+  /** What is left when its window closes. */
+  stranded: Amount;
+}
+
+/** A path. */
+export type PathKey = "stay" | "credits" | "structural" | "combined";
+
+/** The decision. */
+export interface Decision {
+  /** What is to be done. */
+  kind: DecisionKind;
+  /** What also holds below it. */
+  second: DecisionKind | null;
+  /** What the recommended asks bring, if granted in full. */
+  figures: DecisionFigures;
+  /** The first thing to do; null where nothing is. */
+  next: NextAction | null;
+}
+
+/** What is to be done, in order of precedence. */
+export type DecisionKind = "plan-ends" | "reopen" | "switch" | "not-worth-asking" | "negotiate" | "credit" | "nothing";
+
+/** The figures of the decision. */
+export interface DecisionFigures {
+  /** Saved in the twelve months from the change's first one; null without such an ask. */
+  durable_a_year: Difference | null;
+  /** What comes once. */
+  once: Amount;
+  /** What a year is charged once credits are gone. */
+  recurring_after: Amount;
+}
+
+/** The first thing to do. */
+export interface NextAction {
+  /** What, by its stable name. */
+  action: string;
+  /** The last day for it. */
+  date: Day;
+  /** Whom it goes to, by a stable name; "own": nobody. */
+  to: string;
+}
+
+/** Something that is typed as an ask. */
+export interface Ask {
+  /** Its place in the scenario: "structural", "agreement", "credits[0]". */
+  id: string;
+  /** What kind of an ask it is. */
+  kind: AskKind;
+  /** What is asked for first. */
+  opening: Size;
+  /** What is aimed at. */
+  target: Size;
+  /** The least that is accepted; null where nothing sets it. */
+  floor: Size | null;
+  /** What it saves in its first twelve months; null for a credit. */
+  durable_a_year: Difference | null;
+  /** What it brings once. */
+  once: Amount;
+  /** What it brings over the horizon with the low share granted. */
+  low: Difference;
+  /** With the likely one. */
+  likely: Difference;
+  /** With the high one. */
+  high: Difference;
+  /** What less is paid for usage; null but for the agreement. Part of no path. */
+  usage_saved: Difference | null;
+  /** What more is missing of the commitments; null but for the agreement. Part of no path. */
+  shortfall_change: Difference | null;
+  /** Whether it is recommended. */
+  recommended: boolean;
+  /** Why it is not, by a stable name. */
+  reason: string | null;
+  /** What AWS replied. */
+  answer: AskAnswer | null;
+}
+
+/** What kind of an ask it is. */
+export type AskKind = "structural" | "agreement" | "credit";
+
+/** The size of an ask, in its own kind. */
+export type Size = Amount | StructuralOffer | AgreementOffer;
+
+/** What AWS replied to an ask. */
+export interface AskAnswer {
+  /** On which day. */
+  date: Day;
+  /** Whether it is a yes. */
+  status: AnswerStatus;
+  /** What was granted, or offered instead. */
+  amount: Size | null;
+}
+
+/** Something that could be asked for, and is not. */
+export interface Lever {
+  /** Its stable name. */
+  id: string;
+  /** What it brings in its first twelve months; null where it has no figure, or comes once. */
+  durable_a_year: Difference | null;
+  /** What comes once. */
+  once: Amount;
+  /** The first month in which it can hold. */
+  from: ProjectedMonth;
+  /** Who is asked for it, by a stable name. */
+  to: string;
+}
+
+/** Something to do. */
+export interface Action {
+  /** Unique in the list. */
+  id: string;
+  /** Where in the plan it stands. */
+  group: ActionGroup;
+  /** What it belongs to; null while nobody knows whether an agreement runs. */
+  event: ActionEvent | null;
+  /** First day for it. */
+  from: Day;
   /** Last day for it. */
-  until: Day | null;
-  /** What it is worth over the horizon, where that is one amount. */
-  value: Difference | null;
-  /** The figures and inputs that led to it. */
-  because: string[];
-  /** What to bring. */
-  evidence: string[];
-  /** What AWS gets from it. */
-  gives_aws: string | null;
-  /** What to settle for. */
-  fallback: string | null;
-  /** The nearest input with which the step would be another; null where none was found. */
+  until: Day;
+  /** Who does it. */
+  owner: Person;
+  /** Who approves it. */
+  approver: Person | null;
+  /** Who at AWS it goes to; null for work at the desk. */
+  aws_role: AwsRole | null;
+  /** What the asks it is about are worth a year. */
+  durable_a_year: Amount | null;
+  /** What they bring once. */
+  once: Amount | null;
+  /** The asks it is about. */
+  ask_ids: string[];
+  /** What it falls back on. */
+  fallback: Fallback | null;
+  /** The nearest input with which the ask would be another; null where none was found. */
   flips_if: Flip | null;
 }
 
-/** A rule of the advice. */
-export type Rule = "plan-ends" | "worth-it" | "structure-first" | "anchor-event" | "bridge-credit" | "window" | "case-file" | "exchange" | "reliance" | "retirement" | "sequence";
+/** Where in the plan an action stands. */
+export type ActionGroup = "this-week" | "before-you-open" | "at-the-table" | "after-signature";
 
-/** The nearest input that would change a step. */
+/** What an action belongs to. */
+export type ActionEvent = "agreement" | "reopening" | "migration" | "incident" | "plan-end" | "self-service" | "credit";
+
+/** Who does something on the buyer's side. */
+export type Person = "cloud-lead" | "engineering" | "procurement" | "finance" | "finance-chief" | "legal";
+
+/** Who at AWS something goes to. */
+export type AwsRole = "account-manager" | "technical-account-manager" | "pricing-desk" | "sales-leadership" | "migration-funding" | "support" | "partner";
+
+/** What an action falls back on. */
+export type Fallback = "extension" | "walk-away" | "floor" | "smaller-credit" | "successor";
+
+/** The nearest input that would change an ask. */
 export interface Flip {
   /** The input's field. */
   field: string;
-  /** The value from which on the step is another. */
+  /** The value from which on it is another. */
   value: string;
   /** The value next to it with which it is still the same. */
   still: string;
@@ -940,17 +1118,38 @@ export interface Flip {
   text: string;
 }
 
-/** A rule that was left out. */
+/** Something that could not be advised on. */
 export interface LeftOut {
   /** Its stable name. */
-  rule: Rule;
+  rule: string;
   /** Why. */
   why: string;
 }
 
+/** One signal of how strong the position is. */
+export interface Signal {
+  /** Its stable name. */
+  signal: string;
+  /** Where it stands. */
+  stands: Stands;
+  /** Its figure, where it is known. */
+  figure: string | null;
+}
+
+/** Where a signal stands. */
+export type Stands = "for" | "against" | "unknown";
+
+/** A document to send, to say or to decide by. */
+export interface Document {
+  /** Which one. */
+  id: string;
+  /** Its title, then all of its text, paragraph by paragraph. */
+  paragraphs: string[];
+}
+
 /** The projection, as the page computes it. Nothing that is given to it leaves the page. */
 export interface Concession {
-  /** Version of the contract. */
+  /** Version of the scenario. */
   readonly version: 1;
   /** The result without its months, for whoever asks often; or what is wrong with the scenario. Like all that computes, it comes
    * with the page's second program, so at first it is not there. */

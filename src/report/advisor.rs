@@ -7,7 +7,11 @@ use crate::{
     words::{advisor as words, fill},
 };
 
-use super::{advice::Advised, assumptions::plan_name, brief::Subject, format};
+use super::{
+    assumptions::plan_name,
+    documents::{Material, requests},
+    format,
+};
 
 /// Domains where anybody has an address; an adviser's form often refuses them.
 const FREE: [&str; 24] = [
@@ -61,8 +65,8 @@ pub fn address(text: &str) -> Address {
 }
 
 /// Subject and body of the message: spend, plan with what it is charged, renewal, and what is asked for.
-pub fn message(subject: Subject, steps: &[Advised], from: &str) -> (String, String) {
-    let Subject { scenario, projection, book, .. } = subject;
+pub fn message(material: Material, from: &str) -> (String, String) {
+    let Material { scenario, projection, book, .. } = material;
     let mut body = vec![words::OPENING.to_owned(), String::new()];
     body.extend(
         scenario.spend.monthly.map(|monthly| fill(words::SPEND, &[("amount", &format::whole(monthly.likely))])),
@@ -72,8 +76,7 @@ pub fn message(subject: Subject, steps: &[Advised], from: &str) -> (String, Stri
         fill(words::PLAN, &[("plan", &plan), ("amount", &amount), ("month", &format::month(scenario.start))])
     }));
     body.extend(scenario.renewal.map(|renewal| fill(words::RENEWAL, &[("date", &format::date(renewal))])));
-    let asks = steps.iter().filter(|step| matches!(step.rule, "structure-first" | "bridge-credit"));
-    let asks: Vec<String> = asks.map(|step| fill(words::ASK, &[("ask", &step.ask.plain())])).collect();
+    let asks: Vec<String> = requests(material).iter().map(|ask| fill(words::ASK, &[("ask", ask)])).collect();
     if !asks.is_empty() {
         body.extend([String::new(), words::ASKS.to_owned()]);
         body.extend(asks);

@@ -12,11 +12,13 @@ use crate::{
         advice::{Advice, Facts, exchange::Package, flip::Search},
         advise,
         alternatives::{Alternative, alternatives},
+        range::{Range, range},
     },
     report::{
         advice::{Advised, CaseSheet, Flips, Missing, case_sheets, left_out, worded},
         advisor,
-        brief::{Brief, Reader, Subject, brief},
+        actions,
+        documents::{self, Document, Kind, Material},
         calendar, format,
     },
     words::brief as words,
@@ -28,6 +30,8 @@ pub struct Plan {
     answer: Arc<Answer>,
     others: Arc<Vec<Alternative>>,
     advice: Advice,
+    /// What is saved at the ends of what was typed as a range; computed with the search, so absent at first.
+    range: Option<Range>,
     /// Every step.
     pub steps: Vec<Advised>,
     /// What could not be advised on.
@@ -108,6 +112,7 @@ impl Planned {
     pub fn settle(self, work: Work) {
         let mut plan = work.plan;
         plan.steps = self.book.with_value(|book| plan.worded(book));
+        plan.range = self.book.with_value(|book| range(&plan.answer.scenario, book).ok());
         self.settled.set(Some(Arc::new(plan)));
         self.waiting.set(false);
     }
@@ -125,6 +130,11 @@ impl Planned {
     /// The same without following it, for buttons.
     pub fn now<T>(self, give: impl FnOnce(&Plan, &TariffBook) -> T) -> Option<T> {
         self.settled.with_untracked(|plan| self.given(plan.as_ref(), give))
+    }
+
+    /// What needs the tariff book.
+    pub fn with_book<T>(self, give: impl FnOnce(&TariffBook) -> T) -> T {
+        self.book.with_value(|book| give(book))
     }
 
     fn given<T>(self, plan: Option<&Arc<Plan>>, give: impl FnOnce(&Plan, &TariffBook) -> T) -> Option<T> {
@@ -151,7 +161,8 @@ impl Plan {
         let others = alternatives(scenario, book).ok()?;
         let advice = advise(scenario, book, &answer.projection, &others).ok()?;
         let (missing, sheets) = (left_out(&advice), case_sheets(&advice));
-        let mut plan = Plan { answer, others: Arc::new(others), advice, steps: Vec::new(), missing, sheets };
+        let (others, range) = (Arc::new(others), None);
+        let mut plan = Plan { answer, others, advice, range, steps: Vec::new(), missing, sheets };
         plan.steps = plan.worded(book);
         Some(plan)
     }
@@ -166,28 +177,42 @@ impl Plan {
         self.advice.package()
     }
 
-    /// What brief and message are made of.
-    fn subject<'a>(&'a self, book: &'a TariffBook) -> Subject<'a> {
+    /// What documents and message are made of.
+    fn material<'a>(&'a self, book: &'a TariffBook) -> Material<'a> {
         let scenario = &self.answer.scenario;
-        let book = book.of(scenario);
-        Subject { scenario, projection: &self.answer.projection, advice: &self.advice, book }
+        let (projection, advice) = (&self.answer.projection, &self.advice);
+        Material { scenario, projection, advice, book: book.of(scenario), range: self.range.as_ref() }
     }
 
-    /// The brief for a reader.
-    pub fn brief(&self, reader: Reader, book: &TariffBook) -> Brief {
-        brief(reader, self.subject(book))
+    /// The documents that there is a reason for.
+    pub fn kinds(&self, book: &TariffBook) -> Vec<Kind> {
+        documents::documents(self.material(book)).iter().map(|document| document.kind).collect()
+    }
+
+    /// One document; the summary, which there always is, where there is no reason for it.
+    pub fn document(&self, kind: Kind, book: &TariffBook) -> Option<Document> {
+        let material = self.material(book);
+        documents::document(kind, material).or_else(|| documents::document(Kind::Summary, material))
+    }
+
+    /// Decision and facts in words.
+    pub fn facts(&self, book: &TariffBook) -> Vec<String> {
+        documents::facts(self.material(book))
+    }
+
+    /// Every action in words.
+    pub fn actions(&self, book: &TariffBook) -> Vec<actions::Worded> {
+        actions::worded(&self.advice, book.of(&self.answer.scenario))
     }
 
     /// The calendar file.
     pub fn calendar(&self, book: &TariffBook) -> String {
-        let edition = book.of(&self.answer.scenario);
-        let actions = || actions::worded(&self.advice, edition);
-        format::plainly(|| calendar::calendar(words::CALENDAR_NAME, self.advice.as_of, &actions()))
+        format::plainly(|| calendar::calendar(words::CALENDAR_NAME, self.advice.as_of, &self.actions(book)))
     }
 
     /// The message to an adviser, answered to an address.
     pub fn message(&self, from: &str, book: &TariffBook) -> (String, String) {
-        advisor::message(self.subject(book), &self.steps, from)
+        advisor::message(self.material(book), from)
     }
 
     /// "23 November 2026", the day that the plan counts from.

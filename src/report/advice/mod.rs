@@ -26,7 +26,6 @@ use super::{
     piece::{Figure, Sentence},
 };
 
-pub(super) use asks::lever;
 pub use flips::Flips;
 pub use package::{PackageRow, equal_to, equals, package_rows};
 pub use proofs::{CaseSheet, case_sheets};
@@ -110,11 +109,6 @@ fn called(name: Option<&String>) -> String {
         Some(name) => fill(credits::NAMED, &[("name", &format::quoted(name))]),
         None => credits::THE.to_owned(),
     }
-}
-
-/// What AWS gets from a step.
-pub(super) fn gives_aws(finding: &Finding, advice: &Advice, book: &TariffBook) -> Option<String> {
-    words(finding, advice, book).1.gives_aws
 }
 
 fn words(finding: &Finding, advice: &Advice, book: &TariffBook) -> (Sentence, Words) {

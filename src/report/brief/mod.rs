@@ -1,22 +1,9 @@
-//! The brief: one document about one case, in two versions. Ours has everything, fallback and limits included. The one for AWS
-//! has what is asked for, why, and what AWS gets, and no figure that tells how far the buyer would go.
+//! What a document is made of, and its renderers: Markdown and HTML. What stands in documents is in `report::documents`.
 
-mod aws;
 pub mod html;
 pub mod markdown;
-pub(super) mod ours;
 
-use super::{format, piece::Sentence};
-use crate::calc::{Projection, Scenario, TariffBook, advice::Advice};
-
-/// Who reads it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reader {
-    /// The buyer and whoever advises them.
-    Ours,
-    /// AWS.
-    Aws,
-}
+use super::piece::Sentence;
 
 /// A document.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,30 +41,4 @@ pub enum Block {
         /// Its rows.
         rows: Vec<Vec<Sentence>>,
     },
-}
-
-/// What a brief is made of.
-#[derive(Clone, Copy)]
-pub struct Subject<'a> {
-    /// The scenario.
-    pub scenario: &'a Scenario,
-    /// Its projection.
-    pub projection: &'a Projection,
-    /// The advice.
-    pub advice: &'a Advice,
-    /// The edition of the book in use.
-    pub book: &'a TariffBook,
-}
-
-/// The brief for a reader.
-pub fn brief(reader: Reader, subject: Subject) -> Brief {
-    match reader {
-        Reader::Ours => ours::brief(subject),
-        // AWS reads English as written in no region, whoever the visitor is.
-        Reader::Aws => format::plainly(|| aws::brief(subject)),
-    }
-}
-
-fn section(heading: &str, blocks: Vec<Block>) -> Section {
-    Section { heading: heading.into(), blocks }
 }

@@ -115,8 +115,6 @@ pub enum Rounding {
     Rate,
     /// A number to two digits, half away from zero.
     Hundredth,
-    /// A number to one digit, never too low.
-    TenthUp,
 }
 
 /// A formula, or a part of one.
@@ -343,7 +341,6 @@ impl Rounding {
             Rounding::Present => amount.present_to_cents().dollars(),
             Rounding::Rate => exact::places(exact::places(number, SURE_DIGITS, Cut::Half), RATE_DIGITS, Cut::Half),
             Rounding::Hundredth => number.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero),
-            Rounding::TenthUp => number.round_dp_with_strategy(1, RoundingStrategy::AwayFromZero),
         }
     }
 
@@ -354,7 +351,6 @@ impl Rounding {
             Rounding::CentsDown => words::ROUNDED_DOWN,
             Rounding::Rate => words::ROUNDED_RATE,
             Rounding::Hundredth => words::ROUNDED_HUNDREDTH,
-            Rounding::TenthUp => words::ROUNDED_TENTH,
         }
     }
 }

@@ -6,17 +6,15 @@ use rust_decimal::Decimal;
 use crate::{
     calc::{
         Money,
-        advice::exchange::{self, Item, Package, Row, YEAR},
-        alternatives::{Alternative, alternatives},
+        advice::exchange::{self, Item, Row, YEAR},
         path::Path,
         project,
     },
     report::{
         advice::{
-            figures::{key, tier},
+            figures::key,
             package::{item, share},
         },
-        brief::ours::in_points,
         format,
     },
     words::{explain as words, fill},
@@ -35,7 +33,6 @@ pub fn derive(of: Of, rest: &[Step]) -> Option<Derivation> {
     let found = match rest {
         [Step::Name("missed")] => missed(of),
         [Step::Name("points"), Step::At(place)] => point(of, *place),
-        [Step::Name("walk_away")] => walk_away(of),
         [Step::Name("equals"), Step::At(row), Step::At(one), value] => equals(of, *row, *one, number(*value)?),
         [Step::Name(name), Step::Name(field)] => {
             let package = exchange::package(&facts(of, &[])).ok()??;
@@ -203,18 +200,4 @@ fn equals(of: Of, row: usize, one: usize, many: Decimal) -> Option<Derivation> {
     let term = quotient(many_held, worth(other)).rounded(Rounding::Hundredth);
     let found = Derivation::new(fill(words::EQUALS, &title), Quantity::Factor(share(held, other, many)?));
     Some(found.by(words::EQUALS_BY, term).rule(words::EQUALS_RULE))
-}
-
-/// How many points of plan discount the plan that costs least is worth.
-fn walk_away(of: Of) -> Option<Derivation> {
-    let others: Vec<Alternative> = alternatives(of.scenario, of.newest).ok()?;
-    let facts = facts(of, &others);
-    let tier_found = crate::calc::advice::structure::lower_tier(&facts).ok()??;
-    let package: Package = exchange::package(&facts).ok()??;
-    let point = package.rows.iter().find(|row| row.item == Item::PlanPoint)?;
-    let saved = by_path(of, words::OTHER_PLAN_SAVES, &tier(tier_found.place))?;
-    let forgone = fill(words::ROW_FORGONE, &[("item", item(Item::PlanPoint))]);
-    let term = quotient(saved, amount(forgone, "package.plan_point.forgone".to_owned(), point.forgone));
-    let found = Derivation::new(words::WALK_AWAY, Quantity::Factor(in_points(&tier_found, point)));
-    Some(found.by(words::WALK_AWAY_BY, term.rounded(Rounding::TenthUp)).rule(words::WALK_AWAY_RULE))
 }

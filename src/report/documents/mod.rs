@@ -20,6 +20,8 @@ use crate::{
     words::{actions as actions_words, documents as words, fill},
 };
 
+pub use summary::{facts, headline};
+
 use super::{
     actions,
     brief::{Block, Brief, Section},
@@ -176,6 +178,11 @@ pub fn documents(material: Material) -> Vec<Document> {
         let made = |kind| Some(Document { kind, text: text(kind, material)? });
         Kind::ALL.into_iter().filter_map(made).collect()
     })
+}
+
+/// What is asked of AWS, a sentence for each ask, at the size that it is settled at.
+pub fn requests(material: Material) -> Vec<String> {
+    request::targets(&request::open(material), material)
 }
 
 /// Decision, actions and documents as plain text, as a person reads them.

@@ -1,4 +1,4 @@
-//! The brief, previewed and handed over: copied, saved, printed, and a message for the visitor's own mail program.
+//! The documents, previewed and handed over: copied, saved, printed, and a message for the visitor's own mail program.
 
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
 
@@ -11,33 +11,35 @@ use crate::{
     },
     report::{
         advisor::{self, Address},
-        brief::{Block, Brief, Reader, html::html, markdown::markdown},
+        brief::{Block, Brief, html::html, markdown::markdown},
+        documents::Kind,
         piece::Sentence,
     },
     study::advice::Planned,
-    words::{advisor as asking, brief as words},
+    words::{advisor as asking, brief as words, fill},
 };
 
 /// The fold with everything in it.
 pub fn brief(planned: Planned) -> Node {
-    let (reader, said) = (RwSignal::new(Reader::Ours), RwSignal::new(String::new()));
-    fold("brief", words::TITLE, move || document(planned, reader, said))
+    let (kind, said) = (RwSignal::new(Kind::Summary), RwSignal::new(String::new()));
+    fold("brief", words::TITLE, move || document(planned, kind, said))
 }
 
-fn document(planned: Planned, reader: RwSignal<Reader>, said: RwSignal<String>) -> Vec<Node> {
-    let choice = |which: Reader| {
-        let chosen = move || reader.get() == which;
-        button(version(which), move |_| reader.set(which)).follow("aria-pressed", move || Some(chosen().to_string()))
+fn document(planned: Planned, kind: RwSignal<Kind>, said: RwSignal<String>) -> Vec<Node> {
+    let choice = move |which: Kind| {
+        let chosen = move || kind.get() == which;
+        button(which.title(), move |_| kind.set(which)).follow("aria-pressed", move || Some(chosen().to_string()))
     };
-    let made = move || planned.now(|plan, book| plan.brief(reader.get_untracked(), book));
+    let made = move || planned.now(|plan, book| plan.document(kind.get_untracked(), book)).flatten();
     let copy = move |_| {
-        if let Some(brief) = made() {
-            copied(said, version(reader.get_untracked()), &markdown(&brief));
+        if let Some(document) = made() {
+            copied(said, document.kind.title(), &markdown(&document.text));
         }
     };
     let save = move |_| {
-        if let Some(brief) = made() {
-            saved(said, file(reader.get_untracked()), "text/html", &html(&brief));
+        if let Some(document) = made() {
+            let file = fill(words::FILE, &[("document", document.kind.id())]);
+            saved(said, &file, "text/html", &html(&document.text));
         }
     };
     let dates = move |_| {
@@ -45,32 +47,21 @@ fn document(planned: Planned, reader: RwSignal<Reader>, said: RwSignal<String>) 
             saved(said, words::FILE_DATES, "text/calendar", &dates);
         }
     };
-    let versions = bar().with("role", "group").with("aria-label", words::VERSION);
+    let choices = move || planned.settled(|plan, book| plan.kinds(book).into_iter().map(choice).collect());
+    let shown = move || {
+        planned.settled(|plan, book| plan.document(kind.get(), book).iter().map(|it| preview(&it.text)).collect())
+    };
     vec![
-        versions.hold(choice(Reader::Ours)).hold(choice(Reader::Aws)),
+        bar().with("role", "group").with("aria-label", words::CHOICE).live(choices),
         bar()
             .hold(button(words::COPY, copy))
             .hold(button(words::SAVE, save))
             .hold(button(words::PRINT, |_| hand::print_only("brief")))
             .hold(button(words::SAVE_DATES, dates)),
         told(move || said.get()),
-        node("div").live(move || planned.settled(|plan, book| vec![preview(&plan.brief(reader.get(), book))])),
+        node("div").live(shown),
         adviser(planned),
     ]
-}
-
-const fn version(reader: Reader) -> &'static str {
-    match reader {
-        Reader::Ours => words::VERSION_OURS,
-        Reader::Aws => words::VERSION_AWS,
-    }
-}
-
-const fn file(reader: Reader) -> &'static str {
-    match reader {
-        Reader::Ours => words::FILE_OURS,
-        Reader::Aws => words::FILE_AWS,
-    }
 }
 
 fn preview(brief: &Brief) -> Node {

@@ -9,6 +9,7 @@ use crate::{
         pieces::sentence,
     },
     report::{
+        actions::{Worded, group as group_name},
         advice::{Advised, Missing},
         format,
         piece::Sentence,
@@ -33,7 +34,7 @@ pub fn plan(planned: Planned) -> Node {
 }
 
 fn whole(plan: &Plan, planned: Planned, opened: Opened) -> Vec<Node> {
-    let (dates, asks): (Vec<&Advised>, Vec<&Advised>) = plan.steps.iter().partition(|step| step.rule == "sequence");
+    let asks: Vec<&Advised> = plan.steps.iter().filter(|step| step.rule != "sequence").collect();
     let counted = fill(words::LEDE, &[("date", &plan.counted_from())]);
     let mut nodes = vec![node("p").class("c-lede").text(&counted)];
     if !asks.is_empty() {
@@ -41,11 +42,7 @@ fn whole(plan: &Plan, planned: Planned, opened: Opened) -> Vec<Node> {
         nodes.push(node("ol").class("c-timeline").with("aria-label", words::ASKS).hold_all(asks));
     }
     nodes.extend((!plan.missing.is_empty()).then(|| missing(&plan.missing)));
-    if !dates.is_empty() {
-        nodes.push(node("h3").class("c-panel__heading").text(words::CALENDAR));
-        let dates = dates.into_iter().map(date);
-        nodes.push(node("ol").class("c-timeline").with("aria-label", words::CALENDAR).hold_all(dates));
-    }
+    nodes.extend(planned.with_book(|book| todo(&plan.actions(book))));
     nodes
 }
 
@@ -122,12 +119,23 @@ fn missing(missing: &[Missing]) -> Node {
     list.hold_all(missing.iter().map(|missing| node("li").text(missing.why)))
 }
 
-fn date(step: &Advised) -> Node {
-    let fallback = step.words.fallback.as_deref().map(Sentence::from);
-    let why = step.words.because.iter().cloned().chain(fallback);
+/// The actions, group by group.
+fn todo(actions: &[Worded]) -> Vec<Node> {
+    let groups = actions.chunk_by(|one, next| one.group == next.group);
+    let mut nodes = Vec::new();
+    for group in groups {
+        let title = group.first().map_or("", |action| group_name(action.group));
+        nodes.push(node("h3").class("c-panel__heading").text(title));
+        let entries = group.iter().map(action);
+        nodes.push(node("ol").class("c-timeline").with("aria-label", title).hold_all(entries));
+    }
+    nodes
+}
+
+fn action(action: &Worded) -> Node {
     node("li")
         .class("c-timeline__entry")
-        .hold(node("p").class("c-step__days").text(&days(step).unwrap_or_default()))
-        .hold(sentence(node("p").class("c-step__ask"), &step.ask))
-        .hold_all(why.map(|why| sentence(node("p").class("c-step__why"), &why)))
+        .hold(node("p").class("c-step__days").text(&action.days))
+        .hold(node("p").class("c-step__ask").text(&action.text))
+        .hold_all(action.notes.iter().map(|note| node("p").class("c-step__why").text(note)))
 }

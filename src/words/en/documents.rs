@@ -1,7 +1,5 @@
 //! The words to send and to say: letter, summary, mails, talk track, objections.
 
-/// The choice of a document.
-pub const CHOOSE: &str = "Document";
 /// A document.
 pub const LETTER: &str = "Letter to AWS";
 /// A document.
@@ -99,8 +97,6 @@ pub const ANSWER_BY: &str =
     "Please answer in writing by {date}, item by item, and name who prices and who approves each item.";
 /// An answer is wanted.
 pub const ANSWER: &str = "Please answer in writing, item by item, and name who prices and who approves each item.";
-/// Nothing is asked for.
-pub const NO_REQUEST: &str = "There is nothing to ask AWS for in this case.";
 
 /// A subject.
 pub const OPENING_SUBJECT: &str = "AWS Support terms: our request";

@@ -3,11 +3,9 @@
 /// Its title.
 pub const TITLE: &str = "What to ask for, and when";
 /// Below it.
-pub const LEDE: &str = "Counted from {date}. Each event stands with what it carries, the first to be done first: the change, the credits with their size and window, the evidence, then the trade and the risks. When each is done stands over it; the calendar below goes by date.";
+pub const LEDE: &str = "Counted from {date}. Each event stands with what it carries, the first to be done first: the change, the credits with their size and window, the evidence, then the trade and the risks. What to do, with whom and when stands below it, in order of time.";
 /// The asks, for the ear.
 pub const ASKS: &str = "What to ask for, in order";
-/// The dates.
-pub const CALENDAR: &str = "The calendar";
 /// What was left out, for the ear.
 pub const LEFT_OUT: &str = "What could not be advised on";
 /// Days from one to another.

@@ -207,16 +207,6 @@ pub const EQUALS_RULE: &str = "In proportion, in present value. What costs is gi
 pub const HOW_MANY_NAME: &str = "How many";
 /// Rounded to two digits.
 pub const ROUNDED_HUNDREDTH: &str = "rounded to two digits";
-/// Rounded up to one digit.
-pub const ROUNDED_TENTH: &str = "rounded up to one digit";
-/// What another plan saves.
-pub const OTHER_PLAN_SAVES: &str = "What the cheapest other plan on offer saves";
-/// The limit, in points.
-pub const WALK_AWAY: &str = "Points of plan discount that are worth as much as another plan";
-/// Its formula.
-pub const WALK_AWAY_BY: &str = "What the other plan saves, divided by what AWS forgoes for one point";
-/// Its rule.
-pub const WALK_AWAY_RULE: &str = "Both over the months shown. A tenth too many is safer to ask for than one too few.";
 
 /// What was typed.
 pub const TYPED_TITLE: &str = "{label}: as you gave it";
