@@ -7,6 +7,8 @@
 mod cases;
 #[path = "properties/deals.rs"]
 mod deals;
+#[path = "properties/stated.rs"]
+mod stated;
 
 #[path = "advice/dates.rs"]
 mod dates;

@@ -188,7 +188,7 @@ fn largest_account(scenario: &super::super::scenario::Scenario) -> Option<usize>
         Size::Monthly(amount) => amount.dollars(),
     };
     let named = scenario.accounts.as_ref()?.named();
-    (0..named.len()).rev().max_by(|one, other| exact::compare(size(named[*one].size), size(named[*other].size)))
+    (0..named.len()).rev().max_by_key(|place| size(named[*place].size))
 }
 
 /// What AWS has to agree to.

@@ -23,7 +23,7 @@ use super::{
 
 pub use figures::{Figures, Recurring};
 pub use next::{Action, Next};
-pub use plan_ends::{Outcome, PlanEnds, deadline, following, last_month, plan_ends};
+pub use plan_ends::{Outcome, PlanEnds, WITHIN, deadline, following, last_month, plan_ends};
 pub use reopen::Reopen;
 
 /// What is to be done, in order of precedence.
@@ -166,7 +166,7 @@ fn as_if_weighed(asks: &[Ask]) -> Vec<Ask> {
 }
 
 /// The best plan that nobody has to agree to; else the change that is typed, where it is nothing but such a plan.
-fn switch(facts: &Facts, calendars: &Calendars) -> Result<Option<Switch>, Overflow> {
+pub fn switch(facts: &Facts, calendars: &Calendars) -> Result<Option<Switch>, Overflow> {
     let free: Vec<Alternative> =
         facts.alternatives.iter().filter(|other| other.is_available() && !other.needs_consent).cloned().collect();
     let found = walk_away::walk_away(&Facts { alternatives: &free, ..*facts })?;
