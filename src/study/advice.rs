@@ -15,11 +15,11 @@ use crate::{
         range::{Range, range},
     },
     report::{
-        advice::{Advised, CaseSheet, Flips, Missing, case_sheets, left_out, worded},
-        advisor,
         actions,
+        advice::{Advised, CaseSheet, Flips, Missing, case_sheets, left_out, worded},
+        advisor, calendar,
         documents::{self, Document, Kind, Material},
-        calendar, format,
+        format,
     },
     words::brief as words,
 };
