@@ -2,7 +2,7 @@
 //! agreement, plans by the count of accounts. Each with its arithmetic.
 
 use concession::{
-    calc::{Scenario, TariffBook, alternatives, fates, plans_by_accounts, project, range},
+    calc::{Scenario, TariffBook, alternatives, fates, plans_by_accounts, project, range, range::Input},
     share::file,
 };
 use serde_json::{Value, json};
@@ -53,12 +53,39 @@ fn nine_combinations_of_usage_and_what_is_granted() {
     assert_eq!(holds_in, 7);
 }
 
-/// Without any range all nine are what both asks save together, and the order holds in all of them.
+/// Without a range our own stand for it: a credit of 4,000 is granted by a quarter, half or three quarters, a tenth off by nothing, half
+/// or all, and the growth lies ten points on either side. A plan that is taken without asking is granted by nobody.
 #[test]
-fn what_is_known_exactly_is_the_same_nine_times() {
-    let asks = json!({ "asks": { "structural": { "effective": "2027-03", "plan_discount_percent": "0.1" } } });
-    assert_eq!(saved(&asks), (vec![vec!["2000.00".to_owned(); 3]; 3], 9));
-    assert_eq!(saved(&json!({})), (vec![vec!["0.00".to_owned(); 3]; 3], 9));
+fn where_no_range_was_given_ours_stands_for_it() {
+    let of = |asks: Value| {
+        let found = range(&scenario(&json!({ "months": 1, "asks": asks })), &book()).expect("it can be projected");
+        let ours: Vec<_> = found.swings.iter().map(|swing| (swing.input.field(), swing.ours)).collect();
+        (found.combined_saved[1].map(|saved| saved.to_string()), ours)
+    };
+    let credit = json!({ "credits": [{ "amount": "4000", "start": "2027-01", "months": 1 }] });
+    let field = |field: &str| vec![(field.to_owned(), true)];
+    assert_eq!(of(credit), (["1000.00", "2000.00", "3000.00"].map(str::to_owned), field("asks.credits[0].granted")));
+    let discount = json!({ "structural": { "effective": "2027-01", "plan_discount_percent": "0.1" } });
+    assert_eq!(of(discount), (["0.00", "500.00", "1000.00"].map(str::to_owned), field("asks.structural.granted")));
+    let plan = json!({ "structural": { "effective": "2027-01", "plan": "business-plus" } });
+    assert_eq!(of(plan), (["3200.00"; 3].map(str::to_owned), vec![]));
+}
+
+/// The spend moves what a tenth off saves more than what is granted of it does: 60,000 to 400,000 are 6,000 to 32,500 a month.
+#[test]
+fn what_moves_the_result_most_comes_first() {
+    let changes = json!({
+        "months": 1,
+        "spend": { "monthly": { "low": "60000", "likely": "100000", "high": "400000" } },
+        "asks": { "structural": {
+            "effective": "2027-01", "plan_discount_percent": "0.1", "granted": { "low": "0.4", "likely": "0.5", "high": "0.6" },
+        } },
+    });
+    let found = range(&scenario(&changes), &book()).expect("it can be projected").swings;
+    let found = found.iter().map(|swing| (swing.input, swing.ours, swing.low.to_string(), swing.high.to_string()));
+    let swing = |input, low: &str, high: &str| (input, false, low.to_owned(), high.to_owned());
+    let expected = [swing(Input::Spend, "300.00", "1625.00"), swing(Input::Change, "400.00", "600.00")];
+    assert_eq!(found.collect::<Vec<_>>(), expected);
 }
 
 /// 10 % of the agreement's discount on 100,000 a month through a net basis: 90,000 and 80,000 at 10 %, 1,000 a month; half of it is
@@ -70,16 +97,16 @@ fn what_is_asked_of_the_agreement_is_granted_on_its_own() {
         "next_agreement": { "start": "2027-01", "years": 1, "discount": "0.1" },
         "asks": {
             "agreement": { "discount": "0.2", "granted": { "low": "0", "likely": "0.5", "high": "1" } },
-            "structural": { "effective": "2027-01", "plan_discount_percent": "0.5" },
+            "structural": {
+                "effective": "2027-01", "plan_discount_percent": "0.5", "granted": { "low": "1", "likely": "1", "high": "1" },
+            },
         },
     });
     // Half of 9,000, or of 8,500 and 8,000, is paid at least: the minimum is 5,000.
-    let row = || ["16000.00", "16000.00", "16000.00"].map(str::to_owned).to_vec();
-    assert_eq!(saved(&changes).0, vec![row(), row(), row()], "the minimum binds in all of them");
+    assert_eq!(saved(&changes).0[1], ["16000.00", "16000.00", "16000.00"], "the minimum binds in all of them");
     let mut without = changes;
     without["asks"].as_object_mut().expect("asks").remove("structural");
-    let row = || ["0.00", "2000.00", "4000.00"].map(str::to_owned).to_vec();
-    assert_eq!(saved(&without).0, vec![row(), row(), row()]);
+    assert_eq!(saved(&without).0[1], ["0.00", "2000.00", "4000.00"]);
 }
 
 /// One point more of discount on 36 months from 1.2 million growing 10 % a year, from July 2027: 52.66 million of usage x 1 %.

@@ -7,7 +7,11 @@
 mod cases;
 #[path = "properties/deals.rs"]
 mod deals;
+#[path = "properties/stated.rs"]
+mod stated;
 
+#[path = "advice/answers.rs"]
+mod answers;
 #[path = "advice/dates.rs"]
 mod dates;
 #[path = "advice/facts.rs"]

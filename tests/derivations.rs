@@ -4,6 +4,8 @@
 
 #[path = "derivations/advised.rs"]
 mod advised;
+#[path = "properties/stated.rs"]
+mod stated;
 
 use std::{collections::HashMap, fs};
 

@@ -29,7 +29,7 @@ pub fn assess(scenario: &Scenario, newest: &TariffBook) -> Result<Assessment, Ve
     let alternatives = alternatives(scenario, newest)?;
     let mut advice = advise(scenario, newest, &projection, &alternatives)?;
     let facts = Facts::of(scenario, newest, &projection, &alternatives);
-    Search::of(&advice.steps).finish(&facts, &mut advice.steps);
+    Search::of(scenario, &advice.steps).finish(&facts, &mut advice.steps);
     let range = range(scenario, newest)?;
     Ok(Assessment { projection, alternatives, advice, range })
 }

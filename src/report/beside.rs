@@ -76,8 +76,12 @@ pub fn alternatives<'a>(scenario: &Scenario, alternatives: &'a [Alternative], bo
     let without_price = |other: &Unpriced| {
         Data::named()
             .with("plan", Data::text(other.plan.to_string()))
+            .with("lost", Data::List(vec![]))
+            .with("gains", Data::List(vec![]))
             .text("status", other.reason.status().key())
             .with("reason", reason(&other.reason))
+            .with("break_even_accounts", Data::Nothing)
+            .with("needs_consent", Data::Flag(true))
             .done()
     };
     let others = unpriced(scenario, book);

@@ -85,7 +85,7 @@ impl Planned {
         let begun = answer.and_then(|answer| self.book.with_value(|book| Plan::of(answer, book)));
         match begun {
             Some(plan) => {
-                let search = Search::of(&plan.advice.steps);
+                let search = Search::of(&plan.answer.scenario, &plan.advice.steps);
                 let work = Work { plan: plan.clone(), search };
                 self.plan.set(Some(Arc::new(plan)));
                 Some(work)

@@ -1,5 +1,5 @@
-//! Every flip is true on both sides: with its value the step is the other that was told, with the value next to it still the
-//! same.
+//! Every flip is true on both sides: with its value the step is the other that was named, with the value next to it still the
+//! same. It lies inside a range that was stated; without one there is none.
 
 use std::fs;
 
@@ -16,7 +16,7 @@ use proptest::{
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
-use super::{book, cases, opened};
+use super::{book, cases, opened, stated};
 
 fn flips_hold(scenario: &Scenario) -> Result<usize, TestCaseError> {
     let Ok(Assessment { projection, alternatives, advice, .. }) = assess(scenario, book()) else { return Ok(0) };
@@ -33,6 +33,8 @@ fn flips_hold(scenario: &Scenario) -> Result<usize, TestCaseError> {
         prop_assert_eq!(decide(flip.still), today, "{:?} at {}", flip.dial, flip.still);
         let between =
             (flip.still >= flip.now && flip.still < flip.at) || (flip.still <= flip.now && flip.still > flip.at);
+        let (low, high) = stated::ends(scenario, flip.dial);
+        prop_assert!((low..=high).contains(&flip.at), "{} lies outside {low} to {high}", flip.at);
         prop_assert!(between, "{} does not lie between {} and {}", flip.still, flip.now, flip.at);
     }
     Ok(found)
@@ -52,7 +54,7 @@ proptest! {
 
     #[test]
     fn flips_of_generated_scenarios_hold(file in with_effort()) {
-        flips_hold(&opened(&file.to_string()))?;
+        flips_hold(&stated::widely(opened(&file.to_string())))?;
     }
 }
 
@@ -63,8 +65,28 @@ fn flips_of_the_cases_hold() {
     for entry in fs::read_dir(folder).expect("the folder of advice") {
         let path = entry.expect("an entry").path();
         let case: Value = serde_json::from_str(&fs::read_to_string(&path).expect("a case")).expect("a case is JSON");
-        let scenario = opened(&case["scenario"].to_string());
+        let scenario = stated::widely(opened(&case["scenario"].to_string()));
         found += flips_hold(&scenario).unwrap_or_else(|wrong| panic!("{}: {wrong}", path.display()));
     }
     assert!(found >= 40, "only {found} flips were found in all cases");
+}
+
+/// An input that was given as a single value is not turned, however near the threshold lies.
+#[test]
+fn without_a_stated_range_nothing_is_said_to_change_a_step() {
+    let file = |spend: Value| {
+        let effort = json!({"hours": "40", "hourly_cost": "100.00", "success": "0.5"});
+        let asks = json!({"structural": {"effective": "2027-01", "plan_discount_percent": "0.10"}});
+        let scenario = json!({
+            "format": "support-scenario", "version": 1, "as_of": "2026-11-30", "start": "2027-01", "months": 12,
+            "spend": {"monthly": spend}, "plan": "enterprise", "asks": asks, "effort": effort,
+        });
+        let steps = assess(&opened(&scenario.to_string()), book()).expect("it can be assessed").advice.steps;
+        steps.into_iter().filter_map(|step| step.flips_if).map(|flip| flip.at.to_string()).collect::<Vec<_>>()
+    };
+    // Half of a tenth of twelve bills brings 4,000 where a bill is 6,666.67.
+    assert_eq!(file(json!("70000")), Vec::<String>::new());
+    assert_eq!(file(json!({"low": "69000", "likely": "70000", "high": "90000"})), Vec::<String>::new());
+    let found = file(json!({"low": "30000", "likely": "70000", "high": "90000"}));
+    assert!(found.contains(&"66600".to_owned()), "{found:?}");
 }

@@ -22,7 +22,8 @@ fn advised(book: &TariffBook) -> Vec<(String, Scenario)> {
         let path = entry.expect("an entry").path();
         let case: Value = serde_json::from_str(&fs::read_to_string(&path).expect("a file")).expect("JSON");
         let scenario = file::open(&case["scenario"].to_string(), book).expect("a golden scenario is sound");
-        found.push((path.file_stem().unwrap_or_default().to_string_lossy().into_owned(), scenario));
+        let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        found.push((name, stated::widely(scenario)));
     }
     assert!(found.len() >= 20, "only {} cases of advice were found", found.len());
     found.extend(scenarios(book).into_iter().filter(|(name, _)| EXAMPLES.iter().any(|(id, _)| id == name)));

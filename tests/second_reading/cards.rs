@@ -46,6 +46,8 @@ pub struct Plan {
     gov_cloud: Vec<Card>,
     /// Whether AWS sells it to partners only.
     pub to_partners: bool,
+    /// Whether a customer can take it without anybody's consent.
+    pub self_service: bool,
     /// Whether it can be taken for accounts that are bought through a partner.
     pub through_partners: bool,
     /// The share of a month's charge that is granted for AWS DevOps Agent in the month after.
@@ -144,6 +146,7 @@ fn plan(value: &Value) -> Plan {
         cards: value.list("cards").iter().map(card).collect(),
         gov_cloud: value["gov_cloud"].list("cards").iter().map(card).collect(),
         to_partners: value["sold"].text("how") == Some("to-partners"),
+        self_service: value["sold"].text("how") == Some("self-service"),
         through_partners: value["sold"]["through_partners"] != false,
         devops_credit: value["gives"].amount("devops_agent_credit"),
     }

@@ -3,7 +3,8 @@
 //! A level of usage sets spend, growth and migrations together. A level of what is granted sets all asks together: of a credit it is
 //! a share of its amount, of a change a share of what the change takes off each month's charge, both in whole cents.
 
-use serde_json::Value;
+use rust_decimal::Decimal;
+use serde_json::{Value, json};
 
 use super::{
     cards::Book,
@@ -32,6 +33,7 @@ struct Paid {
 }
 
 pub fn range(book: &Book, file: &Value) -> Result<Range, NoPrice> {
+    let file = &with_defaults(book, file);
     let order = |paid: &Paid| (&paid.stay - &paid.structural).cmp(&(&paid.stay - &paid.credits));
     let in_full = order(&paid(book, &at("likely", file), None)?);
     let mut range = Range { combined_saved: Vec::new(), holds_in: 0 };
@@ -46,6 +48,45 @@ pub fn range(book: &Book, file: &Value) -> Result<Range, NoPrice> {
         range.combined_saved.push(saved);
     }
     Ok(range)
+}
+
+/// The file with the ranges that stand where none was given: ten points of growth on either side, and what is granted of each ask.
+fn with_defaults(book: &Book, file: &Value) -> Value {
+    let mut file = file.clone();
+    let growth = file["spend"].get("annual_growth").cloned();
+    // Written in several ways, a rate or an amount may be the same.
+    let differs = |range: &Value| range.is_object() && range.amount("low") != range.amount("high");
+    let added = file.list("migrations").iter().any(|migration| differs(&migration["added_monthly"]));
+    let stated = growth.as_ref().is_some_and(differs) || differs(&file["spend"]["monthly"]) || added;
+    let monthly = file["spend"].get("monthly").is_some() || file["accounts"][0].get("monthly").is_some();
+    if monthly && !stated {
+        let likely = growth.map_or_else(|| Value::from("0"), |growth| growth.get("likely").cloned().unwrap_or(growth));
+        let likely: Decimal = likely.as_str().expect("a rate").parse().expect("a rate");
+        let [low, high] = [Decimal::new(-1, 1), Decimal::new(1, 1)].map(|points| likely + points);
+        let [low, high] = [low.max(Decimal::new(-9, 1)), high.min(Decimal::TEN)].map(|rate| rate.to_string());
+        file["spend"]["annual_growth"] = json!({ "low": low, "likely": likely.to_string(), "high": high });
+    }
+    let taken = |change: &Value| {
+        let plan = change["plan"].as_str();
+        let terms = change.as_object().expect("a change").keys();
+        let terms = terms.filter(|key| {
+            !["effective", "plan", "until", "opening", "floor", "chance", "answer"].contains(&key.as_str())
+        });
+        plan.is_some_and(|plan| book.plan(plan).self_service) && file["buys_through"] != "partner" && terms.count() == 0
+    };
+    let alone = file["asks"].get("structural").is_some_and(taken);
+    let Some(asks) = file.get_mut("asks").and_then(Value::as_object_mut) else { return file };
+    let stand = |ask: &mut Value, low: &str, likely: &str, high: &str| {
+        if ask.get("granted").is_none() {
+            ask["granted"] = json!({ "low": low, "likely": likely, "high": high });
+        }
+    };
+    for ask in ["structural", "agreement"].into_iter().filter(|ask| *ask != "structural" || !alone) {
+        asks.get_mut(ask).into_iter().for_each(|ask| stand(ask, "0", "0.5", "1"));
+    }
+    let credits = asks.get_mut("credits").and_then(Value::as_array_mut);
+    credits.into_iter().flatten().for_each(|credit| stand(credit, "0.25", "0.5", "0.75"));
+    file
 }
 
 /// A file with the usage of one level.

@@ -40,7 +40,7 @@ pub fn reading(book: &Book, file: &Value) -> Result<Figure, NoPrice> {
         ("combined", &combined, &changed),
     ];
     Ok(Figure::Named(vec![
-        ("version", Figure::Count(1)),
+        ("version", Figure::Count(2)),
         ("tariff", Figure::text(&book.edition)),
         ("paths", Figure::Named(paths.map(|(name, path, charged)| (name, path.figure(charged, &discount))).into())),
         ("comparison", compared.figure()),

@@ -1,5 +1,7 @@
-//! What would have to be otherwise: the nearest value of one input with which a step would be another, found by projecting
-//! again. A value is only told after both sides of it were computed.
+//! What would change a step: the value of one input, inside the range that was stated for it, with which the step would be another,
+//! found by projecting again. A value is only given after both sides of it were computed.
+//!
+//! Inputs without a stated range are not looked at: `docs/decisions/0059-ranges-of-our-own-and-what-would-change-a-step.md`.
 
 use std::{cell::RefCell, rc::Rc};
 
@@ -7,7 +9,14 @@ use rust_decimal::Decimal;
 
 use super::{
     super::{
-        estimate::Estimate, exact, exact::Cut, money::Money, project::project, projection::Projection, rate::Rate,
+        estimate::{Estimate, Level},
+        exact,
+        exact::Cut,
+        money::Money,
+        project::project,
+        projection::Projection,
+        range::{Input, ranged},
+        rate::Rate,
         scenario::Scenario,
     },
     Facts, Finding, Step, bridge, reliance,
@@ -22,12 +31,10 @@ pub enum Dial {
     Growth,
     /// `spend.monthly`.
     Spend,
-    /// `asks.credits[n].amount`.
+    /// `migrations[n].added_monthly`.
+    Migration(usize),
+    /// `asks.credits[n].amount`, of which a share may be granted.
     Credit(usize),
-    /// `asks.structural.plan_discount_percent`.
-    PlanDiscount,
-    /// `effort.success`.
-    Success,
 }
 
 /// What a step decides; a step with another decision is another step.
@@ -61,14 +68,24 @@ pub struct Flip {
 }
 
 impl Dial {
+    /// The inputs with a stated range. That a change is granted in part cannot be written as another scenario, so it is none of them.
+    pub fn stated(scenario: &Scenario) -> impl Iterator<Item = Dial> {
+        ranged(scenario).into_iter().filter_map(|input| match input {
+            Input::Growth => Some(Dial::Growth),
+            Input::Spend => Some(Dial::Spend),
+            Input::Migration(place) => Some(Dial::Migration(place)),
+            Input::Credit(place) => Some(Dial::Credit(place)),
+            Input::Change | Input::Agreement => None,
+        })
+    }
+
     /// What it is in a scenario; none where it is not there to be turned.
     pub fn get(self, scenario: &Scenario) -> Option<Decimal> {
         match self {
             Dial::Growth => scenario.spend.monthly.map(|_| scenario.growth().share()),
             Dial::Spend => scenario.spend.monthly.map(|monthly| monthly.likely.dollars()),
+            Dial::Migration(place) => Some(scenario.migrations.get(place)?.added_monthly.likely.dollars()),
             Dial::Credit(place) => scenario.asks.credits.get(place).map(|credit| credit.amount.dollars()),
-            Dial::PlanDiscount => Some(scenario.asks.structural.as_ref()?.terms.plan_discount?.share()),
-            Dial::Success => Some(scenario.effort.as_ref()?.success?.share()),
         }
     }
 
@@ -76,85 +93,54 @@ impl Dial {
     #[must_use]
     pub fn set(self, scenario: &Scenario, value: Decimal) -> Scenario {
         let mut other = scenario.clone();
+        let amount = Money::new(value).with_cents();
         match self {
             Dial::Growth => other.spend.annual_growth = Some(Estimate::of(Rate::new(value))),
-            Dial::Spend => other.spend.monthly = Some(Estimate::of(Money::new(value).with_cents())),
+            Dial::Spend => other.spend.monthly = Some(Estimate::of(amount)),
+            Dial::Migration(place) => {
+                if let Some(migration) = other.migrations.get_mut(place) {
+                    migration.added_monthly = Estimate::of(amount);
+                }
+            }
             Dial::Credit(place) => {
                 if let Some(credit) = other.asks.credits.get_mut(place) {
-                    credit.amount = Money::new(value).with_cents();
-                }
-            }
-            Dial::PlanDiscount => {
-                if let Some(change) = &mut other.asks.structural {
-                    change.terms.plan_discount = Some(Rate::new(value));
-                }
-            }
-            Dial::Success => {
-                if let Some(effort) = &mut other.effort {
-                    effort.success = Some(Rate::new(value));
+                    credit.amount = amount;
                 }
             }
         }
         other
     }
 
-    fn is_share(self) -> bool {
-        !matches!(self, Dial::Spend | Dial::Credit(_))
-    }
-
-    /// Values to try on one side, the nearest first: points of a share, or parts of an amount.
-    fn tries(self, now: Decimal, up: bool) -> Vec<Decimal> {
-        const SHARES: [i64; 6] = [20, 50, 100, 200, 400, 800];
-        const UPWARD: [i64; 6] = [1_100, 1_300, 2_000, 4_000, 10_000, 40_000];
-        const DOWNWARD: [i64; 6] = [900, 700, 500, 250, 100, 25];
-        let thousandths = |count: i64| Decimal::new(count, 3);
-        let values: Vec<Option<Decimal>> = match (self.is_share(), up) {
-            (true, true) => SHARES.map(|points| now.checked_add(thousandths(points))).to_vec(),
-            (true, false) => SHARES.map(|points| now.checked_sub(thousandths(points))).to_vec(),
-            (false, true) => UPWARD.map(|part| now.checked_mul(thousandths(part))).to_vec(),
-            (false, false) => DOWNWARD.map(|part| now.checked_mul(thousandths(part))).to_vec(),
+    /// The end of the stated range on one side; none where it does not lie on that side of today's value.
+    fn end(self, scenario: &Scenario, level: Level) -> Option<Decimal> {
+        let now = self.get(scenario)?;
+        let end = match self {
+            Dial::Growth => scenario.spend.annual_growth?.at(level).share(),
+            Dial::Spend => scenario.spend.monthly?.at(level).dollars(),
+            Dial::Migration(place) => scenario.migrations.get(place)?.added_monthly.at(level).dollars(),
+            Dial::Credit(place) => {
+                let credit = scenario.asks.credits.get(place)?;
+                credit.amount.at(credit.bargain.granted?.at(level)).ok()?.to_cents().dollars()
+            }
         };
-        let (least, most) = match self {
-            Dial::Growth => (Decimal::new(-9, 1), Decimal::TEN),
-            Dial::Spend | Dial::Credit(_) => (Decimal::ONE, Money::MOST.dollars()),
-            Dial::PlanDiscount | Dial::Success => (Decimal::ZERO, Decimal::ONE),
-        };
-        let mut all: Vec<Decimal> = values.into_iter().flatten().map(|value| value.clamp(least, most)).collect();
-        all.retain(|value| *value != now);
-        all.dedup();
-        all
+        (if level == Level::Low { end < now } else { end > now }).then_some(end)
     }
 
-    /// How far a value is from today's, in parts of what is usual for the dial.
-    fn away(self, now: Decimal, at: Decimal) -> Decimal {
-        let usual = if self.is_share() { now.abs().max(Decimal::new(1, 1)) } else { now };
-        let parts = exact::sub(at, now).and_then(|away| exact::div(away.abs(), usual));
-        parts.unwrap_or(Decimal::MAX)
+    /// How far a value is from today's, in parts of the way to the end of the range.
+    fn away(self, scenario: &Scenario, at: Decimal) -> Option<Decimal> {
+        let now = self.get(scenario)?;
+        let end = self.end(scenario, if at < now { Level::Low } else { Level::High })?;
+        exact::div(exact::sub(at, now).ok()?, exact::sub(end, now).ok()?).ok()
     }
 
-    /// A value as it is told: a tenth of a point, or three digits of an amount.
+    /// A value as it is shown: a tenth of a point, or three digits of an amount.
     fn rounded(self, value: Decimal) -> Option<Decimal> {
-        if self.is_share() {
+        if self == Dial::Growth {
             return Some(exact::places(value, 3, Cut::Half));
         }
         let size = value.trunc().mantissa().unsigned_abs().checked_ilog10().unwrap_or(0);
         let unit = Decimal::from(10_u64.checked_pow(size.saturating_sub(2))?);
         exact::mul(exact::places(exact::div(value, unit).ok()?, 0, Cut::Half), unit).ok()
-    }
-}
-
-/// The dials that a step may hang on, the likeliest first.
-fn dials(finding: &Finding) -> Vec<Dial> {
-    match finding {
-        Finding::WorthIt(_) => vec![Dial::Success, Dial::Spend],
-        Finding::StructureFirst(_) => vec![Dial::PlanDiscount, Dial::Growth, Dial::Credit(0), Dial::Spend],
-        Finding::BridgeCredit(bridge) => {
-            let dials = |place| vec![Dial::Credit(place), Dial::Spend, Dial::Growth];
-            bridge.place.filter(|_| bridge.waits.is_none()).map(dials).unwrap_or_default()
-        }
-        Finding::Window(window) => vec![Dial::Credit(window.place), Dial::Growth],
-        Finding::Reliance(_) => vec![Dial::PlanDiscount, Dial::Credit(0)],
-        _ => vec![],
     }
 }
 
@@ -186,12 +172,22 @@ fn judged(finding: &Finding, facts: &Facts) -> Option<Decision> {
     }
 }
 
+/// Whether anything that a step decides can change with an input.
+fn decides(finding: &Finding) -> bool {
+    match finding {
+        Finding::StructureFirst(change) => change.together.is_some(),
+        Finding::BridgeCredit(bridge) => bridge.place.is_some() && bridge.waits.is_none(),
+        Finding::WorthIt(_) | Finding::Window(_) | Finding::Reliance(_) => true,
+        _ => false,
+    }
+}
+
 /// One way to turn a dial, for one step.
 #[derive(Clone, Copy)]
 struct Turn {
     step: usize,
     dial: Dial,
-    up: bool,
+    level: Level,
 }
 
 /// A scenario with one dial turned, and what comes of it.
@@ -211,14 +207,12 @@ pub struct Search {
 }
 
 impl Search {
-    /// For these steps.
-    pub fn of(steps: &[Step]) -> Search {
-        let dials = steps
-            .iter()
-            .enumerate()
-            .flat_map(|(step, found)| dials(&found.finding).into_iter().map(move |dial| (step, dial)));
-        let mut turns: Vec<Turn> =
-            dials.flat_map(|(step, dial)| [true, false].map(|up| Turn { step, dial, up })).collect();
+    /// For these steps of a scenario.
+    pub fn of(scenario: &Scenario, steps: &[Step]) -> Search {
+        let steps = steps.iter().enumerate().filter(|(_, step)| decides(&step.finding));
+        let dials = steps.flat_map(|(step, _)| Dial::stated(scenario).map(move |dial| (step, dial)));
+        let levels = |(step, dial)| [Level::High, Level::Low].map(|level| Turn { step, dial, level });
+        let mut turns: Vec<Turn> = dials.flat_map(levels).collect();
         turns.reverse();
         Search { turns, tried: RefCell::default() }
     }
@@ -230,13 +224,12 @@ impl Search {
 
     /// Does the next piece, with the facts and steps it was made for; false where none is left.
     pub fn go_on(&mut self, facts: &Facts, steps: &mut [Step]) -> bool {
-        let Some(Turn { step, dial, up }) = self.turns.pop() else { return false };
-        if let (Some(step), Some(now)) = (steps.get_mut(step), dial.get(facts.scenario)) {
-            // The nearest in proportion; the likelier dial among equals.
-            let most = step.flips_if.as_ref().map(|flip| flip.dial.away(flip.now, flip.at));
-            let asked = Asked { facts, finding: &step.finding, dial, now };
-            let nearer = |flip: &Flip| most.is_none_or(|most| dial.away(now, flip.at) < most);
-            if let Some(found) = self.side(asked, up, most).filter(nearer) {
+        let Some(Turn { step, dial, level }) = self.turns.pop() else { return false };
+        if let Some(step) = steps.get_mut(step) {
+            let away = |flip: &Flip| flip.dial.away(facts.scenario, flip.at).unwrap_or(Decimal::MAX);
+            let known = step.flips_if.as_ref().map(away);
+            let found = self.side(Asked { facts, finding: &step.finding, dial }, level);
+            if let Some(found) = found.filter(|found| known.is_none_or(|known| away(found) < known)) {
                 step.flips_if = Some(found);
             }
         }
@@ -244,7 +237,7 @@ impl Search {
     }
 
     fn decide(&self, asked: Asked, value: Decimal) -> Option<Decision> {
-        let Asked { facts, finding, dial, .. } = asked;
+        let Asked { facts, finding, dial } = asked;
         let known = self.tried.borrow().iter().find(|tried| tried.dial == dial && tried.value == value).map(Rc::clone);
         let tried = known.unwrap_or_else(|| {
             let scenario = dial.set(facts.scenario, value);
@@ -256,45 +249,26 @@ impl Search {
         projected(finding, facts, &tried.scenario, tried.projection.as_ref()?)
     }
 
-    /// The flip on one side of today's value, looked for no further than one that is known already.
-    fn side(&self, asked: Asked, up: bool, most: Option<Decimal>) -> Option<Flip> {
-        let Asked { facts, finding, dial, now } = asked;
+    /// The flip between today's value and one end of the range: halves the space between a value with today's decision and one with
+    /// another until it is a unit wide.
+    fn side(&self, asked: Asked, level: Level) -> Option<Flip> {
+        let Asked { facts, finding, dial } = asked;
         let today = judged(finding, facts)?;
-        let mut still = now;
-        for value in dial.tries(now, up) {
-            // What lies between the last value and this one may still be nearer.
-            if most.is_some_and(|most| dial.away(now, still) >= most) {
-                return None;
-            }
-            match self.decide(asked, value)? {
-                same if same == today => still = value,
-                becomes => return self.narrow(asked, today, still, (value, becomes)),
-            }
+        let (now, mut at) = (dial.get(facts.scenario)?, dial.end(facts.scenario, level)?);
+        let (mut still, mut becomes) = (now, self.decide(asked, at)?);
+        if becomes == today {
+            return None;
         }
-        None
-    }
-
-    /// Halves the space between a value with today's decision and one with another until it is a unit wide.
-    fn narrow(
-        &self,
-        asked: Asked,
-        today: Decision,
-        mut still: Decimal,
-        (mut at, mut becomes): (Decimal, Decision),
-    ) -> Option<Flip> {
-        let Asked { dial, now, .. } = asked;
         loop {
-            let middle = exact::div(exact::add(still, at).ok()?, Decimal::TWO).ok()?;
-            let middle = dial.rounded(middle)?;
-            if middle == still || middle == at {
-                break;
+            let middle = dial.rounded(exact::div(exact::add(still, at).ok()?, Decimal::TWO).ok()?)?;
+            if middle <= still.min(at) || middle >= still.max(at) {
+                return Some(Flip { dial, now, at, still, becomes });
             }
             match self.decide(asked, middle)? {
                 same if same == today => still = middle,
                 other => (at, becomes) = (middle, other),
             }
         }
-        (still != at).then_some(Flip { dial, now, at, still, becomes })
     }
 }
 
@@ -304,6 +278,4 @@ struct Asked<'a> {
     facts: &'a Facts<'a>,
     finding: &'a Finding,
     dial: Dial,
-    /// Where the dial stands today.
-    now: Decimal,
 }

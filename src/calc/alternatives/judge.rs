@@ -3,8 +3,11 @@
 //!
 //! Source: `docs/decisions/0058-when-a-plan-is-an-alternative.md`.
 
+use chrono::NaiveDate;
+
 use super::{
     super::{
+        advice::decision::WITHIN,
         exact::Overflow,
         money::Money,
         path::Path,
@@ -236,7 +239,13 @@ impl Judge<'_> {
         let credit = |plan, path| Ok(devops_credit(scenario, plan, path)?.filter(|_| used).unwrap_or_default());
         let lost = credit(self.today, stay)?.minus(credit(plan, path)?)?.max(Money::ZERO);
         let saved = stay.paid.minus(path.paid)?.minus(lost.times(scenario.months)?)?;
-        Ok(saved.is_positive() && saved >= stay.paid.part(BAR.0, BAR.1)?)
+        Ok(saved.is_positive() && (self.has_to_choose() || saved >= stay.paid.part(BAR.0, BAR.1)?))
+    }
+
+    /// Whether today's plan ends soon: another one has to be chosen whatever it saves, so a saving need not be a tenth.
+    fn has_to_choose(&self) -> bool {
+        let as_of = as_of(self.prices.scenario);
+        self.today.ends.as_ref().is_some_and(|ending| ending.on.signed_duration_since(as_of).num_days() <= WITHIN)
     }
 
     /// The most accounts with which the plan costs less than staying, where it is too dear or cannot be judged with more of them.
@@ -277,9 +286,14 @@ impl<'r> Permit<'r> {
     }
 }
 
+/// The day that is counted from.
+fn as_of(scenario: &Scenario) -> NaiveDate {
+    scenario.as_of.unwrap_or_else(|| scenario.start.first_day())
+}
+
 /// The agreements that run in the months ahead, with the plans they require.
 fn clauses(scenario: &Scenario) -> impl Iterator<Item = (Clause, &RequiredPlan)> {
-    let as_of = scenario.as_of.unwrap_or_else(|| scenario.start.first_day());
+    let as_of = as_of(scenario);
     let end = scenario.agreement.as_ref().map(|agreed| agreed.start.plus(agreed.years * 12).first_day());
     let runs = end.or(scenario.renewal).is_some_and(|end| end > as_of);
     let today = runs.then_some((Clause::Agreement, &scenario.requires_plan));

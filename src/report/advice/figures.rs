@@ -140,7 +140,6 @@ fn dial(dial: Dial) -> String {
         Dial::Growth => "growth".to_owned(),
         Dial::Spend => "spend".to_owned(),
         Dial::Credit(place) => format!("credit[{place}]"),
-        Dial::PlanDiscount => "plan_discount".to_owned(),
-        Dial::Success => "success".to_owned(),
+        Dial::Migration(place) => format!("migration[{place}]"),
     }
 }

@@ -11,7 +11,7 @@ use crate::{
             structure::Standing,
         },
     },
-    words::flips as words,
+    words::{fill, flips as words},
 };
 
 use super::{
@@ -56,9 +56,8 @@ fn field(dial: Dial) -> String {
     match dial {
         Dial::Growth => "spend.annual_growth".to_owned(),
         Dial::Spend => "spend.monthly".to_owned(),
+        Dial::Migration(place) => format!("migrations[{place}].added_monthly"),
         Dial::Credit(place) => format!("asks.credits[{place}].amount"),
-        Dial::PlanDiscount => "asks.structural.plan_discount_percent".to_owned(),
-        Dial::Success => "effort.success".to_owned(),
     }
 }
 
@@ -66,10 +65,12 @@ fn field(dial: Dial) -> String {
 pub(in crate::report) fn name(dial: Dial, scenario: &Scenario) -> String {
     let fixed = match dial {
         Dial::Credit(place) => return called(scenario.asks.credits.get(place).map(|credit| &credit.name)),
+        Dial::Migration(place) => {
+            let name = scenario.migrations.get(place).map_or("", |migration| &migration.name);
+            return fill(words::MIGRATION, &[("name", &format::quoted(name))]);
+        }
         Dial::Growth => words::GROWTH,
         Dial::Spend => words::SPEND,
-        Dial::PlanDiscount => words::PLAN_DISCOUNT,
-        Dial::Success => words::SUCCESS,
     };
     fixed.to_owned()
 }
@@ -77,15 +78,15 @@ pub(in crate::report) fn name(dial: Dial, scenario: &Scenario) -> String {
 /// A value of it.
 pub(in crate::report) fn shown(dial: Dial, value: Decimal) -> String {
     match dial {
-        Dial::Spend | Dial::Credit(_) => format::whole(Money::new(value)),
-        Dial::Growth | Dial::PlanDiscount | Dial::Success => format::percent(Rate::new(value)),
+        Dial::Spend | Dial::Migration(_) | Dial::Credit(_) => format::whole(Money::new(value)),
+        Dial::Growth => format::percent(Rate::new(value)),
     }
 }
 
 fn plain(dial: Dial, value: Decimal) -> String {
     match dial {
-        Dial::Spend | Dial::Credit(_) => Money::new(value).to_string(),
-        Dial::Growth | Dial::PlanDiscount | Dial::Success => Rate::new(value).to_string(),
+        Dial::Spend | Dial::Migration(_) | Dial::Credit(_) => Money::new(value).to_string(),
+        Dial::Growth => Rate::new(value).to_string(),
     }
 }
 

@@ -107,8 +107,7 @@ pub fn dial<'s, 'f>(steps: &'s [Step<'f>]) -> Option<(Dial, &'s [Step<'f>])> {
         [Step::Name("growth"), rest @ ..] => (Dial::Growth, rest),
         [Step::Name("spend"), rest @ ..] => (Dial::Spend, rest),
         [Step::Name("credit"), Step::At(place), rest @ ..] => (Dial::Credit(*place), rest),
-        [Step::Name("plan_discount"), rest @ ..] => (Dial::PlanDiscount, rest),
-        [Step::Name("success"), rest @ ..] => (Dial::Success, rest),
+        [Step::Name("migration"), Step::At(place), rest @ ..] => (Dial::Migration(*place), rest),
         _ => return None,
     })
 }

@@ -40,8 +40,8 @@ pub fn derive(of: Of, decided: &str, place: usize, rest: &[Step]) -> Option<Deri
     let (there, here) = (number(*at)?, number(*still)?);
     let input = flips::name(dial_turned, of.scenario);
     let quantity = |value| match dial_turned {
-        Dial::Spend | Dial::Credit(_) => Quantity::Money(Money::new(value)),
-        Dial::Growth | Dial::PlanDiscount | Dial::Success => Quantity::Rate(Rate::new(value)),
+        Dial::Spend | Dial::Migration(_) | Dial::Credit(_) => Quantity::Money(Money::new(value)),
+        Dial::Growth => Quantity::Rate(Rate::new(value)),
     };
     let mut found = Derivation::new(fill(words::FLIP, &[("input", &input)]), quantity(there)).rule(words::FLIP_RULE);
     let turned = &rest[..rest.len() - values.len()];

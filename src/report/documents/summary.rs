@@ -9,6 +9,7 @@ use crate::{
             calendar::Pace,
             walk_away::WalkAway,
         },
+        estimate::Estimate,
     },
     words::{documents as words, fill},
 };
@@ -82,9 +83,7 @@ pub fn facts(material: Material) -> Vec<String> {
 
 /// What is saved over the months shown: likely, and from the least to the most of the nine combinations.
 fn range(material: Material) -> Option<String> {
-    let nine = material.range?.combined_saved;
-    let all = || nine.iter().flatten().copied();
-    let (low, likely, high) = (all().min()?, nine[1][1], all().max()?);
+    let Estimate { low, likely, high } = material.range.as_ref()?.combined();
     if !high.is_positive() || request::recommended(material).is_empty() {
         return None;
     }

@@ -9,10 +9,8 @@ pub const OR_LESS: &str = "With {input} at {value} or less, {becomes}.";
 pub const GROWTH: &str = "the yearly growth";
 /// The spend.
 pub const SPEND: &str = "the monthly spend";
-/// The discount on the plan.
-pub const PLAN_DISCOUNT: &str = "the plan discount";
-/// How likely success is.
-pub const SUCCESS: &str = "the chance of success";
+/// What a migration adds.
+pub const MIGRATION: &str = "what {name} adds a month";
 
 /// Asking becomes worth it.
 pub const WORTH_IT: &str = "asking is worth it";
@@ -26,10 +24,6 @@ pub const CHANGE_LEADS: &str = "the change saves as much as the credits";
 pub const CHANGE_LASTS: &str = "the credits save more than the change within these months";
 /// The change does not save any more.
 pub const CHANGE_FAILS: &str = "the change saves nothing";
-/// A lower tier saves.
-pub const LOWER_TIER: &str = "another plan costs less";
-/// No lower tier saves any more.
-pub const NO_LOWER_TIER: &str = "no other plan costs less";
 /// The window comes to use all of it.
 pub const FITS: &str = "the whole credit can be used in its window";
 /// The window does not use all of it any more.

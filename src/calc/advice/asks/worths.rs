@@ -1,9 +1,7 @@
 //! What an ask brings by itself, and by the share of it that is granted.
 //!
 //! Where the scenario does not say the share, our own starting points stand for it: 25, 50 and 75 % of a credit, 0, 50 and 100 % of
-//! what lasts. They act here only: paths and `calc::range` count what is granted in full.
-
-use rust_decimal::Decimal;
+//! what lasts (`calc::range`). Paths count what is granted in full.
 
 use super::super::{
     super::{
@@ -12,6 +10,7 @@ use super::super::{
         money::Money,
         pay::{Charges, pay},
         present::Weights,
+        range::{CREDIT, LASTING},
         rate::Rate,
         scenario::Grant,
     },
@@ -20,16 +19,8 @@ use super::super::{
 };
 use super::{Durable, granted};
 
-/// What of a credit is granted where nobody said (ours).
-pub const CREDIT: Estimate<Rate> = Estimate { low: percent(25), likely: percent(50), high: percent(75) };
-/// What of a change, and of what is asked of an agreement, is granted where nobody said (ours).
-pub const LASTING: Estimate<Rate> = Estimate { low: Rate::ZERO, likely: percent(50), high: Rate::ONE };
 /// Months of a year.
 const YEAR: usize = 12;
-
-const fn percent(percent: u32) -> Rate {
-    Rate::new(Decimal::from_parts(percent, 0, 0, false, 2))
-}
 
 /// What is asked of the next agreement, by itself.
 pub struct Agreed {

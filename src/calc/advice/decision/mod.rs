@@ -23,7 +23,7 @@ use super::{
 
 pub use figures::{Figures, Recurring};
 pub use next::{Action, Next};
-pub use plan_ends::{Outcome, PlanEnds, deadline, following, last_month, plan_ends};
+pub use plan_ends::{Outcome, PlanEnds, WITHIN, deadline, following, last_month, plan_ends};
 pub use reopen::Reopen;
 
 /// What is to be done, in order of precedence.
