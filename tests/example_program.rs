@@ -180,3 +180,30 @@ fn a_cut_link_and_a_bad_file_are_refused_with_a_sentence() {
         assert!(!said["problems"].as_array().expect("a list").is_empty(), "{arguments:?}");
     }
 }
+
+#[test]
+fn the_advice_is_printed_as_a_person_reads_it() {
+    let case: Value = serde_json::from_str(
+        &std::fs::read_to_string(concat!(
+            env!("CARGO_MANIFEST_DIR"),
+            "/tests/golden/advice/documents-renewal-in-motion.json"
+        ))
+        .expect("a golden case"),
+    )
+    .expect("JSON");
+    let output = run(&["--advice", "-"], &case["scenario"].to_string());
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    let text = String::from_utf8(output.stdout).expect("text");
+    let places: Vec<usize> = [
+        "The decision\n",
+        "\nWhat to do, in order\n",
+        "\nThis week\n- 30 November",
+        "\nAt the table\n- 4 January 2027: Send the letter",
+        "\nAWS Support terms: our request\n",
+        "\nObjections and answers\n",
+    ]
+    .iter()
+    .map(|part| text.find(part).unwrap_or_else(|| panic!("{part:?} is not in {text}")))
+    .collect();
+    assert!(places.is_sorted(), "{places:?}");
+}

@@ -11,9 +11,9 @@ use concession::{
     calc::{Assessment, PathName, Scenario, TariffBook, assess},
     report::{
         advice, advisor,
-        brief::{self, Reader, Subject, markdown::markdown},
         case::Case,
         detail::detail,
+        documents::{self, Material},
         problems, result,
         view::view,
     },
@@ -324,11 +324,11 @@ fn said(scenario: &Scenario, book: &TariffBook) -> String {
     let assessment = assess(scenario, book).expect("an example that can be projected");
     let Assessment { projection, advice: found, .. } = &assessment;
     let edition = book.of(scenario);
-    let subject = Subject { scenario, projection, advice: found, book: edition };
-    let steps = advice::worded(found, scenario, edition);
+    let material = Material::of(scenario, &assessment, edition);
     let mut text = serde_json::to_string(&result::result(scenario, &assessment, book)).expect("plain data");
-    text += &[Reader::Ours, Reader::Aws].map(|reader| markdown(&brief::brief(reader, subject))).concat();
-    text += &advisor::message(subject, &steps, "ana@example.com").1;
+    text += &documents::advice(material);
+    text += &format!("{:?}", advice::worded(found, scenario, edition));
+    text += &advisor::message(material, "ana@example.com").1;
     text += &format!("{:?}", advice::case_sheets(found));
     let today = NaiveDate::from_ymd_opt(2026, 11, 23).expect("a date");
     text += &format!("{:?}", view(&Case { scenario, projection, book, today }).expect("a view"));

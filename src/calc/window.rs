@@ -38,19 +38,21 @@ pub fn windows(scenario: &Scenario, stay: &Path) -> Result<(Vec<Ceiling>, Vec<Be
     for grant in &scenario.asks.credits {
         let rooms = rooms(grant, stay)?;
         ceilings.push(Ceiling { name: grant.name.clone(), most_usable: most_usable(grant, &rooms, stay)? });
-        best.push(best_window(scenario, grant, &rooms, 0)?);
+        best.push(best_window(scenario, grant, &rooms, 0..u32::MAX)?);
     }
     Ok((ceilings, best))
 }
 
-/// The start, from a month on, at which a grant is used most.
+/// The start, from a month on and in so many months, at which a grant is used most.
 pub fn best_window_from(
     scenario: &Scenario,
     grant: &Grant,
     stay: &Path,
     earliest: Month,
+    within: u32,
 ) -> Result<BestWindow, Overflow> {
-    best_window(scenario, grant, &rooms(grant, stay)?, earliest.since(scenario.start).unwrap_or(0))
+    let first = earliest.since(scenario.start).unwrap_or(0);
+    best_window(scenario, grant, &rooms(grant, stay)?, first..first.saturating_add(within))
 }
 
 /// The largest amount of a grant that its window can absorb, alone beside the credits in hand on a path without those asked for.
@@ -89,13 +91,18 @@ fn most_usable(grant: &Grant, rooms: &[Money], stay: &Path) -> Result<Money, Ove
     Ok(most.unwrap_or_default().to_cents_down())
 }
 
-fn best_window(scenario: &Scenario, grant: &Grant, rooms: &[Money], first: u32) -> Result<BestWindow, Overflow> {
+fn best_window(
+    scenario: &Scenario,
+    grant: &Grant,
+    rooms: &[Money],
+    places: std::ops::Range<u32>,
+) -> Result<BestWindow, Overflow> {
     let mut best = BestWindow { name: grant.name.clone(), start: None, applied: Money::ZERO };
     // What becomes usable month by month is the same wherever the window begins; cut down to the cent, as it is used.
     let usable =
         (0..grant.months).map(|k| Ok(released(grant, k)?.to_cents_down())).collect::<Result<Vec<_>, Overflow>>()?;
     let fits = (scenario.months + 1).saturating_sub(grant.months);
-    for place in first..fits {
+    for place in places.start..fits.min(places.end) {
         if best.applied == grant.amount && best.start.is_some() {
             // Nothing uses more than all of it, and of equal starts the earliest is the best.
             break;

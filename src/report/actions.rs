@@ -8,6 +8,7 @@ use crate::{
         advice::{
             Advice,
             actions::{Action, AwsRole, Event, Fallback, Group, Part, Person, Task},
+            asks::Ask,
             calendar::Stage,
         },
         tariff::PlanId,
@@ -136,7 +137,12 @@ fn sentence(part: &Part, among_others: bool, advice: &Advice, book: &TariffBook)
         None => credits::THE.to_owned(),
     };
     let asked = advice.asks.iter().filter(|ask| part.ask_ids.contains(&ask.asked.id()));
-    let asked = sizes::listed(asked.map(|ask| sizes::all(&ask.position.opening, book)).collect());
+    // What was refused is what is still aimed at.
+    let size = |ask: &Ask| match part.task {
+        Task::Refused => sizes::all(&ask.position.target, book),
+        _ => sizes::all(&ask.position.opening, book),
+    };
+    let asked = sizes::listed(asked.map(size).collect());
     let values = [("event", &*event), ("date", &date), ("plan", &plan), ("credit", &credit), ("asked", &asked)];
     fill(template, &values)
 }

@@ -1,11 +1,25 @@
 //! The calendars: every date is a working day in its place, whatever day it is and however far away the event.
 
 use chrono::{Days, NaiveDate};
-use concession::calc::advice::calendar::{
-    self, Course, LATE, Pace, Stage, aftermath, agreement,
-    working_days::{aws_on_or_after, is_working, reaches_aws},
+use concession::calc::{
+    Month, Scenario,
+    advice::{
+        Advice,
+        actions::{Event, Group, MOST_BEFORE_SIGNATURE, Task},
+        calendar::{
+            self, Course, LATE, Pace, Stage, aftermath, agreement,
+            working_days::{aws_on_or_after, is_working, reaches_aws},
+        },
+    },
+    assess,
 };
-use proptest::{prop_assert, prop_assert_eq, proptest, test_runner::TestCaseError};
+use proptest::{
+    prelude::{Just, ProptestConfig, any},
+    prop_assert, prop_assert_eq, prop_oneof, proptest,
+    test_runner::TestCaseError,
+};
+
+use super::{book, opened};
 
 fn day(text: &str) -> NaiveDate {
     text.parse().expect("a test's day")
@@ -136,4 +150,111 @@ fn an_incident_of_october_is_asked_about_on_9_december() {
     let until = |stage| days.slots.iter().find(|slot| slot.stage == stage).map(|slot| slot.until);
     assert_eq!(until(Stage::Record), Some(day("2026-12-07")));
     assert_eq!(until(Stage::Claim), Some(day("2026-12-31")), "its own deadline");
+}
+
+/// A scenario in which everything happens at once, as seen from a day: a renewal so many days away, a migration, an incident, a plan
+/// or none that ends.
+fn eventful(as_of: NaiveDate, renewal: NaiveDate, plan: &str, incident: bool, migration: Option<u32>) -> Scenario {
+    let month = |ahead: u32| Month::containing(as_of).plus(ahead).to_string();
+    let begun = Month::containing(as_of).plus(0);
+    let begun = Month::new(begun.year() - 2, begun.number()).expect("two years ago").to_string();
+    let mut file = serde_json::json!({
+        "format": "support-scenario", "version": 1, "as_of": as_of.to_string(), "start": month(1), "months": 84,
+        "spend": {"monthly": "400000"}, "plan": plan,
+        "agreement": {"kind": "edp", "start": begun, "years": 8, "renewal": renewal.to_string()},
+        "asks": {
+            "structural": {"effective": Month::containing(renewal).plus(1).to_string(), "plan_discount_percent": "0.10"},
+            "credits": [{"name": "Renewal", "trigger": "agreement", "amount": "60000", "months": 12,
+                         "start": Month::containing(renewal).plus(1).to_string()}]
+        }
+    });
+    if incident {
+        let started = format!("{}T08:00", as_of - Days::new(30));
+        file["incidents"] = serde_json::json!([{"name": "Outage", "started": started, "minutes": 300, "what_failed": "All",
+            "services": ["EC2"], "systems": ["Shop"], "other_cost": "90000", "aws_reference": "1"}]);
+        let credit = serde_json::json!({"name": "Outage", "trigger": "incident", "amount": "20000", "start": month(3), "months": 3});
+        file["asks"]["credits"].as_array_mut().expect("a list").push(credit);
+    }
+    if let Some(ahead) = migration {
+        file["migrations"] = serde_json::json!([{"name": "Move", "start": month(ahead), "ramp_months": 6, "added_monthly": "90000"}]);
+        let credit = serde_json::json!({"name": "Move", "trigger": "migration", "amount": "30000", "start": month(ahead), "months": 6});
+        file["asks"]["credits"].as_array_mut().expect("a list").push(credit);
+    }
+    opened(&file.to_string())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Weekdays, month ends, leap days, turns of a year; renewals from tomorrow to five years away; with and without other events.
+    #[test]
+    fn the_list_of_actions_is_in_order_whatever_the_day(
+        start in 740_500..745_000_i32,
+        days in prop_oneof![1..60_u64, 60..1_826_u64],
+        plan in prop_oneof![Just("enterprise"), Just("business")],
+        incident in any::<bool>(),
+        migration in proptest::option::of(2..18_u32),
+    ) {
+        let as_of = numbered(start);
+        let scenario = eventful(as_of, as_of + Days::new(days), plan, incident, migration);
+        let Ok(assessment) = assess(&scenario, book()) else { return Ok(()) };
+        ordered(&assessment.advice)?;
+    }
+}
+
+/// Every list, whatever is in it.
+fn ordered(advice: &Advice) -> Result<(), TestCaseError> {
+    let actions = &advice.actions;
+    for pair in actions.windows(2) {
+        prop_assert!(pair[0].from <= pair[1].from && pair[0].group <= pair[1].group, "{pair:?}");
+    }
+    let counted = actions.iter().filter(|one| one.group != Group::AfterSignature && one.event() != Some(Event::Credit));
+    prop_assert!(counted.count() <= MOST_BEFORE_SIGNATURE, "{actions:?}");
+    for action in actions {
+        let first = action.from.signed_duration_since(advice.as_of).num_days();
+        prop_assert_eq!(action.group == Group::ThisWeek, first < 7, "{:?} from {}", action, advice.as_of);
+        for part in &action.parts {
+            prop_assert!(advice.as_of <= part.from && part.from <= part.until, "{part:?}");
+            // A claim's deadline and the month before which something is asked for are facts.
+            let fixed = matches!(part.task, Task::Stage(Stage::Claim) | Task::AskNow | Task::ChoosePlan);
+            prop_assert!(fixed || is_working(part.from) && is_working(part.until), "{part:?}");
+            let ended = part.task == Task::ReadBill;
+            prop_assert!(ended || part.due.is_none_or(|due| due >= part.from), "{part:?}");
+        }
+    }
+    // An ask never comes after the thing that it asks for, nor a check before it.
+    for ask in advice.asks.iter().filter(|ask| ask.is_made()) {
+        let id = ask.asked.id();
+        let own = actions.iter().flat_map(|action| &action.parts).filter(|part| part.ask_ids.contains(&id));
+        let first = own.map(|part| part.from).min();
+        prop_assert!(first == ask.from || ask.from.is_none(), "{id} from {:?}, asked on {first:?}", ask.from);
+        prop_assert!(first.is_none_or(|first| ask.until.is_none_or(|until| first <= until)), "{ask:?}");
+    }
+    Ok(())
+}
+
+/// The days of the binding example, as actions.
+#[test]
+fn the_binding_example_has_seven_actions_before_the_signature() {
+    let scenario = eventful(day("2026-11-30"), day("2027-06-30"), "enterprise", false, None);
+    let assessment = assess(&scenario, book()).expect("it can be advised on");
+    let list = &assessment.advice.actions;
+    let before: Vec<(&str, String)> = list
+        .iter()
+        .filter(|action| action.group != Group::AfterSignature)
+        .map(|action| (action.id.as_str(), action.from.to_string()))
+        .collect();
+    let expected = [
+        ("agreement-baseline", "2026-11-30"),
+        ("agreement-announce", "2026-12-07"),
+        ("agreement-opening", "2027-01-04"),
+        ("agreement-counter", "2027-01-25"),
+        ("agreement-best-and-final", "2027-04-16"),
+        ("agreement-paper", "2027-04-19"),
+        ("agreement-signature", "2027-06-16"),
+    ];
+    assert_eq!(before, expected.map(|(id, day)| (id, day.to_owned())));
+    // Work at the desk merges first.
+    assert!(list[0].has(Stage::Baseline) && list[0].has(Stage::Alternatives) && list[0].aws_role.is_none());
+    assert_eq!(list[2].parts[0].due, Some(day("2027-01-25")));
 }

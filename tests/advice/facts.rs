@@ -86,6 +86,9 @@ fn decision(found: &Decision) -> Value {
                 "from": text(after.from), "months": after.months, "charged": text(after.charged), "removed": text(after.removed),
             },
         },
+        "blended": figures.blended.map(|rate| json!({
+            "now": text(rate.now), "opening": maybe(rate.opening), "target": maybe(rate.target),
+        })),
         "next": found.next.map(|next| json!({"action": next.action.id(), "date": text(next.date), "to": next.to.id()})),
         "switch": found.switch.as_ref().map(|switch| json!({
             "plan": text(&switch.to.plan), "from": text(switch.to.from), "saved": text(switch.to.saved), "judged": switch.judged,

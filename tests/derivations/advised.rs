@@ -5,7 +5,6 @@ use concession::{
     calc::{Assessment, PathName, advice::flip::Decision, assess},
     report::{
         advice::{case_sheets, equals, package_rows, worded},
-        brief::{Block, Brief, Reader, Subject, brief},
         compare::least,
         derive::{Case, beside},
         detail::{Detail, detail},
@@ -31,23 +30,9 @@ fn advised(book: &TariffBook) -> Vec<(String, Scenario)> {
     found
 }
 
-fn of_brief(brief: &Brief) -> Vec<Figure> {
-    let of_block = |block: &Block| -> Vec<Figure> {
-        match block {
-            Block::Text(words) => of_sentence(words).cloned().collect(),
-            Block::List(items) => items.iter().flat_map(of_sentence).cloned().collect(),
-            Block::Table { rows, .. } => rows.iter().flatten().flat_map(of_sentence).cloned().collect(),
-        }
-    };
-    let of_section = |section: &concession::report::brief::Section| -> Vec<Figure> {
-        of_sentence(&section.heading).cloned().chain(section.blocks.iter().flat_map(of_block)).collect()
-    };
-    brief.sections.iter().flat_map(of_section).collect()
-}
-
 /// Every figure in what is advised.
 fn found_in(scenario: &Scenario, assessment: &Assessment, book: &TariffBook) -> Vec<Figure> {
-    let Assessment { projection, advice, .. } = assessment;
+    let Assessment { advice, .. } = assessment;
     let edition = book.of(scenario);
     let mut found = Vec::new();
     for step in worded(advice, scenario, edition) {
@@ -65,9 +50,6 @@ fn found_in(scenario: &Scenario, assessment: &Assessment, book: &TariffBook) -> 
             found.extend(equals(package, one, count).into_iter().flatten());
         }
     }
-    let subject = Subject { scenario, projection, advice, book: edition };
-    found.extend(of_brief(&brief(Reader::Ours, subject)));
-    found.extend(of_brief(&brief(Reader::Aws, subject)));
     found
 }
 
@@ -190,7 +172,6 @@ fn every_figure_of_the_advice_is_explained_with_both_its_sides_down_to_a_row_or_
         "levers",
         "package",
         "stay",
-        "structural",
         "suggested",
         "waiting",
         "windows",
@@ -226,21 +207,6 @@ fn no_sentence_of_verdict_or_advice_holds_an_amount_that_is_no_figure() {
             said.extend(step.flips_if.map(|flips| flips.text));
             let plain = step.words.evidence.into_iter().chain(step.words.gives_aws).chain(step.words.fallback);
             said.extend(plain.map(Sentence::from));
-        }
-        let subject = Subject { scenario, projection, advice, book: edition };
-        for section in [Reader::Ours, Reader::Aws].into_iter().flat_map(|reader| brief(reader, subject).sections) {
-            // What is taken for granted stands there with its reason and its grade.
-            if section.heading.plain() == concession::words::brief::SURE {
-                continue;
-            }
-            for block in section.blocks {
-                match block {
-                    Block::Text(words) => said.push(words),
-                    Block::List(items) => said.extend(items),
-                    Block::Table { rows, .. } => said.extend(rows.into_iter().flatten()),
-                }
-            }
-            said.push(section.heading);
         }
         let loose: Vec<String> = said.iter().flat_map(loose).collect();
         assert!(loose.is_empty(), "{name}: {loose:?}");

@@ -7,8 +7,8 @@ use super::{
         exact::Overflow,
         money::Money,
         month::Month,
-        path::{Path, PathName},
-        scenario::{Grant, Structural, Trigger},
+        path::{Path, PathMonth, PathName},
+        scenario::{Grant, Migration, Scenario, Structural, Trigger},
         window::most_usable_on,
     },
     Facts, anchor,
@@ -43,6 +43,8 @@ pub struct BridgeCredit {
     pub waste: Money,
     /// What waiting for the structural change costs, from the first projected month to its first one; none without waiting.
     pub bridges: Option<Money>,
+    /// What a suggestion is to bridge: the wait for the change, or the ramp of a migration; none of a credit that is asked for.
+    pub reason: Option<Money>,
     /// Whether the event that it names is there.
     pub carried: bool,
     /// The event that carries it.
@@ -137,6 +139,7 @@ fn sized(facts: &Facts, place: usize, grant: &Grant, bridges: Option<Money>) -> 
         usable,
         waste: grant.amount.minus(usable)?,
         bridges,
+        reason: None,
         carried: grant.trigger.is_some_and(|trigger| anchor::is_there(facts, trigger)),
         carrier: anchor::carrier(facts, grant),
         event: anchor::any(facts),
@@ -161,8 +164,26 @@ pub fn waiting(facts: &Facts) -> Result<Option<Money>, Overflow> {
     Ok(Some(waiting).filter(|waiting| waiting.is_positive()))
 }
 
-/// A credit nobody asked for yet: a contract year from the month on in which its event can carry it, as large as its window
-/// takes; what waiting for the change costs where that is less.
+/// What the ramps of migrations add to the support charge while they rise; none where none rises within the months shown.
+fn ramp_cost(facts: &Facts) -> Result<Option<Money>, Overflow> {
+    let rises = |month: &PathMonth| {
+        let inside = |one: &Migration| month.month().since(one.start).is_some_and(|past| past < one.ramp_months);
+        facts.scenario.migrations.iter().any(inside)
+    };
+    let stay = &facts.projection.stay;
+    if !stay.months.iter().any(rises) {
+        return Ok(None);
+    }
+    let without = Scenario { migrations: Vec::new(), ..facts.scenario.clone() };
+    let Some(pricer) = Pricer::for_scenario(facts, &without)? else { return Ok(None) };
+    let Some(without) = pricer.path(None)? else { return Ok(None) };
+    let both = stay.months.iter().zip(&without.months).filter(|(with, _)| rises(with));
+    let extra: Result<Vec<Money>, Overflow> = both.map(|(with, without)| with.paid.minus(without.paid)).collect();
+    Ok(Some(Money::sum(extra?)?).filter(|extra| extra.is_positive()))
+}
+
+/// A credit nobody asked for yet: a contract year from the month on in which its event can carry it. It is as large as what waiting for
+/// the change costs, or what the ramp of a migration adds, and at least a month's charge; no more than its window takes (ours).
 fn suggested(facts: &Facts, bridges: Option<Money>) -> Result<Option<BridgeCredit>, Overflow> {
     let Some(event) = anchor::anchor_event(facts).and_then(|found| found.events.into_iter().next()) else {
         return Ok(None);
@@ -175,8 +196,13 @@ fn suggested(facts: &Facts, bridges: Option<Money>) -> Result<Option<BridgeCredi
     let start = first.max(earliest).max(ramp);
     let window = (start, start.plus(YEAR).min(end));
     let inside = facts.projection.stay.months.iter().filter(|month| month.month() >= start && month.month() < window.1);
-    let ceiling = Money::sum(inside.map(|month| month.paid))?;
-    let amount = bridges.unwrap_or(ceiling).min(ceiling);
+    let ceiling = Money::sum(inside.clone().map(|month| month.paid))?;
+    let month = inside.map(|month| month.bill().charge.charge).next().unwrap_or_default();
+    let reason = match event.trigger {
+        Trigger::Migration => ramp_cost(facts)?.or(bridges),
+        Trigger::Agreement | Trigger::Incident | Trigger::PlanEnd => bridges,
+    };
+    let amount = reason.unwrap_or_default().max(month).min(ceiling);
     let credit = BridgeCredit {
         place: None,
         in_hand: facts.scenario.credits_in_hand.len(),
@@ -188,6 +214,7 @@ fn suggested(facts: &Facts, bridges: Option<Money>) -> Result<Option<BridgeCredi
         usable: amount,
         waste: Money::ZERO,
         bridges,
+        reason,
         carried: true,
         carrier: Some(event.trigger),
         event: true,

@@ -16,6 +16,9 @@ use super::{
     calendar::calendars,
 };
 
+/// Months after the event in which a window can still be placed (ours): later, nobody remembers what it was granted for.
+const AFTER_EVENT: u32 = 6;
+
 /// The window of one asked credit beside its best one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Placement {
@@ -40,9 +43,10 @@ pub struct Placement {
 }
 
 impl Placement {
-    /// Whether it should be moved.
+    /// Whether it should be moved: it comes before the credit can be granted, or another month uses a tenth more of it (ours).
     pub fn moves(&self) -> bool {
-        self.too_early || self.gain.is_positive() && self.gain_today.is_positive()
+        let tenth = self.here.part(1, 10).unwrap_or_default();
+        self.too_early || self.gain.is_positive() && self.gain >= tenth && self.gain_today.is_positive()
     }
 }
 
@@ -60,7 +64,7 @@ pub fn placement(facts: &Facts, place: usize) -> Result<Option<Placement>, Overf
     let earliest = anchor::carrier(facts, grant).and_then(|event| calendars.earliest(event));
     let earliest = earliest.unwrap_or_else(|| Month::containing(facts.as_of));
     let too_early = earliest > grant.start;
-    let best = best_window_from(facts.scenario, grant, bridge::base(facts), earliest)?;
+    let best = best_window_from(facts.scenario, grant, bridge::base(facts), earliest, AFTER_EVENT + 1)?;
     // A window too long for the months that are left is judged by those of its months that are shown.
     let cut = || too_early.then_some(earliest);
     let Some(start) = best.start.or_else(cut) else { return Ok(None) };

@@ -26,9 +26,11 @@ const AFTER_AN_INCIDENT: u32 = 1;
 const LEAST: u32 = 1_000;
 /// Months within which a migration reaches its full size.
 const RAMP: &str = "12";
-/// Months shown where nothing is typed, and so many of them after a renewal at least.
+/// Months shown where nothing is typed, and so many of them after a migration starts, or after a renewal: the next term, three years
+/// as most are.
 const SHOWN: u32 = 36;
 const AFTER: u32 = 12;
+const NEXT_TERM: u32 = 36;
 const MOST_SHOWN: u32 = 120;
 
 /// Everything that is suggested; nothing but the shape of the case where it charges nothing.
@@ -173,10 +175,12 @@ fn renewed(answers: &Answers) -> Option<Month> {
     }
 }
 
-/// Months to show where the renewal, or the migration, lies so far ahead that what follows would be out of sight.
+/// Months to show where the next term, or the migration, ends so far ahead that what follows would be out of sight.
 fn horizon(answers: &Answers, today: NaiveDate) -> Option<u32> {
-    let ahead = renewed(answers).into_iter().chain([window_start(answers, today)]).max()?;
-    let months = ahead.since(first_month(today))?.saturating_add(AFTER);
+    let first = first_month(today);
+    let reaching = |month: Month, after: u32| Some(month.since(first)?.saturating_add(after));
+    let term = renewed(answers).and_then(|month| reaching(month, NEXT_TERM));
+    let months = term.into_iter().chain(reaching(window_start(answers, today), AFTER)).max()?;
     (months > SHOWN).then_some(months.min(MOST_SHOWN))
 }
 

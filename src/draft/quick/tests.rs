@@ -112,6 +112,7 @@ fn nothing_asks_for_no_credit_and_for_no_plan_that_nobody_said_to_be_enough() {
     assert_case(
         bound.clone(),
         &[
+            ("months", "43"),
             ("spend.monthly", "850k"),
             ("plan", "enterprise"),
             ("agreement.renewal", "2027-06-30"),
@@ -128,7 +129,8 @@ fn nothing_asks_for_no_credit_and_for_no_plan_that_nobody_said_to_be_enough() {
     };
     assert_case(small, &[("spend.monthly", "2k"), ("plan", "business-plus"), ("incidents[0].name", "Incident")]);
     let basic = Answers { plan: "basic".into(), ..answers(Happening::Renewal) };
-    assert_case(basic, &[("spend.monthly", "850k"), ("plan", "basic"), ("agreement.renewal", "2027-06-30")]);
+    let shape = [("months", "43"), ("spend.monthly", "850k"), ("plan", "basic"), ("agreement.renewal", "2027-06-30")];
+    assert_case(basic, &shape);
 }
 
 /// What the case is worth, projected.
@@ -165,7 +167,7 @@ fn a_credit_is_suggested_where_its_event_can_carry_it() {
 fn a_renewal_far_ahead_lengthens_what_is_shown() {
     let far = Answers { renewal: "2031-01-31".into(), ..answers(Happening::Renewal) };
     let (draft, _) = case(far);
-    assert_eq!(draft.text(field("months")), "62");
+    assert_eq!(draft.text(field("months")), "86");
     assert!(draft.check(&book(), today()).scenario.is_ok());
 }
 

@@ -191,19 +191,24 @@ fn suggested(of: Of, field: &str) -> Option<Derivation> {
         amount(format::month(month.month()), format!("stay.months[{place}].paid"), month.paid)
     };
     let ceiling = amount(words::SUGGESTED_CEILING, "suggested.ceiling".to_owned(), found.ceiling);
-    Some(match (field, found.bridges) {
-        ("ceiling", _) => Derivation::money(words::SUGGESTED_CEILING, found.ceiling)
+    Some(match field {
+        "ceiling" => Derivation::money(words::SUGGESTED_CEILING, found.ceiling)
             .by(words::SUGGESTED_CEILING_BY, sum(inside.map(paid), words::MONTHS))
             .rule(words::SUGGESTED_CEILING_RULE),
-        ("amount", Some(waiting)) => Derivation::money(words::SUGGESTED, found.amount)
-            .by(
-                words::SUGGESTED_BY,
-                Term::Least(vec![amount(words::WAITING, "waiting.cost".to_owned(), waiting), ceiling]),
-            )
-            .rule(words::SUGGESTED_RULE),
-        ("amount", None) => Derivation::money(words::SUGGESTED, found.amount)
-            .by(words::SUGGESTED_MOST, ceiling)
-            .rule(words::SUGGESTED_RULE),
+        "amount" => {
+            let mut inside = inside;
+            let (place, month) = inside.next()?;
+            let charge = month.bill().charge.charge;
+            let charge = amount(format::month(month.month()), format!("stay.months[{place}].charge"), charge);
+            let reason = found.reason.map(|reason| match found.bridges {
+                Some(waiting) if waiting == reason => amount(words::WAITING, "waiting.cost".to_owned(), waiting),
+                _ => plain(Quantity::Money(reason)),
+            });
+            let least = Term::Greatest(reason.into_iter().chain([charge]).collect());
+            Derivation::money(words::SUGGESTED, found.amount)
+                .by(words::SUGGESTED_BY, Term::Least(vec![least, ceiling]))
+                .rule(words::SUGGESTED_RULE)
+        }
         _ => return None,
     })
 }

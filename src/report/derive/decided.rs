@@ -4,8 +4,8 @@ use crate::{
     calc::{
         Money, PathName,
         advice::{
-            decision::reopen,
-            walk_away::{WalkAway, walk_away},
+            calendar::calendars,
+            decision::{self, reopen},
         },
         alternatives,
         drawdown::{ContractYear, drawdown},
@@ -60,8 +60,8 @@ fn missing(of: Of, field: &str) -> Option<Derivation> {
 /// What is paid on today's plan, less what is paid where the other one is taken.
 fn switch(of: Of) -> Option<Derivation> {
     let others = alternatives(of.scenario, of.newest).ok()?;
-    let free: Vec<_> = others.into_iter().filter(|other| !other.needs_consent).collect();
-    let WalkAway::Switch(switch) = walk_away(&facts(of, &free)).ok()? else { return None };
+    let facts = facts(of, &others);
+    let switch = decision::switch(&facts, &calendars(&facts)).ok()??.to;
     let stay = whole(of, PathName::Stay).path.paid;
     let name = plan_name(of.book, &switch.plan);
     let paid = plain(Quantity::Money(stay.minus(switch.saved).ok()?));

@@ -50,7 +50,7 @@ pub(super) fn opening(material: Material) -> Option<Brief> {
 
 /// The package at which it is settled. What AWS offered stands beside what is needed.
 pub(super) fn counter(material: Material) -> Option<Brief> {
-    let asks = request::of_letter(material);
+    let asks = request::of_package(material);
     let targets = request::targets(&asks, material);
     if targets.is_empty() {
         return None;

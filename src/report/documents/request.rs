@@ -27,6 +27,11 @@ pub(super) fn open(material: Material<'_>) -> Vec<&Ask> {
     recommended(material).into_iter().filter(settled).collect()
 }
 
+/// Whether AWS said no.
+pub(super) fn is_refused(ask: &Ask) -> bool {
+    ask.answer.as_ref().is_some_and(|answer| answer.status == Status::Refused)
+}
+
 /// The asks that are recommended and need AWS.
 pub(super) fn recommended(material: Material<'_>) -> Vec<&Ask> {
     let alone = material.advice.calendars.switch.is_some();
@@ -34,9 +39,14 @@ pub(super) fn recommended(material: Material<'_>) -> Vec<&Ask> {
     material.advice.asks.iter().filter(needs_aws).collect()
 }
 
-/// Asks that go into the letter: all but those that an incident carries, which go out with its record, unless these are all there
-/// are.
+/// Asks that go into the letter: those without an answer.
 pub(super) fn of_letter(material: Material<'_>) -> Vec<&Ask> {
+    of_package(material).into_iter().filter(|ask| ask.answer.is_none()).collect()
+}
+
+/// Asks that are settled together: all but those that an incident carries, which go out with its record, unless these are all there
+/// are.
+pub(super) fn of_package(material: Material<'_>) -> Vec<&Ask> {
     let open = open(material);
     let apart: Vec<&Ask> = open.iter().copied().filter(|ask| ask.event != Some(Trigger::Incident)).collect();
     if apart.is_empty() || incidents(material).is_empty() { open } else { apart }

@@ -99,7 +99,7 @@ fn range(material: Material) -> Option<String> {
 }
 
 fn asks(material: Material) -> Section {
-    let asks = request::recommended(material);
+    let asks = request::open(material);
     if asks.is_empty() {
         return section(words::WHAT_WE_ASK, vec![paragraph(words::NO_ASKS)]);
     }
@@ -118,7 +118,16 @@ fn asks(material: Material) -> Section {
         ]
     };
     let rows = asks.iter().map(row).collect();
-    section(words::WHAT_WE_ASK, vec![Block::Table { figures: false, head: words::ASKS_HEAD.to_vec(), rows }])
+    let mut blocks = vec![Block::Table { figures: false, head: words::ASKS_HEAD.to_vec(), rows }];
+    let months = format::months(material.scenario.months);
+    for ask in &asks {
+        let usage = ask.usage_saved.filter(|saved| saved.is_positive()).map(format::whole);
+        let usage = usage.map(|amount| fill(words::USAGE_SAVED, &[("amount", &amount), ("months", &months)]));
+        let closed = ask.shortfall_change.filter(|change| change.is_negative()).map(|change| format::whole(change.abs()));
+        let closed = closed.map(|amount| fill(words::SHORTFALL_CLOSED, &[("amount", &amount)]));
+        blocks.extend(usage.into_iter().chain(closed).map(paragraph));
+    }
+    section(words::WHAT_WE_ASK, blocks)
 }
 
 fn risks(material: Material) -> Vec<String> {
@@ -143,8 +152,10 @@ fn risks(material: Material) -> Vec<String> {
     risks.extend(credits_end(material));
     let missed = Money::sum(projection.agreement.iter().map(|year| year.shortfall)).unwrap_or_default();
     risks.extend(missed.is_positive().then(|| fill(words::RISK_SHORTFALL, &[("amount", &format::whole(missed))])));
-    if !request::open(material).is_empty() {
-        risks.push(fill(words::RISK_REFUSAL, &[("walk_away", &walk_away(material))]));
+    let refused = request::recommended(material).into_iter().any(request::is_refused);
+    if refused || !request::open(material).is_empty() {
+        let template = if refused { words::RISK_REFUSED } else { words::RISK_REFUSAL };
+        risks.push(fill(template, &[("walk_away", &walk_away(material))]));
     }
     if risks.is_empty() {
         risks.push(words::NO_RISKS.to_owned());
@@ -156,7 +167,8 @@ fn risks(material: Material) -> Vec<String> {
 fn credits_end(material: Material) -> Vec<String> {
     let in_hand = material.scenario.credits_in_hand.len();
     let path = material.projection.path(material.projection.granted());
-    let asked = request::recommended(material).into_iter().filter_map(|ask| match ask.asked {
+    let asked = request::recommended(material).into_iter().filter(|ask| !request::is_refused(ask));
+    let asked = asked.filter_map(|ask| match ask.asked {
         Asked::Credit(place) if !request::waits(place, material) => path.grants.get(in_hand + place),
         _ => None,
     });

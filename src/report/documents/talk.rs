@@ -2,7 +2,7 @@
 
 use crate::{
     calc::{
-        advice::asks::Asked,
+        advice::asks::{Ask, Asked},
         scenario::{Basis, Trigger},
     },
     words::{documents as words, events, fill},
@@ -19,7 +19,11 @@ pub(super) fn talk_track(material: Material) -> Option<Brief> {
     if asks.is_empty() {
         return None;
     }
-    let opening = |ask: &&crate::calc::advice::asks::Ask| sizes::all(&ask.position.opening, material.book);
+    // Once AWS has answered, what is said is what it is settled at.
+    let opening = |ask: &&Ask| match ask.answer {
+        Some(_) => sizes::all(&ask.position.target, material.book),
+        None => sizes::all(&ask.position.opening, material.book),
+    };
     let lead = if asks.len() == 1 { words::TALK_LEAD_ONE } else { words::TALK_LEAD_SEVERAL };
     let mut open = vec![lead.to_owned()];
     open.extend(asks.iter().map(|ask| fill(words::TALK_ASK, &[("request", &opening(ask))])));

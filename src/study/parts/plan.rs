@@ -37,6 +37,9 @@ fn whole(plan: &Plan, planned: Planned, opened: Opened) -> Vec<Node> {
     let asks: Vec<&Advised> = plan.steps.iter().filter(|step| step.rule != "sequence").collect();
     let counted = fill(words::LEDE, &[("date", &plan.counted_from())]);
     let mut nodes = vec![node("p").class("c-lede").text(&counted)];
+    let facts = planned.with_book(|book| plan.facts(book));
+    let facts = facts.iter().map(|fact| node("li").text(fact));
+    nodes.push(node("ul").class("c-panel__aside").with("data-facts", "").hold_all(facts));
     if !asks.is_empty() {
         let asks = ids(&asks).into_iter().zip(asks).map(|(id, step)| ask(step, id, planned, opened));
         nodes.push(node("ol").class("c-timeline").with("aria-label", words::ASKS).hold_all(asks));
@@ -135,6 +138,7 @@ fn todo(actions: &[Worded]) -> Vec<Node> {
 fn action(action: &Worded) -> Node {
     node("li")
         .class("c-timeline__entry")
+        .with("data-action", &action.id)
         .hold(node("p").class("c-step__days").text(&action.days))
         .hold(node("p").class("c-step__ask").text(&action.text))
         .hold_all(action.notes.iter().map(|note| node("p").class("c-step__why").text(note)))

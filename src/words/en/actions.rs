@@ -22,7 +22,7 @@ pub const FIND_OUT_TERMS: &str = "Ask which terms apply now, what has lapsed and
 /// Under six weeks to the end of the agreement.
 pub const EXTENSION: &str = "Ask for a three-month extension of today\u{2019}s terms and send the request on one page. Ask for an answer by {date}.";
 /// Support is put on the agenda.
-pub const ANNOUNCE: &str = "Tell AWS that support terms are on the agenda for the agreement.";
+pub const ANNOUNCE: &str = "Put support terms on the agenda for the agreement.";
 /// Data are gathered.
 pub const BASELINE: &str = "Gather 12 months of bills, the contract terms, open credits and a usage forecast.";
 /// Alternatives are priced.
@@ -30,9 +30,9 @@ pub const ALTERNATIVES: &str = "Price the alternatives: other plans, other terms
 /// The request goes out.
 pub const OPENING: &str = "Send the letter with the whole request. Ask for a written answer by {date}.";
 /// AWS's answer is countered.
-pub const COUNTER: &str = "Counter AWS\u{2019}s answer. Trade across the whole package, never one item alone.";
+pub const COUNTER: &str = "Counter the answer. Trade across the whole package, never one item alone.";
 /// The last offer.
-pub const BEST_AND_FINAL: &str = "Ask for AWS\u{2019}s best and final offer in writing.";
+pub const BEST_AND_FINAL: &str = "Ask for the best and final offer in writing.";
 /// The paper.
 pub const PAPER: &str =
     "Get the approvals, and check the draft contract for every agreed rate, date, credit product and window.";
@@ -44,7 +44,7 @@ pub const RAMP: &str = "Gather the evidence for {event}: what it adds month by m
 /// The request for a migration.
 pub const MIGRATION_OPENING: &str = "Send the request for {event}. Ask for a written answer by {date}.";
 /// AWS's answer on a migration is countered.
-pub const MIGRATION_COUNTER: &str = "Counter AWS\u{2019}s answer on {event}.";
+pub const MIGRATION_COUNTER: &str = "Counter the answer on {event}.";
 /// What a migration brought is granted.
 pub const MIGRATION_GRANT: &str = "Get what was agreed for {event} in writing before it starts.";
 
@@ -57,7 +57,7 @@ pub const ASK: &str = "Send the record of {event} with the request. Ask for a wr
 pub const CLAIM: &str = "File the service-level claim for {event}. It is separate and has its own deadline.";
 /// AWS's answer is due.
 pub const ANSWER: &str =
-    "Follow up if AWS has not answered on {event}. A credit can be used from the month after it is granted.";
+    "Follow up if there is no answer on {event} yet. A credit can be used from the month after it is granted.";
 /// A plan that needs nobody's consent.
 pub const SWITCH: &str = "Switch to {plan} yourself. It needs no consent from AWS and takes effect from {date}.";
 /// Something begins before the request would go out.
@@ -66,12 +66,12 @@ pub const ASK_NOW: &str =
 /// The agreement commits to too much.
 pub const REOPEN: &str = "Ask to reopen the agreement: a new term with a lower, rising commitment that support counts towards. Ask for an answer by {date}.";
 /// AWS's answer on that is due.
-pub const REOPEN_ANSWER: &str = "Follow up if AWS has not answered on reopening the agreement.";
+pub const REOPEN_ANSWER: &str = "Follow up if there is no answer on reopening the agreement yet.";
 /// An agreement that has not begun commits to too much.
 pub const DO_NOT_SIGN: &str =
     "Do not sign this commitment. Ask for a lower, rising one that support counts towards, with an answer by {date}.";
 /// AWS refused.
-pub const REFUSED: &str = "AWS refused. Take the walk-away, or ask for an exception.";
+pub const REFUSED: &str = "AWS refused {asked}. Ask for an exception, or take the walk-away.";
 
 /// A credit is there; `credit` is "the credit" with its name.
 pub const ARRIVES: &str = "Check that {credit} is on the account and applies to AWS Support.";

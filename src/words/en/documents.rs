@@ -35,10 +35,10 @@ pub const REGARDS: &str = "Best regards, [your name]";
 /// A heading.
 pub const OUR_REQUEST: &str = "Our request";
 /// The letter begins, with one request.
-pub const LETTER_LEAD_ONE: &str = "We ask AWS for the following.";
+pub const LETTER_LEAD_ONE: &str = "We ask for the following.";
 /// The letter begins, with several.
 pub const LETTER_LEAD_SEVERAL: &str =
-    "We ask AWS for the following. We would like to settle it together, as one package.";
+    "We ask for the following. We would like to settle it together, as one package.";
 /// The agreement is to be reopened.
 pub const REQUEST_REOPEN: &str = "A new term for our agreement: a lower commitment that rises year by year, with AWS Support charges counted towards it.";
 /// The agreement is to be reopened, and Marketplace purchases count.
@@ -97,8 +97,6 @@ pub const ANSWER_BY: &str =
     "Please answer in writing by {date}, item by item, and name who prices and who approves each item.";
 /// An answer is wanted.
 pub const ANSWER: &str = "Please answer in writing, item by item, and name who prices and who approves each item.";
-/// Nothing is asked for.
-pub const NO_REQUEST: &str = "There is nothing to ask AWS for in this case.";
 
 /// A subject.
 pub const OPENING_SUBJECT: &str = "AWS Support terms: our request";
@@ -162,8 +160,12 @@ pub const WHAT_WE_ASK: &str = "What we ask for";
 pub const ASKS_HEAD: [&str; 5] = ["Ask for", "Settle at", "Not below", "A year", "Once"];
 /// An empty cell.
 pub const NONE: &str = "\u{2013}";
-/// Nothing is asked for.
-pub const NO_ASKS: &str = "Nothing is asked of AWS.";
+/// Nothing is asked for, or everything is answered.
+pub const NO_ASKS: &str = "Nothing is open with AWS.";
+/// What is asked of the agreement saves on usage.
+pub const USAGE_SAVED: &str = "The agreement terms also save {amount} on usage over {months}. No support figure includes it.";
+/// What is asked of the agreement closes a shortfall.
+pub const SHORTFALL_CLOSED: &str = "They close {amount} of the commitment that would go unused.";
 /// A heading.
 pub const RISKS: &str = "Risks";
 /// A risk: something happens if nobody acts.
@@ -181,6 +183,8 @@ pub const RISK_SHORTFALL: &str = "At likely usage, {amount} of the commitment go
 pub const RISK_LATE: &str = "The agreement ends in under six weeks: secure the extension first.";
 /// A risk: AWS may say no.
 pub const RISK_REFUSAL: &str = "AWS may refuse. Walk-away: {walk_away}";
+/// A risk: AWS said no.
+pub const RISK_REFUSED: &str = "AWS refused. Walk-away: {walk_away}";
 /// A walk-away.
 pub const STAY: &str = "today\u{2019}s terms continue, at {amount} a year.";
 /// A walk-away for fewer months than a year.

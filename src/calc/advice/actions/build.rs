@@ -10,7 +10,7 @@ use super::{
             scenario::{Status, Trigger},
         },
         Advice, Facts, Finding,
-        asks::Ask,
+        asks::{Ask, Asked},
         calendar::{
             Stage,
             working_days::{after, aws_on_or_after, on_or_after, plus},
@@ -235,6 +235,13 @@ fn moved_on(facts: &Facts, advice: &Advice, parts: &mut Vec<Part>) {
         }
         _ => true,
     });
+    let refused = |ask: &Ask| match ask.asked {
+        Asked::Credit(place) if status(ask) == Some(Status::Refused) => Some(&facts.scenario.asks.credits[place].name),
+        _ => None,
+    };
+    let refused: Vec<_> = advice.asks.iter().filter_map(refused).collect();
+    let is_refused = |part: &Part| part.name.as_ref().is_some_and(|name| refused.contains(&name));
+    parts.retain(|part| part.event != Some(Event::Credit) || !is_refused(part));
     for event in [Event::Agreement, Event::Migration, Event::Incident] {
         let own = advice.asks.iter().filter(|ask| event_of(advice, ask) == Some(event));
         let answers: Vec<Option<Status>> = own.map(status).collect();

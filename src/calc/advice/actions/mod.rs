@@ -347,7 +347,7 @@ pub fn next(actions: &[Action]) -> Option<Next> {
 /// Every action in the order of time.
 pub fn actions(facts: &Facts, advice: &Advice) -> Result<Vec<Action>, Overflow> {
     let parts = build::parts(facts, advice)?;
-    let days = Days::of(&parts);
+    let days = Days::of(&parts, facts.as_of);
     let actions = parts.into_iter().map(|part| roles::action(facts, advice, part));
     let actions = in_order(checks_together(actions), |action| (action.from, action.task()));
     let mut actions = numbered(merge::merged(actions, facts.as_of, days));
@@ -365,10 +365,11 @@ struct Days {
 }
 
 impl Days {
-    /// None where nothing is asked for.
-    fn of(parts: &[Part]) -> Option<Days> {
-        let opening = parts.iter().filter(|part| part.task.asks()).map(|part| part.from).min()?;
+    /// None where nothing is asked for or settled. Once AWS has answered everything, what is settled is on the table.
+    fn of(parts: &[Part], as_of: NaiveDate) -> Option<Days> {
+        let asked = parts.iter().filter(|part| part.task.asks()).map(|part| part.from).min();
         let closing = parts.iter().filter(|part| part.task.closes()).map(|part| part.until).max();
+        let opening = asked.or(closing.map(|_| as_of))?;
         Some(Days { opening, signature: closing.unwrap_or(opening).max(opening) })
     }
 

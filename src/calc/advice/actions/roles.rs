@@ -87,7 +87,6 @@ const fn people(task: Task, event: Option<Event>) -> (Person, Option<Person>, Op
 const fn fallback(task: Task) -> Option<Fallback> {
     match task {
         Task::ChoosePlan | Task::ReadBill => Some(Fallback::Successor),
-        Task::Refused => Some(Fallback::WalkAway),
         Task::Stage(Stage::Extension) => Some(Fallback::Extension),
         Task::Stage(Stage::Counter) => Some(Fallback::Floor),
         Task::Stage(Stage::BestAndFinal) => Some(Fallback::WalkAway),

@@ -6,10 +6,13 @@ use super::super::{
         exact::Overflow,
         money::Money,
         month::Month,
-        path::{Path, PathName},
+        path::{Path, PathMonth, PathName},
+        rate::Rate,
+        scenario::Structural,
     },
     Facts,
-    asks::{Ask, Asked, Durable},
+    asks::{Ask, Asked, Durable, Size},
+    price::Pricer,
 };
 
 /// Months of a year.
@@ -28,6 +31,19 @@ pub struct Figures {
     pub range: Estimate<Money>,
     /// What a year costs once the credits are gone.
     pub recurring_after: Recurring,
+    /// Charge divided by gross spend in that year; none where nothing is spent.
+    pub blended: Option<Blended>,
+}
+
+/// The charge of a year as a share of what is spent on AWS in it, to a hundredth of a percent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Blended {
+    /// At today's terms.
+    pub now: Rate,
+    /// With the change as it is opened with; none where no change is asked for.
+    pub opening: Option<Rate>,
+    /// With the change as it is typed.
+    pub target: Option<Rate>,
 }
 
 /// A year once the credits are gone, with everything that is recommended granted in full.
@@ -51,6 +67,7 @@ pub fn figures(facts: &Facts, asks: &[Ask]) -> Result<Figures, Overflow> {
     let amount = Money::sum(lasting.iter().map(|durable| durable.amount))?;
     let months = lasting.iter().map(|durable| durable.months).min();
     let sum = |of: &dyn Fn(&Ask) -> Money| Money::sum(made().map(of));
+    let recurring_after = recurring(facts, asks)?;
     Ok(Figures {
         durable: months.map(|months| Durable { amount, months }),
         once: sum(&|ask| ask.once)?,
@@ -60,8 +77,41 @@ pub fn figures(facts: &Facts, asks: &[Ask]) -> Result<Figures, Overflow> {
             likely: sum(&|ask| ask.range.likely)?,
             high: sum(&|ask| ask.range.high)?,
         },
-        recurring_after: recurring(facts, asks)?,
+        recurring_after,
+        blended: blended(facts, asks, &recurring_after)?,
     })
+}
+
+/// Digits of a blended rate.
+const BLENDED: u32 = 4;
+
+fn blended(facts: &Facts, asks: &[Ask], year: &Recurring) -> Result<Option<Blended>, Overflow> {
+    let stay = &facts.projection.stay;
+    let inside = |path: &Path, of: &dyn Fn(&PathMonth) -> Money| {
+        let months = path.months.iter().filter(|month| month.month() >= year.from).take(year.months as usize);
+        Money::sum(months.map(of))
+    };
+    let spent = inside(stay, &|month| month.bill().spend.of.gross)?;
+    if !spent.is_positive() {
+        return Ok(None);
+    }
+    let rate = |path: &Path| {
+        let charged = inside(path, &|month| month.bill().charge.charge)?;
+        Ok::<_, Overflow>(Rate::new(charged.over(spent.dollars())?.dollars().round_dp(BLENDED)))
+    };
+    let change = facts.scenario.asks.structural.as_ref();
+    let ask = asks.iter().find(|ask| ask.asked == Asked::Change && ask.is_made());
+    let (Some(change), Some(ask)) = (change, ask) else {
+        return Ok(Some(Blended { now: rate(stay)?, opening: None, target: None }));
+    };
+    let Size::Change(opened) = &ask.position.opening else { return Ok(None) };
+    let opened = Structural { plan: opened.plan.clone(), terms: opened.terms.clone(), ..change.clone() };
+    let opening = Pricer::of(facts)?.map_or(Ok(None), |pricer| pricer.path(Some(&opened)))?;
+    Ok(Some(Blended {
+        now: rate(stay)?,
+        opening: opening.as_ref().map(rate).transpose()?,
+        target: Some(rate(&facts.projection.structural)?),
+    }))
 }
 
 fn recurring(facts: &Facts, asks: &[Ask]) -> Result<Recurring, Overflow> {

@@ -166,7 +166,7 @@ fn as_if_weighed(asks: &[Ask]) -> Vec<Ask> {
 }
 
 /// The best plan that nobody has to agree to; else the change that is typed, where it is nothing but such a plan.
-fn switch(facts: &Facts, calendars: &Calendars) -> Result<Option<Switch>, Overflow> {
+pub fn switch(facts: &Facts, calendars: &Calendars) -> Result<Option<Switch>, Overflow> {
     let free: Vec<Alternative> =
         facts.alternatives.iter().filter(|other| other.is_available() && !other.needs_consent).cloned().collect();
     let found = walk_away::walk_away(&Facts { alternatives: &free, ..*facts })?;

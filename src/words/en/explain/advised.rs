@@ -103,9 +103,7 @@ pub const SUGGESTED_CEILING_RULE: &str =
 /// A suggested credit.
 pub const SUGGESTED: &str = "The credit that could be asked for";
 /// Its formula.
-pub const SUGGESTED_BY: &str = "What waiting for the change costs, or the most that can be used where that is less";
-/// Its formula where nothing waits.
-pub const SUGGESTED_MOST: &str = "The most that can be used";
+pub const SUGGESTED_BY: &str = "What waiting for the change costs, or what a migration's ramp adds, and at least a month's charge; no more than can be used";
 /// Its rule.
 pub const SUGGESTED_RULE: &str =
     "No public figure for usual support credits is known; the size follows from your charges.";

@@ -16,8 +16,8 @@ async fn every_example_comes_out_as_the_program_says() -> Outcome {
             page.assert_answers(&serde_json::from_str(&own)?).await?;
             let plan: serde_json::Value = serde_json::from_str(&project(&own))?;
             page.planned().await?;
-            let first = plan["advice"][0]["ask"].as_str().expect("an example has advice");
-            let told = "(words) => document.querySelector('#plan h3').textContent === words";
+            let first = plan["actions"][0]["id"].as_str().expect("an example has actions");
+            let told = "(id) => document.querySelector('#plan [data-action]').dataset.action === id";
             page.until(&format!("the plan of {id}"), told, &[json!(first)]).await?;
         }
         for _ in 1..EXAMPLES.len() {

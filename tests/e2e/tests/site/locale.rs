@@ -218,7 +218,7 @@ async fn a_browser_that_knows_no_regions_shows_english() -> Outcome {
 }
 
 #[tokio::test]
-async fn the_version_for_aws_and_the_results_of_scripts_are_written_as_in_english() -> Outcome {
+async fn documents_and_the_results_of_scripts_are_written_as_in_english() -> Outcome {
     visit_from("de-DE", async |page: Page| {
         page.planned().await?;
         let scenario = page.scenario().await?;
@@ -227,9 +227,10 @@ async fn the_version_for_aws_and_the_results_of_scripts_are_written_as_in_englis
         e2e::assert_same(&given, &expected, "window.concession.project against the program");
         page.unfold().await?;
         let brief = "(words) => document.querySelector('.c-brief').innerText.includes(words)";
-        page.until("our version as the region writes", brief, &[json!("60.000\u{a0}$")]).await?;
-        page.press("Version for AWS").await?;
-        page.until("the version for AWS in English", brief, &[json!("$60,000")]).await
+        // Documents read as English in no region, the summary included.
+        page.until("the summary in English", brief, &[json!("$60,000")]).await?;
+        page.press("Letter to AWS").await?;
+        page.until("the letter in English", brief, &[json!("discount on AWS Support charges")]).await
     })
     .await
 }

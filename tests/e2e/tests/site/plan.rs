@@ -1,15 +1,36 @@
 //! The plan, by keyboard and as a screen reader is told it, on a phone and on a desk: its timeline, the incident log, what can be
 //! traded.
 
-use concession::report::format;
-use e2e::{Outcome, Page, flow, in_browser, project, visit};
+use concession::{
+    calc::{Assessment, Scenario, assess},
+    report::{
+        actions::{self, Worded},
+        advice, format,
+    },
+    share::file,
+};
+use e2e::{Outcome, Page, book, flow, in_browser, visit};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
-/// The advice that the program gives for what is typed.
+/// What is advised on what is typed.
+async fn assessed(page: &Page) -> Outcome<(Scenario, Assessment)> {
+    let scenario = file::open(&page.scenario().await?, book()).expect("what is typed is sound");
+    let assessment = assess(&scenario, book()).expect("and can be advised on");
+    Ok((scenario, assessment))
+}
+
+/// The steps above the actions; the calendar's own stand among the actions.
 async fn advice(page: &Page) -> Outcome<Vec<Value>> {
-    let result: Value = serde_json::from_str(&project(&page.scenario().await?))?;
-    Ok(result["advice"].as_array().expect("a result has advice").clone())
+    let (scenario, assessment) = assessed(page).await?;
+    let steps = advice::data(advice::worded(&assessment.advice, &scenario, book()));
+    let steps: Vec<Value> = serde_json::from_value(serde_json::to_value(&steps)?)?;
+    Ok(steps.into_iter().filter(|step| step["rule"] != "sequence").collect())
+}
+
+/// The actions in words.
+async fn listed(page: &Page) -> Outcome<Vec<Worded>> {
+    Ok(actions::worded(&assessed(page).await?.1.advice, book()))
 }
 
 fn text<'v>(step: &'v Value, field: &str) -> &'v str {
@@ -48,8 +69,11 @@ async fn the_timeline_is_the_advice_of_the_program() -> Outcome {
             .run("() => [...document.querySelectorAll('#plan ol > li')].map((entry) => entry.innerText)", &[])
             .await?;
         let entries: Vec<String> = serde_json::from_value(entries)?;
-        let advice = advice(&page).await?;
-        assert_eq!(entries.len(), advice.len(), "{entries:#?}");
+        let (advice, listed) = (advice(&page).await?, listed(&page).await?);
+        assert_eq!(entries.len(), advice.len() + listed.len(), "{entries:#?}");
+        for (entry, action) in entries[advice.len()..].iter().zip(&listed) {
+            assert!(entry.contains(&action.days) && entry.contains(&action.text), "{entry} is not {}", action.id);
+        }
         for (entry, step) in entries.iter().zip(&advice) {
             assert!(entry.contains(text(step, "ask")), "{entry} does not say {}", step["ask"]);
             assert!(entry.contains(&days(step)), "{entry} is not for {}", days(step));
@@ -112,19 +136,19 @@ async fn a_screen_reader_is_told_the_timeline() -> Outcome {
         let advice = advice(&page).await?;
         let told = page.browser().told().await?;
         let is_told = |role: &str, name: &str| told.iter().any(|(known, words)| known == role && words.contains(name));
-        for name in ["What to ask for, in order", "The calendar"] {
+        for name in ["What to ask for, in order", "This week"] {
             assert!(is_told("list", name), "no list is called {name}");
         }
         for step in &advice {
             let ask = text(step, "ask");
-            let role = if step["rule"] == "sequence" { "StaticText" } else { "heading" };
+            let role = "heading";
             // A figure says besides that it can be explained.
             let close = |words: &str| words.replace(", explain", "").split_whitespace().collect::<String>();
             let is_told = told.iter().any(|(known, words)| known == role && close(words).contains(&close(ask)));
             assert!(is_told, "a screen reader is not told \"{ask}\" as {role}");
         }
         // What stands behind each ask opens, and says of which it is.
-        for step in advice.iter().filter(|step| step["rule"] != "sequence") {
+        for step in &advice {
             let of_it = format!("of step {}", step["step"]);
             let opens = told.iter().any(|(role, name)| role == "DisclosureTriangle" && name.ends_with(&of_it));
             assert!(opens, "nothing opens for \"{}\"", step["ask"]);

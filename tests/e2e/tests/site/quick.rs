@@ -118,7 +118,7 @@ async fn every_event_leads_to_its_answer() -> Outcome {
                 let told = page.words().await?;
                 assert!(told.contains("our suggestion, not AWS\u{2019}s word"), "{told}");
                 let result: Value = serde_json::from_str(&project(&scenario.to_string()))?;
-                assert!(!result["advice"].as_array().expect("a list").is_empty());
+                assert!(!result["actions"].as_array().expect("a list").is_empty());
             }
         }
         Ok(())
