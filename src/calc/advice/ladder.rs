@@ -4,7 +4,7 @@
 
 use std::cmp::Reverse;
 
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::{
     super::{
@@ -112,7 +112,10 @@ pub fn ladder(facts: &Facts, calendars: &Calendars, asks: &[Ask], levers: &[Leve
         // More is committed only for what is worth more than it costs at low usage, and it is the last thing to give.
         let cost = commitment.filter(|_| give == Give::HigherCommitment).map_or(Money::ZERO, |cost| cost.low);
         let Some((take, worth)) = left.find(|(_, worth)| *worth > cost) else { continue };
-        let in_charges = worth.over(monthly_charge.dollars())?.dollars().round_dp(1);
+        let in_charges = worth
+            .over(monthly_charge.dollars())?
+            .dollars()
+            .round_dp_with_strategy(1, RoundingStrategy::MidpointAwayFromZero);
         ladder.rungs.push(Rung { give, take, worth, in_charges });
     }
     Ok(ladder)

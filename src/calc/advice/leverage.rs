@@ -4,7 +4,7 @@
 //! point: AWS publishes none.
 
 use chrono::NaiveDate;
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::{
     super::{
@@ -201,7 +201,7 @@ fn against_commitment(facts: &Facts) -> Result<Signal, Overflow> {
     let first = years.iter().find(|year| year.held_against.is_positive());
     let Some(year) = first else { return Ok(unknown(sign)) };
     let share = year.eligible.over(year.held_against.dollars())?.dollars();
-    let share = Rate::new(share.round_dp(4));
+    let share = Rate::new(share.round_dp_with_strategy(4, RoundingStrategy::MidpointAwayFromZero));
     Ok(known(sign, share >= Rate::ONE, Figure::Share(share)))
 }
 

@@ -123,7 +123,8 @@ fn asks(material: Material) -> Section {
     for ask in &asks {
         let usage = ask.usage_saved.filter(|saved| saved.is_positive()).map(format::whole);
         let usage = usage.map(|amount| fill(words::USAGE_SAVED, &[("amount", &amount), ("months", &months)]));
-        let closed = ask.shortfall_change.filter(|change| change.is_negative()).map(|change| format::whole(change.abs()));
+        let closed =
+            ask.shortfall_change.filter(|change| change.is_negative()).map(|change| format::whole(change.abs()));
         let closed = closed.map(|amount| fill(words::SHORTFALL_CLOSED, &[("amount", &amount)]));
         blocks.extend(usage.into_iter().chain(closed).map(paragraph));
     }
@@ -203,7 +204,7 @@ fn first_part(action: &Worded) -> Option<(String, &str)> {
 
 fn next(material: Material) -> Option<Section> {
     let worded = actions::worded(material.advice, material.book);
-    let named = worded.iter().take(NAMED).map(|one| actions::dated(one)).collect::<Vec<_>>();
+    let named = worded.iter().take(NAMED).map(actions::dated).collect::<Vec<_>>();
     (!named.is_empty()).then(|| section(words::ACTIONS, vec![list(named)]))
 }
 

@@ -1,5 +1,7 @@
 //! The figures beside the decision: sums over the asks that are recommended, what comes every year and what comes once apart.
 
+use rust_decimal::RoundingStrategy;
+
 use super::super::{
     super::{
         estimate::Estimate,
@@ -97,7 +99,12 @@ fn blended(facts: &Facts, asks: &[Ask], year: &Recurring) -> Result<Option<Blend
     }
     let rate = |path: &Path| {
         let charged = inside(path, &|month| month.bill().charge.charge)?;
-        Ok::<_, Overflow>(Rate::new(charged.over(spent.dollars())?.dollars().round_dp(BLENDED)))
+        Ok::<_, Overflow>(Rate::new(
+            charged
+                .over(spent.dollars())?
+                .dollars()
+                .round_dp_with_strategy(BLENDED, RoundingStrategy::MidpointAwayFromZero),
+        ))
     };
     let change = facts.scenario.asks.structural.as_ref();
     let ask = asks.iter().find(|ask| ask.asked == Asked::Change && ask.is_made());
