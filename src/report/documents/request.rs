@@ -124,7 +124,7 @@ pub(super) fn begins(ask: &Ask, material: Material) -> Month {
 
 /// First and last month in which a credit is to be usable: where the advice asks for it, which may be later than what was typed.
 pub(super) fn window(place: usize, material: Material) -> (Month, Month) {
-    let bridges = material.advice.steps.iter().filter_map(|step| match &step.finding {
+    let bridge = material.advice.steps.iter().rev().find_map(|step| match &step.finding {
         Finding::BridgeCredit(credit) if credit.place == Some(place) => Some(credit.asked_window()),
         _ => None,
     });
@@ -134,5 +134,5 @@ pub(super) fn window(place: usize, material: Material) -> (Month, Month) {
             (credit.start, credit.start.plus(credit.months.saturating_sub(1)))
         })
     };
-    bridges.last().unwrap_or_else(typed)
+    bridge.unwrap_or_else(typed)
 }

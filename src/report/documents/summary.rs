@@ -204,7 +204,7 @@ fn first_part(action: &Worded) -> Option<(String, &str)> {
 
 fn next(material: Material) -> Option<Section> {
     let worded = actions::worded(material.advice, material.book);
-    let named = worded.iter().take(NAMED).map(|one| actions::dated(one)).collect::<Vec<_>>();
+    let named = worded.iter().take(NAMED).map(actions::dated).collect::<Vec<_>>();
     (!named.is_empty()).then(|| section(words::ACTIONS, vec![list(named)]))
 }
 

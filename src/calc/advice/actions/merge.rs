@@ -31,17 +31,14 @@ fn before_signature(actions: &[Action]) -> impl Iterator<Item = (usize, &Action)
 /// The pair to merge first: its places, the earlier one first.
 fn best_pair(actions: &[Action]) -> Option<(usize, usize)> {
     let all: Vec<(usize, &Action)> = before_signature(actions).collect();
-    let mut best: Option<((bool, bool, i64), (usize, usize))> = None;
-    for (at, (first, one)) in all.iter().enumerate() {
-        for (second, other) in all.iter().skip(at + 1).filter(|(_, other)| other.aws_role == one.aws_role) {
+    let pairs = all.iter().enumerate().flat_map(|(at, (first, one))| {
+        let same = all.iter().skip(at + 1).filter(|(_, other)| other.aws_role == one.aws_role);
+        same.map(|(second, other)| {
             let gap = other.from.signed_duration_since(one.until).num_days().max(0);
-            let rank = (gap > 0, one.aws_role.is_some(), gap);
-            if best.is_none_or(|(known, _)| rank < known) {
-                best = Some((rank, (*first, *second)));
-            }
-        }
-    }
-    best.map(|(_, pair)| pair)
+            ((gap > 0, one.aws_role.is_some(), gap), (*first, *second))
+        })
+    });
+    pairs.min_by_key(|(rank, _)| *rank).map(|(_, pair)| pair)
 }
 
 impl Action {
