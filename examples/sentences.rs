@@ -28,8 +28,24 @@ use serde_json::Value;
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 /// The files of words that the advice speaks with.
 const FILES: [&str; 18] = [
-    "verdict", "ends", "notes", "asks", "terms", "events", "credits", "risks", "proofs", "package", "flips", "lacks", "stages",
-    "plans", "actions", "sizes", "documents", "lost",
+    "verdict",
+    "ends",
+    "notes",
+    "asks",
+    "terms",
+    "events",
+    "credits",
+    "risks",
+    "proofs",
+    "package",
+    "flips",
+    "lacks",
+    "stages",
+    "plans",
+    "actions",
+    "sizes",
+    "documents",
+    "lost",
 ];
 
 fn main() -> io::Result<()> {
@@ -116,7 +132,8 @@ fn templates(source: &str) -> Vec<(String, String)> {
 }
 
 fn unescaped(text: &str) -> String {
-    let marks = [("\\u{2019}", "\u{2019}"), ("\\u{201c}", "\u{201c}"), ("\\u{201d}", "\u{201d}"), ("\\u{2013}", "\u{2013}")];
+    let marks =
+        [("\\u{2019}", "\u{2019}"), ("\\u{201c}", "\u{201c}"), ("\\u{201d}", "\u{201d}"), ("\\u{2013}", "\u{2013}")];
     marks.iter().fold(text.to_owned(), |text, (from, to)| text.replace(from, to))
 }
 

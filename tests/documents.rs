@@ -146,7 +146,8 @@ fn reads_well(written: &Written) -> Result<(), String> {
     for document in &written.documents {
         for paragraph in document.paragraphs() {
             let cents = paragraph.split('$').skip(1).any(|rest| {
-                let amount: String = rest.chars().take_while(|letter| letter.is_ascii_digit() || ",.".contains(*letter)).collect();
+                let amount: String =
+                    rest.chars().take_while(|letter| letter.is_ascii_digit() || ",.".contains(*letter)).collect();
                 amount.contains(',') && amount.trim_end_matches('.').contains('.')
             });
             let spaced = paragraph.contains("\u{a0}%") && document.kind != Kind::Summary;
@@ -216,7 +217,8 @@ fn what_aws_answered_stands_in_the_counter_and_out_of_the_letter() {
     assert!(!counter.contains("$90,000"), "what is granted is asked for no more: {counter}");
     let ids: Vec<&str> = written.actions.iter().map(|action| action.id.as_str()).collect();
     assert!(ids.contains(&"agreement-counter") && !ids.contains(&"agreement-opening"), "{ids:?}");
-    let counter = written.assessment.advice.actions.iter().find(|one| one.id == "agreement-counter").expect("a counter");
+    let counter =
+        written.assessment.advice.actions.iter().find(|one| one.id == "agreement-counter").expect("a counter");
     assert_eq!((counter.from.to_string().as_str(), &*counter.ask_ids), ("2026-11-30", &["structural".to_owned()][..]));
     file["asks"]["structural"]["answer"] = json!({"date": "2026-11-20", "status": "refused"});
     let written = self::written(&opened(&file)).expect("it can be advised on");

@@ -176,7 +176,8 @@ fn eventful(as_of: NaiveDate, renewal: NaiveDate, plan: &str, incident: bool, mi
         file["asks"]["credits"].as_array_mut().expect("a list").push(credit);
     }
     if let Some(ahead) = migration {
-        file["migrations"] = serde_json::json!([{"name": "Move", "start": month(ahead), "ramp_months": 6, "added_monthly": "90000"}]);
+        file["migrations"] =
+            serde_json::json!([{"name": "Move", "start": month(ahead), "ramp_months": 6, "added_monthly": "90000"}]);
         let credit = serde_json::json!({"name": "Move", "trigger": "migration", "amount": "30000", "start": month(ahead), "months": 6});
         file["asks"]["credits"].as_array_mut().expect("a list").push(credit);
     }

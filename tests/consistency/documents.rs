@@ -141,7 +141,10 @@ fn letters_ask_what_is_recommended(seen: &Seen, documents: &[Document]) -> Held 
         if ask.answer.is_some() {
             // It is countered, and no letter asks for it again.
         } else if ask.event == Some(Trigger::Incident) && !after_incident.is_empty() {
-            prop_assert!(after_incident.contains(&asked), "{asked} is not asked for after the incident: {after_incident}");
+            prop_assert!(
+                after_incident.contains(&asked),
+                "{asked} is not asked for after the incident: {after_incident}"
+            );
         } else {
             let place = letter[last..].find(&asked).map(|place| last + place);
             prop_assert!(place.is_some(), "{asked} is not asked for in order: {letter}");

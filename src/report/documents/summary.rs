@@ -123,7 +123,8 @@ fn asks(material: Material) -> Section {
     for ask in &asks {
         let usage = ask.usage_saved.filter(|saved| saved.is_positive()).map(format::whole);
         let usage = usage.map(|amount| fill(words::USAGE_SAVED, &[("amount", &amount), ("months", &months)]));
-        let closed = ask.shortfall_change.filter(|change| change.is_negative()).map(|change| format::whole(change.abs()));
+        let closed =
+            ask.shortfall_change.filter(|change| change.is_negative()).map(|change| format::whole(change.abs()));
         let closed = closed.map(|amount| fill(words::SHORTFALL_CLOSED, &[("amount", &amount)]));
         blocks.extend(usage.into_iter().chain(closed).map(paragraph));
     }

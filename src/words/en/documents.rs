@@ -37,8 +37,7 @@ pub const OUR_REQUEST: &str = "Our request";
 /// The letter begins, with one request.
 pub const LETTER_LEAD_ONE: &str = "We ask for the following.";
 /// The letter begins, with several.
-pub const LETTER_LEAD_SEVERAL: &str =
-    "We ask for the following. We would like to settle it together, as one package.";
+pub const LETTER_LEAD_SEVERAL: &str = "We ask for the following. We would like to settle it together, as one package.";
 /// The agreement is to be reopened.
 pub const REQUEST_REOPEN: &str = "A new term for our agreement: a lower commitment that rises year by year, with AWS Support charges counted towards it.";
 /// The agreement is to be reopened, and Marketplace purchases count.
@@ -163,7 +162,8 @@ pub const NONE: &str = "\u{2013}";
 /// Nothing is asked for, or everything is answered.
 pub const NO_ASKS: &str = "Nothing is open with AWS.";
 /// What is asked of the agreement saves on usage.
-pub const USAGE_SAVED: &str = "The agreement terms also save {amount} on usage over {months}. No support figure includes it.";
+pub const USAGE_SAVED: &str =
+    "The agreement terms also save {amount} on usage over {months}. No support figure includes it.";
 /// What is asked of the agreement closes a shortfall.
 pub const SHORTFALL_CLOSED: &str = "They close {amount} of the commitment that would go unused.";
 /// A heading.

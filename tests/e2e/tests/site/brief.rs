@@ -102,7 +102,12 @@ async fn the_letter_holds_no_internal_figure() -> Outcome {
         opened(&page).await?;
         page.press("Letter to AWS").await?;
         let shown = "() => document.querySelector('#brief article').innerText";
-        page.until("the letter", "() => document.querySelector('#brief article').innerText.includes('Our request')", &[]).await?;
+        page.until(
+            "the letter",
+            "() => document.querySelector('#brief article').innerText.includes('Our request')",
+            &[],
+        )
+        .await?;
         let letter = page.run(shown, &[]).await?;
         let letter = letter.as_str().expect("text");
         let result: Value = serde_json::from_str(&project(&page.scenario().await?))?;
