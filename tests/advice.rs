@@ -10,6 +10,8 @@ mod deals;
 #[path = "properties/stated.rs"]
 mod stated;
 
+#[path = "advice/answers.rs"]
+mod answers;
 #[path = "advice/dates.rs"]
 mod dates;
 #[path = "advice/facts.rs"]

@@ -24,8 +24,9 @@ use crate::{
 
 use super::{
     assumptions::plan_name,
+    beside::lost_words,
     case::{Case, Credits, Standing, change_asked, credits_asked, in_the_last_month, is_late, standing},
-    ends::Ends,
+    ends::{Ends, gain},
     format,
     notes::notes,
     piece::{Figure, Piece, Sentence},
@@ -55,7 +56,10 @@ pub fn verdict(case: &Case) -> Result<Verdict, Overflow> {
         return Ok(Verdict { lead: lead(case, &standing)?, notes: notes(case, &standing, None)? });
     };
     let ends = decision.ends.as_ref().filter(|_| decided);
-    let of_end = ends.map(|found| Ends { found, book: case.book }.notes()).unwrap_or_default();
+    let mut of_end = ends.map(|found| Ends { found, book: case.book }.notes()).unwrap_or_default();
+    if let (Kind::Switch, Some(found)) = (decision.kind, &decision.switch) {
+        of_end.extend(gains_and_losses(case, found));
+    }
     // What is asked for comes second, and a plan that is switched to is not asked for.
     let second = (asked && !is_only_the_switch(case, decision)).then(|| lead(case, &standing)).transpose()?;
     let others = notes(case, &standing, ends.map(|found| &found.plan))?;
@@ -88,6 +92,18 @@ fn switch(case: &Case, found: &Switch) -> Sentence {
         horizon(case),
     ];
     Sentence::of(words::SWITCH, &values).next(Sentence::plainly(words::NOBODY_AGREES))
+}
+
+/// What a switch gives and what it takes.
+fn gains_and_losses(case: &Case, found: &Switch) -> Vec<Sentence> {
+    let gains: Vec<String> = found.to.gains.iter().filter_map(gain).collect();
+    let losses: Vec<String> = found.to.lost.iter().map(|lost| lost_words(lost, case.book)).collect();
+    let plan = plan_name(case.book, &found.to.plan);
+    let all = [(words::SWITCH_GAINS, gains), (words::SWITCH_LOSES, losses)].into_iter();
+    let named = |(template, list): (&str, Vec<String>)| {
+        Sentence::of(template, &[("plan", Piece::Text(plan.clone())), ("list", Piece::Text(list.join("; ")))])
+    };
+    all.filter(|(_, list)| !list.is_empty()).map(named).collect()
 }
 
 /// Whether all that is asked for is the plan that is switched to.
@@ -254,8 +270,8 @@ fn only_the_credit(case: &Case, standing: &Standing, credits: &Credits) -> Sente
     let kind = standing.decision.kind;
     let advice = match (&case.scenario.asks.structural, first_lever(standing)) {
         (None, Some(lever)) => lever,
-        // Where a credit is all there is to ask for, what recurs stays as it is.
-        _ if kind == Kind::Credit => Sentence::plainly(words::RECURS),
+        // Where nothing that lasts is asked for beside it, what recurs stays as it is.
+        _ if matches!(kind, Kind::Credit | Kind::Reopen | Kind::Switch) => Sentence::plainly(words::RECURS),
         (None, None) => Sentence::plainly(words::TIER_FIRST),
         (Some(_), _) => Sentence::plainly(words::ANOTHER_CHANGE),
     };

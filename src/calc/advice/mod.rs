@@ -7,6 +7,7 @@
 
 pub mod actions;
 pub mod anchor;
+pub mod answers;
 pub mod asks;
 pub mod bridge;
 pub mod calendar;

@@ -20,6 +20,10 @@ pub const SUPPORT_CLOSES: &str = "If support counted towards it, {support} of th
 pub const SWITCH: &str = "Switch to {plan} yourself from {month}: it saves {saved} over {months}.";
 /// And needs nobody.
 pub const NOBODY_AGREES: &str = "Nobody has to agree to it.";
+/// What another plan gives.
+pub const SWITCH_GAINS: &str = "With {plan} you gain {list}.";
+/// What it takes.
+pub const SWITCH_LOSES: &str = "With {plan} you give up: {list}.";
 /// Nothing that was typed lasts, and this could.
 pub const LEVER_FIRST: &str = "The first thing to negotiate is {lever}, from {month}.";
 /// A lever.
