@@ -9,6 +9,7 @@ use rust_decimal::Decimal;
 
 use super::{
     super::{
+        alternatives::alternatives,
         estimate::{Estimate, Level},
         exact,
         exact::Cut,
@@ -151,7 +152,12 @@ pub fn decision(finding: &Finding, facts: &Facts, scenario: &Scenario) -> Option
 
 /// The same for a scenario that has been projected.
 fn projected(finding: &Finding, facts: &Facts, scenario: &Scenario, projection: &Projection) -> Option<Decision> {
-    judged(finding, &Facts { scenario, projection, ..*facts })
+    // What is worth asking for hangs on the walk-away, so on the other plans' prices; nothing else that is decided here does.
+    let others = match finding {
+        Finding::WorthIt(_) => alternatives(scenario, facts.book).ok()?,
+        _ => vec![],
+    };
+    judged(finding, &Facts { scenario, projection, alternatives: &others, ..*facts })
 }
 
 /// The same where all of it is known.

@@ -5,6 +5,7 @@ use crate::{
     calc::{
         Money, PathName,
         advice::{asks, bridge, structure, window, worth},
+        alternatives,
         path::{Path, PathMonth},
     },
     report::{advice::asks::lever, format, paths::label},
@@ -51,7 +52,9 @@ fn nothing() -> Term {
 }
 
 fn effort(of: Of, field: &str) -> Option<Derivation> {
-    let found = worth::worth_it(&facts(of, &[])).ok()??;
+    // What is worth asking for hangs on the walk-away, and that on the other plans.
+    let others = alternatives(of.scenario, of.newest).ok()?;
+    let found = worth::worth_it(&facts(of, &others)).ok()??;
     let effort = of.scenario.effort.as_ref()?;
     Some(match field {
         "value" if found.held_back => Derivation::money(words::SUCCESS_SAVES, found.value)
