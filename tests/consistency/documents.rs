@@ -208,6 +208,14 @@ fn nothing_internal_goes_out(seen: &Seen, documents: &[Document]) -> Held {
 fn entries_are_those_of_the_actions(seen: &Seen) -> Held {
     let advice = &seen.found.advice;
     let worded = actions::worded(advice, book().pinned(seen.scenario.tariff));
+    for action in &worded {
+        let said = action.parts.iter().map(|(text, ..)| text).chain([&action.text]).chain(&action.notes);
+        for text in said {
+            // Nothing is left open, but for what stands in a name.
+            let open = text.contains("to  ") || text.contains(" .") || text.contains("{");
+            prop_assert!(!open || text.contains('\u{201c}'), "{}: {text:?}", action.id);
+        }
+    }
     let file = calendar("Support", advice.as_of, &worded);
     prop_assert_eq!(file.matches("BEGIN:VEVENT").count(), parts(seen).count());
     for (_, part) in parts(seen) {

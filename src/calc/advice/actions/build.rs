@@ -74,16 +74,21 @@ pub(super) fn parts(facts: &Facts, advice: &Advice) -> Result<Vec<Part>, Overflo
     Ok(parts)
 }
 
-/// The plan that is switched to, whether it was typed or is the walk-away.
+/// The plan that is switched to: the one of the decision, or else the one that was typed.
 fn switched(facts: &Facts, advice: &Advice, parts: &mut Vec<Part>) {
-    let Some(switch) = &advice.decision.switch else { return };
     let task = Task::Stage(Stage::Switch);
     if advice.decision.kind == Kind::Switch && parts.iter().all(|part| part.task != task) {
         let today = on_or_after(facts.as_of);
         parts.push(part(task, Event::SelfService, today, today));
     }
+    let decided = advice.decision.switch.as_ref().map(|switch| (switch.to.plan.clone(), switch.to.from));
+    let typed = || {
+        let change = facts.scenario.asks.structural.as_ref()?;
+        Some((change.plan.clone()?, change.effective))
+    };
+    let Some((plan, from)) = decided.or_else(typed) else { return };
     for part in parts.iter_mut().filter(|part| part.task == task) {
-        (part.name, part.due) = (Some(switch.to.plan.to_string()), Some(switch.to.from.first_day()));
+        (part.name, part.due) = (Some(plan.to_string()), Some(from.first_day()));
     }
 }
 
