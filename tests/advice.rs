@@ -22,6 +22,8 @@ mod flips;
 mod golden;
 #[path = "advice/plans.rs"]
 mod plans;
+#[path = "advice/statements.rs"]
+mod statements;
 
 use std::sync::OnceLock;
 

@@ -14,7 +14,7 @@ const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/advice")
 const FIELDS: [&str; 21] = [
     "title",
     "why",
-    "statement",
+    "statements",
     "scenario",
     "alternatives",
     "walk_away",
