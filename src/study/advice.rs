@@ -149,6 +149,13 @@ impl Planned {
         found.steps.iter().find(|one| of_it && one.step == step)?.flips_if.clone()
     }
 
+    /// Decision and facts of the plan that is shown, with the range once that is known.
+    pub fn facts(self) -> Vec<String> {
+        let Some(shown) = self.plan.get() else { return Vec::new() };
+        let ranged = self.settled.get().filter(|found| Arc::ptr_eq(&found.answer, &shown.answer));
+        self.with_book(|book| ranged.unwrap_or(shown).facts(book))
+    }
+
     /// True while something on screen is of an earlier answer.
     pub fn waiting(self) -> bool {
         self.waiting.get()
@@ -195,14 +202,14 @@ impl Plan {
         documents::document(kind, material).or_else(|| documents::document(Kind::Summary, material))
     }
 
-    /// Decision and facts in words.
-    pub fn facts(&self, book: &TariffBook) -> Vec<String> {
-        documents::facts(self.material(book))
+    fn facts(&self, book: &TariffBook) -> Vec<String> {
+        format::in_partition(self.answer.scenario.partition, || documents::facts(self.material(book)))
     }
 
     /// Every action in words.
     pub fn actions(&self, book: &TariffBook) -> Vec<actions::Worded> {
-        actions::worded(&self.advice, book.of(&self.answer.scenario))
+        let scenario = &self.answer.scenario;
+        format::in_partition(scenario.partition, || actions::worded(&self.advice, book.of(scenario)))
     }
 
     /// The calendar file.

@@ -30,16 +30,20 @@ pub fn plan(planned: Planned) -> Node {
         .with("id", "plan")
         .with("aria-labelledby", "plan-title")
         .hold(node("h2").class("c-title").with("id", "plan-title").text(words::TITLE))
+        .live(move || facts(&planned.facts()))
         .live(move || planned.shown(|plan| whole(plan, planned, opened)))
+}
+
+/// What the decision comes to, before what to do about it.
+fn facts(facts: &[String]) -> Vec<Node> {
+    let list = node("ul").class("c-facts").with("aria-label", words::FACTS);
+    (!facts.is_empty()).then(|| list.hold_all(facts.iter().map(|fact| node("li").text(fact)))).into_iter().collect()
 }
 
 fn whole(plan: &Plan, planned: Planned, opened: Opened) -> Vec<Node> {
     let asks: Vec<&Advised> = plan.steps.iter().filter(|step| step.rule != "sequence").collect();
     let counted = fill(words::LEDE, &[("date", &plan.counted_from())]);
     let mut nodes = vec![node("p").class("c-lede").text(&counted)];
-    let facts = planned.with_book(|book| plan.facts(book));
-    let facts = facts.iter().map(|fact| node("li").text(fact));
-    nodes.push(node("ul").class("c-panel__aside").with("data-facts", "").hold_all(facts));
     if !asks.is_empty() {
         let asks = ids(&asks).into_iter().zip(asks).map(|(id, step)| ask(step, id, planned, opened));
         nodes.push(node("ol").class("c-timeline").with("aria-label", words::ASKS).hold_all(asks));

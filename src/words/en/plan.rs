@@ -4,6 +4,8 @@
 pub const TITLE: &str = "What to ask for, and when";
 /// Below it.
 pub const LEDE: &str = "Counted from {date}. Each event stands with what it carries, the first to be done first: the change, the credits with their size and window, the evidence, then the trade and the risks. What to do, with whom and when stands below it, in order of time.";
+/// The facts of the decision, for the ear.
+pub const FACTS: &str = "The decision in figures";
 /// The asks, for the ear.
 pub const ASKS: &str = "What to ask for, in order";
 /// What was left out, for the ear.

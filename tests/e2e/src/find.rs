@@ -35,6 +35,8 @@ pub enum Role {
     Dialog,
     /// A table.
     Table,
+    /// Something that stands by itself, such as a letter.
+    Article,
 }
 
 impl Role {
@@ -51,6 +53,7 @@ impl Role {
             Role::Region => "section, [role=region]",
             Role::Dialog => "dialog[open], [role=dialog]",
             Role::Table => "table, [role=table]",
+            Role::Article => "article, [role=article]",
         }
     }
 
@@ -67,6 +70,7 @@ impl Role {
             Role::Region => "region",
             Role::Dialog => "dialog",
             Role::Table => "table",
+            Role::Article => "article",
         }
     }
 }
@@ -121,6 +125,11 @@ impl Page {
         self.until(&what, &gone, &[Value::Null, json!(role.candidates()), json!(name)]).await
     }
 
+    /// Waits until the page says these words, however they are broken into lines.
+    pub async fn until_says(&self, words: &str) -> Outcome {
+        self.whole().until_says(words).await
+    }
+
     fn whole(&self) -> Part {
         Part { page: self.clone(), root: None }
     }
@@ -148,6 +157,13 @@ impl Part {
     /// Presses the one thing in sight in this part with this role and name.
     pub async fn click(&self, role: Role, name: &str) -> Outcome {
         self.find(role, name).await?.click().await
+    }
+
+    /// The words in sight in this part.
+    pub async fn text(&self) -> Outcome<String> {
+        let root = self.root.as_ref().map(WebElement::to_json).transpose()?.unwrap_or(Value::Null);
+        let text = self.page.run("(root) => (root ?? document.body).innerText", &[root]).await?;
+        Ok(text.as_str().unwrap_or_default().to_owned())
     }
 
     /// Waits until this part says these words, however they are broken into lines.

@@ -15,7 +15,10 @@ const NO_FIGURES: [(&str, &str); 17] = [
     ("#rates", "the tariff rows themselves, each with its source"),
     ("#proof, #share", "files and links"),
     ("#brief article", "documents, as text to send: their figures are those of the asks"),
-    ("[data-action], [data-facts]", "actions and the decision's facts as text: their figures are those of the asks"),
+    (
+        "[data-action], [aria-label='The decision in figures']",
+        "actions and the decision's facts as text: their figures are those of the asks",
+    ),
     (".c-verdict strong", "the change that is asked for, in the words of the form"),
     ("select, option, label, legend", "choices"),
     (".c-table--bands tbody th, #explain .c-steps dt", "where a band begins and ends, and a discount that was typed"),

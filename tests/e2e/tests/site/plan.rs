@@ -5,11 +5,14 @@ use concession::{
     calc::{Assessment, Scenario, assess},
     report::{
         actions::{self, Worded},
-        advice, format,
+        advice,
+        documents::{self, Material},
+        format,
     },
     share::file,
+    words::plan as words,
 };
-use e2e::{Outcome, Page, book, flow, in_browser, visit};
+use e2e::{Outcome, Page, Role, book, flow, in_browser, visit};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
@@ -72,7 +75,9 @@ async fn the_timeline_is_the_advice_of_the_program() -> Outcome {
         let (advice, listed) = (advice(&page).await?, listed(&page).await?);
         assert_eq!(entries.len(), advice.len() + listed.len(), "{entries:#?}");
         for (entry, action) in entries[advice.len()..].iter().zip(&listed) {
-            assert!(entry.contains(&action.days) && entry.contains(&action.text), "{entry} is not {}", action.id);
+            for words in [&action.days, &action.text].into_iter().chain(&action.notes) {
+                assert!(entry.contains(words.as_str()), "{entry} does not say {words}");
+            }
         }
         for (entry, step) in entries.iter().zip(&advice) {
             assert!(entry.contains(text(step, "ask")), "{entry} does not say {}", step["ask"]);
@@ -94,6 +99,22 @@ async fn the_timeline_is_the_advice_of_the_program() -> Outcome {
 }
 
 #[tokio::test]
+async fn the_facts_of_the_decision_stand_at_the_head_of_the_plan() -> Outcome {
+    visit(async |page: Page| {
+        page.planned().await?;
+        let (scenario, assessment) = assessed(&page).await?;
+        let facts = documents::facts(Material::of(&scenario, &assessment, book().of(&scenario)));
+        assert!(facts.len() > 3, "{facts:?}");
+        let plan = page.part(Role::Region, words::TITLE).await?;
+        for fact in &facts {
+            plan.until_says(fact).await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn a_step_is_opened_with_keys_and_stays_open_when_the_plan_changes() -> Outcome {
     flow(async |page: Page| {
         page.planned().await?;
@@ -107,7 +128,7 @@ async fn a_step_is_opened_with_keys_and_stays_open_when_the_plan_changes() -> Ou
         page.until("the plan to begin anew", "() => document.querySelector('[aria-busy=true]') !== null", &[]).await?;
         page.planned().await?;
         page.until("the step to be open still", inside, &[json!(true)]).await?;
-        let first = page.run("() => document.querySelector('#plan li').innerText", &[]).await?;
+        let first = page.run("() => document.querySelector('#plan ol > li').innerText", &[]).await?;
         let told = advice(&page).await?;
         assert!(first.as_str().is_some_and(|words| words.contains(text(&told[0], "ask"))), "{first}");
         Ok(())
@@ -136,7 +157,7 @@ async fn a_screen_reader_is_told_the_timeline() -> Outcome {
         let advice = advice(&page).await?;
         let told = page.browser().told().await?;
         let is_told = |role: &str, name: &str| told.iter().any(|(known, words)| known == role && words.contains(name));
-        for name in ["What to ask for, in order", "This week"] {
+        for name in [words::FACTS, words::ASKS, "This week"] {
             assert!(is_told("list", name), "no list is called {name}");
         }
         for step in &advice {
