@@ -226,145 +226,50 @@ pub struct Lever {
     pub to: String,
 }
 
-/// Something to do.
+/// The whole horizon on another plan, and whether it is an alternative. A plan without a price for this customer has no figures.
+#[serde_with::apply(Option => #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")])]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Action {
-    /// Unique in the list.
-    pub id: String,
-    /// Where in the plan it stands.
-    pub group: ActionGroup,
-    /// What it belongs to; null while nobody knows whether an agreement runs.
-    #[serde(deserialize_with = "nullable")]
-    pub event: Option<ActionEvent>,
-    /// First day for it.
-    pub from: Day,
-    /// Last day for it.
-    pub until: Day,
-    /// Who does it.
-    pub owner: Person,
-    /// Who approves it.
-    #[serde(deserialize_with = "nullable")]
-    pub approver: Option<Person>,
-    /// Who at AWS it goes to; null for work at the desk.
-    #[serde(deserialize_with = "nullable")]
-    pub aws_role: Option<AwsRole>,
-    /// What the asks it is about are worth a year.
-    #[serde(deserialize_with = "nullable")]
-    pub durable_a_year: Option<Amount>,
-    /// What they bring once.
-    #[serde(deserialize_with = "nullable")]
-    pub once: Option<Amount>,
-    /// The asks it is about.
-    pub ask_ids: Vec<String>,
-    /// What it falls back on.
-    #[serde(deserialize_with = "nullable")]
-    pub fallback: Option<Fallback>,
-    /// The nearest input with which the ask would be another; null where none was found.
-    #[serde(deserialize_with = "nullable")]
-    pub flips_if: Option<Flip>,
+pub struct Alternative {
+    /// The plan.
+    pub plan: Plan,
+    /// Support charges, before credits.
+    pub charge: Option<Amount>,
+    /// What is paid, after credits in hand.
+    pub paid: Option<Amount>,
+    /// What today's plan has and this one has not, in words.
+    pub lost: Option<Vec<String>>,
+    /// What this plan has and today's has not, in words.
+    pub gains: Option<Vec<String>>,
+    /// Whether it can be taken.
+    pub status: AlternativeStatus,
+    /// Why it is no alternative, or cannot be judged, in words; null where it is one.
+    pub reason: Option<Option<String>>,
+    /// The most accounts of equal size with which it costs less than staying; null where that does not depend on their number.
+    pub break_even_accounts: Option<Option<u32>>,
+    /// Whether somebody has to agree to it.
+    pub needs_consent: Option<bool>,
+    /// The AWS DevOps Agent credit that the first month's charge grants, at most what is needed; null where the plan grants none,
+    /// absent where the scenario does not say what is needed.
+    pub devops_credit: Option<Option<Amount>>,
 }
 
-/// Where in the plan an action stands.
+/// Whether a plan can be taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-pub enum ActionGroup {
-    /// It begins within seven days.
-    ThisWeek,
-    /// It begins before the request goes out.
-    BeforeYouOpen,
-    /// It begins before the signature, or on its day.
-    AtTheTable,
-    /// It begins after that.
-    AfterSignature,
-}
-
-/// What an action belongs to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum ActionEvent {
-    /// The agreement.
-    Agreement,
-    /// A new term for the agreement that runs.
-    Reopening,
-    /// A migration.
-    Migration,
-    /// An incident.
-    Incident,
-    /// A plan that ends.
-    PlanEnd,
-    /// A plan that needs nobody's consent.
-    SelfService,
-    /// A credit that was asked for.
-    Credit,
-}
-
-/// Who does something on the buyer's side.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Person {
-    /// Who answers for the cloud spend.
-    CloudLead,
-    /// Who runs the systems.
-    Engineering,
-    /// Who buys.
-    Procurement,
-    /// Who books the bills.
-    Finance,
-    /// Who approves money.
-    FinanceChief,
-    /// Who reads the paper.
-    Legal,
-}
-
-/// Who at AWS something goes to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum AwsRole {
-    /// Sponsors a request and cannot grant it.
-    AccountManager,
-    /// Confirms facts.
-    TechnicalAccountManager,
-    /// Prices a request.
-    PricingDesk,
-    /// Approves exceptions.
-    SalesLeadership,
-    /// Funds migrations.
-    MigrationFunding,
-    /// Takes service-level claims.
-    Support,
-    /// The partner that support is bought from.
-    Partner,
-}
-
-/// What an action falls back on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Fallback {
-    /// Today's terms, extended.
-    Extension,
-    /// The walk-away.
-    WalkAway,
-    /// The floor of each ask.
-    Floor,
-    /// A smaller credit.
-    SmallerCredit,
-    /// What follows today's plan by itself.
-    Successor,
-}
-
-/// The nearest input that would change an ask.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Flip {
-    /// The input's field.
-    pub field: String,
-    /// The value from which on it is another.
-    pub value: String,
-    /// The value next to it with which it is still the same.
-    pub still: String,
-    /// The same in a sentence.
-    pub text: String,
+pub enum AlternativeStatus {
+    /// It can, without losing what is needed, and it saves enough.
+    Available,
+    /// This customer cannot take it.
+    NotOnOffer,
+    /// It does not give what is needed.
+    FailsNeed,
+    /// An agreement requires another plan.
+    Forbidden,
+    /// It saves too little, or costs more.
+    TooSmall,
+    /// Something is not known that decides it.
+    Unknown,
 }
 
 /// Something that could not be advised on.

@@ -5,8 +5,9 @@
 //! sum to one, that an edition is known) only the reader in `concession::calc::scenario` says. The page uses none of this.
 //!
 //! An unknown field is refused, as is null where a field is to be left out instead. Where to look: `scenario`, `deal` and `negotiation`
-//! for what goes in, `result` and `advice` for what comes out, `text` for the forms of text, `schema` and `typescript` for the files made.
+//! for what goes in, `result`, `advice` and `actions` for what comes out, `text` for the forms of text, `schema` and `typescript` for the files made.
 
+mod actions;
 mod advice;
 mod deal;
 mod negotiation;
@@ -16,6 +17,7 @@ mod schema;
 mod text;
 mod typescript;
 
+pub use actions::*;
 pub use advice::*;
 pub use deal::*;
 pub use negotiation::*;

@@ -4,7 +4,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Deserializer, Serialize};
 
-use crate::{advice::*, text::*};
+use crate::{actions::*, advice::*, text::*};
 
 /// A field that always stands there and may be null.
 pub(crate) fn nullable<'de, T: Deserialize<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
@@ -311,52 +311,6 @@ pub struct Shortfalls {
     pub with_support: Amount,
     /// With both.
     pub with_both: Amount,
-}
-
-/// The whole horizon on another plan, and whether it is an alternative. A plan without a price for this customer has no figures.
-#[serde_with::apply(Option => #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")])]
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Alternative {
-    /// The plan.
-    pub plan: Plan,
-    /// Support charges, before credits.
-    pub charge: Option<Amount>,
-    /// What is paid, after credits in hand.
-    pub paid: Option<Amount>,
-    /// What today's plan has and this one has not, in words.
-    pub lost: Option<Vec<String>>,
-    /// What this plan has and today's has not, in words.
-    pub gains: Option<Vec<String>>,
-    /// Whether it can be taken.
-    pub status: AlternativeStatus,
-    /// Why it is no alternative, or cannot be judged, in words; null where it is one.
-    pub reason: Option<Option<String>>,
-    /// The most accounts of equal size with which it costs less than staying; null where that does not depend on their number.
-    pub break_even_accounts: Option<Option<u32>>,
-    /// Whether somebody has to agree to it.
-    pub needs_consent: Option<bool>,
-    /// The AWS DevOps Agent credit that the first month's charge grants, at most what is needed; null where the plan grants none,
-    /// absent where the scenario does not say what is needed.
-    pub devops_credit: Option<Option<Amount>>,
-}
-
-/// Whether a plan can be taken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum AlternativeStatus {
-    /// It can, without losing what is needed, and it saves enough.
-    Available,
-    /// This customer cannot take it.
-    NotOnOffer,
-    /// It does not give what is needed.
-    FailsNeed,
-    /// An agreement requires another plan.
-    Forbidden,
-    /// It saves too little, or costs more.
-    TooSmall,
-    /// Something is not known that decides it.
-    Unknown,
 }
 
 /// A closed month beside what the projection gives for it.
