@@ -67,6 +67,8 @@ pub(super) fn parts(facts: &Facts, advice: &Advice) -> Result<Vec<Part>, Overflo
     }
     parts.extend(undated(facts, advice)?);
     parts.extend(early(advice));
+    let dateless = dateless(facts, advice, &parts);
+    parts.extend(dateless);
     parts.extend(refusals(facts, advice));
     parts.extend(reopening(facts, advice));
     moved_on(facts, advice, &mut parts);
@@ -192,6 +194,20 @@ fn early(advice: &Advice) -> Vec<Part> {
         }
     }
     parts
+}
+
+/// Whether an ask has no day although nothing is left to be found out: the agreement changes before anybody works again.
+pub(super) fn is_dateless(advice: &Advice, ask: &Ask) -> bool {
+    ask.from.is_none() && event_of(advice, ask).is_none() && advice.calendars.find_out.is_none()
+}
+
+/// What has no day is asked for on the first one that there is.
+fn dateless(facts: &Facts, advice: &Advice, parts: &[Part]) -> Option<Part> {
+    let asked = advice.asks.iter().any(|ask| ask.is_made() && is_dateless(advice, ask));
+    let known = parts.iter().any(|part| part.task == Task::AskNow && part.event == Some(Event::Agreement));
+    let today = on_or_after(facts.as_of);
+    let due = Some(aws_on_or_after(plus(today, ANSWER)));
+    (asked && !known).then(|| Part { late: true, due, ..part(Task::AskNow, Event::Agreement, today, today) })
 }
 
 fn refusals(facts: &Facts, advice: &Advice) -> Vec<Part> {

@@ -107,7 +107,7 @@ fn asks_of<'a>(advice: &'a Advice, part: &'a Part) -> impl Iterator<Item = &'a A
         }
         let own = event == part.event;
         match part.task {
-            Task::AskNow => own && build::is_early(advice, ask),
+            Task::AskNow => own && build::is_early(advice, ask) || build::is_dateless(advice, ask),
             Task::Refused => own && status(ask) == Some(Status::Refused),
             Task::Stage(Stage::Opening | Stage::Ask | Stage::Answer) => own && in_time(ask) && status(ask).is_none(),
             Task::Stage(Stage::Extension) => own && in_time(ask) && status(ask).is_none(),
