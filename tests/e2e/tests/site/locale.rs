@@ -51,7 +51,7 @@ const REGIONS: [Region; 5] = [
         language: "fr-FR",
         amount: r"^\d{3}\u202f\d{3}\u00a0\$$",
         thousand: ["", "\u{202f}000\u{a0}$"],
-        percent: "12,5\u{202f}%",
+        percent: "12,5\u{a0}%",
         date: "1 June 2027",
         echo: "1\u{202f}234\u{202f}567,89\u{a0}$",
     },
