@@ -6,7 +6,7 @@ use std::{
 };
 
 use concession::words::share as words;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::{Outcome, Page};
 
@@ -55,6 +55,16 @@ impl Page {
         let file = std::env::temp_dir().join(name);
         fs::write(&file, text).expect("a file in the folder for such");
         input.send_keys(file.display().to_string()).await
+    }
+
+    /// Opens the page's own case once more, with a wide range for its monthly spend: a form has no field for ranges.
+    pub async fn state_a_range(&self) -> Outcome {
+        let mut scenario: Value = serde_json::from_str(&self.scenario().await?)?;
+        let likely = scenario["spend"]["monthly"].take();
+        scenario["spend"]["monthly"] = json!({"low": "20000", "likely": likely, "high": "900000"});
+        self.give_file(&scenario.to_string()).await?;
+        self.until_told(words::OPENED).await?;
+        self.planned().await
     }
 
     /// Drops a file on the page.

@@ -32,7 +32,7 @@ const MARGIN: f64 = 50.5;
 const FOR_AWS: [Kind; 5] =
     [Kind::Letter, Kind::OpeningMail, Kind::CounterMail, Kind::IncidentMail, Kind::ExtensionMail];
 
-/// The page with its documents open, and with an incident that AWS's credit is asked for.
+/// The page with its documents open, and with an incident that carries the credit.
 async fn opened(page: &Page) -> Outcome {
     page.planned().await?;
     page.unfold().await?;
@@ -45,6 +45,7 @@ async fn opened(page: &Page) -> Outcome {
         ("effort.hours", "40"),
         ("effort.hourly_cost", "150"),
         ("effort.success", "60"),
+        ("asks.credits[0].trigger", "incident"),
     ])
     .await?;
     page.planned().await
@@ -146,6 +147,9 @@ fn written(amount: &Value) -> Vec<String> {
     amount.into_iter().flat_map(both).flat_map(|text| amounts(&text)).collect()
 }
 
+/// The plan discount below which the case is better off without it.
+const FLOOR: &str = "0.8%";
+
 #[tokio::test]
 async fn what_goes_to_aws_holds_no_internal_figure() -> Outcome {
     flow(async |page: Page| {
@@ -175,10 +179,10 @@ async fn what_goes_to_aws_holds_no_internal_figure() -> Outcome {
             let held: Vec<&String> = secret.iter().filter(|amount| amounts(&shown).contains(*amount)).collect();
             if FOR_AWS.contains(&document.kind) {
                 assert!(held.is_empty(), "{} tells {held:?}:\n{shown}", document.kind.title());
-                assert!(!shown.contains("Internal"), "{shown}");
+                assert!(!shown.contains("Internal") && !shown.contains(FLOOR), "{shown}");
                 told += 1;
             } else if document.kind == Kind::Summary {
-                assert!(shown.contains("Internal"), "{shown}");
+                assert!(shown.contains("Internal") && shown.contains(FLOOR), "{shown}");
                 known = held.len();
             }
         }
@@ -264,7 +268,7 @@ async fn the_message_to_an_adviser_is_composed_and_not_sent() -> Outcome {
             "AWS spend: $240,000 a month.",
             "AWS Support: AWS Enterprise On-Ramp, charged $24,000 in December 2026.",
             "Renewal: 30 June 2027.",
-            "a plan discount of 12",
+            "a 12% discount on AWS Support charges",
             "Please answer to ana@example.com.",
         ] {
             assert!(message.contains(part), "the message does not say {part}: {message}");

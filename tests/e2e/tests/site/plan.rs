@@ -67,6 +67,7 @@ fn days(step: &Value) -> String {
 async fn the_timeline_is_the_advice_of_the_program() -> Outcome {
     flow(async |page: Page| {
         page.planned().await?;
+        page.state_a_range().await?;
         page.unfold().await?;
         let entries = page
             .run("() => [...document.querySelectorAll('#plan ol > li')].map((entry) => entry.innerText)", &[])
@@ -92,7 +93,7 @@ async fn the_timeline_is_the_advice_of_the_program() -> Outcome {
                 assert!(entry.contains(words), "{entry} does not say {words}");
             }
         }
-        assert!(advice.iter().any(|step| step["flips_if"].is_object()), "no step of the example has a flip");
+        assert!(advice.iter().any(|step| step["flips_if"].is_object()), "no step has a flip");
         Ok(())
     })
     .await
