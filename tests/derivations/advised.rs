@@ -187,7 +187,8 @@ fn loose(sentence: &Sentence) -> Vec<String> {
         Piece::Text(text) => Some(text.replace("$100,000 of", "").replace("$100,000 credits", "")),
         Piece::Strong(_) | Piece::Figure(_) => None,
     });
-    texts.filter(|text| text.contains('$') && !text.starts_with("Lost or reduced: ")).collect()
+    let gives = ["Lost or reduced: ", "First response to a critical case: "];
+    texts.filter(|text| text.contains('$') && !gives.iter().any(|start| text.starts_with(start))).collect()
 }
 
 #[test]

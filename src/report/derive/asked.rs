@@ -66,7 +66,7 @@ fn effort(of: Of, field: &str) -> Option<Derivation> {
             let best = Term::Greatest(paths.map(|name| saved(of, name)).into());
             let is_value = |term: &Term| term.evaluate() == Some(found.value.dollars());
             let change = || saved(of, PathName::Structural);
-            let each = || found.parts.iter().map(|part| plain(Quantity::Money(part.value)));
+            let each = || found.parts.iter().map(|one| part(of, one));
             let term = [best, change()].into_iter().find(is_value).unwrap_or_else(|| sum(each(), ""));
             Derivation::money(words::SUCCESS_SAVES, found.value)
                 .by(words::SUCCESS_SAVES_BY, term)
@@ -76,11 +76,10 @@ fn effort(of: Of, field: &str) -> Option<Derivation> {
             let value = amount(words::SUCCESS_SAVES, "effort.value".to_owned(), found.value);
             let value = if found.value.is_negative() { Term::Greatest(vec![value, nothing()]) } else { value };
             let chance = |chance| yours(words::CHANCE_NAME, Quantity::Rate(chance));
-            let part =
-                |part: &worth::Part| Term::Product(vec![plain(Quantity::Money(part.value)), chance(part.chance)]);
+            let expected = |one: &worth::Part| Term::Product(vec![part(of, one), chance(one.chance)]);
             let term = match found.success {
                 Some(success) => Term::Product(vec![value, chance(success)]),
-                None => sum(found.parts.iter().map(part), ""),
+                None => sum(found.parts.iter().map(expected), ""),
             };
             Derivation::money(words::EXPECTED, found.expected)
                 .by(words::EXPECTED_BY, term.rounded(Rounding::Cents))
@@ -95,6 +94,13 @@ fn effort(of: Of, field: &str) -> Option<Derivation> {
         }
         _ => return None,
     })
+}
+
+/// What one ask brings in full: as the paths differ by it, where they differ by it alone.
+fn part(of: Of, part: &worth::Part) -> Term {
+    let paths = [PathName::Structural, PathName::Credits].map(|name| saved(of, name));
+    let is_part = |term: &Term| term.evaluate() == Some(part.value.dollars());
+    paths.into_iter().find(is_part).unwrap_or_else(|| plain(Quantity::Money(part.value)))
 }
 
 /// What a lever saves alone.
