@@ -205,7 +205,7 @@ pub(super) fn gain(gain: &Lost) -> Option<String> {
     match gain {
         Lost::FirstResponse { from, to } => moved(words::FASTER, from, to),
         Lost::AccountManager { from, to } => moved(words::MANAGER, manager_words(*from), manager_words(*to)),
-        Lost::Feature { from, to } => moved(words::FEATURE, from, to.as_ref()?),
+        Lost::Feature { to, .. } => to.clone(),
         Lost::ResponseUnknown(_) | Lost::Unknown(_) => None,
     }
 }

@@ -49,8 +49,6 @@ pub const GAINS: &str = "With {choice} you gain {gains}.";
 pub const FASTER: &str = "a first response to a critical case in {to} instead of {from}";
 /// A better account manager; what stands for each is one of `lost`.
 pub const MANAGER: &str = "a technical account manager ({to} instead of {from})";
-/// More of something else.
-pub const FEATURE: &str = "{to} instead of {from}";
 /// Nothing is lost.
 pub const NO_LOSS: &str = "Nothing is lost that {plan} is known to give.";
 /// The choice costs less, so it can be made at once.
