@@ -3,7 +3,7 @@
 use concession::{
     calc::{
         Money,
-        advice::{asks::Ask, decision::Kind, ladder::Give},
+        advice::{asks::Ask, decision::Kind, ladder::Give, walk_away::WalkAway},
         path::Path,
     },
     report::{case::Case, verdict::verdict},
@@ -40,6 +40,12 @@ pub fn agrees(seen: &Seen) -> Held {
     let change = made().any(|ask| ask.asked.lasts());
     prop_assert_eq!(after.charged, charged(if change { &projection.structural } else { &projection.stay }));
     prop_assert_eq!(after.charged.plus(after.removed).expect("small sums"), charged(&projection.stay));
+    // The walk-away is priced over the months that the deal is.
+    if let WalkAway::Stay(stay) = &advice.walk_away {
+        prop_assert_eq!((stay.from, stay.a_year.months), (after.from, after.months));
+        prop_assert_eq!(stay.a_year.amount, charged(&projection.stay));
+        prop_assert_eq!(after.charged.plus(stay.more).expect("small sums"), stay.a_year.amount);
+    }
     let refused = decision.worth.as_ref().is_some_and(|worth| !worth.clears);
     prop_assert!(!refused || made().next().is_none(), "refused, and still made: {:?}", advice.asks);
     let lasts = made().any(|ask| ask.asked.lasts());

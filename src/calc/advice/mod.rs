@@ -312,7 +312,7 @@ fn advised(facts: &Facts) -> Result<Advice, Overflow> {
     let Grounded { calendars, placements, asks, levers, decision } = grounded(facts, true)?;
     let leverage = leverage::leverage(facts, &calendars)?;
     let ladder = ladder::ladder(facts, &calendars, &asks, &levers)?;
-    let walk_away = walk_away::walk_away(facts)?;
+    let walk_away = walk_away::walk_away(facts)?.over(&decision.figures.recurring_after)?;
     let (steps, left_out, actions) = (Vec::new(), Vec::new(), Vec::new());
     let mut advice =
         Advice { steps, left_out, as_of, calendars, asks, decision, levers, leverage, ladder, walk_away, actions };

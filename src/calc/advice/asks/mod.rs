@@ -7,7 +7,7 @@ mod worths;
 
 use chrono::NaiveDate;
 
-pub use position::{Answered, Position, Size};
+pub use position::{Answered, FloorBy, Position, Size};
 
 use super::{
     super::{
@@ -119,6 +119,8 @@ pub struct Ask {
     pub range: Estimate<Money>,
     /// What less is paid for usage over the horizon; of an agreement only, and no part of what any path pays.
     pub usage_saved: Option<Money>,
+    /// What of that falls on the first year of the next agreement; of an agreement only.
+    pub usage_a_year: Option<Durable>,
     /// What more is missing of the commitments; of an agreement only, and no part of what any path pays.
     pub shortfall_change: Option<Money>,
     /// What is asked for, what it opens with, and the least that is accepted.
@@ -216,6 +218,7 @@ fn change(
         in_full,
         range: share_of(in_full, change.bargain.granted)?,
         usage_saved: None,
+        usage_a_year: None,
         shortfall_change: None,
         position,
         heavy: false,
@@ -247,6 +250,7 @@ fn agreement_ask(
         in_full,
         range: share_of(in_full, asked.bargain.granted)?,
         usage_saved: Some(found.usage_saved),
+        usage_a_year: found.usage_a_year,
         shortfall_change: Some(found.shortfall_change),
         position,
         heavy: false,
@@ -326,6 +330,7 @@ fn credit(
         in_full: once,
         range: credit_range(facts, place, once)?,
         usage_saved: None,
+        usage_a_year: None,
         shortfall_change: None,
         position: position::of_credit(facts, grant, ceiling, terms)?,
         heavy: charged.is_positive() && grant.amount.times(2)? > charged,
