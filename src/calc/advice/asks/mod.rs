@@ -11,8 +11,15 @@ pub use position::{Answered, FloorBy, Position, Size};
 
 use super::{
     super::{
-        credit::Outcome, estimate::Estimate, exact::Overflow, money::Money, month::Month, order::in_order, path::Path,
-        rate::Rate, scenario::Trigger,
+        credit::Outcome,
+        estimate::Estimate,
+        exact::Overflow,
+        money::Money,
+        month::Month,
+        order::in_order,
+        path::Path,
+        rate::Rate,
+        scenario::{Status, Trigger},
     },
     Facts,
     anchor::{self, carrier},
@@ -138,6 +145,26 @@ impl Ask {
     pub fn is_made(&self) -> bool {
         self.hold.is_none()
     }
+
+    /// What AWS answered.
+    pub fn status(&self) -> Option<Status> {
+        self.answer.as_ref().map(|answer| answer.status)
+    }
+
+    /// Whether it is made and still to be negotiated: AWS has said neither yes nor no.
+    pub fn is_open(&self) -> bool {
+        self.is_made() && matches!(self.status(), None | Some(Status::Countered))
+    }
+
+    /// Whether AWS has said yes or no.
+    pub fn is_settled(&self) -> bool {
+        matches!(self.status(), Some(Status::Granted | Status::Refused))
+    }
+
+    /// Whether its money belongs in the sums: it is made, and AWS did not refuse it.
+    pub fn counts(&self) -> bool {
+        self.is_made() && self.status() != Some(Status::Refused)
+    }
 }
 
 /// The path with everything asked for that saves: the change beside the credits, or the credits alone.
@@ -154,7 +181,7 @@ pub fn outcome<'a>(facts: &Facts<'a>, place: usize) -> Option<&'a Outcome> {
 pub fn asks(facts: &Facts, calendars: &Calendars, placements: &[Placement]) -> Result<Vec<Ask>, Overflow> {
     let mut all = unweighed(facts, calendars, placements)?;
     let refused = worth::weigh(facts, &all)?.is_some_and(|found| !found.clears);
-    for ask in all.iter_mut().filter(|ask| refused && ask.is_made()) {
+    for ask in all.iter_mut().filter(|ask| refused && ask.is_open()) {
         ask.hold = Some(Hold::NotWorthIt);
     }
     let today = Some(facts.as_of);
@@ -216,7 +243,7 @@ fn change(
         durable: durable(facts)?,
         once: Money::ZERO,
         in_full,
-        range: share_of(in_full, change.bargain.granted)?,
+        range: share_of(in_full, change.bargain.share())?,
         usage_saved: None,
         usage_a_year: None,
         shortfall_change: None,
@@ -248,7 +275,7 @@ fn agreement_ask(
         durable: found.durable,
         once: Money::ZERO,
         in_full,
-        range: share_of(in_full, asked.bargain.granted)?,
+        range: share_of(in_full, asked.bargain.share())?,
         usage_saved: Some(found.usage_saved),
         usage_a_year: found.usage_a_year,
         shortfall_change: Some(found.shortfall_change),

@@ -100,7 +100,7 @@ pub fn credit_range(facts: &Facts, place: usize, once: Money) -> Result<Estimate
     let charged = Charges::of(granted(facts));
     let weights = Weights::of(facts.scenario)?;
     let in_hand = &facts.scenario.credits_in_hand;
-    each(credits[place].bargain.granted.unwrap_or(CREDIT), |share| {
+    each(credits[place].bargain.share().unwrap_or(CREDIT), |share| {
         let part = Grant { amount: credits[place].amount.scaled_to_cents(share.share())?, ..credits[place].clone() };
         let asked = credits.iter().enumerate().map(|(other, grant)| if other == place { &part } else { grant });
         let grants: Vec<&Grant> = in_hand.iter().chain(asked).collect();
