@@ -179,7 +179,7 @@ fn template(part: &Part, among_others: bool, advice: &Advice) -> &'static str {
             Stage::Opening if migration => words::MIGRATION_OPENING,
             Stage::Counter if migration => words::MIGRATION_COUNTER,
             Stage::Signature if migration => words::MIGRATION_GRANT,
-            Stage::FindOut if advice.calendars.past.is_some() => words::FIND_OUT_TERMS,
+            Stage::FindOut if advice.calendars.ends_unsigned() => words::FIND_OUT_TERMS,
             Stage::FindOut => words::FIND_OUT,
             Stage::Extension => words::EXTENSION,
             Stage::Announce => words::ANNOUNCE,

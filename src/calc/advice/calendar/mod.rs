@@ -170,6 +170,11 @@ impl Calendars {
         self.agreement.as_ref()?.1.as_ref()
     }
 
+    /// Whether the agreement has ended, or ends before anything can be signed, so that which terms apply is to be found out.
+    pub fn ends_unsigned(&self) -> bool {
+        self.past.is_some() || self.agreement.as_ref().is_some_and(|(_, course)| course.is_none())
+    }
+
     /// That of the migration, or the agreement's where the migration's credits are part of it.
     pub fn migration_course(&self) -> Option<&Course> {
         self.migration.as_ref().map(|(_, course)| course).or_else(|| self.course())
@@ -240,13 +245,16 @@ pub fn calendars(facts: &Facts) -> Calendars {
     let carried: Vec<(&Grant, Trigger)> =
         credits().filter_map(|credit| Some((credit, carrier(facts, credit)?))).collect();
     let past = anchor.filter(|anchor| anchor.day <= as_of);
+    let agreement = ahead.map(|anchor| (anchor, agreement(anchor.day, as_of)));
+    // Without a working day before it ends nothing can be signed: which terms apply then is found out, as after its end.
+    let too_late = agreement.as_ref().is_some_and(|(_, course)| course.is_none());
     let unknown = anchor.is_none() && (terms_are_asked(facts) || carried.iter().any(|one| one.1 == Trigger::Agreement));
     Calendars {
         past,
-        agreement: ahead.map(|anchor| (anchor, agreement(anchor.day, as_of))),
+        agreement,
         migration: migrating(facts, ahead, &carried),
         incidents: incidents(facts, &carried),
-        find_out: (past.is_some() || unknown).then(|| Slot {
+        find_out: (past.is_some() || too_late || unknown).then(|| Slot {
             stage: Stage::FindOut,
             from: on_or_after(as_of),
             until: after(as_of, FIND_OUT),
