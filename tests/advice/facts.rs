@@ -67,6 +67,10 @@ pub fn facts(advice: &Advice) -> Value {
         "leverage": leverage,
         "ladder": {"rungs": rungs, "commitment": commitment, "monthly_charge": text(ladder.monthly_charge)},
         "reopen": advice.decision.reopen.as_ref().map(reopen),
+        "lapse": advice.lapse.map(|lapse| json!({
+            "on": text(lapse.on), "past": lapse.past, "discount": text(lapse.discount), "month": text(lapse.month),
+            "monthly": text(lapse.monthly),
+        })),
         "staying": match &advice.walk_away {
             WalkAway::Stay(stay) => json!({
                 "from": text(stay.from), "a_year": durable(Some(stay.a_year)), "more": text(stay.more),

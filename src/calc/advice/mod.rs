@@ -16,6 +16,7 @@ pub mod decision;
 pub mod exchange;
 pub mod flip;
 pub mod ladder;
+pub mod lapse;
 pub mod leverage;
 pub mod levers;
 pub mod price;
@@ -48,6 +49,7 @@ use calendar::Calendars;
 use decision::{Decision, Grounds};
 use flip::Flip;
 use ladder::Ladder;
+use lapse::Lapse;
 use leverage::Leverage;
 use levers::Lever;
 use trial::Trial;
@@ -212,6 +214,8 @@ pub struct Advice {
     pub walk_away: WalkAway,
     /// What follows from AWS's answers, in the order of the asks that have one.
     pub replies: Vec<Reply>,
+    /// The private discount that ends with the agreement if nothing is signed.
+    pub lapse: Option<Lapse>,
 }
 
 /// What every rule looks at.
@@ -319,6 +323,7 @@ fn advised(facts: &Facts) -> Result<Advice, Overflow> {
     let leverage = leverage::leverage(facts, &calendars)?;
     let ladder = ladder::ladder(facts, &calendars, &asks, &levers)?;
     let walk_away = walk_away::walk_away(facts)?.over(&decision.figures.recurring_after)?;
+    let lapse = lapse::lapse(facts, &calendars)?;
     let (steps, left_out, actions) = (Vec::new(), Vec::new(), Vec::new());
     let mut advice = Advice {
         steps,
@@ -333,6 +338,7 @@ fn advised(facts: &Facts) -> Result<Advice, Overflow> {
         walk_away,
         actions,
         replies,
+        lapse,
     };
     advice.plan_ends();
     if !facts.charged() {

@@ -203,11 +203,17 @@ fn reopening(facts: &Facts, advice: &Advice) -> Vec<Part> {
     let decision = &advice.decision;
     let called_for = decision.kind == Kind::Reopen || decision.second == Some(Kind::Reopen);
     let Some(found) = decision.reopen.as_ref().filter(|_| called_for) else { return vec![] };
-    let day = aws_on_or_after(facts.as_of);
+    // Nobody at AWS is needed not to sign.
+    let (task, day) = match found.in_force {
+        true => (Task::Reopen, aws_on_or_after(facts.as_of)),
+        false => (Task::DoNotSign, on_or_after(facts.as_of)),
+    };
     let answer = aws_on_or_after(plus(day, ANSWER));
-    let task = if found.in_force { Task::Reopen } else { Task::DoNotSign };
     let ask = Part { due: Some(answer), ..part(task, Event::Reopening, day, day) };
-    vec![ask, part(Task::Stage(Stage::Answer), Event::Reopening, answer, answer)]
+    // What is asked for with a reopening is countered from the day of the answer on.
+    let goes_on = advice.calendars.reopened && is_negotiated(advice, Event::Agreement);
+    let answered = (!goes_on).then(|| part(Task::Stage(Stage::Answer), Event::Reopening, answer, answer));
+    [Some(ask), answered].into_iter().flatten().collect()
 }
 
 /// Whether the stages of an event's negotiation are gone through: something is asked for in it, or the decision is to negotiate.

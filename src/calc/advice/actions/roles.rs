@@ -106,6 +106,8 @@ fn asks_of<'a>(advice: &'a Advice, part: &'a Part) -> impl Iterator<Item = &'a A
         }
         let own = event == part.event;
         match part.task {
+            // Everything that the agreement carries is asked for with its reopening.
+            Task::Reopen => event == Some(Event::Agreement) && in_time(ask) && ask.status().is_none(),
             Task::AskNow => own && build::is_early(advice, ask),
             Task::Refused => own && ask.status() == Some(Status::Refused),
             Task::Stage(Stage::Opening | Stage::Ask | Stage::Answer) => own && in_time(ask) && ask.status().is_none(),
