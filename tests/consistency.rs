@@ -23,7 +23,7 @@ use concession::{
         Assessment, Money, Month, PathName, Scenario, TariffBook,
         advice::{
             Finding, Step,
-            asks::Asked,
+            asks::{Ask, Asked},
             bridge::BridgeCredit,
             decision::Kind,
             sequence::{Milestone, What},
@@ -203,8 +203,17 @@ fn worths_agree(seen: &Seen) -> Held {
     let waits = seen.bridges().any(|(_, credit, _)| credit.waits.is_some());
     let credits = scenario.asks.credits.iter().any(|credit| credit.amount.is_positive());
     let late = |month: Month| month >= scenario.start.plus(scenario.months);
+    // What AWS settled is no part of what the verdict asks for.
+    let settled = found.advice.asks.iter().any(Ask::is_settled);
     let all_shown = scenario.asks.credits.iter().all(|credit| !late(credit.start));
-    if scenario.credits_in_hand.is_empty() && credits && !waits && all_shown && made > 0 && sum.is_positive() {
+    if !settled
+        && scenario.credits_in_hand.is_empty()
+        && credits
+        && !waits
+        && all_shown
+        && made > 0
+        && sum.is_positive()
+    {
         let beside = comparison.combined_saved.minus(comparison.structural_saved).expect("small sums");
         let both = found.projection.granted() == PathName::Combined;
         let said = if both { beside } else { comparison.credits_saved };

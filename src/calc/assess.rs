@@ -1,7 +1,7 @@
 //! Everything the core has to say to a scenario, for whoever can wait for all of it.
 
 use super::{
-    advice::{Advice, Facts, advise, flip::Search},
+    advice::{Advice, Facts, advise, answers::counted, flip::Search},
     alternatives::{Alternative, alternatives},
     book::TariffBook,
     project::project,
@@ -19,7 +19,7 @@ pub struct Assessment {
     pub alternatives: Vec<Alternative>,
     /// What to ask for and when, with what would change it.
     pub advice: Advice,
-    /// What is saved at the ends of what was typed as a range.
+    /// What is saved at the ends of what was typed as a range: by the asks that the sums count, or by the switch that is decided on.
     pub range: Range,
 }
 
@@ -30,6 +30,6 @@ pub fn assess(scenario: &Scenario, newest: &TariffBook) -> Result<Assessment, Ve
     let mut advice = advise(scenario, newest, &projection, &alternatives)?;
     let facts = Facts::of(scenario, newest, &projection, &alternatives);
     Search::of(scenario, &advice.steps).finish(&facts, &mut advice.steps);
-    let range = range(scenario, newest)?;
+    let range = range(&counted(scenario, &advice), newest)?;
     Ok(Assessment { projection, alternatives, advice, range })
 }

@@ -10,6 +10,7 @@ use crate::{
             actions::{Action, AwsRole, Event, Fallback, Group, Part, Person, Task},
             asks::Ask,
             calendar::Stage,
+            role::Role,
         },
         tariff::PlanId,
     },
@@ -82,6 +83,17 @@ pub fn plain(actions: &[Worded]) -> String {
         }
     }
     text
+}
+
+/// The next thing to do as one sentence, with its one day and whom it goes to: what [`Decision::next`] names, word for word as the list of
+/// actions has it.
+///
+/// [`Decision::next`]: crate::calc::advice::decision::Decision::next
+pub fn next(advice: &Advice, book: &TariffBook) -> Option<(String, NaiveDate, Role)> {
+    let next = advice.decision.next?;
+    let parts = advice.actions.iter().flat_map(|action| &action.parts);
+    let mut same = parts.filter(|part| part.task.id() == next.action.id() && part.until == next.date);
+    same.next().map(|part| (sentence(part, false, advice, book), next.date, next.to))
 }
 
 /// "4 January 2027: Send the letter."
@@ -179,7 +191,7 @@ fn template(part: &Part, among_others: bool, advice: &Advice) -> &'static str {
             Stage::Opening if migration => words::MIGRATION_OPENING,
             Stage::Counter if migration => words::MIGRATION_COUNTER,
             Stage::Signature if migration => words::MIGRATION_GRANT,
-            Stage::FindOut if advice.calendars.past.is_some() => words::FIND_OUT_TERMS,
+            Stage::FindOut if advice.calendars.ends_unsigned() => words::FIND_OUT_TERMS,
             Stage::FindOut => words::FIND_OUT,
             Stage::Extension => words::EXTENSION,
             Stage::Announce => words::ANNOUNCE,

@@ -8,6 +8,7 @@ use crate::calc::{
     Money, Month, Overflow, Projection, Scenario, TariffBook,
     advice::{
         Facts, Grounded, anchor,
+        answers::Reply,
         asks::{Ask, Asked},
         calendar::Calendars,
         decision::Decision,
@@ -32,12 +33,14 @@ pub struct Case<'a> {
     pub today: NaiveDate,
 }
 
-/// The structural change, where it begins within the months shown.
+/// The structural change, where it begins within the months shown and AWS has not settled it.
 pub fn change_asked<'a>(case: &Case<'a>) -> Option<&'a Structural> {
-    case.scenario.asks.structural.as_ref().filter(|change| !is_late(case, change.effective))
+    let counts = |change: &&Structural| !is_late(case, change.effective) && !change.bargain.is_settled();
+    case.scenario.asks.structural.as_ref().filter(counts)
 }
 
-/// The credits asked for, as one: those that are any, and whose windows open within the months shown or before.
+/// The credits asked for, as one: those that are any, whose windows open within the months shown or before, and that AWS has not
+/// settled.
 pub struct Credits<'a> {
     /// Each of them, in the file's order.
     pub each: Vec<&'a Grant>,
@@ -49,7 +52,8 @@ pub struct Credits<'a> {
 
 /// The credits asked for, where there are any that count.
 pub fn credits_asked<'a>(case: &Case<'a>) -> Option<Credits<'a>> {
-    let counts = |credit: &&Grant| credit.amount.is_positive() && !is_late(case, credit.start);
+    let counts =
+        |credit: &&Grant| credit.amount.is_positive() && !is_late(case, credit.start) && !credit.bargain.is_settled();
     let each: Vec<&Grant> = case.scenario.asks.credits.iter().filter(counts).collect();
     let end = each.iter().map(|credit| credit.start.plus(credit.months - 1)).max()?;
     let amount = Money::sum(each.iter().map(|credit| credit.amount)).ok()?;
@@ -83,6 +87,8 @@ pub struct Standing {
     pub decision: Decision,
     /// What nobody asked for, where the decision hangs on it.
     pub levers: Vec<Lever>,
+    /// What follows from AWS's answers, in the order of the asks that have one.
+    pub replies: Vec<Reply>,
 }
 
 impl Standing {
@@ -96,7 +102,7 @@ impl Standing {
 pub fn standing(case: &Case) -> Result<Standing, Overflow> {
     let others = alternatives(case.scenario, case.book).map_err(|_| Overflow)?;
     let facts = Facts::of(case.scenario, case.book, case.projection, &others);
-    let Grounded { calendars, placements, asks, levers, decision } = headline(&facts)?;
+    let Grounded { calendars, placements, asks, levers, decision, replies } = headline(&facts)?;
     let waits = placements.iter().filter(|placement| placement.too_early).map(|placement| placement.best);
     Ok(Standing {
         refused: decision.worth.clone().filter(|found| !found.clears),
@@ -106,5 +112,6 @@ pub fn standing(case: &Case) -> Result<Standing, Overflow> {
         asks,
         decision,
         levers,
+        replies,
     })
 }

@@ -9,6 +9,7 @@ use concession::calc::{
         decision::{Decision, Reopen},
         leverage::Figure,
         levers::Lever,
+        walk_away::WalkAway,
     },
     scenario::{AgreementTerms, Offered},
 };
@@ -66,6 +67,16 @@ pub fn facts(advice: &Advice) -> Value {
         "leverage": leverage,
         "ladder": {"rungs": rungs, "commitment": commitment, "monthly_charge": text(ladder.monthly_charge)},
         "reopen": advice.decision.reopen.as_ref().map(reopen),
+        "lapse": advice.lapse.map(|lapse| json!({
+            "on": text(lapse.on), "past": lapse.past, "discount": text(lapse.discount), "month": text(lapse.month),
+            "monthly": text(lapse.monthly),
+        })),
+        "staying": match &advice.walk_away {
+            WalkAway::Stay(stay) => json!({
+                "from": text(stay.from), "a_year": durable(Some(stay.a_year)), "more": text(stay.more),
+            }),
+            WalkAway::Switch(_) => Value::Null,
+        },
     })
 }
 
@@ -133,6 +144,8 @@ fn ask(ask: &Ask) -> Value {
         "likely": text(ask.range.likely),
         "high": text(ask.range.high),
         "usage_saved": maybe(ask.usage_saved),
+        "usage_a_year": durable(ask.usage_a_year),
+        "floor_by": position.floor_by.map(|by| format!("{by:?}")),
         "shortfall_change": maybe(ask.shortfall_change),
         "recommended": ask.is_made(),
         "reason": ask.hold.map(|hold| hold.id()),

@@ -11,7 +11,7 @@ use serde_json::{Map, Value};
 use super::{book, facts, opened, plans};
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/advice");
-const FIELDS: [&str; 21] = [
+const FIELDS: [&str; 23] = [
     "title",
     "why",
     "statements",
@@ -31,6 +31,8 @@ const FIELDS: [&str; 21] = [
     "leverage",
     "ladder",
     "reopen",
+    "staying",
+    "lapse",
     // The ids of actions in their order, and what documents say or never say.
     "actions",
     "documents",
@@ -95,7 +97,7 @@ fn check(path: &Path) {
     assert!(case["why"].as_str().is_some_and(|why| why.len() > 40), "{name} does not say why");
     let (result, verdict, facts) = result(&case["scenario"]);
     // A part of the facts is right where it holds all that the case names; what the case leaves out may be anything.
-    for part in ["decision", "asks", "levers", "leverage", "ladder", "reopen"] {
+    for part in ["decision", "asks", "levers", "leverage", "ladder", "reopen", "staying", "lapse"] {
         if let Some(expected) = case.get(part) {
             facts::holds(expected, &facts[part], &format!("{name}: {part}"));
         }

@@ -3,7 +3,7 @@
 use concession::{
     calc::{
         Money,
-        advice::{asks::Ask, decision::Kind, ladder::Give},
+        advice::{asks::Ask, decision::Kind, ladder::Give, walk_away::WalkAway},
         path::Path,
     },
     report::{case::Case, verdict::verdict},
@@ -16,8 +16,15 @@ use super::{Held, Seen, book};
 pub fn agrees(seen: &Seen) -> Held {
     let (projection, advice) = (&seen.found.projection, &seen.found.advice);
     let decision = &advice.decision;
-    let (figures, made) = (&decision.figures, || advice.asks.iter().filter(|ask| ask.is_made()));
+    let (figures, made) = (&decision.figures, || advice.asks.iter().filter(|ask| ask.counts()));
     let sum = |of: &dyn Fn(&Ask) -> Money| Money::sum(made().map(of)).expect("small sums");
+    if let Some(switch) = decision.only_switch(seen.scenario) {
+        // The sums are those of the switch, and so is the middle of the nine combinations.
+        prop_assert_eq!((figures.once, figures.range.likely), (Money::ZERO, switch.saved));
+        prop_assert_eq!(figures.durable, switch.durable);
+        prop_assert_eq!(seen.found.range.combined().likely, switch.saved);
+        return verdict_agrees(seen);
+    }
     let recurring = sum(&|ask| ask.durable.map_or(Money::ZERO, |durable| durable.amount));
     prop_assert_eq!(figures.durable.map_or(Money::ZERO, |durable| durable.amount), recurring);
     prop_assert_eq!(figures.once, sum(&|ask| ask.once));
@@ -40,9 +47,16 @@ pub fn agrees(seen: &Seen) -> Held {
     let change = made().any(|ask| ask.asked.lasts());
     prop_assert_eq!(after.charged, charged(if change { &projection.structural } else { &projection.stay }));
     prop_assert_eq!(after.charged.plus(after.removed).expect("small sums"), charged(&projection.stay));
+    // The walk-away is priced over the months that the deal is.
+    if let WalkAway::Stay(stay) = &advice.walk_away {
+        prop_assert_eq!((stay.from, stay.a_year.months), (after.from, after.months));
+        prop_assert_eq!(stay.a_year.amount, charged(&projection.stay));
+        prop_assert_eq!(after.charged.plus(stay.more).expect("small sums"), stay.a_year.amount);
+    }
+    let open = || advice.asks.iter().filter(|ask| ask.is_open());
     let refused = decision.worth.as_ref().is_some_and(|worth| !worth.clears);
-    prop_assert!(!refused || made().next().is_none(), "refused, and still made: {:?}", advice.asks);
-    let lasts = made().any(|ask| ask.asked.lasts());
+    prop_assert!(!refused || open().next().is_none(), "refused, and still made: {:?}", advice.asks);
+    let lasts = open().any(|ask| ask.asked.lasts());
     let levers =
         advice.levers.iter().any(|lever| lever.id.is_structural() && lever.saved.is_some_and(Money::is_positive));
     match decision.kind {
@@ -51,8 +65,8 @@ pub fn agrees(seen: &Seen) -> Held {
         Kind::Switch => prop_assert!(decision.switch.as_ref().is_some_and(|found| !found.to.needs_consent)),
         Kind::NotWorthAsking => prop_assert!(refused && decision.next.is_none()),
         Kind::Negotiate => prop_assert!(lasts || levers),
-        Kind::Credit => prop_assert!(made().next().is_some() && !lasts && !levers),
-        Kind::Nothing => prop_assert!(made().next().is_none() && !levers),
+        Kind::Credit => prop_assert!(open().next().is_some() && !lasts && !levers),
+        Kind::Nothing => prop_assert!(open().next().is_none() && !levers),
     }
     prop_assert!(decision.second.is_none_or(|second| second > decision.kind));
     prop_assert!(decision.next.is_none_or(|next| next.date >= advice.as_of), "{:?}", decision.next);

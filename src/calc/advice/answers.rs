@@ -11,8 +11,8 @@ use super::{
         rate::Rate,
         scenario::{AgreementAsk, AgreementTerms, Asks, Bargain, Grant, Offered, Scenario, Status, Structural, Terms},
     },
-    Facts,
-    asks::{Ask, Asked, Size},
+    Advice, Facts,
+    asks::{Ask, Asked, Hold, Size},
     walk_away::{WalkAway, walk_away},
 };
 
@@ -131,10 +131,55 @@ pub fn after_answers(scenario: &Scenario) -> Scenario {
     other
 }
 
+/// The scenario with the asks alone whose money the sums count ([`Ask::counts`]); what AWS granted is granted in full. After a switch
+/// to a plan that was not typed, that is all there is.
+#[must_use]
+pub fn counted(scenario: &Scenario, advice: &Advice) -> Scenario {
+    if let Some(switch) = advice.decision.only_switch(scenario) {
+        let change = Structural::new(switch.from, Some(switch.plan.clone()), Terms::default());
+        return Scenario { asks: Asks { structural: Some(change), ..Asks::default() }, ..scenario.clone() };
+    }
+    // What is not worth its cost is weighed all the same.
+    let counts = |asked: Asked| {
+        let ask = advice.asks.iter().find(|ask| ask.asked == asked);
+        ask.is_none_or(|ask| ask.counts() || ask.hold == Some(Hold::NotWorthIt))
+    };
+    let mut other = scenario.clone();
+    let credits = std::mem::take(&mut other.asks.credits).into_iter().enumerate();
+    other.asks.credits = credits.filter(|(place, _)| counts(Asked::Credit(*place))).map(|(_, credit)| credit).collect();
+    other.asks.structural = other.asks.structural.filter(|_| counts(Asked::Change));
+    other.asks.agreement = other.asks.agreement.filter(|_| counts(Asked::Agreement));
+    for credit in &mut other.asks.credits {
+        credit.bargain.granted = credit.bargain.share();
+    }
+    if let Some(change) = &mut other.asks.structural {
+        change.bargain.granted = change.bargain.share();
+    }
+    if let Some(ask) = &mut other.asks.agreement {
+        ask.bargain.granted = ask.bargain.share();
+    }
+    other
+}
+
 /// The answer that ends the negotiation of an ask.
 fn settles<T>(bargain: &Bargain<T>) -> Option<Status> {
     let status = bargain.answer.as_ref()?.status;
     (status != Status::Countered).then_some(status)
+}
+
+impl<T> Bargain<T> {
+    /// The share that is granted, where it was said: of what AWS granted, all of it.
+    pub fn share(&self) -> Option<Estimate<Rate>> {
+        match settles(self) {
+            Some(Status::Granted) => Some(Estimate::of(Rate::ONE)),
+            _ => self.granted,
+        }
+    }
+
+    /// Whether AWS has said yes or no, so that nothing is negotiated any more.
+    pub fn is_settled(&self) -> bool {
+        settles(self).is_some()
+    }
 }
 
 /// The credit as it was granted; none where it was refused.

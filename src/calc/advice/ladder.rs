@@ -135,7 +135,7 @@ fn gives(facts: &Facts, calendars: &Calendars) -> Vec<Give> {
 
 /// What is asked for, what is worth most every year first; a credit, which comes once, stands last.
 fn takes(asks: &[Ask], levers: &[Lever]) -> Vec<(Take, Money)> {
-    let made = asks.iter().filter(|ask| ask.is_made());
+    let made = asks.iter().filter(|ask| ask.is_open());
     let asked = made.map(|ask| {
         let worth = ask.durable.map_or(ask.once, |durable| durable.amount);
         (!ask.asked.lasts(), Take::Ask(ask.asked), worth.plus(ask.usage_saved.unwrap_or_default()).unwrap_or(worth))

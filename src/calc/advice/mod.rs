@@ -16,6 +16,7 @@ pub mod decision;
 pub mod exchange;
 pub mod flip;
 pub mod ladder;
+pub mod lapse;
 pub mod leverage;
 pub mod levers;
 pub mod price;
@@ -42,11 +43,13 @@ use super::{
     projection::Projection,
     scenario::{Problem, Scenario},
 };
+use answers::Reply;
 use asks::Ask;
 use calendar::Calendars;
 use decision::{Decision, Grounds};
 use flip::Flip;
 use ladder::Ladder;
+use lapse::Lapse;
 use leverage::Leverage;
 use levers::Lever;
 use trial::Trial;
@@ -209,6 +212,10 @@ pub struct Advice {
     pub ladder: Ladder,
     /// What is done if AWS grants nothing.
     pub walk_away: WalkAway,
+    /// What follows from AWS's answers, in the order of the asks that have one.
+    pub replies: Vec<Reply>,
+    /// The private discount that ends with the agreement if nothing is signed.
+    pub lapse: Option<Lapse>,
 }
 
 /// What every rule looks at.
@@ -284,6 +291,8 @@ pub struct Grounded {
     pub levers: Vec<Lever>,
     /// What to do.
     pub decision: Decision,
+    /// What follows from AWS's answers, in the order of the asks that have one.
+    pub replies: Vec<Reply>,
 }
 
 /// The decision with what it stands on, for whoever needs no more of the advice. Levers are priced only where the kind of the decision
@@ -297,25 +306,40 @@ fn grounded(facts: &Facts, every_lever: bool) -> Result<Grounded, Overflow> {
     let placements = window::placements(facts)?;
     let asks = asks::asks(facts, &calendars, &placements)?;
     let (ends, reopen) = (decision::plan_ends(facts)?, decision::reopen::reopen(facts)?);
-    let decides = || !asks.iter().any(|ask| ask.is_made() && ask.asked.lasts());
+    let decides = || !asks.iter().any(|ask| ask.is_open() && ask.asked.lasts());
     let levers = match every_lever || decides() {
         true => levers::levers(facts, &calendars, ends.as_ref(), reopen.as_ref())?,
         false => Vec::new(),
     };
     let grounds = Grounds { asks: &asks, levers: &levers, calendars: &calendars, ends, reopen };
     let decision = decision::decide(facts, grounds)?;
-    Ok(Grounded { calendars, placements, asks, levers, decision })
+    let replies = answers::replies(facts, &asks)?;
+    Ok(Grounded { calendars, placements, asks, levers, decision, replies })
 }
 
 fn advised(facts: &Facts) -> Result<Advice, Overflow> {
     let as_of = facts.as_of;
-    let Grounded { calendars, placements, asks, levers, decision } = grounded(facts, true)?;
+    let Grounded { calendars, placements, asks, levers, decision, replies } = grounded(facts, true)?;
     let leverage = leverage::leverage(facts, &calendars)?;
     let ladder = ladder::ladder(facts, &calendars, &asks, &levers)?;
-    let walk_away = walk_away::walk_away(facts)?;
+    let walk_away = walk_away::walk_away(facts)?.over(&decision.figures.recurring_after)?;
+    let lapse = lapse::lapse(facts, &calendars)?;
     let (steps, left_out, actions) = (Vec::new(), Vec::new(), Vec::new());
-    let mut advice =
-        Advice { steps, left_out, as_of, calendars, asks, decision, levers, leverage, ladder, walk_away, actions };
+    let mut advice = Advice {
+        steps,
+        left_out,
+        as_of,
+        calendars,
+        asks,
+        decision,
+        levers,
+        leverage,
+        ladder,
+        walk_away,
+        actions,
+        replies,
+        lapse,
+    };
     advice.plan_ends();
     if !facts.charged() {
         advice.left_out.push(LeftOut { rule: Rule::WorthIt, lack: Lack::NoCharge });

@@ -14,6 +14,7 @@ use super::{
     Facts,
     asks::{Durable, YEAR},
     calendar,
+    decision::Recurring,
 };
 
 /// What is done without anything from AWS.
@@ -51,8 +52,12 @@ pub struct Switch {
 pub struct Stay {
     /// What is paid over the months shown.
     pub paid: Money,
-    /// What of that recurs: the first year, before credits.
+    /// The first month of `a_year`.
+    pub from: Month,
+    /// What of that recurs, before credits: the first year, or the year that a deal is compared over ([`WalkAway::over`]).
     pub a_year: Durable,
+    /// What less the deal charges in the same months; nothing where no year is compared.
+    pub more: Money,
 }
 
 impl WalkAway {
@@ -62,6 +67,17 @@ impl WalkAway {
             WalkAway::Switch(switch) => switch.saved,
             WalkAway::Stay(_) => Money::ZERO,
         }
+    }
+
+    /// The same with staying priced over the months in which a deal is: two sums are compared over the same twelve months only.
+    pub fn over(self, year: &Recurring) -> Result<WalkAway, Overflow> {
+        Ok(match self {
+            WalkAway::Stay(stay) => {
+                let a_year = Durable { amount: year.charged.plus(year.removed)?, months: year.months };
+                WalkAway::Stay(Stay { from: year.from, a_year, more: year.removed, ..stay })
+            }
+            switch @ WalkAway::Switch(_) => switch,
+        })
     }
 
     /// The move, where there is one.
@@ -125,5 +141,6 @@ fn stay(facts: &Facts) -> Result<Stay, Overflow> {
     let year = path.months.iter().take(YEAR as usize);
     let months = u32::try_from(year.len()).unwrap_or(YEAR);
     let amount = Money::sum(year.map(|month| month.bill().charge.charge))?;
-    Ok(Stay { paid: path.paid, a_year: Durable { amount, months } })
+    let a_year = Durable { amount, months };
+    Ok(Stay { paid: path.paid, from: facts.scenario.start, a_year, more: Money::ZERO })
 }

@@ -62,13 +62,15 @@ pub fn worth_it(facts: &Facts) -> Result<Option<WorthIt>, Overflow> {
 
 /// The same of asks that are known already.
 pub fn weigh(facts: &Facts, asks: &[Ask]) -> Result<Option<WorthIt>, Overflow> {
-    if !facts.charged() || asks.is_empty() {
+    // Once AWS has answered everything, nothing is left to weigh.
+    let is_over = asks.iter().any(Ask::is_settled) && !asks.iter().any(Ask::is_open);
+    if !facts.charged() || asks.is_empty() || is_over {
         return Ok(None);
     }
     let Some((hours, cost)) = cost(facts)? else { return Ok(None) };
     // What is not made for another reason than the cost does not count.
-    let made = || asks.iter().filter(|ask| ask.is_made());
-    if asks.iter().any(|ask| ask.chance.is_none()) {
+    let made = || asks.iter().filter(|ask| ask.is_open());
+    if asks.iter().any(|ask| ask.chance.is_none() && !ask.is_settled()) {
         return Ok(None);
     }
     let part = |ask: &Ask| Some(Part { asked: ask.asked, value: ask.in_full, chance: ask.chance? });

@@ -40,11 +40,6 @@ const UNTIL_ANSWERED: [Stage; 7] = [
 /// What is left out once nothing is left to negotiate.
 const UNTIL_SETTLED: [Stage; 2] = [Stage::Counter, Stage::BestAndFinal];
 
-/// What AWS replied to an ask.
-pub(super) fn status(ask: &Ask) -> Option<Status> {
-    ask.answer.as_ref().map(|answer| answer.status)
-}
-
 /// The event in whose days an ask is made; none where no date is known for it.
 pub(super) fn event_of(advice: &Advice, ask: &Ask) -> Option<Event> {
     let calendars = &advice.calendars;
@@ -185,7 +180,7 @@ pub(super) fn is_early(advice: &Advice, ask: &Ask) -> bool {
 
 fn early(advice: &Advice) -> Vec<Part> {
     let mut parts: Vec<Part> = Vec::new();
-    for ask in advice.asks.iter().filter(|ask| ask.is_made() && is_early(advice, ask)) {
+    for ask in advice.asks.iter().filter(|ask| ask.is_open() && is_early(advice, ask)) {
         let (Some(event), Some(from), Some(until)) = (event_of(advice, ask), ask.from, ask.until) else { continue };
         let due = aws_on_or_after(plus(from, ANSWER)).min(until);
         let one = Part { due: Some(due), ..part(Task::AskNow, event, from, until) };
@@ -229,11 +224,17 @@ fn reopening(facts: &Facts, advice: &Advice) -> Vec<Part> {
     let decision = &advice.decision;
     let called_for = decision.kind == Kind::Reopen || decision.second == Some(Kind::Reopen);
     let Some(found) = decision.reopen.as_ref().filter(|_| called_for) else { return vec![] };
-    let day = aws_on_or_after(facts.as_of);
+    // Nobody at AWS is needed not to sign.
+    let (task, day) = match found.in_force {
+        true => (Task::Reopen, aws_on_or_after(facts.as_of)),
+        false => (Task::DoNotSign, on_or_after(facts.as_of)),
+    };
     let answer = aws_on_or_after(plus(day, ANSWER));
-    let task = if found.in_force { Task::Reopen } else { Task::DoNotSign };
     let ask = Part { due: Some(answer), ..part(task, Event::Reopening, day, day) };
-    vec![ask, part(Task::Stage(Stage::Answer), Event::Reopening, answer, answer)]
+    // What is asked for with a reopening is countered from the day of the answer on.
+    let goes_on = advice.calendars.reopened && is_negotiated(advice, Event::Agreement);
+    let answered = (!goes_on).then(|| part(Task::Stage(Stage::Answer), Event::Reopening, answer, answer));
+    [Some(ask), answered].into_iter().flatten().collect()
 }
 
 /// Whether the stages of an event's negotiation are gone through: something is asked for in it, or the decision is to negotiate.
@@ -257,7 +258,7 @@ fn moved_on(facts: &Facts, advice: &Advice, parts: &mut Vec<Part>) {
         _ => true,
     });
     let refused = |ask: &Ask| match ask.asked {
-        Asked::Credit(place) if status(ask) == Some(Status::Refused) => Some(&facts.scenario.asks.credits[place].name),
+        Asked::Credit(place) if ask.status() == Some(Status::Refused) => Some(&facts.scenario.asks.credits[place].name),
         _ => None,
     };
     let refused: Vec<_> = advice.asks.iter().filter_map(refused).collect();
@@ -265,7 +266,7 @@ fn moved_on(facts: &Facts, advice: &Advice, parts: &mut Vec<Part>) {
     parts.retain(|part| part.event != Some(Event::Credit) || !is_refused(part));
     for event in [Event::Agreement, Event::Migration, Event::Incident] {
         let own = advice.asks.iter().filter(|ask| event_of(advice, ask) == Some(event));
-        let answers: Vec<Option<Status>> = own.map(status).collect();
+        let answers: Vec<Option<Status>> = own.map(Ask::status).collect();
         if answers.is_empty() || answers.contains(&None) {
             continue;
         }

@@ -68,12 +68,12 @@ pub enum Task {
     ChoosePlan,
     /// Read on the bill which plan followed today's.
     ReadBill,
-    /// A stage of an event's calendar.
-    Stage(Stage),
     /// Ask AWS for a new term with a lower commitment.
     Reopen,
     /// Do not sign the agreement as it is.
     DoNotSign,
+    /// A stage of an event's calendar.
+    Stage(Stage),
     /// Ask before the request goes out, because what is asked for begins before that.
     AskNow,
     /// AWS refused: take the walk-away, or go to sales leadership.

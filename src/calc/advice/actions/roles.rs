@@ -98,7 +98,6 @@ const fn fallback(task: Task) -> Option<Fallback> {
 /// The asks that something is about. One that AWS granted is asked for no more and still becomes paper; one that it refused is about
 /// the walk-away alone; and nothing is negotiated on days after the thing it asks for.
 fn asks_of<'a>(advice: &'a Advice, part: &'a Part) -> impl Iterator<Item = &'a Ask> {
-    let status = build::status;
     let in_time = |ask: &Ask| ask.until.is_none_or(|until| until >= part.from);
     advice.asks.iter().filter(|ask| ask.is_made()).filter(move |ask| {
         let event = build::event_of(advice, ask);
@@ -107,14 +106,18 @@ fn asks_of<'a>(advice: &'a Advice, part: &'a Part) -> impl Iterator<Item = &'a A
         }
         let own = event == part.event;
         match part.task {
+            // Everything that the agreement carries is asked for with its reopening.
+            Task::Reopen => event == Some(Event::Agreement) && in_time(ask) && ask.status().is_none(),
             Task::AskNow => own && build::is_early(advice, ask) || build::is_dateless(advice, ask),
-            Task::Refused => own && status(ask) == Some(Status::Refused),
-            Task::Stage(Stage::Opening | Stage::Ask | Stage::Answer) => own && in_time(ask) && status(ask).is_none(),
-            Task::Stage(Stage::Extension) => own && in_time(ask) && status(ask).is_none(),
+            Task::Refused => own && ask.status() == Some(Status::Refused),
+            Task::Stage(Stage::Opening | Stage::Ask | Stage::Answer) => own && in_time(ask) && ask.status().is_none(),
+            Task::Stage(Stage::Extension) => own && in_time(ask) && ask.status().is_none(),
             Task::Stage(Stage::Counter | Stage::BestAndFinal) => {
-                own && in_time(ask) && matches!(status(ask), None | Some(Status::Countered))
+                own && in_time(ask) && matches!(ask.status(), None | Some(Status::Countered))
             }
-            Task::Stage(Stage::Paper | Stage::Signature) => own && in_time(ask) && status(ask) != Some(Status::Refused),
+            Task::Stage(Stage::Paper | Stage::Signature) => {
+                own && in_time(ask) && ask.status() != Some(Status::Refused)
+            }
             Task::Stage(Stage::Switch) => own,
             _ => false,
         }

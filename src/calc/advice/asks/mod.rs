@@ -7,12 +7,19 @@ mod worths;
 
 use chrono::NaiveDate;
 
-pub use position::{Answered, Position, Size};
+pub use position::{Answered, FloorBy, Position, Size};
 
 use super::{
     super::{
-        credit::Outcome, estimate::Estimate, exact::Overflow, money::Money, month::Month, order::in_order, path::Path,
-        rate::Rate, scenario::Trigger,
+        credit::Outcome,
+        estimate::Estimate,
+        exact::Overflow,
+        money::Money,
+        month::Month,
+        order::in_order,
+        path::Path,
+        rate::Rate,
+        scenario::{Status, Trigger},
     },
     Facts,
     anchor::{self, carrier},
@@ -119,6 +126,8 @@ pub struct Ask {
     pub range: Estimate<Money>,
     /// What less is paid for usage over the horizon; of an agreement only, and no part of what any path pays.
     pub usage_saved: Option<Money>,
+    /// What of that falls on the first year of the next agreement; of an agreement only.
+    pub usage_a_year: Option<Durable>,
     /// What more is missing of the commitments; of an agreement only, and no part of what any path pays.
     pub shortfall_change: Option<Money>,
     /// What is asked for, what it opens with, and the least that is accepted.
@@ -136,6 +145,26 @@ impl Ask {
     pub fn is_made(&self) -> bool {
         self.hold.is_none()
     }
+
+    /// What AWS answered.
+    pub fn status(&self) -> Option<Status> {
+        self.answer.as_ref().map(|answer| answer.status)
+    }
+
+    /// Whether it is made and still to be negotiated: AWS has said neither yes nor no.
+    pub fn is_open(&self) -> bool {
+        self.is_made() && matches!(self.status(), None | Some(Status::Countered))
+    }
+
+    /// Whether AWS has said yes or no.
+    pub fn is_settled(&self) -> bool {
+        matches!(self.status(), Some(Status::Granted | Status::Refused))
+    }
+
+    /// Whether its money belongs in the sums: it is made, and AWS did not refuse it.
+    pub fn counts(&self) -> bool {
+        self.is_made() && self.status() != Some(Status::Refused)
+    }
 }
 
 /// The path with everything asked for that saves: the change beside the credits, or the credits alone.
@@ -152,7 +181,7 @@ pub fn outcome<'a>(facts: &Facts<'a>, place: usize) -> Option<&'a Outcome> {
 pub fn asks(facts: &Facts, calendars: &Calendars, placements: &[Placement]) -> Result<Vec<Ask>, Overflow> {
     let mut all = unweighed(facts, calendars, placements)?;
     let refused = worth::weigh(facts, &all)?.is_some_and(|found| !found.clears);
-    for ask in all.iter_mut().filter(|ask| refused && ask.is_made()) {
+    for ask in all.iter_mut().filter(|ask| refused && ask.is_open()) {
         ask.hold = Some(Hold::NotWorthIt);
     }
     let today = Some(facts.as_of);
@@ -214,8 +243,9 @@ fn change(
         durable: durable(facts)?,
         once: Money::ZERO,
         in_full,
-        range: share_of(in_full, change.bargain.granted)?,
+        range: share_of(in_full, change.bargain.share())?,
         usage_saved: None,
+        usage_a_year: None,
         shortfall_change: None,
         position,
         heavy: false,
@@ -245,8 +275,9 @@ fn agreement_ask(
         durable: found.durable,
         once: Money::ZERO,
         in_full,
-        range: share_of(in_full, asked.bargain.granted)?,
+        range: share_of(in_full, asked.bargain.share())?,
         usage_saved: Some(found.usage_saved),
+        usage_a_year: found.usage_a_year,
         shortfall_change: Some(found.shortfall_change),
         position,
         heavy: false,
@@ -326,6 +357,7 @@ fn credit(
         in_full: once,
         range: credit_range(facts, place, once)?,
         usage_saved: None,
+        usage_a_year: None,
         shortfall_change: None,
         position: position::of_credit(facts, grant, ceiling, terms)?,
         heavy: charged.is_positive() && grant.amount.times(2)? > charged,

@@ -41,6 +41,19 @@ pub enum Size {
     Agreement(AgreementTerms),
 }
 
+/// What sets a floor: below it the ask brings less than this.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FloorBy {
+    /// It was typed.
+    Typed,
+    /// What the walk-away saves over the months shown.
+    WalkAway(Money),
+    /// What asking costs.
+    Cost(Money),
+    /// Half of what waiting for the change costs; of a credit only.
+    Waiting,
+}
+
 /// Where an ask begins and where it ends.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Position {
@@ -48,8 +61,10 @@ pub struct Position {
     pub opening: Size,
     /// What is aimed at.
     pub target: Size,
-    /// The least that is accepted; none where nothing sets it.
+    /// The least that is worth asking for; none where nothing sets it.
     pub floor: Option<Size>,
+    /// What sets the floor, where there is one.
+    pub floor_by: Option<FloorBy>,
     /// Whether the floor lies above the target, so that the walk-away is better. Where a chance is known, what asking costs does not
     /// decide that: it is held against all asks together.
     pub is_below_floor: bool,
@@ -91,6 +106,11 @@ impl Terms {
         self.walk_away.max(self.cost)
     }
 
+    /// Which of the two that is.
+    fn floor_by(&self) -> FloorBy {
+        if self.walk_away >= self.cost { FloorBy::WalkAway(self.walk_away) } else { FloorBy::Cost(self.cost) }
+    }
+
     /// What an ask with this chance has to bring in full, not to be left.
     fn bar(&self, chance: Option<Rate>) -> Money {
         if chance.or(self.chance).is_some() { self.walk_away } else { self.least() }
@@ -125,7 +145,7 @@ pub fn of_change(facts: &Facts, change: &Structural, in_full: Money, terms: Term
     let typed = |offered: &Offered| Size::Change(offered.clone());
     let over = |floor: &Offered| floor.terms.plan_discount > target.terms.plan_discount;
     let below = in_full < terms.bar(change.bargain.chance);
-    let computed = (opening, floor.transpose()?, below);
+    let computed = (opening, floor.transpose()?.map(|floor| (floor, terms.floor_by())), below);
     Ok(position(&change.bargain, Size::Change(target.clone()), computed, typed, over))
 }
 
@@ -147,11 +167,12 @@ pub fn of_agreement(
         let discount = target.discount.map(by).transpose()?;
         Ok::<_, Overflow>(Size::Agreement(AgreementTerms { discount, yearly_commitment, ..target.clone() }))
     };
-    let opening = scaled(&|rate| opening_discount(rate, terms.opens_at), terms.opens_at)?;
+    let opening = scaled(&|rate| opening_step(rate, next.discount, terms.opens_at), terms.opens_at)?;
     let share = share(terms.least(), in_full)?;
     let floor = share
         .map(|share| scaled(&|rate| floor_discount(rate, next.discount, share), share.min(Decimal::ONE)))
-        .transpose()?;
+        .transpose()?
+        .map(|floor| (floor, terms.floor_by()));
     let typed = |terms: &AgreementTerms| Size::Agreement(terms.clone());
     let over = |floor: &AgreementTerms| floor.discount > target.discount;
     let below = in_full < terms.bar(asked.bargain.chance);
@@ -162,7 +183,7 @@ pub fn of_agreement(
 pub fn of_credit(facts: &Facts, grant: &Grant, ceiling: Money, terms: Terms) -> Result<Position, Overflow> {
     let opening = round_figure(grant.amount.scaled(terms.opens_at)?).min(ceiling).max(grant.amount);
     let half = |waiting: Money| Ok(round_figure(waiting.part(1, 2)?).min(grant.amount));
-    let floor = bridge::waiting(facts)?.map(half).transpose()?.map(Size::Credit);
+    let floor = bridge::waiting(facts)?.map(half).transpose()?.map(|amount| (Size::Credit(amount), FloorBy::Waiting));
     let typed = |amount: &Money| Size::Credit(*amount);
     let over = |floor: &Money| *floor > grant.amount;
     // The floor of a credit is no share of what it brings, so that it never lies above the target by itself.
@@ -174,7 +195,7 @@ pub fn of_credit(facts: &Facts, grant: &Grant, ceiling: Money, terms: Terms) -> 
 fn position<T>(
     bargain: &Bargain<T>,
     target: Size,
-    (opening, floor, below): (Size, Option<Size>, bool),
+    (opening, floor, below): (Size, Option<(Size, FloorBy)>, bool),
     typed: impl Fn(&T) -> Size,
     over: impl Fn(&T) -> bool,
 ) -> Position {
@@ -182,12 +203,9 @@ fn position<T>(
         Some(floor) => over(floor),
         None => below,
     };
-    Position {
-        opening: bargain.opening.as_ref().map_or(opening, &typed),
-        target,
-        floor: bargain.floor.as_ref().map(&typed).or(floor),
-        is_below_floor,
-    }
+    let typed_floor = bargain.floor.as_ref().map(|floor| (typed(floor), FloorBy::Typed));
+    let (floor, floor_by) = typed_floor.or(floor).unzip();
+    Position { opening: bargain.opening.as_ref().map_or(opening, &typed), target, floor, floor_by, is_below_floor }
 }
 
 /// The share of an ask that brings the least it has to; none where that is nothing, or where the ask itself brings nothing.
@@ -206,6 +224,14 @@ fn between(from: Money, to: Money, share: Decimal) -> Result<Money, Overflow> {
 
 fn opening_discount(target: Rate, opens_at: Decimal) -> Result<Rate, Overflow> {
     let opening = stepped(exact::mul(target.share(), opens_at)?, HALF_POINT, RoundingStrategy::MidpointAwayFromZero)?;
+    Ok(Rate::new(opening).min(MOST_DISCOUNT).max(target))
+}
+
+/// The opening of a discount that is raised from today's: the factor is laid on the points that are asked for, not on those agreed.
+fn opening_step(target: Rate, today: Option<Rate>, opens_at: Decimal) -> Result<Rate, Overflow> {
+    let today = today.unwrap_or_default().share();
+    let way = exact::mul(exact::sub(target.share(), today)?, opens_at)?;
+    let opening = stepped(exact::add(today, way)?, HALF_POINT, RoundingStrategy::MidpointAwayFromZero)?;
     Ok(Rate::new(opening).min(MOST_DISCOUNT).max(target))
 }
 
@@ -250,6 +276,24 @@ mod tests {
         ] {
             let by = by.parse().expect("a factor");
             assert_eq!(opening_discount(rate(target), by), Ok(rate(opening)), "{target} x {by}");
+        }
+    }
+
+    #[test]
+    fn a_discount_that_is_raised_opens_with_more_of_the_rise_alone() {
+        for (today, target, by, opening) in [
+            (Some("0.09"), "0.10", "1.5", "0.105"),
+            (Some("0.09"), "0.11", "1.8", "0.125"),
+            (None, "0.12", "1.5", "0.18"),
+            (Some("0.12"), "0.10", "1.5", "0.10"),
+            (Some("0.20"), "0.28", "1.5", "0.30"),
+        ] {
+            let by = by.parse().expect("a factor");
+            assert_eq!(
+                opening_step(rate(target), today.map(rate), by),
+                Ok(rate(opening)),
+                "{today:?} to {target} x {by}"
+            );
         }
     }
 

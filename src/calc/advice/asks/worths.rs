@@ -8,11 +8,14 @@ use super::super::{
         estimate::{Estimate, Level},
         exact::Overflow,
         money::Money,
+        month::Month,
+        next::with_asked_agreement,
         pay::{Charges, pay},
         present::Weights,
         range::{CREDIT, LASTING},
         rate::Rate,
-        scenario::Grant,
+        scenario::{Grant, Scenario},
+        spend::private_discount,
     },
     Facts,
     price::Pricer,
@@ -30,6 +33,8 @@ pub struct Agreed {
     pub durable: Option<Durable>,
     /// What less is paid for usage.
     pub usage_saved: Money,
+    /// What of that falls on its first year.
+    pub usage_a_year: Option<Durable>,
     /// What more is missing of the commitments.
     pub shortfall_change: Money,
 }
@@ -52,8 +57,24 @@ pub fn agreement_alone(facts: &Facts) -> Result<Option<Agreed>, Overflow> {
         support,
         durable: (months > 0).then_some(durable),
         usage_saved: effect.usage_saved,
+        usage_a_year: usage_a_year(facts, next.terms.start)?,
         shortfall_change: effect.shortfall_change,
     }))
+}
+
+/// What less is paid for usage in the first year of the next agreement.
+fn usage_a_year(facts: &Facts, from: Month) -> Result<Option<Durable>, Overflow> {
+    let Some(asked) = with_asked_agreement(facts.scenario) else { return Ok(None) };
+    let year = facts.projection.stay.months.iter().filter(|month| month.month() >= from).take(YEAR);
+    let year: Vec<_> = year.collect();
+    let at = |scenario: &Scenario| {
+        year.iter().try_fold(Money::ZERO, |sum, month| {
+            sum.plus(month.bill().spend.of.gross.at(private_discount(scenario, month.month()).rest()?)?)
+        })
+    };
+    let amount = at(facts.scenario)?.minus(at(&asked)?)?.to_cents();
+    let months = u32::try_from(year.len()).unwrap_or(0);
+    Ok((months > 0).then_some(Durable { amount, months }))
 }
 
 /// What is paid each month with the change and without what is asked of the agreement; none where a month has no price.
@@ -79,7 +100,7 @@ pub fn credit_range(facts: &Facts, place: usize, once: Money) -> Result<Estimate
     let charged = Charges::of(granted(facts));
     let weights = Weights::of(facts.scenario)?;
     let in_hand = &facts.scenario.credits_in_hand;
-    each(credits[place].bargain.granted.unwrap_or(CREDIT), |share| {
+    each(credits[place].bargain.share().unwrap_or(CREDIT), |share| {
         let part = Grant { amount: credits[place].amount.scaled_to_cents(share.share())?, ..credits[place].clone() };
         let asked = credits.iter().enumerate().map(|(other, grant)| if other == place { &part } else { grant });
         let grants: Vec<&Grant> = in_hand.iter().chain(asked).collect();

@@ -161,6 +161,25 @@ fn late(end: NaiveDate, as_of: NaiveDate) -> Option<Course> {
     Some(Course { pace: Pace::Late, opening, answer, signature, rounds: 1, slots })
 }
 
+/// Rounds of a reopening, from the request to the signature.
+const REOPENING_ROUNDS: u64 = 3;
+
+/// The reopening of an agreement that commits to too much: one round of negotiation from today on, in which everything that the
+/// agreement carries is asked for. The request is an action of the decision, and no stage.
+pub fn reopening(as_of: NaiveDate) -> Course {
+    let opening = aws_on_or_after(as_of);
+    let answer = aws_on_or_after(plus(opening, ROUND));
+    let signature = aws_on_or_after(plus(opening, REOPENING_ROUNDS * ROUND));
+    let traded = on_or_before(half_way(answer, signature)).max(answer);
+    let slots = [
+        Slot::over(Stage::Counter, answer, traded, false),
+        Slot::over(Stage::Paper, after(traded, 1), before(signature), false),
+        Some(Slot::on(Stage::Signature, signature, false)),
+    ];
+    let slots = slots.into_iter().flatten().collect();
+    Course { pace: Pace::Compressed, opening, answer, signature, rounds: 1, slots }
+}
+
 /// The negotiation of what a migration needs, without an agreement to sign. A migration that starts before AWS can have answered
 /// does not wait: what it needs is granted with the answer.
 pub fn migration(start: NaiveDate, as_of: NaiveDate) -> Course {

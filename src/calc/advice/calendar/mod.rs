@@ -8,7 +8,7 @@ pub mod working_days;
 
 use chrono::{Datelike, NaiveDate, TimeDelta, Weekday};
 
-pub use course::{Course, LATE, agreement, migration};
+pub use course::{Course, LATE, agreement, migration, reopening};
 pub use incident::{Aftermath, aftermath};
 
 use super::{
@@ -19,6 +19,7 @@ use super::{
     Facts,
     anchor::carrier,
     case_file::{has_happened, is_rising},
+    decision::reopen::reopen,
 };
 use working_days::{after, on_or_after, on_or_before};
 
@@ -154,6 +155,8 @@ pub struct Calendars {
     pub past: Option<Anchor>,
     /// The agreement's day ahead, and its negotiation where there is a working day for one.
     pub agreement: Option<(Anchor, Option<Course>)>,
+    /// Whether the agreement's negotiation is its reopening, from today on, and not that of its renewal.
+    pub reopened: bool,
     /// That of the migration that starts first, with its place; none of a migration that was only named.
     pub migration: Option<(Option<usize>, Course)>,
     /// Those of incidents, with their places; none of one that was only named.
@@ -168,6 +171,11 @@ impl Calendars {
     /// The agreement's negotiation.
     pub fn course(&self) -> Option<&Course> {
         self.agreement.as_ref()?.1.as_ref()
+    }
+
+    /// Whether the agreement has ended, or ends before anything can be signed, so that which terms apply is to be found out.
+    pub fn ends_unsigned(&self) -> bool {
+        self.past.is_some() || self.agreement.as_ref().is_some_and(|(_, course)| course.is_none())
     }
 
     /// That of the migration, or the agreement's where the migration's credits are part of it.
@@ -202,6 +210,9 @@ impl Calendars {
     /// The first month of a window that an event can carry: the event comes before it, and AWS has answered.
     pub fn earliest(&self, trigger: Trigger) -> Option<Month> {
         match trigger {
+            Trigger::Agreement | Trigger::PlanEnd if self.reopened => {
+                self.course().map(|course| Month::containing(course.signature).plus(1))
+            }
             Trigger::Agreement | Trigger::PlanEnd => self.agreement.as_ref().map(|(anchor, _)| anchor.next_month()),
             Trigger::Migration => self.migration_course().map(|course| Month::containing(course.signature).plus(1)),
             Trigger::Incident => {
@@ -240,13 +251,19 @@ pub fn calendars(facts: &Facts) -> Calendars {
     let carried: Vec<(&Grant, Trigger)> =
         credits().filter_map(|credit| Some((credit, carrier(facts, credit)?))).collect();
     let past = anchor.filter(|anchor| anchor.day <= as_of);
+    let reopened = is_reopened(facts);
+    let course = |day| if reopened { Some(reopening(as_of)) } else { agreement(day, as_of) };
+    let agreement = ahead.map(|anchor| (anchor, course(anchor.day)));
+    // Without a working day before it ends nothing can be signed: which terms apply then is found out, as after its end.
+    let too_late = agreement.as_ref().is_some_and(|(_, course)| course.is_none());
     let unknown = anchor.is_none() && (terms_are_asked(facts) || carried.iter().any(|one| one.1 == Trigger::Agreement));
     Calendars {
         past,
-        agreement: ahead.map(|anchor| (anchor, agreement(anchor.day, as_of))),
+        agreement,
+        reopened,
         migration: migrating(facts, ahead, &carried),
         incidents: incidents(facts, &carried),
-        find_out: (past.is_some() || unknown).then(|| Slot {
+        find_out: (past.is_some() || too_late || unknown).then(|| Slot {
             stage: Stage::FindOut,
             from: on_or_after(as_of),
             until: after(as_of, FIND_OUT),
@@ -254,6 +271,11 @@ pub fn calendars(facts: &Facts) -> Calendars {
         }),
         switch: switch(facts, anchor),
     }
+}
+
+/// Whether an agreement in force commits to so much that it is to be reopened.
+fn is_reopened(facts: &Facts) -> bool {
+    reopen(facts).ok().flatten().is_some_and(|found| found.in_force && found.is_called_for())
 }
 
 /// Whether anything that saves is asked for and needs AWS's consent in an agreement.

@@ -4,6 +4,7 @@ use rust_decimal::RoundingStrategy;
 
 use super::super::{
     super::{
+        alternatives::on_plan,
         estimate::Estimate,
         exact::Overflow,
         money::Money,
@@ -15,6 +16,7 @@ use super::super::{
     Facts,
     asks::{Ask, Asked, Durable, Size},
     price::Pricer,
+    walk_away::Switch,
 };
 
 /// Months of a year.
@@ -62,9 +64,9 @@ pub struct Recurring {
     pub removed: Money,
 }
 
-/// The sums over the asks that are made.
+/// The sums over the asks that are made and that AWS did not refuse.
 pub fn figures(facts: &Facts, asks: &[Ask]) -> Result<Figures, Overflow> {
-    let made = || asks.iter().filter(|ask| ask.is_made());
+    let made = || asks.iter().filter(|ask| ask.counts());
     let lasting: Vec<Durable> = made().filter_map(|ask| ask.durable).collect();
     let amount = Money::sum(lasting.iter().map(|durable| durable.amount))?;
     let months = lasting.iter().map(|durable| durable.months).min();
@@ -81,6 +83,33 @@ pub fn figures(facts: &Facts, asks: &[Ask]) -> Result<Figures, Overflow> {
         },
         recurring_after,
         blended: blended(facts, asks, &recurring_after)?,
+    })
+}
+
+/// The sums of a switch alone, which nobody has to grant.
+pub fn of_switch(facts: &Facts, switch: &Switch) -> Result<Figures, Overflow> {
+    let stay = &facts.projection.stay;
+    // A plan that can be switched to has had its price worked out before.
+    let path = on_plan(facts.scenario, facts.book, &switch.plan, switch.from).map_err(|_| Overflow)?;
+    let months = stay.months.len().min(YEAR);
+    let first = switch.from.since(facts.scenario.start).unwrap_or(0) as usize;
+    let place = first.min(stay.months.len() - months);
+    let charge =
+        |path: &Path| Money::sum(path.months.iter().skip(place).take(months).map(|month| month.bill().charge.charge));
+    let charged = path.as_ref().map_or_else(|| charge(stay), charge)?;
+    let recurring_after = Recurring {
+        from: facts.scenario.start.plus(u32::try_from(place).unwrap_or(0)),
+        months: u32::try_from(months).unwrap_or(0),
+        charged,
+        removed: charge(stay)?.minus(charged)?,
+    };
+    Ok(Figures {
+        durable: switch.durable,
+        once: Money::ZERO,
+        usage_saved: Money::ZERO,
+        range: Estimate::of(switch.saved),
+        recurring_after,
+        blended: blended(facts, &[], &recurring_after)?,
     })
 }
 
@@ -107,7 +136,7 @@ fn blended(facts: &Facts, asks: &[Ask], year: &Recurring) -> Result<Option<Blend
         ))
     };
     let change = facts.scenario.asks.structural.as_ref();
-    let ask = asks.iter().find(|ask| ask.asked == Asked::Change && ask.is_made());
+    let ask = asks.iter().find(|ask| ask.asked == Asked::Change && ask.counts());
     let (Some(change), Some(ask)) = (change, ask) else {
         return Ok(Some(Blended { now: rate(stay)?, opening: None, target: None }));
     };
@@ -123,7 +152,7 @@ fn blended(facts: &Facts, asks: &[Ask], year: &Recurring) -> Result<Option<Blend
 
 fn recurring(facts: &Facts, asks: &[Ask]) -> Result<Recurring, Overflow> {
     let scenario = facts.scenario;
-    let made = |asked: Asked| asks.iter().any(|ask| ask.asked == asked && ask.is_made());
+    let made = |asked: Asked| asks.iter().any(|ask| ask.asked == asked && ask.counts());
     let lasts = made(Asked::Change) || made(Asked::Agreement);
     let (stay, changed) = (&facts.projection.stay, &facts.projection.structural);
     let path = facts.projection.path(if lasts { PathName::Combined } else { PathName::Credits });

@@ -12,6 +12,7 @@ use super::{
         alternatives::{Alternative, Status},
         exact::Overflow,
         money::Money,
+        scenario::Scenario,
     },
     Facts,
     asks::{Ask, Hold},
@@ -94,6 +95,16 @@ pub struct Decision {
     pub strongest: Option<Lever>,
 }
 
+impl Decision {
+    /// The switch that is decided on, where it is not the change that was typed: the sums are then its own, since what was typed is
+    /// priced on the plan that is left.
+    pub fn only_switch(&self, scenario: &Scenario) -> Option<&walk_away::Switch> {
+        let to = self.switch.as_ref().filter(|_| self.kind == Kind::Switch).map(|switch| &switch.to)?;
+        let typed = scenario.asks.structural.as_ref().and_then(|change| change.plan.as_ref());
+        (typed != Some(&to.plan)).then_some(to)
+    }
+}
+
 /// A plan to switch to without anybody's consent, from the next month on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Switch {
@@ -128,7 +139,7 @@ pub fn decide(facts: &Facts, grounds: Grounds) -> Result<Decision, Overflow> {
         Kind::Switch => switch.is_some(),
         Kind::NotWorthAsking => worth.as_ref().is_some_and(|worth| !worth.clears),
         Kind::Negotiate => negotiates(asks, levers),
-        Kind::Credit => asks.iter().any(|ask| ask.is_made() && !ask.asked.lasts()),
+        Kind::Credit => asks.iter().any(|ask| ask.is_open() && !ask.asked.lasts()),
         Kind::Nothing => true,
     };
     let kind = Kind::ALL.into_iter().find(|kind| holds(*kind)).unwrap_or(Kind::Nothing);
@@ -137,7 +148,7 @@ pub fn decide(facts: &Facts, grounds: Grounds) -> Result<Decision, Overflow> {
     let below = [Kind::Reopen, Kind::Negotiate].into_iter().filter(|other| *other > kind && holds(*other));
     let second = below.into_iter().find(|other| !(*other == Kind::Negotiate && refused));
     let strongest = levers.iter().find(|lever| lever.saved.is_some_and(Money::is_positive)).copied();
-    Ok(Decision {
+    let mut decision = Decision {
         kind,
         second,
         figures: figures::figures(facts, asks)?,
@@ -147,13 +158,17 @@ pub fn decide(facts: &Facts, grounds: Grounds) -> Result<Decision, Overflow> {
         switch,
         worth,
         strongest,
-    })
+    };
+    if let Some(switch) = decision.only_switch(facts.scenario) {
+        decision.figures = figures::of_switch(facts, switch)?;
+    }
+    Ok(decision)
 }
 
-/// Whether something that lasts saves: an ask that is made, or a lever.
+/// Whether something that lasts saves: an ask that is made and not settled, or a lever.
 fn negotiates(asks: &[Ask], levers: &[Lever]) -> bool {
     let lever = |lever: &Lever| lever.saved.is_some_and(Money::is_positive) && lever.id.is_structural();
-    asks.iter().any(|ask| ask.is_made() && ask.asked.lasts()) || levers.iter().any(lever)
+    asks.iter().any(|ask| ask.is_open() && ask.asked.lasts()) || levers.iter().any(lever)
 }
 
 /// The asks as they stood before their worth was weighed.

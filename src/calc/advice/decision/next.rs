@@ -73,8 +73,10 @@ pub fn next(
             false => (as_of, Next { action: Action::ChoosePlan, date: ends.choose_by, to: Role::Own }),
         }),
         Kind::Reopen => reopen.map(|found| {
-            let action = if found.in_force { Action::Reopen } else { Action::DoNotSign };
-            let date = aws_on_or_after(as_of);
+            let (action, date) = match found.in_force {
+                true => (Action::Reopen, aws_on_or_after(as_of)),
+                false => (Action::DoNotSign, on_or_after(as_of)),
+            };
             (date, Next { action, date, to: Role::AccountManager })
         }),
         Kind::Switch => {
