@@ -15,17 +15,19 @@ use super::{
         format,
         piece::Sentence,
     },
-    Material, answer, list, outward, paragraph, request, section,
+    Material, answer, list, outward, paragraph, partner, reopen, request, section,
 };
 
 /// None where nothing is asked for.
 pub(super) fn letter(material: Material) -> Option<Brief> {
     let asks = request::of_letter(material);
     let requests = request::openings(&asks, material);
-    let lead = match requests.len() {
-        0 => return None,
-        1 => words::LETTER_LEAD_ONE,
-        _ => words::LETTER_LEAD_SEVERAL,
+    let lead = match (requests.len(), partner(material)) {
+        (0, _) => return None,
+        (1, false) => words::LETTER_LEAD_ONE,
+        (1, true) => words::LETTER_LEAD_PARTNER_ONE,
+        (_, false) => words::LETTER_LEAD_SEVERAL,
+        (_, true) => words::LETTER_LEAD_PARTNER_SEVERAL,
     };
     let requests = vec![paragraph(lead), list(requests)];
     let last = match answer(material.advice, &asks) {
@@ -35,6 +37,7 @@ pub(super) fn letter(material: Material) -> Option<Brief> {
     let incident = asks.iter().any(|ask| ask.event == Some(Trigger::Incident));
     let sections = [
         Some(section(words::OUR_REQUEST, requests)),
+        reopen::table(material),
         commitment(material),
         background(material, incident),
         Some(section(words::NEXT_STEP, vec![paragraph(last), paragraph(words::REGARDS)])),
@@ -43,11 +46,13 @@ pub(super) fn letter(material: Material) -> Option<Brief> {
     Some(Brief { title, subtitle: outward(material), sections: sections.into_iter().flatten().collect() })
 }
 
-/// The agreement that is discussed, year by year: the next one, with what is asked of it, or one that has not begun.
+/// The agreement that is discussed, year by year: the next one, with what is asked of it, or one that has not begun and is not to be
+/// replaced.
 pub(super) fn discussed(material: Material) -> Option<Agreement> {
     let scenario = material.scenario;
     let today = material.advice.as_of;
     let ahead = scenario.agreement.as_ref().filter(|agreement| agreement.start.first_day() > today);
+    let ahead = ahead.filter(|_| reopen::found(material).is_none());
     let Some(next) = &scenario.next_agreement else { return ahead.cloned() };
     let mut terms = next.terms.clone();
     let asked = request::recommended(material).into_iter().find(|ask| ask.asked == Asked::Agreement);

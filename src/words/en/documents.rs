@@ -5,13 +5,13 @@ pub const LETTER: &str = "Letter to AWS";
 /// A document.
 pub const SUMMARY: &str = "One-page summary";
 /// A document.
-pub const OPENING_MAIL: &str = "Opening mail";
+pub const OPENING_MAIL: &str = "Opening email";
 /// A document.
-pub const COUNTER_MAIL: &str = "Counter mail";
+pub const COUNTER_MAIL: &str = "Counter email";
 /// A document.
-pub const INCIDENT_MAIL: &str = "Incident mail";
+pub const INCIDENT_MAIL: &str = "Incident email";
 /// A document.
-pub const EXTENSION_MAIL: &str = "Extension mail";
+pub const EXTENSION_MAIL: &str = "Extension email";
 /// A document.
 pub const TALK_TRACK: &str = "Talk track";
 /// A document.
@@ -26,7 +26,7 @@ pub const INTERNAL: &str = "Internal. Prepared {date}, prices as of {edition}.";
 /// The subject of a mail.
 pub const SUBJECT: &str = "Subject: {subject}";
 /// The heading of a mail's text.
-pub const MAIL: &str = "Text";
+pub const MAIL: &str = "Message";
 /// A mail begins.
 pub const HELLO: &str = "Hello [name],";
 /// A mail ends.
@@ -38,10 +38,41 @@ pub const OUR_REQUEST: &str = "Our request";
 pub const LETTER_LEAD_ONE: &str = "We ask for the following.";
 /// The letter begins, with several.
 pub const LETTER_LEAD_SEVERAL: &str = "We ask for the following. We would like to settle it together, as one package.";
-/// The agreement is to be reopened.
-pub const REQUEST_REOPEN: &str = "A new term for our agreement: a lower commitment that rises year by year, with AWS Support charges counted towards it.";
-/// The agreement is to be reopened, and Marketplace purchases count.
-pub const REQUEST_REOPEN_MARKETPLACE: &str = "A new term for our agreement: a lower commitment that rises year by year, with AWS Support charges and Marketplace purchases counted towards it.";
+/// The letter to a partner begins, with one request.
+pub const LETTER_LEAD_PARTNER_ONE: &str = "We ask [partner] for the following.";
+/// The letter to a partner begins, with several.
+pub const LETTER_LEAD_PARTNER_SEVERAL: &str =
+    "We ask [partner] for the following. We would like to settle it together, as one package.";
+/// The agreement is to be reopened; `shape` is `RISING` or `FOLLOWING`, `counting` one of those below.
+pub const REQUEST_REOPEN: &str = "A new term for our agreement: a lower commitment that {shape}, with {counting}.";
+/// An agreement that has not begun is not to be signed as it stands.
+pub const REQUEST_LOWER: &str =
+    "For the agreement we are discussing: a lower commitment that {shape}, with {counting}.";
+/// How a commitment goes on.
+pub const RISING: &str = "rises year by year";
+/// The same where usage falls.
+pub const FOLLOWING: &str = "follows our usage";
+/// What counts.
+pub const COUNTING: &str = "AWS Support charges counted toward it";
+/// What counts where Marketplace purchases are made.
+pub const COUNTING_MARKETPLACE: &str = "AWS Support charges and Marketplace purchases counted toward it";
+/// The same to stand inside a sentence.
+pub const SPOKEN_REOPEN: &str = "a new term for our agreement, with a lower commitment that {shape} and {counting}";
+/// The same for an agreement that has not begun.
+pub const SPOKEN_LOWER: &str = "a lower commitment in the agreement, one that {shape}, with {counting}";
+/// A heading.
+pub const PROPOSED: &str = "The commitment we propose";
+/// The columns of its table.
+pub const PROPOSED_HEAD: [&str; 2] = ["Period", "Commitment"];
+/// One of its rows inside a sentence.
+pub const PROPOSED_YEAR: &str = "{amount} for {period}";
+/// Reopening: what counting support does.
+pub const CLOSES_SUPPORT: &str = "Counting AWS Support toward the commitment closes {amount} of the shortfall.";
+/// What the lower commitment does.
+pub const CLOSES_LOWER: &str = "The lower commitment has to close the remaining {amount}.";
+/// What Marketplace does already.
+pub const CLOSES_MARKETPLACE: &str =
+    "Marketplace purchases already close {amount}: make sure the new term keeps counting them.";
 /// Something that is asked for from a month on.
 pub const REQUEST_FROM: &str = "From {month}: {request}.";
 /// Something that is asked for in the next agreement.
@@ -93,9 +124,9 @@ pub const INCIDENT_BARE: &str = "details to follow";
 pub const NEXT_STEP: &str = "Next step";
 /// An answer is wanted by a day.
 pub const ANSWER_BY: &str =
-    "Please answer in writing by {date}, item by item, and name who prices and who approves each item.";
+    "Please answer in writing by {date}, on each item, and name who prices and who approves each item.";
 /// An answer is wanted.
-pub const ANSWER: &str = "Please answer in writing, item by item, and name who prices and who approves each item.";
+pub const ANSWER: &str = "Please answer in writing, on each item, and name who prices and who approves each item.";
 
 /// A subject.
 pub const OPENING_SUBJECT: &str = "AWS Support terms: our request";
@@ -105,12 +136,19 @@ pub const OPENING_LEAD: &str = "Attached is our request on AWS Support terms. In
 pub const COUNTER_SUBJECT: &str = "AWS Support terms: our reply to your offer";
 /// The counter mail.
 pub const COUNTER_LEAD: &str = "Thank you for your answer. We have compared it with our request.";
-/// AWS's offer, beside what is needed.
-pub const COUNTER_OFFERED: &str = "You offered {offered}. We need {target}.";
+/// AWS's offer, beside the next rung.
+pub const COUNTER_OFFERED: &str = "You offered {offered}. That does not get us to a signature. We can move to {next}.";
+/// AWS's offer is as good as what we aim at.
+pub const COUNTER_TAKEN: &str = "You offered {offered}. We can work with that.";
 /// The package with which it is signed by a day.
-pub const COUNTER_PACKAGE_BY: &str = "We can recommend signing by {date} with this package:";
+pub const COUNTER_PACKAGE_BY: &str = "As one package, signed by {date}, we can move to:";
 /// The package.
-pub const COUNTER_PACKAGE: &str = "We can recommend signing with this package:";
+pub const COUNTER_PACKAGE: &str = "As one package, we can move to:";
+/// The end of AWS's year comes after the signature.
+pub const BEFORE_YEAR_END: &str = "We can sign by {date}, inside your fiscal year, if these terms are in the contract.";
+/// The end of AWS's quarter does.
+pub const BEFORE_QUARTER_END: &str =
+    "We can sign by {date}, before your quarter ends, if these terms are in the contract.";
 /// A credit is no rate.
 pub const COUNTER_BRIDGE: &str =
     "A credit can bridge the months until the lower rate starts. It cannot take the place of the rate.";
@@ -144,7 +182,7 @@ pub const DURABLE: &str = "Saved each year, if granted in full: {amount}.";
 /// A fact of the decision, where the months shown are fewer than a year.
 pub const DURABLE_SHORT: &str = "Saved in the {months} shown, if granted in full: {amount}.";
 /// A fact of the decision.
-pub const ONCE: &str = "Received once: {amount}.";
+pub const ONCE: &str = "One-time credit: {amount}.";
 /// A fact of the decision.
 pub const RECURRING: &str = "Paid each year once credits are used up, if granted in full: {amount}.";
 /// A fact of the decision.
@@ -156,7 +194,12 @@ pub const NO_RANGE: &str = "Saved over {months}: {likely} (no range entered).";
 /// A heading.
 pub const WHAT_WE_ASK: &str = "What we ask for";
 /// The columns of the asks' table.
-pub const ASKS_HEAD: [&str; 5] = ["Ask for", "Settle at", "Not below", "A year", "Once"];
+pub const ASKS_HEAD: [&str; 5] = ["Ask for", "Settle at", "Worth asking above", "A year", "Once"];
+/// What the third column means.
+pub const FLOOR_MEANS: &str = "\u{201c}Worth asking above\u{201d} is no price to settle at: below it, the saving does not cover the cost of asking, or the walk-away is better.";
+/// Why there is none.
+pub const FLOOR_UNKNOWN: &str =
+    "Where it shows a dash, enter the hours and the hourly cost of asking to see from what size an ask pays.";
 /// An empty cell.
 pub const NONE: &str = "\u{2013}";
 /// Nothing is asked for, or everything is answered.
@@ -166,6 +209,103 @@ pub const USAGE_SAVED: &str =
     "The agreement terms also save {amount} on usage over {months}. No support figure includes it.";
 /// What is asked of the agreement closes a shortfall.
 pub const SHORTFALL_CLOSED: &str = "They close {amount} of the commitment that would go unused.";
+/// A heading.
+pub const NOT_ASKED: &str = "Not yet asked for";
+/// The strongest lever, beside one-time credits that are asked for.
+pub const STRONGEST_BESIDE: &str =
+    "The strongest lever not asked for is {lever}: worth {saved} over {months}, {times} times the credits asked for.";
+/// The strongest lever.
+pub const STRONGEST: &str = "The strongest lever not asked for is {lever}: worth {saved} over {months}.";
+/// Another lever.
+pub const ANOTHER_LEVER: &str = "{lever}: worth {saved} over {months}.";
+/// A lever.
+pub const AGREEMENT_POINT: &str = "one more point of agreement discount";
+/// A lever.
+pub const PLAN_POINT: &str = "one point of discount on AWS Support";
+/// A lever.
+pub const NET_BASIS: &str = "Support charged on net usage, after your private discount";
+/// A lever.
+pub const DISCOUNT_ON_MINIMUM: &str = "the discount applied to the minimum charge as well";
+/// A lever.
+pub const LOWER_MINIMUM: &str = "a lower minimum charge (the figure is for none at all)";
+/// A lever.
+pub const MONTHLY_CAP: &str = "a monthly cap on AWS Support at {size}";
+/// A lever.
+pub const YEARLY_CAP: &str = "a yearly cap on AWS Support at {size}";
+/// A lever.
+pub const SUPPORT_COUNTED: &str = "AWS Support counted toward the commitment";
+/// A lever.
+pub const FEES_LEFT_OUT: &str = "Reserved Instance or Savings Plan fees left out of the Support charge";
+/// A lever.
+pub const BUYER_ACCOUNT: &str = "buying Reserved Instances and Savings Plans in the largest account";
+/// A lever.
+pub const TRANSITION: &str = "a transition credit for the plan that AWS ends";
+/// A heading.
+pub const DO_NOT_GIVE: &str = "Do not give";
+/// More commitment costs something at likely usage.
+pub const COMMITMENT_COSTS: &str =
+    "10% more commitment: within the months shown it would cost {likely} at likely usage and {low} at low usage.";
+/// It costs something at low usage alone.
+pub const COMMITMENT_COSTS_LOW: &str =
+    "10% more commitment: it is free at likely usage, but would cost {low} at low usage within the months shown.";
+/// The commitment that runs is missed already.
+pub const COMMITMENT_MISSED: &str = "More commitment of any kind: today\u{2019}s is already missed.";
+/// A heading.
+pub const STRENGTH: &str = "What strengthens our position";
+/// What stands for us; each part is one of those below.
+pub const FOR_US: &str = "For us: {list}.";
+/// What stands against us.
+pub const AGAINST_US: &str = "Against us: {list}.";
+/// What is not known; each part is one of `STRENGTHEN_`.
+pub const STRENGTHEN: &str = "To strengthen it before the request goes out: {list}.";
+/// Usage against what is committed.
+pub const USAGE_ABOVE: &str = "usage is {share} of the commitment";
+/// A year's spend.
+pub const SPEND: &str = "we spend {amount} a year on AWS";
+/// Days until the agreement ends.
+pub const TIME: &str = "{days} days are left";
+/// Days from signature to the end of AWS's quarter.
+pub const QUARTER: &str = "we sign {days} days before the end of AWS\u{2019}s quarter";
+/// The same where its year ends, too.
+pub const FINANCIAL_YEAR: &str = "we sign {days} days before the end of AWS\u{2019}s fiscal year";
+/// Another offer.
+pub const TESTED: &str = "another provider has been tested";
+/// No other offer.
+pub const NOT_TESTED: &str = "no other provider has been tested";
+/// What could move.
+pub const MOVABLE: &str = "{share} of the spend could move";
+/// A new workload.
+pub const WORKLOAD: &str = "a migration adds {amount} a month";
+/// An incident.
+pub const RECORD: &str = "an incident is documented with {met} of {of} pieces of evidence";
+/// What would help.
+pub const STRENGTHEN_COMMITMENT: &str = "a usage forecast to compare with the commitment";
+/// What would help.
+pub const STRENGTHEN_TIME: &str = "the date on which the agreement ends";
+/// What would help.
+pub const STRENGTHEN_TESTED: &str = "test a workload with another provider";
+/// What would help.
+pub const STRENGTHEN_MOVABLE: &str = "name the share of the spend that could move";
+/// What would help.
+pub const STRENGTHEN_WORKLOAD: &str = "name new workloads that AWS would win";
+/// What would help.
+pub const STRENGTHEN_RECORD: &str = "complete the record of past incidents";
+
+/// A heading.
+pub const OTHER_PLANS: &str = "Other plans";
+/// A plan cannot be judged yet.
+pub const PLAN_OPEN: &str = "Whether {plan} would cost less cannot be judged yet. Find out {questions}.";
+/// A plan costs more.
+pub const PLAN_DEARER: &str = "{plan} is no alternative: it costs {amount} more over {months}{accounts}.";
+/// With so many accounts.
+pub const WITH_ACCOUNTS: &str = " with {count} accounts";
+/// A plan is no alternative for another reason, which is a sentence without its full stop.
+pub const PLAN_REASON: &str = "{plan} is no alternative. {reason}.";
+/// The number of accounts from which it costs more.
+pub const PLAN_BREAK_EVEN: &str = "{break_even}.";
+/// Evidence of an event that is not there; `list` holds the words of `proofs`.
+pub const STILL_MISSING: &str = "Still missing in the record of {event}: {list}.";
+
 /// A heading.
 pub const RISKS: &str = "Risks";
 /// A risk: something happens if nobody acts.
@@ -209,6 +349,13 @@ pub const TALK_LEAD_ONE: &str = "Thank you for the time. We have one request on 
 /// The talk track begins, with several.
 pub const TALK_LEAD_SEVERAL: &str =
     "Thank you for the time. We have a request on AWS Support, and we want to settle it as one package.";
+/// Why the agreement is to be reopened.
+pub const TALK_REOPEN: &str =
+    "Our usage will not reach the commitment by {date}. We would rather settle that now than pay for a shortfall.";
+/// Why it is not to be signed as it stands.
+pub const TALK_LOWER: &str = "Our usage will not reach the commitment in the draft, which runs to {date}.";
+/// What is proposed; `list` holds a `PROPOSED_YEAR` each.
+pub const TALK_PROPOSED: &str = "We propose {list}.";
 /// The asks follow.
 pub const TALK_ASK: &str = "We ask for {request}.";
 /// What matters most; the credit begins before it.
@@ -249,7 +396,17 @@ pub const NO_DISCOUNTS_ANSWER: &str = "Please take it to whoever approves except
 /// An objection.
 pub const COMMIT_MORE: &str = "\u{201c}Commit to more and we can talk.\u{201d}";
 /// Its answer.
-pub const COMMIT_MORE_ANSWER: &str = "We commit to what we are sure to use. If AWS wants a larger commitment, Support charges and Marketplace should count towards it.";
+pub const COMMIT_MORE_ANSWER: &str = "We commit to what we are sure to use. If AWS wants a larger commitment, Support charges and Marketplace should count toward it.";
+/// Its answer where support counts already.
+pub const COMMIT_MORE_COUNTED_ANSWER: &str = "We commit to what we are sure to use. A larger commitment needs a lower Support rate in return, and Marketplace should count toward it.";
+/// An objection.
+pub const SIGNED: &str = "\u{201c}A signed commitment is a commitment.\u{201d}";
+/// Its answer.
+pub const SIGNED_ANSWER: &str = "We are not asking to walk away from it. We offer a new term that you can count on, and ask that it fit what we will use.";
+/// An objection.
+pub const NOT_SIGNED: &str = "\u{201c}This discount needs that commitment.\u{201d}";
+/// Its answer.
+pub const NOT_SIGNED_ANSWER: &str = "We sign what our usage will carry. Please price the lower commitment, and show which part of the discount depends on the difference.";
 /// An objection.
 pub const SIGN_FIRST: &str = "\u{201c}Sign the agreement first, and we will look at support afterwards.\u{201d}";
 /// Its answer.
@@ -258,7 +415,8 @@ pub const SIGN_FIRST_ANSWER: &str =
 /// An objection.
 pub const ALREADY_DISCOUNTED: &str = "\u{201c}You already have a private discount.\u{201d}";
 /// Its answer.
-pub const ALREADY_DISCOUNTED_ANSWER: &str = "That discount lowers our usage. Support is still charged on usage before the discount, so it does not reach this bill.";
+pub const ALREADY_DISCOUNTED_ANSWER: &str =
+    "That discount applies to usage. Support is charged on usage before it, so it does not reach this bill.";
 /// An objection.
 pub const CLAIM_COVERS: &str = "\u{201c}The service-level credit already covers the incident.\u{201d}";
 /// Its answer.
