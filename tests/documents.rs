@@ -12,7 +12,14 @@ mod deals;
 use std::{collections::BTreeSet, fs, sync::OnceLock};
 
 use concession::{
-    calc::{Assessment, Scenario, TariffBook, advice::case_file, assess},
+    calc::{
+        Assessment, Scenario, TariffBook,
+        advice::{
+            case_file,
+            leverage::{Figure, Sign},
+        },
+        assess,
+    },
     report::{
         actions::{self, Worded},
         advisor::{self, Address},
@@ -114,6 +121,11 @@ fn shown_to_aws(scenario: &Scenario, written: &Written) -> BTreeSet<String> {
     texts.extend(scenario.migrations.iter().map(|one| one.name.clone()));
     let material = Material::of(scenario, &written.assessment, book().of(scenario));
     texts.extend(proposed(material).into_iter().map(format::whole));
+    let signals = written.assessment.advice.leverage.signals.iter();
+    texts.extend(signals.filter_map(|signal| match signal.figure {
+        Some(Figure::Amount(amount)) if signal.sign == Sign::YearlySpend => Some(format::whole(amount)),
+        _ => None,
+    }));
     let costs = scenario.incidents.iter().filter_map(|one| case_file::cost(one).ok()?.total);
     texts.extend(costs.map(format::whole));
     for one in &scenario.incidents {

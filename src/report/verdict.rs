@@ -5,11 +5,9 @@
 
 use std::cmp::Ordering;
 
-use rust_decimal::RoundingStrategy;
-
 use crate::{
     calc::{
-        Money, Month, Overflow, PathName, Rate, TariffBook,
+        Money, Month, Overflow, PathName,
         advice::{
             asks::{Asked, Hold},
             decision::{Decision, Kind, Reopen, Switch},
@@ -20,15 +18,16 @@ use crate::{
         assume::Assumption,
         compare::StepUp,
         credit::Outcome,
-        scenario::{Basis, Structural, Terms},
+        scenario::{Structural, Terms},
     },
-    words::{fill, lists, terms, verdict as words},
+    words::verdict as words,
 };
 
 use super::{
     assumptions::plan_name,
     beside::lost_words,
     case::{Case, Credits, Standing, change_asked, credits_asked, in_the_last_month, is_late, standing},
+    change::change_words,
     ends::{Ends, gain},
     format,
     notes::notes,
@@ -270,7 +269,11 @@ fn open_plan(case: &Case) -> Option<Sentence> {
 /// The lever to ask for first, where nothing that was typed lasts.
 fn first_lever(standing: &Standing) -> Option<Sentence> {
     let negotiates = standing.decision.kind == Kind::Negotiate || standing.decision.second == Some(Kind::Negotiate);
-    let lever = standing.levers.iter().find(|lever| lever.id.is_structural()).filter(|_| negotiates)?;
+    let structural = || standing.levers.iter().filter(|lever| lever.id.is_structural() && negotiates);
+    // The figure of a lower minimum is that of none at all; a discount that reaches it is what AWS can be asked for.
+    let reaches = structural().find(|lever| lever.id == LeverId::DiscountOnMinimum);
+    let first = structural().next()?;
+    let lever = reaches.filter(|_| first.id == LeverId::LowerMinimum).unwrap_or(first);
     let name = match lever.id {
         LeverId::AgreementPoint => words::AGREEMENT_POINT,
         LeverId::PlanDiscount => words::PLAN_DISCOUNT,
@@ -307,6 +310,8 @@ fn only_the_credit(case: &Case, standing: &Standing, credits: &Credits) -> Sente
         // Where nothing that lasts is asked for beside it, what recurs stays as it is.
         _ if matches!(kind, Kind::Credit | Kind::Reopen | Kind::Switch) => Sentence::plainly(words::RECURS),
         (None, None) => Sentence::plainly(words::TIER_FIRST),
+        // The lever is named where the change is advised against.
+        (Some(_), Some(_)) => Sentence::plainly(words::RECURS),
         (Some(_), _) => Sentence::plainly(words::ANOTHER_CHANGE),
     };
     if let Some(stopped) = stopped(standing, credits) {
@@ -367,34 +372,4 @@ fn step_at_the_end(credits: &Credits, step: &StepUp) -> Sentence {
     };
     let figure = |field, amount| Piece::Figure(Figure::compared(field, amount));
     Sentence::of(template, &[("to", figure("step_up.to", step.to)), ("from", figure("step_up.from", step.from))])
-}
-
-/// "a move to AWS Enterprise Support with a 12% plan discount".
-fn change_words(change: &Structural, book: &TariffBook) -> String {
-    let asked = &change.terms;
-    // A tenth of a percent is as fine as a rate is said.
-    let tenth = |rate: Rate| {
-        Rate::new(rate.share().round_dp_with_strategy(3, RoundingStrategy::MidpointAwayFromZero).normalize())
-    };
-    let discount =
-        asked.plan_discount.map(|rate| fill(terms::A_PLAN_DISCOUNT, &[("a_percent", &format::a_percent(tenth(rate)))]));
-    let cap = |template, amount: Option<Money>| amount.map(|it| fill(template, &[("amount", &format::whole(it))]));
-    let caps = cap(terms::MONTHLY_CAP, asked.maximum).into_iter().chain(cap(terms::YEARLY_CAP, asked.maximum_yearly));
-    let minimum = asked.minimum.map(|amount| fill(terms::MINIMUM, &[("amount", &format::whole(amount))]));
-    let others = [
-        (asked.basis == Some(Basis::Net), terms::NET),
-        (asked.basis == Some(Basis::Gross), terms::GROSS),
-        (asked.tiers.is_some(), terms::TIERS),
-        (asked.reserved_instances.or(asked.savings_plans).is_some(), terms::TREATMENT),
-    ];
-    let others = others.into_iter().filter(|(asked, _)| *asked).map(|(_, words)| words.to_owned());
-    let with: Vec<String> = discount.into_iter().chain(minimum).chain(caps).chain(others).collect();
-    let with = with.join(lists::AND);
-    let plan = change.plan.as_ref().map(|id| fill(terms::MOVE, &[("plan", &plan_name(book, id))]));
-    match (plan, with.is_empty()) {
-        (Some(plan), true) => plan,
-        (Some(plan), false) => fill(terms::MOVE_WITH, &[("move", &plan), ("terms", &with)]),
-        (None, true) => terms::OTHER.to_owned(),
-        (None, false) => with,
-    }
 }

@@ -3,7 +3,11 @@
 use crate::{
     calc::{
         Money,
-        advice::{asks::Asked, case_file},
+        advice::{
+            asks::Asked,
+            case_file,
+            leverage::{Figure, Sign},
+        },
         scenario::{Agreement, Incident, Migration, Trigger},
     },
     words::{documents as words, fill, lists},
@@ -87,11 +91,33 @@ fn background(material: Material, incident: bool) -> Option<Section> {
         let end = migration.start.plus(migration.ramp_months.saturating_sub(1)).last_day();
         end >= today && migration.added_monthly.likely.is_positive()
     };
-    let mut facts: Vec<String> = scenario.migrations.iter().filter(ahead).map(migration).collect();
+    let mut facts = ours(material);
+    facts.extend(scenario.migrations.iter().filter(ahead).map(migration));
     if incident {
         facts.extend(scenario.incidents.iter().map(self::incident));
     }
     (!facts.is_empty()).then(|| section(words::BACKGROUND, vec![list(facts)]))
+}
+
+/// What AWS can carry to its pricing desk: a year's usage, the next term, and the day of the signature.
+fn ours(material: Material) -> Vec<String> {
+    let signals = &material.advice.leverage.signals;
+    let spend = signals.iter().find_map(|signal| match signal.figure {
+        Some(Figure::Amount(amount)) if signal.sign == Sign::YearlySpend => Some(amount),
+        _ => None,
+    });
+    let spend = spend.map(|amount| fill(words::SPEND_A_YEAR, &[("amount", &format::whole(amount))]));
+    if reopen::found(material).is_some() {
+        return spend.into_iter().collect();
+    }
+    let term = discussed(material).map(|agreement| {
+        let template = if agreement.years == 1 { words::NEXT_TERM_ONE } else { words::NEXT_TERM_SEVERAL };
+        let month = format::month(agreement.start);
+        fill(template, &[("years", &agreement.years.to_string()), ("month", &month)])
+    });
+    let signature = material.advice.calendars.course().map(|course| course.signature);
+    let signature = signature.map(|day| fill(words::CAN_SIGN, &[("date", &format::date(day))]));
+    [spend, term, signature].into_iter().flatten().collect()
 }
 
 fn migration(migration: &Migration) -> String {

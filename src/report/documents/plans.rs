@@ -5,10 +5,11 @@ use crate::{
     calc::{
         Money,
         advice::Finding,
-        alternatives::{Alternative, Reason, alternatives},
+        alternatives::{Alternative, Question, Reason, alternatives},
         scenario::{Accounts, Trigger},
+        tariff::{Charged, PlanId},
     },
-    words::{documents as words, fill, lists},
+    words::{fill, lists, position as words},
 };
 
 use super::{
@@ -38,7 +39,8 @@ pub(super) fn others(material: Material) -> Option<Section> {
         return None;
     }
     let found = alternatives(material.scenario, material.book).ok()?;
-    let paid = found.iter().filter(|other| other.charge.is_positive());
+    let free = |id: &PlanId| material.book.plan(id).is_none_or(|plan| plan.charged == Charged::None);
+    let paid = found.iter().filter(|other| other.charge.is_positive() && !free(&other.plan));
     let all: Vec<String> = paid.filter_map(|other| sentence(other, material)).collect();
     (!all.is_empty()).then(|| section(words::OTHER_PLANS, vec![list(all)]))
 }
@@ -50,7 +52,13 @@ fn sentence(other: &Alternative, material: Material) -> Option<String> {
         Reason::Today | Reason::NotOffered(_) => return None,
         Reason::Unknown(_) if other.needs_consent && more.is_positive() => return None,
         Reason::Unknown(questions) => {
-            fill(words::PLAN_OPEN, &[("plan", &plan), ("questions", &questions_words(questions))])
+            // Accounts that nobody counted have no figure.
+            let known = more.is_negative() && !questions.contains(&Question::Accounts);
+            let template = if known { words::PLAN_OPEN_SAVES } else { words::PLAN_OPEN };
+            let (amount, months) = (format::whole(more.abs()), format::months(material.scenario.months));
+            let questions = questions_words(questions);
+            let values = [("plan", &*plan), ("questions", &questions), ("amount", &amount), ("months", &months)];
+            fill(template, &values)
         }
         _ if other.needs_consent => return None,
         Reason::CostsMore if more.is_positive() => {

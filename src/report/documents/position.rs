@@ -11,7 +11,7 @@ use crate::{
             levers::{Lever, LeverId},
         },
     },
-    words::{documents as words, fill, lists},
+    words::{fill, lists, position as words},
 };
 
 use super::{
@@ -32,11 +32,16 @@ pub(super) fn not_asked(material: Material) -> Option<Section> {
         let support = matches!(lever.id, LeverId::SupportCounted | LeverId::CurrentShortfall);
         support && reopen::found(material).is_some()
     };
-    for lever in advice.levers.iter().filter(|lever| !part(lever)) {
+    // The figure of a lower minimum is that of none at all; a discount that reaches it is what AWS can be asked for.
+    let reaches = advice.levers.iter().any(|lever| lever.id == LeverId::DiscountOnMinimum);
+    let bound = |lever: &Lever| reaches && lever.id == LeverId::LowerMinimum;
+    for lever in advice.levers.iter().filter(|lever| !part(lever) && !bound(lever)) {
         let Some(saved) = lever.saved.filter(|saved| saved.is_positive()) else { continue };
         let Some(name) = name(lever) else { continue };
         let times = times(saved, advice.decision.figures.once).filter(|_| all.is_empty());
         let template = match (all.is_empty(), &times) {
+            (true, _) if !lever.id.is_structural() => words::STRONGEST_ONCE,
+            (false, _) if !lever.id.is_structural() => words::ANOTHER_ONCE,
             (true, Some(_)) => words::STRONGEST_BESIDE,
             (true, None) => words::STRONGEST,
             (false, _) => words::ANOTHER_LEVER,

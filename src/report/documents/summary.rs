@@ -80,7 +80,8 @@ pub fn facts(material: Material) -> Vec<String> {
     facts.extend(figures.once.is_positive().then(|| amount(words::ONCE, figures.once)));
     let after = figures.recurring_after;
     if request::recommended(material).iter().any(|ask| ask.is_made()) && after.months == 12 {
-        facts.push(amount(words::RECURRING, after.charged));
+        let template = if figures.once.is_positive() { words::RECURRING } else { words::RECURRING_ALONE };
+        facts.push(amount(template, after.charged));
     }
     let worded = actions::worded(material.advice, material.book);
     facts.extend(
