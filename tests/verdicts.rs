@@ -245,7 +245,7 @@ fn a_window_that_ends_with_the_horizon_ends_in_its_last_month() {
 #[test]
 fn a_plan_that_nobody_can_take_is_not_asked_for() {
     let (lead, notes) = with(&[("asks.structural.plan", "business"), ("months", "12")]);
-    assert!(lead.starts_with("AWS does not offer that any more"), "{lead}");
+    assert!(lead.starts_with("AWS no longer offers that"), "{lead}");
     assert_says(&notes.join(" "), "AWS Business Support ends on 1 January 2027");
 }
 

@@ -1,4 +1,4 @@
-//! The words to send and to say: letter, summary, mails, talk track, objections.
+//! The words to send and to say: letter, summary, emails, talk track, objections.
 
 /// A document.
 pub const LETTER: &str = "Letter to AWS";
@@ -218,20 +218,20 @@ pub const NO_ASKS: &str = "Nothing is open with AWS.";
 pub const USAGE_SAVED: &str =
     "The agreement terms also save {amount} on usage over {months}. No support figure includes it.";
 /// What is asked of the agreement closes a shortfall.
-pub const SHORTFALL_CLOSED: &str = "They close {amount} of the commitment that would go unused.";
+pub const SHORTFALL_CLOSED: &str = "They close {amount} of the shortfall.";
 /// A heading.
 pub const RISKS: &str = "Risks";
 /// A risk: something happens if nobody acts.
 pub const RISK_PLAN_ENDS: &str = "{plan} ends on {date}. Without a choice, AWS decides which plan follows.";
 /// A risk: a credit ends.
 pub const RISK_CREDIT_ENDS: &str =
-    "The credit is used up in {month}. After that the full charge is paid again unless the lasting terms are agreed.";
+    "The credit runs out in {month}. After that you pay the full charge again unless the lasting terms are agreed.";
 /// A risk: part of a credit is not used.
 pub const RISK_STRANDED: &str = "{amount} of the credit would go unused in its window.";
 /// A risk: the ask is large.
-pub const RISK_HEAVY: &str = "{ask} is more than half of what its months charge: expect a refusal.";
+pub const RISK_HEAVY: &str = "{ask} is more than half of what Support costs in its months: expect a refusal.";
 /// A risk: a commitment is missed.
-pub const RISK_SHORTFALL: &str = "At likely usage, {amount} of the commitment goes unused.";
+pub const RISK_SHORTFALL: &str = "At likely usage, you will be {amount} short of the commitment.";
 /// A risk: it is late.
 pub const RISK_LATE: &str = "The agreement ends in under six weeks: secure the extension first.";
 /// A risk: AWS may say no.
@@ -276,9 +276,9 @@ pub const TALK_BRIDGE: &str =
     "What matters most to us is the lasting part: {request}. The credit covers the time until it starts.";
 /// What matters most; the credit comes beside it.
 pub const TALK_LASTING: &str =
-    "What matters most to us is the lasting part: {request}. The credit is a one-off and does not replace it.";
+    "What matters most to us is the lasting part: {request}. The credit comes once and does not replace it.";
 /// Only a credit is asked for.
-pub const TALK_ONLY_CREDIT: &str = "The credit is tied to {event}. It is a one-off, and we treat it as one.";
+pub const TALK_ONLY_CREDIT: &str = "The credit is tied to {event}. It comes once, and we treat it that way.";
 /// A heading.
 pub const TALK_QUESTIONS: &str = "Ask";
 /// A question.
@@ -305,7 +305,7 @@ pub const CREDITS_NOT_RATE_ANSWER: &str =
 /// An objection.
 pub const NO_DISCOUNTS: &str = "\u{201c}Support is never discounted.\u{201d}";
 /// Its answer.
-pub const NO_DISCOUNTS_ANSWER: &str = "Please take it to whoever approves exceptions. What would that person need from us, and by when can you have an answer?";
+pub const NO_DISCOUNTS_ANSWER: &str = "Please take it to the person who approves exceptions. What would that person need from us, and by when can you have an answer?";
 /// An objection.
 pub const COMMIT_MORE: &str = "\u{201c}Commit to more and we can talk.\u{201d}";
 /// Its answer.
@@ -321,7 +321,7 @@ pub const NOT_SIGNED: &str = "\u{201c}This discount needs that commitment.\u{201
 /// Its answer.
 pub const NOT_SIGNED_ANSWER: &str = "We sign what our usage will carry. Please price the lower commitment, and show which part of the discount depends on the difference.";
 /// An objection.
-pub const SIGN_FIRST: &str = "\u{201c}Sign the agreement first, and we will look at support afterwards.\u{201d}";
+pub const SIGN_FIRST: &str = "\u{201c}Sign the agreement first, and we will look at support afterward.\u{201d}";
 /// Its answer.
 pub const SIGN_FIRST_ANSWER: &str =
     "Support terms are part of the same decision. We sign once both are in the contract.";
@@ -337,6 +337,7 @@ pub const CLAIM_COVERS_ANSWER: &str = "It repays part of the affected service. I
 /// An objection.
 pub const TOO_LARGE: &str = "\u{201c}That is too much.\u{201d}";
 /// Its answer.
-pub const TOO_LARGE_ANSWER: &str = "Which item, and what would you put in its place? We trade across the package.";
+pub const TOO_LARGE_ANSWER: &str =
+    "Which item, and what would you put in its place? We negotiate the package as a whole.";
 /// A question and its answer.
 pub const ANSWERED: &str = "Answer: {answer}";

@@ -58,7 +58,7 @@ pub const BELOW_FLOOR: &str =
 /// After a credit, where it is all there is to ask for.
 pub const RECURS: &str = "It changes nothing that recurs.";
 /// After the change, where no credit is asked for and the change begins later.
-pub const NO_CREDIT: &str = "No credit is asked for; one can bridge the months until the change begins.";
+pub const NO_CREDIT: &str = "You ask for no credit; one can bridge the months until the change begins.";
 /// The change begins after the horizon.
 pub const LATE_CHANGE: &str =
     "The structural change begins in {month}, after the months shown: lengthen the horizon to see its worth.";
@@ -67,7 +67,7 @@ pub const LATE_CREDIT: &str =
     "The credit begins in {month}, after the months shown: lengthen the horizon to see its worth.";
 
 /// The change is to a plan that can be taken no more.
-pub const NOT_ON_OFFER: &str = "AWS does not offer that any more: {change} would save {saved} over {months} on paper only. Choose a plan that is on offer.";
+pub const NOT_ON_OFFER: &str = "AWS no longer offers that: {change} would save {saved} over {months} on paper only. Choose a plan that is on offer.";
 /// The change saves, and goes on saving.
 pub const FIRST_LASTS: &str =
     "Ask first for {change} from {month}: it saves {recurs} in the first {first} and {saved} by {until}.";
@@ -78,7 +78,7 @@ pub const FIRST_ENDS: &str = "Ask first for {change} from {month}: it is worth {
 /// The change saves for a time, then costs.
 pub const FIRST_TURNS: &str = "Ask first for {change} from {month}: it is worth {saved} over {months}. It costs more than staying by the last month, so it is no lasting gain.";
 /// The change makes no difference.
-pub const CHANGES_NOTHING: &str = "Do not spend leverage on {change}: it changes nothing that you pay in these months.";
+pub const CHANGES_NOTHING: &str = "Do not spend leverage on {change}: it changes nothing you pay in these months.";
 /// The change costs more.
 pub const COSTS_MORE: &str = "Do not ask for {change}: it would cost {more} more over {months}.";
 
@@ -131,7 +131,7 @@ pub const NO_CHARGE_SEVERAL: &str = "The {count} credits of {amount} in all are 
 /// After a credit, where no change is asked for.
 pub const TIER_FIRST: &str = "Ask for a lower tier or percentage first; the credit is the bridge, not the prize.";
 /// After a credit, where the change does not save.
-pub const ANOTHER_CHANGE: &str = "Look for a structural change that does save.";
+pub const ANOTHER_CHANGE: &str = "Look for a lasting change that does save.";
 
 /// Over the verdict.
 pub const TITLE: &str = "The verdict";
