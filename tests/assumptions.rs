@@ -83,7 +83,7 @@ fn bought(changes: Value) -> Value {
 }
 
 const TIER: &str = "A lower tier may not be yours to take";
-const NET: &str = "Usage counts towards the commitment after the discount";
+const NET: &str = "Usage counts toward the commitment after the discount";
 
 #[test]
 fn the_base_case_says_only_what_is_always_said() {
@@ -276,7 +276,7 @@ fn an_agreement_says_what_it_leaves_open() {
         (agreement(json!({ "start": "2027-12" })), &[TIER]),
         (
             agreement(json!({ "yearly_commitment": ["1"] })),
-            &[TIER, NET, "Support does not count towards the commitment"],
+            &[TIER, NET, "Support does not count toward the commitment"],
         ),
         (agreement(json!({ "yearly_commitment": ["1"], "support_counts": false })), &[TIER, NET]),
         (

@@ -12,13 +12,20 @@ mod deals;
 use std::{collections::BTreeSet, fs, sync::OnceLock};
 
 use concession::{
-    calc::{Assessment, Scenario, TariffBook, advice::case_file, assess},
+    calc::{
+        Assessment, Scenario, TariffBook,
+        advice::{
+            case_file,
+            leverage::{Figure, Sign},
+        },
+        assess,
+    },
     report::{
         actions::{self, Worded},
         advisor::{self, Address},
         brief::{html::html, markdown::markdown},
         calendar::calendar,
-        documents::{Document, Kind, Material, documents, headline},
+        documents::{Document, Kind, Material, documents, headline, next_rung, proposed},
         format, problems, sizes,
     },
     share::file,
@@ -99,7 +106,8 @@ fn figures(text: &str) -> BTreeSet<String> {
 fn shown_to_aws(scenario: &Scenario, written: &Written) -> BTreeSet<String> {
     let mut texts: Vec<String> = Vec::new();
     for ask in &written.assessment.advice.asks {
-        let sizes = [&ask.position.opening, &ask.position.target].into_iter();
+        let next = next_rung(ask);
+        let sizes = [&ask.position.opening, &ask.position.target, &next].into_iter();
         let offered = ask.answer.iter().filter_map(|answer| answer.amount.as_ref());
         texts.extend(sizes.chain(offered).map(|size| sizes::all(size, book().of(scenario))));
     }
@@ -111,6 +119,13 @@ fn shown_to_aws(scenario: &Scenario, written: &Written) -> BTreeSet<String> {
     texts.extend(asked.map(|amount| format::whole(*amount)));
     texts.extend(scenario.migrations.iter().map(|one| format::whole(one.added_monthly.likely)));
     texts.extend(scenario.migrations.iter().map(|one| one.name.clone()));
+    let material = Material::of(scenario, &written.assessment, book().of(scenario));
+    texts.extend(proposed(material).into_iter().map(format::whole));
+    let signals = written.assessment.advice.leverage.signals.iter();
+    texts.extend(signals.filter_map(|signal| match signal.figure {
+        Some(Figure::Amount(amount)) if signal.sign == Sign::YearlySpend => Some(format::whole(amount)),
+        _ => None,
+    }));
     let costs = scenario.incidents.iter().filter_map(|one| case_file::cost(one).ok()?.total);
     texts.extend(costs.map(format::whole));
     for one in &scenario.incidents {
@@ -200,9 +215,10 @@ fn the_letter_has_the_ramp_of_the_agreement_that_is_discussed() {
     assert!(summary.contains(r"A \| case\_with \*marks\* \<b\>") && summary.contains("$90,000"), "{summary}");
     let document = written.documents.iter().find(|one| one.kind == Kind::Summary).expect("a summary");
     assert!(html(&document.text).contains("A | case_with *marks* &lt;b&gt;"));
-    // The counter names what is settled for, and nothing below it.
+    // The counter names the next rung, between the opening and what is settled for.
     let counter = written.text(Kind::CounterMail).expect("a counter");
-    assert!(counter.contains("a 12% discount") && counter.contains("$90,000"), "{counter}");
+    assert!(counter.contains("a 16% discount") && !counter.contains("a 12% discount"), "{counter}");
+    assert!(!counter.contains("$90,000"), "{counter}");
 }
 
 #[test]
@@ -213,7 +229,8 @@ fn what_aws_answered_stands_in_the_counter_and_out_of_the_letter() {
     file["asks"]["credits"][0]["answer"] = json!({"date": "2026-11-20", "status": "granted", "amount": "90000"});
     let written = written(&opened(&file)).expect("it can be advised on");
     let counter = written.text(Kind::CounterMail).expect("a counter");
-    assert!(counter.contains("You offered a 5% discount on AWS Support charges. We need a 12% discount"), "{counter}");
+    assert!(counter.contains("You offered a 5% discount on AWS Support charges. That does not get us"), "{counter}");
+    assert!(counter.contains("We can move to a 16% discount") && !counter.contains("12%"), "{counter}");
     assert!(!counter.contains("$90,000"), "what is granted is asked for no more: {counter}");
     let ids: Vec<&str> = written.actions.iter().map(|action| action.id.as_str()).collect();
     assert!(ids.contains(&"agreement-counter") && !ids.contains(&"agreement-opening"), "{ids:?}");

@@ -16,6 +16,7 @@ pub mod beside;
 pub mod brief;
 pub mod calendar;
 pub mod case;
+mod change;
 pub mod compare;
 pub mod csv;
 pub mod data;

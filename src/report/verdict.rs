@@ -7,29 +7,32 @@ use std::cmp::Ordering;
 
 use crate::{
     calc::{
-        Money, Month, Overflow, PathName, TariffBook,
+        Money, Month, Overflow, PathName,
         advice::{
             asks::{Asked, Hold},
             decision::{Decision, Kind, Reopen, Switch},
             levers::LeverId,
         },
+        alternatives,
+        alternatives::{Reason, best_unjudged},
         assume::Assumption,
         compare::StepUp,
         credit::Outcome,
-        path::Path,
-        scenario::{Basis, Structural, Terms},
+        scenario::{Structural, Terms},
     },
-    words::{fill, lists, terms, verdict as words},
+    words::verdict as words,
 };
 
 use super::{
     assumptions::plan_name,
     beside::lost_words,
     case::{Case, Credits, Standing, change_asked, credits_asked, in_the_last_month, is_late, standing},
+    change::change_words,
     ends::{Ends, gain},
     format,
     notes::notes,
     piece::{Figure, Piece, Sentence},
+    plans::questions_words,
 };
 
 /// What the page says first.
@@ -73,9 +76,13 @@ fn reopen(case: &Case, found: &Reopen) -> Sentence {
         ("short", figure("shortfall", found.shortfall)),
         ("support", figure("by_support", found.by_support)),
         ("date", Piece::Text(format::date(found.end))),
-        horizon(case),
+        ("until", Piece::Text(format::month(last_month(case).min(Month::containing(found.end))))),
     ];
-    let template = if found.in_force { words::REOPEN } else { words::DO_NOT_SIGN };
+    let template = match found.in_force {
+        false => words::DO_NOT_SIGN,
+        true if Month::containing(found.end) > last_month(case) => words::REOPEN_SHOWN,
+        true => words::REOPEN,
+    };
     let lead = Sentence::of(template, &values);
     match found.by_support.is_positive() {
         true => lead.next(Sentence::of(words::SUPPORT_CLOSES, &values)),
@@ -137,6 +144,11 @@ impl Credits<'_> {
     }
 }
 
+/// The last month shown.
+fn last_month(case: &Case) -> Month {
+    case.scenario.start.plus(case.scenario.months.saturating_sub(1))
+}
+
 fn horizon(case: &Case) -> (&'static str, Piece) {
     ("months", Piece::Text(format::months(case.scenario.months)))
 }
@@ -146,21 +158,30 @@ fn lead(case: &Case, standing: &Standing) -> Result<Sentence, Overflow> {
     if let Some(refused) = &standing.refused {
         let figure = |field: &str, amount| Piece::Figure(Figure::beside(format!("effort.{field}"), amount));
         let values = [("expected", figure("expected", refused.expected)), ("cost", figure("cost", refused.cost))];
-        return Ok(Sentence::of(words::NOT_WORTH_ASKING, &values));
+        let lead = Sentence::of(words::NOT_WORTH_ASKING, &values);
+        return Ok(open_plan(case).map_or(lead.clone(), |open| lead.next(open)));
     }
     let saves = standing.is_made(Asked::Change);
     let lead = match (change_asked(case), &credits_asked(case)) {
         (None, _) if !stay.charge.is_positive() => Sentence::of(words::NOTHING_CHARGED, &[horizon(case)]),
         (None, None) => {
             let paid = Piece::Figure(Figure::of_path(PathName::Stay, "paid", stay.paid));
-            let stays = Sentence::of(words::STAYING, &[("paid", paid), horizon(case)]);
-            first_lever(standing).map_or_else(
-                || stays.clone().next(Sentence::plainly(words::ASK_TO_SEE)),
-                |lever| lever.next(stays.clone()),
-            )
+            let month = ("month", Piece::Text(format::month(case.scenario.start)));
+            let nothing = standing.decision.kind == Kind::Nothing;
+            let template = match (nothing, case.scenario.months) {
+                (true, 1) => words::NOTHING_IN_A_MONTH,
+                (true, _) => words::NOTHING_TO_ASK,
+                (false, _) => words::STAYING,
+            };
+            let stays = Sentence::of(template, &[("paid", paid), horizon(case), month]);
+            match first_lever(standing) {
+                Some(lever) => lever.next(stays),
+                None if nothing => stays.next(Sentence::plainly(words::WOULD_CHANGE)),
+                None => stays,
+            }
         }
         (Some(change), None) if saves => {
-            let lead = first_the_change(case, standing, change)?;
+            let lead = first_the_change(case, standing, change);
             match change.effective > case.scenario.start {
                 true => lead.next(Sentence::plainly(words::NO_CREDIT)),
                 false => lead,
@@ -170,7 +191,7 @@ fn lead(case: &Case, standing: &Standing) -> Result<Sentence, Overflow> {
         (None, Some(credit)) => only_the_credit(case, standing, credit),
         (Some(change), Some(credit)) if saves => {
             let added = comparison.combined_saved.minus(comparison.structural_saved)?;
-            first_the_change(case, standing, change)?.next(credit_beside(case, standing, credit, added))
+            first_the_change(case, standing, change).next(credit_beside(case, standing, credit, added))
         }
         (Some(change), Some(credit)) => {
             not_the_change(case, standing, change).next(only_the_credit(case, standing, credit))
@@ -189,30 +210,30 @@ fn what_is_late(case: &Case, lead: Sentence) -> Sentence {
     })
 }
 
-fn first_the_change(case: &Case, standing: &Standing, change: &Structural) -> Result<Sentence, Overflow> {
+fn first_the_change(case: &Case, standing: &Standing, change: &Structural) -> Sentence {
     let saved = Figure::compared("structural_saved", case.projection.comparison.structural_saved);
     let gone = case.projection.assumptions.iter().any(|assumption| matches!(assumption, Assumption::NotOnOffer(_)));
+    let durable = standing.asks.iter().find_map(|ask| ask.durable);
+    let (recurs, first) = durable.map_or((Money::ZERO, 0), |durable| (durable.amount, durable.months));
     let template = match in_the_last_month(case) {
         _ if gone => words::NOT_ON_OFFER,
+        // All that is shown is its first year.
+        Ordering::Less if recurs == case.projection.comparison.structural_saved => words::FIRST_YEAR,
         Ordering::Less => words::FIRST_LASTS,
         // A plan that would come by itself saves only until it does.
         Ordering::Equal => words::FIRST_ENDS,
         Ordering::Greater => words::FIRST_TURNS,
     };
-    let last = |path: &Path| path.months.last().map_or(Money::ZERO, |month| month.bill().charge.charge);
-    let still = last(&case.projection.stay).minus(last(&case.projection.structural))?;
-    let durable = standing.asks.iter().find_map(|ask| ask.durable);
-    let (recurs, first) = durable.map_or((Money::ZERO, 0), |durable| (durable.amount, durable.months));
     let values = [
         ("recurs", Piece::Figure(Figure::beside("durable.saved".to_owned(), recurs))),
         ("first", Piece::Text(format::months(first))),
         ("change", Piece::Strong(change_words(change, case.book))),
         ("month", Piece::Text(format::month(change.effective.max(case.scenario.start)))),
         ("saved", Piece::Figure(saved)),
-        ("still", Piece::Figure(Figure::beside("comparison.last_month_saving".to_owned(), still))),
+        ("until", Piece::Text(format::month(last_month(case)))),
         horizon(case),
     ];
-    Ok(Sentence::of(template, &values))
+    Sentence::of(template, &values)
 }
 
 /// A change that is not asked for, and the lever that is the first thing to ask for instead.
@@ -233,10 +254,26 @@ fn not_the_change(case: &Case, standing: &Standing, change: &Structural) -> Sent
     }
 }
 
+/// The plan that would save most of those that cannot be judged yet, with what would settle it.
+fn open_plan(case: &Case) -> Option<Sentence> {
+    let plans = alternatives(case.scenario, case.book).ok()?;
+    let open = best_unjudged(&plans).filter(|open| open.paid < case.projection.stay.paid)?;
+    let Some(Reason::Unknown(questions)) = &open.reason else { return None };
+    let values = [
+        ("plan", Piece::Text(plan_name(case.book, &open.plan))),
+        ("questions", Piece::Text(questions_words(questions))),
+    ];
+    Some(Sentence::of(words::OPEN_PLAN, &values))
+}
+
 /// The lever to ask for first, where nothing that was typed lasts.
 fn first_lever(standing: &Standing) -> Option<Sentence> {
     let negotiates = standing.decision.kind == Kind::Negotiate || standing.decision.second == Some(Kind::Negotiate);
-    let lever = standing.levers.iter().find(|lever| lever.id.is_structural()).filter(|_| negotiates)?;
+    let structural = || standing.levers.iter().filter(|lever| lever.id.is_structural() && negotiates);
+    // The figure of a lower minimum is that of none at all; a discount that reaches it is what AWS can be asked for.
+    let reaches = structural().find(|lever| lever.id == LeverId::DiscountOnMinimum);
+    let first = structural().next()?;
+    let lever = reaches.filter(|_| first.id == LeverId::LowerMinimum).unwrap_or(first);
     let name = match lever.id {
         LeverId::AgreementPoint => words::AGREEMENT_POINT,
         LeverId::PlanDiscount => words::PLAN_DISCOUNT,
@@ -273,6 +310,8 @@ fn only_the_credit(case: &Case, standing: &Standing, credits: &Credits) -> Sente
         // Where nothing that lasts is asked for beside it, what recurs stays as it is.
         _ if matches!(kind, Kind::Credit | Kind::Reopen | Kind::Switch) => Sentence::plainly(words::RECURS),
         (None, None) => Sentence::plainly(words::TIER_FIRST),
+        // The lever is named where the change is advised against.
+        (Some(_), Some(_)) => Sentence::plainly(words::RECURS),
         (Some(_), _) => Sentence::plainly(words::ANOTHER_CHANGE),
     };
     if let Some(stopped) = stopped(standing, credits) {
@@ -333,28 +372,4 @@ fn step_at_the_end(credits: &Credits, step: &StepUp) -> Sentence {
     };
     let figure = |field, amount| Piece::Figure(Figure::compared(field, amount));
     Sentence::of(template, &[("to", figure("step_up.to", step.to)), ("from", figure("step_up.from", step.from))])
-}
-
-/// "a move to AWS Enterprise Support with a 12% plan discount".
-fn change_words(change: &Structural, book: &TariffBook) -> String {
-    let asked = &change.terms;
-    let discount =
-        asked.plan_discount.map(|rate| fill(terms::A_PLAN_DISCOUNT, &[("a_percent", &format::a_percent(rate))]));
-    let minimum = asked.minimum.map(|amount| fill(terms::MINIMUM, &[("amount", &format::whole(amount))]));
-    let others = [
-        (asked.basis == Some(Basis::Net), terms::NET),
-        (asked.basis == Some(Basis::Gross), terms::GROSS),
-        (asked.tiers.is_some(), terms::TIERS),
-        (asked.reserved_instances.or(asked.savings_plans).is_some(), terms::TREATMENT),
-    ];
-    let others = others.into_iter().filter(|(asked, _)| *asked).map(|(_, words)| words.to_owned());
-    let with: Vec<String> = discount.into_iter().chain(minimum).chain(others).collect();
-    let with = with.join(lists::AND);
-    let plan = change.plan.as_ref().map(|id| fill(terms::MOVE, &[("plan", &plan_name(book, id))]));
-    match (plan, with.is_empty()) {
-        (Some(plan), true) => plan,
-        (Some(plan), false) => fill(terms::MOVE_WITH, &[("move", &plan), ("terms", &with)]),
-        (None, true) => terms::OTHER.to_owned(),
-        (None, false) => with,
-    }
 }

@@ -28,7 +28,7 @@ use super::{
 
 pub use flips::Flips;
 pub use package::{PackageRow, equal_to, equals, package_rows};
-pub use proofs::{CaseSheet, case_sheets};
+pub use proofs::{CaseSheet, case_sheets, criterion};
 
 /// One step, worded.
 #[derive(Clone, Debug, PartialEq, Eq)]

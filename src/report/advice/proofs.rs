@@ -125,7 +125,8 @@ fn capital(words: &str) -> String {
     first + letters.as_str()
 }
 
-const fn criterion(criterion: Criterion) -> &'static str {
+/// A piece of evidence, inside a sentence.
+pub const fn criterion(criterion: Criterion) -> &'static str {
     match criterion {
         Criterion::Commitment => words::COMMITMENT,
         Criterion::Length => words::LENGTH,

@@ -1,4 +1,4 @@
-//! The agreement's commitment, year by year: what counts towards it and what is missing.
+//! The agreement's commitment, year by year: what counts toward it and what is missing.
 
 use crate::{
     calc::{

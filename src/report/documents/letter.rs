@@ -3,7 +3,11 @@
 use crate::{
     calc::{
         Money,
-        advice::{asks::Asked, case_file},
+        advice::{
+            asks::Asked,
+            case_file,
+            leverage::{Figure, Sign},
+        },
         scenario::{Agreement, Incident, Migration, Trigger},
     },
     words::{documents as words, fill, lists},
@@ -15,17 +19,19 @@ use super::{
         format,
         piece::Sentence,
     },
-    Material, answer, list, outward, paragraph, request, section,
+    Material, answer, list, outward, paragraph, partner, reopen, request, section,
 };
 
 /// None where nothing is asked for.
 pub(super) fn letter(material: Material) -> Option<Brief> {
     let asks = request::of_letter(material);
     let requests = request::openings(&asks, material);
-    let lead = match requests.len() {
-        0 => return None,
-        1 => words::LETTER_LEAD_ONE,
-        _ => words::LETTER_LEAD_SEVERAL,
+    let lead = match (requests.len(), partner(material)) {
+        (0, _) => return None,
+        (1, false) => words::LETTER_LEAD_ONE,
+        (1, true) => words::LETTER_LEAD_PARTNER_ONE,
+        (_, false) => words::LETTER_LEAD_SEVERAL,
+        (_, true) => words::LETTER_LEAD_PARTNER_SEVERAL,
     };
     let requests = vec![paragraph(lead), list(requests)];
     let last = match answer(material.advice, &asks) {
@@ -35,6 +41,7 @@ pub(super) fn letter(material: Material) -> Option<Brief> {
     let incident = asks.iter().any(|ask| ask.event == Some(Trigger::Incident));
     let sections = [
         Some(section(words::OUR_REQUEST, requests)),
+        reopen::table(material),
         commitment(material),
         background(material, incident),
         Some(section(words::NEXT_STEP, vec![paragraph(last), paragraph(words::REGARDS)])),
@@ -43,11 +50,13 @@ pub(super) fn letter(material: Material) -> Option<Brief> {
     Some(Brief { title, subtitle: outward(material), sections: sections.into_iter().flatten().collect() })
 }
 
-/// The agreement that is discussed, year by year: the next one, with what is asked of it, or one that has not begun.
+/// The agreement that is discussed, year by year: the next one, with what is asked of it, or one that has not begun and is not to be
+/// replaced.
 pub(super) fn discussed(material: Material) -> Option<Agreement> {
     let scenario = material.scenario;
     let today = material.advice.as_of;
     let ahead = scenario.agreement.as_ref().filter(|agreement| agreement.start.first_day() > today);
+    let ahead = ahead.filter(|_| reopen::found(material).is_none());
     let Some(next) = &scenario.next_agreement else { return ahead.cloned() };
     let mut terms = next.terms.clone();
     let asked = request::recommended(material).into_iter().find(|ask| ask.asked == Asked::Agreement);
@@ -82,11 +91,33 @@ fn background(material: Material, incident: bool) -> Option<Section> {
         let end = migration.start.plus(migration.ramp_months.saturating_sub(1)).last_day();
         end >= today && migration.added_monthly.likely.is_positive()
     };
-    let mut facts: Vec<String> = scenario.migrations.iter().filter(ahead).map(migration).collect();
+    let mut facts = ours(material);
+    facts.extend(scenario.migrations.iter().filter(ahead).map(migration));
     if incident {
         facts.extend(scenario.incidents.iter().map(self::incident));
     }
     (!facts.is_empty()).then(|| section(words::BACKGROUND, vec![list(facts)]))
+}
+
+/// What AWS can carry to its pricing desk: a year's usage, the next term, and the day of the signature.
+fn ours(material: Material) -> Vec<String> {
+    let signals = &material.advice.leverage.signals;
+    let spend = signals.iter().find_map(|signal| match signal.figure {
+        Some(Figure::Amount(amount)) if signal.sign == Sign::YearlySpend => Some(amount),
+        _ => None,
+    });
+    let spend = spend.map(|amount| fill(words::SPEND_A_YEAR, &[("amount", &format::whole(amount))]));
+    if reopen::found(material).is_some() {
+        return spend.into_iter().collect();
+    }
+    let term = discussed(material).map(|agreement| {
+        let template = if agreement.years == 1 { words::NEXT_TERM_ONE } else { words::NEXT_TERM_SEVERAL };
+        let month = format::month(agreement.start);
+        fill(template, &[("years", &agreement.years.to_string()), ("month", &month)])
+    });
+    let signature = material.advice.calendars.course().map(|course| course.signature);
+    let signature = signature.map(|day| fill(words::CAN_SIGN, &[("date", &format::date(day))]));
+    [spend, term, signature].into_iter().flatten().collect()
 }
 
 fn migration(migration: &Migration) -> String {

@@ -17,7 +17,7 @@ use super::{
         brief::{Block, Brief},
         format, sizes,
     },
-    Kind, Material, answer, letter, list, outward, paragraph, request, section,
+    Kind, Material, answer, letter, list, outward, paragraph, reopen, request, rung, section, talk,
 };
 
 /// A mail: its subject, then its text between greeting and close.
@@ -41,35 +41,39 @@ pub(super) fn opening(material: Material) -> Option<Brief> {
     let asks = request::of_letter(material);
     let requests = request::openings(&asks, material);
     let apart = asks.iter().all(|ask| ask.event == Some(Trigger::Incident));
-    if requests.is_empty() || apart && request::reopening(material).is_none() {
+    if requests.is_empty() || apart && reopen::found(material).is_none() {
         return None;
     }
     let blocks = vec![paragraph(words::OPENING_LEAD), list(requests), answer_by(material, &asks)];
     Some(mail(Kind::OpeningMail, words::OPENING_SUBJECT, blocks, material))
 }
 
-/// The package at which it is settled. What AWS offered stands beside what is needed.
+/// The next rung of the ladder, never the target. What AWS offered stands beside it.
 pub(super) fn counter(material: Material) -> Option<Brief> {
     let asks = request::of_package(material);
-    let targets = request::targets(&asks, material);
-    if targets.is_empty() {
+    let next = request::counters(&asks, material);
+    if next.is_empty() {
         return None;
     }
     let mut blocks = vec![paragraph(words::COUNTER_LEAD)];
     for ask in &asks {
         let offered = ask.answer.as_ref().filter(|answer| answer.status == Status::Countered);
         if let Some(amount) = offered.and_then(|answer| answer.amount.as_ref()) {
-            let (offered, target) =
-                (sizes::all(amount, material.book), sizes::all(&ask.position.target, material.book));
-            blocks.push(paragraph(fill(words::COUNTER_OFFERED, &[("offered", &offered), ("target", &target)])));
+            let (offered, next) = (sizes::all(amount, material.book), sizes::all(&rung::next(ask), material.book));
+            let template = if offered == next { words::COUNTER_TAKEN } else { words::COUNTER_OFFERED };
+            blocks.push(paragraph(fill(template, &[("offered", &offered), ("next", &next)])));
         }
     }
     let signature = material.advice.calendars.course().map(|course| course.signature);
+    let in_time = talk::in_time(material);
+    let apart = reopen::found(material).is_some() || in_time.is_some();
+    let signature = signature.filter(|_| !apart);
     blocks.push(paragraph(match signature.filter(|_| asks.iter().any(|ask| ask.event != Some(Trigger::Incident))) {
         Some(day) => fill(words::COUNTER_PACKAGE_BY, &[("date", &format::date(day))]),
         None => words::COUNTER_PACKAGE.to_owned(),
     }));
-    blocks.push(list(targets));
+    blocks.push(list(next));
+    blocks.extend(in_time.map(paragraph));
     let both = asks.iter().any(|ask| ask.asked.lasts()) && asks.iter().any(|ask| !ask.asked.lasts());
     blocks.extend(both.then(|| paragraph(words::COUNTER_BRIDGE)));
     blocks.push(paragraph(words::COUNTER_CLOSE));
@@ -114,6 +118,7 @@ pub(super) fn extension(material: Material) -> Option<Brief> {
         blocks.push(paragraph(words::EXTENSION_REQUEST));
         blocks.push(list(requests));
     }
+    blocks.extend(talk::in_time(material).map(paragraph));
     blocks.push(paragraph(fill(words::EXTENSION_ANSWER, &[("date", &format::date(course.answer))])));
     Some(mail(Kind::ExtensionMail, words::EXTENSION_SUBJECT, blocks, material))
 }

@@ -5,7 +5,11 @@
 
 mod letter;
 mod mails;
+mod plans;
+mod position;
+mod reopen;
 mod request;
+mod rung;
 mod summary;
 mod talk;
 
@@ -20,6 +24,8 @@ use crate::{
     words::{actions as actions_words, documents as words, fill},
 };
 
+pub use reopen::proposed;
+pub use rung::next as next_rung;
 pub use summary::{facts, headline};
 
 use super::{
@@ -55,7 +61,7 @@ impl<'a> Material<'a> {
 /// Which document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// One page for a finance chief.
+    /// One page for a CFO.
     Summary,
     /// The request to AWS.
     Letter,
@@ -230,9 +236,13 @@ fn list(items: Vec<String>) -> Block {
 
 /// Under the title of what goes out.
 fn outward(material: Material) -> String {
-    let partner = material.scenario.buys_through == Some(BuysThrough::Partner);
-    let template = if partner { words::TO_PARTNER } else { words::TO_AWS };
+    let template = if partner(material) { words::TO_PARTNER } else { words::TO_AWS };
     fill(template, &[("date", &format::date(material.advice.as_of))])
+}
+
+/// Whether support is bought through a partner, who is asked instead of AWS.
+fn partner(material: Material) -> bool {
+    material.scenario.buys_through == Some(BuysThrough::Partner)
 }
 
 /// Under the title of what stays inside.

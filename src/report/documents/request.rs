@@ -6,7 +6,6 @@ use crate::{
         advice::{
             Finding,
             asks::{Ask, Asked, Size},
-            decision::Kind,
         },
         scenario::{Incident, Release, Status, Trigger},
     },
@@ -15,7 +14,7 @@ use crate::{
 
 use super::{
     super::{format, sizes},
-    Material,
+    Material, reopen, rung,
 };
 
 /// The asks that AWS is still to answer with a yes: recommended, not taken without it, not settled.
@@ -86,22 +85,19 @@ pub(super) fn sentence(ask: &Ask, size: &Size, material: Material) -> String {
 /// Every ask at the size it opens with, after the agreement where that is to be reopened.
 pub(super) fn openings(asks: &[&Ask], material: Material) -> Vec<String> {
     let asked = asks.iter().map(|ask| sentence(ask, &ask.position.opening, material));
-    reopening(material).map(str::to_owned).into_iter().chain(asked).collect()
+    reopen::request(material).into_iter().chain(asked).collect()
 }
 
-/// The request to reopen the agreement, where the decision calls for it.
-pub(super) fn reopening(material: Material) -> Option<&'static str> {
-    let decision = &material.advice.decision;
-    let called_for = decision.kind == Kind::Reopen || decision.second == Some(Kind::Reopen);
-    let found = decision.reopen.as_ref().filter(|_| called_for)?;
-    let marketplace = found.by_marketplace.is_some();
-    Some(if marketplace { words::REQUEST_REOPEN_MARKETPLACE } else { words::REQUEST_REOPEN })
+/// Every ask at the size that a counter names, in the same order.
+pub(super) fn counters(asks: &[&Ask], material: Material) -> Vec<String> {
+    let asked = asks.iter().map(|ask| sentence(ask, &rung::next(ask), material));
+    reopen::request(material).into_iter().chain(asked).collect()
 }
 
 /// Every ask at the size it is settled at, in the same order.
 pub(super) fn targets(asks: &[&Ask], material: Material) -> Vec<String> {
     let asked = asks.iter().map(|ask| sentence(ask, &ask.position.target, material));
-    reopening(material).map(str::to_owned).into_iter().chain(asked).collect()
+    reopen::request(material).into_iter().chain(asked).collect()
 }
 
 /// Whether a credit's window has to wait for its event, so that no end of it is known.

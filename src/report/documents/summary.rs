@@ -1,4 +1,4 @@
-//! One page for a finance chief: the decision with its facts, the asks, the risks, and the day by which to decide.
+//! One page for a CFO: the decision with its facts, the asks, the risks, and the day by which to decide.
 
 use crate::{
     calc::{
@@ -25,7 +25,7 @@ use super::{
         sizes,
         verdict::verdict,
     },
-    Kind, Material, inward, list, paragraph, request, section,
+    Kind, Material, inward, list, paragraph, plans, position, reopen, request, section,
 };
 
 /// Actions that the page names.
@@ -33,8 +33,12 @@ const NAMED: usize = 4;
 
 pub(super) fn summary(material: Material) -> Brief {
     let sections = [
-        Some(section(words::DECISION, vec![paragraph(headline(material)), list(facts(material))])),
+        Some(decision(material)),
         Some(asks(material)),
+        position::not_asked(material),
+        position::do_not_give(material),
+        position::strength(material),
+        plans::others(material),
         Some(section(words::RISKS, vec![list(risks(material))])),
         Some(section(words::DECIDE_BY, vec![paragraph(decide_by(material))])),
         next(material),
@@ -44,6 +48,14 @@ pub(super) fn summary(material: Material) -> Brief {
         None => Kind::Summary.title().to_owned(),
     };
     Brief { title, subtitle: inward(material), sections: sections.into_iter().flatten().collect() }
+}
+
+/// The headline, what it means, and the facts.
+fn decision(material: Material) -> Section {
+    let mut blocks = vec![paragraph(headline(material))];
+    blocks.extend(plans::outcomes(material).map(list));
+    blocks.push(list(facts(material)));
+    section(words::DECISION, blocks)
 }
 
 /// The decision in the words of the verdict.
@@ -68,7 +80,8 @@ pub fn facts(material: Material) -> Vec<String> {
     facts.extend(figures.once.is_positive().then(|| amount(words::ONCE, figures.once)));
     let after = figures.recurring_after;
     if request::recommended(material).iter().any(|ask| ask.is_made()) && after.months == 12 {
-        facts.push(amount(words::RECURRING, after.charged));
+        let template = if figures.once.is_positive() { words::RECURRING } else { words::RECURRING_ALONE };
+        facts.push(amount(template, after.charged));
     }
     let worded = actions::worded(material.advice, material.book);
     facts.extend(
@@ -100,7 +113,8 @@ fn range(material: Material) -> Option<String> {
 
 fn asks(material: Material) -> Section {
     let asks = request::open(material);
-    if asks.is_empty() {
+    let reopening = reopen::found(material);
+    if asks.is_empty() && reopening.is_none() {
         return section(words::WHAT_WE_ASK, vec![paragraph(words::NO_ASKS)]);
     }
     let size = |size: &Size| Sentence::from(sizes::all(size, material.book));
@@ -117,8 +131,18 @@ fn asks(material: Material) -> Section {
             amount(Some(ask.once)),
         ]
     };
-    let rows = asks.iter().map(row).collect();
+    let reopened = reopening.map(|found| {
+        let empty = || Sentence::from(words::NONE);
+        let request = reopen::spoken(material).unwrap_or_default();
+        vec![request.into(), empty(), empty(), empty(), amount(Some(found.shortfall))]
+    });
+    let rows = reopened.into_iter().chain(asks.iter().map(row)).collect();
     let mut blocks = vec![Block::Table { figures: false, head: words::ASKS_HEAD.map(str::to_owned).to_vec(), rows }];
+    blocks.extend(reopen::closes(material).into_iter().map(paragraph));
+    let floors = asks.iter().filter(|ask| ask.position.floor.is_some()).count();
+    blocks.extend((floors > 0).then(|| paragraph(words::FLOOR_MEANS)));
+    let unknown = floors < asks.len() && material.scenario.effort.is_none();
+    blocks.extend(unknown.then(|| paragraph(words::FLOOR_UNKNOWN)));
     let months = format::months(material.scenario.months);
     for ask in &asks {
         let usage = ask.usage_saved.filter(|saved| saved.is_positive()).map(format::whole);
@@ -134,7 +158,7 @@ fn asks(material: Material) -> Section {
 fn risks(material: Material) -> Vec<String> {
     let Material { advice, book, projection, .. } = material;
     let mut risks = Vec::new();
-    if let Some(ends) = &advice.decision.ends {
+    if let Some(ends) = advice.decision.ends.as_ref().filter(|ends| ends.outcomes.is_empty()) {
         let values = [("plan", &*plan_name(book, &ends.plan)), ("date", &format::date(ends.on))];
         risks.extend((!ends.ended).then(|| fill(words::RISK_PLAN_ENDS, &values)));
     }
@@ -144,6 +168,7 @@ fn risks(material: Material) -> Vec<String> {
             risks.push(fill(words::RISK_PLAN_ENDS, &values));
         }
     }
+    risks.extend(plans::missing_evidence(material));
     let late = advice.calendars.course().is_some_and(|course| course.pace == Pace::Late);
     risks.extend(late.then(|| words::RISK_LATE.to_owned()));
     for ask in request::recommended(material).into_iter().filter(|ask| ask.heavy) {

@@ -1,8 +1,13 @@
 //! What to say in the meeting, and what to answer.
 
+use chrono::Datelike;
+
 use crate::{
     calc::{
-        advice::asks::{Ask, Asked},
+        advice::{
+            asks::{Ask, Asked},
+            leverage::{Sign, Stands},
+        },
         scenario::{Basis, Trigger},
     },
     words::{documents as words, events, fill},
@@ -10,26 +15,47 @@ use crate::{
 
 use super::{
     super::{brief::Brief, format, sizes},
-    Kind, Material, answer, inward, letter, list, paragraph, request, section,
+    Kind, Material, answer, inward, letter, list, paragraph, reopen, request, rung, section,
 };
+
+/// What is said of an ask: its opening, and the next rung once AWS has answered.
+fn said(ask: &Ask, material: Material) -> String {
+    match ask.answer {
+        Some(_) => sizes::all(&rung::next(ask), material.book),
+        None => sizes::all(&ask.position.opening, material.book),
+    }
+}
+
+/// That the signature falls before the end of AWS's year or quarter, where that is a reason for AWS to close.
+pub(super) fn in_time(material: Material) -> Option<String> {
+    let signals = &material.advice.leverage.signals;
+    let near = signals.iter().any(|signal| signal.sign == Sign::QuarterEnd && signal.stands == Stands::For);
+    let near = near && reopen::found(material).is_none();
+    let day = material.advice.calendars.course().filter(|_| near)?.signature;
+    // Amazon's financial year is the calendar year.
+    let template = if day.month() > 9 { words::BEFORE_YEAR_END } else { words::BEFORE_QUARTER_END };
+    Some(fill(template, &[("date", &format::date(day))]))
+}
 
 /// None where nothing is asked for.
 pub(super) fn talk_track(material: Material) -> Option<Brief> {
     let asks = request::open(material);
-    if asks.is_empty() {
-        return None;
-    }
-    // Once AWS has answered, what is said is what it is settled at.
-    let opening = |ask: &&Ask| match ask.answer {
-        Some(_) => sizes::all(&ask.position.target, material.book),
-        None => sizes::all(&ask.position.opening, material.book),
+    let reopening = reopen::spoken(material);
+    let opening = |ask: &&Ask| said(ask, material);
+    let lead = match asks.len() + usize::from(reopening.is_some()) {
+        0 => return None,
+        1 => words::TALK_LEAD_ONE,
+        _ => words::TALK_LEAD_SEVERAL,
     };
-    let lead = if asks.len() == 1 { words::TALK_LEAD_ONE } else { words::TALK_LEAD_SEVERAL };
     let mut open = vec![lead.to_owned()];
+    if let Some(request) = &reopening {
+        open.push(fill(words::TALK_ASK, &[("request", request)]));
+        open.extend(reopen::why(material));
+    }
     open.extend(asks.iter().map(|ask| fill(words::TALK_ASK, &[("request", &opening(ask))])));
     let credit = asks.iter().find(|ask| !ask.asked.lasts());
     match (asks.iter().find(|ask| ask.asked.lasts()), credit) {
-        (Some(lasting), Some(credit)) => {
+        (Some(lasting), Some(credit)) if reopening.is_none() => {
             let bridges = request::begins(credit, material) < request::begins(lasting, material);
             let template = if bridges { words::TALK_BRIDGE } else { words::TALK_LASTING };
             open.push(fill(template, &[("request", &opening(lasting))]));
@@ -40,6 +66,7 @@ pub(super) fn talk_track(material: Material) -> Option<Brief> {
         }
         _ => {}
     }
+    open.extend(in_time(material));
     open.push(words::TALK_LISTEN.to_owned());
     let when = match answer(material.advice, &asks) {
         Some(day) => fill(words::TALK_WHEN, &[("date", &format::date(day))]),
@@ -66,11 +93,18 @@ const fn event(event: Trigger) -> &'static str {
 /// None where nothing is asked for.
 pub(super) fn objections(material: Material) -> Option<Brief> {
     let asks = request::open(material);
-    let first = asks.first()?;
+    let reopening = reopen::found(material);
+    if asks.is_empty() && reopening.is_none() {
+        return None;
+    }
     let mut pairs: Vec<(&str, String)> = Vec::new();
+    if let Some(found) = reopening {
+        let answer = if found.in_force { words::SIGNED_ANSWER } else { words::NOT_SIGNED_ANSWER };
+        pairs.push((if found.in_force { words::SIGNED } else { words::NOT_SIGNED }, answer.to_owned()));
+    }
     let change = asks.iter().find(|ask| ask.asked == Asked::Change);
     if let Some(change) = change {
-        let request = sizes::all(&change.position.target, material.book);
+        let request = said(change, material);
         let month = format::month(request::begins(change, material));
         let answer = fill(words::CREDITS_NOT_RATE_ANSWER, &[("request", &request), ("month", &month)]);
         pairs.push((words::CREDITS_NOT_RATE, answer));
@@ -78,9 +112,11 @@ pub(super) fn objections(material: Material) -> Option<Brief> {
     pairs.push((words::NO_DISCOUNTS, words::NO_DISCOUNTS_ANSWER.to_owned()));
     let agreement = letter::discussed(material);
     if agreement.is_some() {
-        pairs.push((words::COMMIT_MORE, words::COMMIT_MORE_ANSWER.to_owned()));
+        let counted = agreement.as_ref().and_then(|one| one.support_counts) == Some(true);
+        let answer = if counted { words::COMMIT_MORE_COUNTED_ANSWER } else { words::COMMIT_MORE_ANSWER };
+        pairs.push((words::COMMIT_MORE, answer.to_owned()));
     }
-    if material.advice.calendars.course().is_some() && first.event != Some(Trigger::Incident) {
+    if material.advice.calendars.course().is_some() && asks.iter().any(|ask| ask.event != Some(Trigger::Incident)) {
         pairs.push((words::SIGN_FIRST, words::SIGN_FIRST_ANSWER.to_owned()));
     }
     let scenario = material.scenario;

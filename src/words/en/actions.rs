@@ -30,14 +30,14 @@ pub const ALTERNATIVES: &str = "Price the alternatives: other plans, other terms
 /// The request goes out.
 pub const OPENING: &str = "Send the letter with the whole request. Ask for a written answer by {date}.";
 /// AWS's answer is countered.
-pub const COUNTER: &str = "Counter the answer. Trade across the whole package, never one item alone.";
+pub const COUNTER: &str = "Counter the answer. Negotiate the package as a whole, never item by item.";
 /// The last offer.
 pub const BEST_AND_FINAL: &str = "Ask for the best and final offer in writing.";
 /// The paper.
 pub const PAPER: &str =
     "Get the approvals, and check the draft contract for every agreed rate, date, credit product and window.";
 /// The signature.
-pub const SIGNATURE: &str = "Sign once every figure in the contract is the one agreed.";
+pub const SIGNATURE: &str = "Sign only when every figure in the contract is the one agreed.";
 
 /// Evidence for a migration; `event` is "the migration" with its name.
 pub const RAMP: &str = "Gather the evidence for {event}: what it adds month by month, next to closed months as billed.";
@@ -64,12 +64,11 @@ pub const SWITCH: &str = "Switch to {plan} yourself. It needs no consent from AW
 pub const ASK_NOW: &str =
     "Ask now for {asked}: it starts before the main request goes out. Ask for a written answer by {date}.";
 /// The agreement commits to too much.
-pub const REOPEN: &str = "Ask to reopen the agreement: a new term with a lower, rising commitment that support counts towards. Ask for an answer by {date}.";
+pub const REOPEN: &str = "Ask to reopen the agreement: a new term with a lower, rising commitment, with Support counted toward it. Ask for an answer by {date}.";
 /// AWS's answer on that is due.
 pub const REOPEN_ANSWER: &str = "Follow up if there is no answer on reopening the agreement yet.";
 /// An agreement that has not begun commits to too much.
-pub const DO_NOT_SIGN: &str =
-    "Do not sign this commitment. Ask for a lower, rising one that support counts towards, with an answer by {date}.";
+pub const DO_NOT_SIGN: &str = "Do not sign this commitment. Ask for a lower, rising one with Support counted toward it, with an answer by {date}.";
 /// AWS refused.
 pub const REFUSED: &str = "AWS refused {asked}. Ask for an exception, or take the walk-away.";
 
@@ -93,7 +92,7 @@ pub const PROCUREMENT: &str = "procurement";
 /// A person on our side.
 pub const FINANCE: &str = "finance";
 /// A person on our side.
-pub const FINANCE_CHIEF: &str = "finance chief";
+pub const FINANCE_CHIEF: &str = "CFO";
 /// A person on our side.
 pub const LEGAL: &str = "legal";
 
@@ -137,7 +136,8 @@ pub const FALLBACK_EXTENSION: &str = "If AWS refuses: sign today\u{2019}s terms 
 /// What it falls back on.
 pub const FALLBACK_WALK_AWAY: &str = "If AWS refuses: take the walk-away.";
 /// What it falls back on.
-pub const FALLBACK_FLOOR: &str = "If AWS offers less: hold it against the floor of each ask.";
+pub const FALLBACK_FLOOR: &str =
+    "If AWS offers less: compare it with the size from which each item is worth asking for.";
 /// What it falls back on.
 pub const FALLBACK_SMALLER: &str = "If AWS offers less: take a smaller credit against the documented cost.";
 /// What it falls back on.

@@ -98,14 +98,14 @@ pub const CAP_YEARS: &str = "Years of the cap run from {month}";
 pub const CAP_YEARS_WHY: &str =
     "No agreement says when a contract year begins, so years are counted from the first projected month.";
 
-/// What counts towards a commitment.
-pub const NET_DRAW_DOWN: &str = "Usage counts towards the commitment after the discount";
+/// What counts toward a commitment.
+pub const NET_DRAW_DOWN: &str = "Usage counts toward the commitment after the discount";
 /// Why.
 pub const NET_DRAW_DOWN_WHY: &str = "Agreements differ in whether spend counts before or after the private discount; the one whose wording could be read counts it after. Read yours.";
 /// Source.
 pub const NET_DRAW_DOWN_SOURCE: &str = "An agreement filed with the SEC (VTEX, 2020)";
 /// Whether support counts.
-pub const SUPPORT_OUTSIDE: &str = "Support does not count towards the commitment";
+pub const SUPPORT_OUTSIDE: &str = "Support does not count toward the commitment";
 /// Why.
 pub const SUPPORT_OUTSIDE_WHY: &str =
     "Usually support lies outside an agreement's eligible spend unless it is negotiated in; sources disagree.";

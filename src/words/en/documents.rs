@@ -1,17 +1,17 @@
-//! The words to send and to say: letter, summary, mails, talk track, objections.
+//! The words to send and to say: letter, summary, emails, talk track, objections.
 
 /// A document.
 pub const LETTER: &str = "Letter to AWS";
 /// A document.
 pub const SUMMARY: &str = "One-page summary";
 /// A document.
-pub const OPENING_MAIL: &str = "Opening mail";
+pub const OPENING_MAIL: &str = "Opening email";
 /// A document.
-pub const COUNTER_MAIL: &str = "Counter mail";
+pub const COUNTER_MAIL: &str = "Counter email";
 /// A document.
-pub const INCIDENT_MAIL: &str = "Incident mail";
+pub const INCIDENT_MAIL: &str = "Incident email";
 /// A document.
-pub const EXTENSION_MAIL: &str = "Extension mail";
+pub const EXTENSION_MAIL: &str = "Extension email";
 /// A document.
 pub const TALK_TRACK: &str = "Talk track";
 /// A document.
@@ -26,7 +26,7 @@ pub const INTERNAL: &str = "Internal. Prepared {date}, prices as of {edition}.";
 /// The subject of a mail.
 pub const SUBJECT: &str = "Subject: {subject}";
 /// The heading of a mail's text.
-pub const MAIL: &str = "Text";
+pub const MAIL: &str = "Message";
 /// A mail begins.
 pub const HELLO: &str = "Hello [name],";
 /// A mail ends.
@@ -38,10 +38,41 @@ pub const OUR_REQUEST: &str = "Our request";
 pub const LETTER_LEAD_ONE: &str = "We ask for the following.";
 /// The letter begins, with several.
 pub const LETTER_LEAD_SEVERAL: &str = "We ask for the following. We would like to settle it together, as one package.";
-/// The agreement is to be reopened.
-pub const REQUEST_REOPEN: &str = "A new term for our agreement: a lower commitment that rises year by year, with AWS Support charges counted towards it.";
-/// The agreement is to be reopened, and Marketplace purchases count.
-pub const REQUEST_REOPEN_MARKETPLACE: &str = "A new term for our agreement: a lower commitment that rises year by year, with AWS Support charges and Marketplace purchases counted towards it.";
+/// The letter to a partner begins, with one request.
+pub const LETTER_LEAD_PARTNER_ONE: &str = "We ask [partner] for the following.";
+/// The letter to a partner begins, with several.
+pub const LETTER_LEAD_PARTNER_SEVERAL: &str =
+    "We ask [partner] for the following. We would like to settle it together, as one package.";
+/// The agreement is to be reopened; `shape` is `RISING` or `FOLLOWING`, `counting` one of those below.
+pub const REQUEST_REOPEN: &str = "A new term for our agreement: a lower commitment that {shape}, with {counting}.";
+/// An agreement that has not begun is not to be signed as it stands.
+pub const REQUEST_LOWER: &str =
+    "For the agreement we are discussing: a lower commitment that {shape}, with {counting}.";
+/// How a commitment goes on.
+pub const RISING: &str = "rises year by year";
+/// The same where usage falls.
+pub const FOLLOWING: &str = "follows our usage";
+/// What counts.
+pub const COUNTING: &str = "AWS Support charges counted toward it";
+/// What counts where Marketplace purchases are made.
+pub const COUNTING_MARKETPLACE: &str = "AWS Support charges and Marketplace purchases counted toward it";
+/// The same to stand inside a sentence.
+pub const SPOKEN_REOPEN: &str = "a new term for our agreement, with a lower commitment that {shape} and {counting}";
+/// The same for an agreement that has not begun.
+pub const SPOKEN_LOWER: &str = "a lower commitment in the agreement, one that {shape}, with {counting}";
+/// A heading.
+pub const PROPOSED: &str = "The commitment we propose";
+/// The columns of its table.
+pub const PROPOSED_HEAD: [&str; 2] = ["Period", "Commitment"];
+/// One of its rows inside a sentence.
+pub const PROPOSED_YEAR: &str = "{amount} for {period}";
+/// Reopening: what counting support does.
+pub const CLOSES_SUPPORT: &str = "Counting AWS Support toward the commitment closes {amount} of the shortfall.";
+/// What the lower commitment does.
+pub const CLOSES_LOWER: &str = "The lower commitment has to close the remaining {amount}.";
+/// What Marketplace does already.
+pub const CLOSES_MARKETPLACE: &str =
+    "Marketplace purchases already close {amount}: make sure the new term keeps counting them.";
 /// Something that is asked for from a month on.
 pub const REQUEST_FROM: &str = "From {month}: {request}.";
 /// Something that is asked for in the next agreement.
@@ -65,6 +96,14 @@ pub const PERIOD: &str = "{from} to {until}";
 
 /// A heading.
 pub const BACKGROUND: &str = "Background";
+/// What we spend.
+pub const SPEND_A_YEAR: &str = "Our AWS usage is about {amount} a year.";
+/// The next term.
+pub const NEXT_TERM_ONE: &str = "The next agreement would run for one year from {month}.";
+/// The same for several years.
+pub const NEXT_TERM_SEVERAL: &str = "The next agreement would run for {years} years from {month}.";
+/// The day on which it can be signed.
+pub const CAN_SIGN: &str = "We can sign by {date} once the terms are agreed.";
 /// A migration that rises at once.
 pub const MIGRATION_ONE: &str = "Our migration {name} adds {amount} a month of AWS usage from {month}.";
 /// A migration with a ramp.
@@ -93,9 +132,9 @@ pub const INCIDENT_BARE: &str = "details to follow";
 pub const NEXT_STEP: &str = "Next step";
 /// An answer is wanted by a day.
 pub const ANSWER_BY: &str =
-    "Please answer in writing by {date}, item by item, and name who prices and who approves each item.";
+    "Please answer in writing by {date}, on each item, and name who prices and who approves each item.";
 /// An answer is wanted.
-pub const ANSWER: &str = "Please answer in writing, item by item, and name who prices and who approves each item.";
+pub const ANSWER: &str = "Please answer in writing, on each item, and name who prices and who approves each item.";
 
 /// A subject.
 pub const OPENING_SUBJECT: &str = "AWS Support terms: our request";
@@ -105,12 +144,19 @@ pub const OPENING_LEAD: &str = "Attached is our request on AWS Support terms. In
 pub const COUNTER_SUBJECT: &str = "AWS Support terms: our reply to your offer";
 /// The counter mail.
 pub const COUNTER_LEAD: &str = "Thank you for your answer. We have compared it with our request.";
-/// AWS's offer, beside what is needed.
-pub const COUNTER_OFFERED: &str = "You offered {offered}. We need {target}.";
+/// AWS's offer, beside the next rung.
+pub const COUNTER_OFFERED: &str = "You offered {offered}. That does not get us to a signature. We can move to {next}.";
+/// AWS's offer is as good as what we aim at.
+pub const COUNTER_TAKEN: &str = "You offered {offered}. We can work with that.";
 /// The package with which it is signed by a day.
-pub const COUNTER_PACKAGE_BY: &str = "We can recommend signing by {date} with this package:";
+pub const COUNTER_PACKAGE_BY: &str = "As one package, signed by {date}, we can move to:";
 /// The package.
-pub const COUNTER_PACKAGE: &str = "We can recommend signing with this package:";
+pub const COUNTER_PACKAGE: &str = "As one package, we can move to:";
+/// The end of AWS's year comes after the signature.
+pub const BEFORE_YEAR_END: &str = "We can sign by {date}, inside your fiscal year, if these terms are in the contract.";
+/// The end of AWS's quarter does.
+pub const BEFORE_QUARTER_END: &str =
+    "We can sign by {date}, before your quarter ends, if these terms are in the contract.";
 /// A credit is no rate.
 pub const COUNTER_BRIDGE: &str =
     "A credit can bridge the months until the lower rate starts. It cannot take the place of the rate.";
@@ -144,9 +190,11 @@ pub const DURABLE: &str = "Saved each year, if granted in full: {amount}.";
 /// A fact of the decision, where the months shown are fewer than a year.
 pub const DURABLE_SHORT: &str = "Saved in the {months} shown, if granted in full: {amount}.";
 /// A fact of the decision.
-pub const ONCE: &str = "Received once: {amount}.";
+pub const ONCE: &str = "One-time credit: {amount}.";
 /// A fact of the decision.
 pub const RECURRING: &str = "Paid each year once credits are used up, if granted in full: {amount}.";
+/// The same where no credit is asked for.
+pub const RECURRING_ALONE: &str = "Paid each year, if granted in full: {amount}.";
 /// A fact of the decision.
 pub const NEXT: &str = "Next: {days}: {action}";
 /// The range beside the facts.
@@ -156,7 +204,12 @@ pub const NO_RANGE: &str = "Saved over {months}: {likely} (no range entered).";
 /// A heading.
 pub const WHAT_WE_ASK: &str = "What we ask for";
 /// The columns of the asks' table.
-pub const ASKS_HEAD: [&str; 5] = ["Ask for", "Settle at", "Not below", "A year", "Once"];
+pub const ASKS_HEAD: [&str; 5] = ["Ask for", "Settle at", "Worth asking above", "A year", "Once"];
+/// What the third column means.
+pub const FLOOR_MEANS: &str = "\u{201c}Worth asking above\u{201d} is no price to settle at: below it, the saving does not cover the cost of asking, or the walk-away is better.";
+/// Why there is none.
+pub const FLOOR_UNKNOWN: &str =
+    "Where it shows a dash, enter the hours and the hourly cost of asking to see from what size an ask pays.";
 /// An empty cell.
 pub const NONE: &str = "\u{2013}";
 /// Nothing is asked for, or everything is answered.
@@ -165,20 +218,20 @@ pub const NO_ASKS: &str = "Nothing is open with AWS.";
 pub const USAGE_SAVED: &str =
     "The agreement terms also save {amount} on usage over {months}. No support figure includes it.";
 /// What is asked of the agreement closes a shortfall.
-pub const SHORTFALL_CLOSED: &str = "They close {amount} of the commitment that would go unused.";
+pub const SHORTFALL_CLOSED: &str = "They close {amount} of the shortfall.";
 /// A heading.
 pub const RISKS: &str = "Risks";
 /// A risk: something happens if nobody acts.
 pub const RISK_PLAN_ENDS: &str = "{plan} ends on {date}. Without a choice, AWS decides which plan follows.";
 /// A risk: a credit ends.
 pub const RISK_CREDIT_ENDS: &str =
-    "The credit is used up in {month}. After that the full charge is paid again unless the lasting terms are agreed.";
+    "The credit runs out in {month}. After that you pay the full charge again unless the lasting terms are agreed.";
 /// A risk: part of a credit is not used.
 pub const RISK_STRANDED: &str = "{amount} of the credit would go unused in its window.";
 /// A risk: the ask is large.
-pub const RISK_HEAVY: &str = "{ask} is more than half of what its months charge: expect a refusal.";
+pub const RISK_HEAVY: &str = "{ask} is more than half of what Support costs in its months: expect a refusal.";
 /// A risk: a commitment is missed.
-pub const RISK_SHORTFALL: &str = "At likely usage, {amount} of the commitment goes unused.";
+pub const RISK_SHORTFALL: &str = "At likely usage, you will be {amount} short of the commitment.";
 /// A risk: it is late.
 pub const RISK_LATE: &str = "The agreement ends in under six weeks: secure the extension first.";
 /// A risk: AWS may say no.
@@ -198,7 +251,7 @@ pub const DECIDE_BY: &str = "Decide by";
 /// The day of the decision.
 pub const DECIDE_BY_DAY: &str = "{date}: {action}";
 /// No day.
-pub const DECIDE_NO_DAY: &str = "No date is known to count from yet.";
+pub const DECIDE_NO_DAY: &str = "No deadline known yet.";
 /// A heading.
 pub const ACTIONS: &str = "Next actions";
 
@@ -209,6 +262,13 @@ pub const TALK_LEAD_ONE: &str = "Thank you for the time. We have one request on 
 /// The talk track begins, with several.
 pub const TALK_LEAD_SEVERAL: &str =
     "Thank you for the time. We have a request on AWS Support, and we want to settle it as one package.";
+/// Why the agreement is to be reopened.
+pub const TALK_REOPEN: &str =
+    "Our usage will not reach the commitment by {date}. We would rather settle that now than pay for a shortfall.";
+/// Why it is not to be signed as it stands.
+pub const TALK_LOWER: &str = "Our usage will not reach the commitment in the draft, which runs to {date}.";
+/// What is proposed; `list` holds a `PROPOSED_YEAR` each.
+pub const TALK_PROPOSED: &str = "We propose {list}.";
 /// The asks follow.
 pub const TALK_ASK: &str = "We ask for {request}.";
 /// What matters most; the credit begins before it.
@@ -216,9 +276,9 @@ pub const TALK_BRIDGE: &str =
     "What matters most to us is the lasting part: {request}. The credit covers the time until it starts.";
 /// What matters most; the credit comes beside it.
 pub const TALK_LASTING: &str =
-    "What matters most to us is the lasting part: {request}. The credit is a one-off and does not replace it.";
+    "What matters most to us is the lasting part: {request}. The credit comes once and does not replace it.";
 /// Only a credit is asked for.
-pub const TALK_ONLY_CREDIT: &str = "The credit is tied to {event}. It is a one-off, and we treat it as one.";
+pub const TALK_ONLY_CREDIT: &str = "The credit is tied to {event}. It comes once, and we treat it that way.";
 /// A heading.
 pub const TALK_QUESTIONS: &str = "Ask";
 /// A question.
@@ -245,20 +305,31 @@ pub const CREDITS_NOT_RATE_ANSWER: &str =
 /// An objection.
 pub const NO_DISCOUNTS: &str = "\u{201c}Support is never discounted.\u{201d}";
 /// Its answer.
-pub const NO_DISCOUNTS_ANSWER: &str = "Please take it to whoever approves exceptions. What would that person need from us, and by when can you have an answer?";
+pub const NO_DISCOUNTS_ANSWER: &str = "Please take it to the person who approves exceptions. What would that person need from us, and by when can you have an answer?";
 /// An objection.
 pub const COMMIT_MORE: &str = "\u{201c}Commit to more and we can talk.\u{201d}";
 /// Its answer.
-pub const COMMIT_MORE_ANSWER: &str = "We commit to what we are sure to use. If AWS wants a larger commitment, Support charges and Marketplace should count towards it.";
+pub const COMMIT_MORE_ANSWER: &str = "We commit to what we are sure to use. If AWS wants a larger commitment, Support charges and Marketplace should count toward it.";
+/// Its answer where support counts already.
+pub const COMMIT_MORE_COUNTED_ANSWER: &str = "We commit to what we are sure to use. A larger commitment needs a lower Support rate in return, and Marketplace should count toward it.";
 /// An objection.
-pub const SIGN_FIRST: &str = "\u{201c}Sign the agreement first, and we will look at support afterwards.\u{201d}";
+pub const SIGNED: &str = "\u{201c}A signed commitment is a commitment.\u{201d}";
+/// Its answer.
+pub const SIGNED_ANSWER: &str = "We are not asking to walk away from it. We offer a new term that you can count on, and ask that it fit what we will use.";
+/// An objection.
+pub const NOT_SIGNED: &str = "\u{201c}This discount needs that commitment.\u{201d}";
+/// Its answer.
+pub const NOT_SIGNED_ANSWER: &str = "We sign what our usage will carry. Please price the lower commitment, and show which part of the discount depends on the difference.";
+/// An objection.
+pub const SIGN_FIRST: &str = "\u{201c}Sign the agreement first, and we will look at support afterward.\u{201d}";
 /// Its answer.
 pub const SIGN_FIRST_ANSWER: &str =
     "Support terms are part of the same decision. We sign once both are in the contract.";
 /// An objection.
 pub const ALREADY_DISCOUNTED: &str = "\u{201c}You already have a private discount.\u{201d}";
 /// Its answer.
-pub const ALREADY_DISCOUNTED_ANSWER: &str = "That discount lowers our usage. Support is still charged on usage before the discount, so it does not reach this bill.";
+pub const ALREADY_DISCOUNTED_ANSWER: &str =
+    "That discount applies to usage. Support is charged on usage before it, so it does not reach this bill.";
 /// An objection.
 pub const CLAIM_COVERS: &str = "\u{201c}The service-level credit already covers the incident.\u{201d}";
 /// Its answer.
@@ -266,6 +337,7 @@ pub const CLAIM_COVERS_ANSWER: &str = "It repays part of the affected service. I
 /// An objection.
 pub const TOO_LARGE: &str = "\u{201c}That is too much.\u{201d}";
 /// Its answer.
-pub const TOO_LARGE_ANSWER: &str = "Which item, and what would you put in its place? We trade across the package.";
+pub const TOO_LARGE_ANSWER: &str =
+    "Which item, and what would you put in its place? We negotiate the package as a whole.";
 /// A question and its answer.
 pub const ANSWERED: &str = "Answer: {answer}";

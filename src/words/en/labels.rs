@@ -38,7 +38,7 @@ pub const FIELDS: [(&str, &str, &str); 83] = [
     ("agreement.years", "Years", ""),
     ("agreement.yearly_commitment[#]", "Committed, US dollars", ""),
     ("agreement.discount", "Discount, %", "Off AWS usage, while it runs."),
-    ("agreement.support_counts", "Support counts towards it", ""),
+    ("agreement.support_counts", "Support counts toward it", ""),
     ("agreement.marketplace_monthly", "Marketplace that counts, a month, US dollars", ""),
     ("agreement.renewal", "Next renewal, date", "Of your agreement or support contract, such as 2027-06-30."),
     ("migrations[#].name", "Name", ""),

@@ -42,6 +42,7 @@ pub mod package;
 pub mod paths;
 pub mod plan;
 pub mod plans;
+pub mod position;
 pub mod problems;
 pub mod proofs;
 pub mod quick;

@@ -47,9 +47,9 @@ pub const AGREEMENT_DISCOUNT: &str = "a private discount of {percent} on usage";
 /// Other commitments.
 pub const COMMITMENTS: &str = "yearly commitments of {amounts}";
 /// Support counts.
-pub const SUPPORT_COUNTS: &str = "Support charges counted towards the commitment";
+pub const SUPPORT_COUNTS: &str = "Support charges counted toward the commitment";
 /// It does not count.
-pub const SUPPORT_NOT_COUNTED: &str = "Support charges not counted towards the commitment";
+pub const SUPPORT_NOT_COUNTED: &str = "Support charges not counted toward the commitment";
 /// A term of one year.
 pub const YEARS_ONE: &str = "a term of one year";
 /// A term of several years.

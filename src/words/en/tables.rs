@@ -32,7 +32,7 @@ pub const AGREEMENT_LEAD: &str = "What draws the commitment down, what is missin
 pub const AGREEMENT_COLUMNS: [&str; 8] = [
     "Contract year",
     "Committed",
-    "Counts towards it",
+    "Counts toward it",
     "Shortfall",
     "Usage alone",
     "With Marketplace",

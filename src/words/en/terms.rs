@@ -10,10 +10,14 @@ pub const PLAN_DISCOUNT: &str = "a plan discount of {percent}";
 pub const A_PLAN_DISCOUNT: &str = "{a_percent} plan discount";
 /// Another minimum.
 pub const MINIMUM: &str = "a minimum of {amount}";
+/// A cap a month.
+pub const MONTHLY_CAP: &str = "a monthly cap of {amount} on Support";
+/// A cap a year.
+pub const YEARLY_CAP: &str = "a yearly cap of {amount} on Support";
 /// The spend counts after private discounts.
-pub const NET: &str = "the net basis";
+pub const NET: &str = "Support charged on net usage";
 /// The spend counts before private discounts.
-pub const GROSS: &str = "the gross basis";
+pub const GROSS: &str = "Support charged on gross usage";
 /// The discount applies to the minimum.
 pub const ON_THE_MINIMUM: &str = "a discount that lowers the minimum as well";
 /// The discount does not apply to the minimum.

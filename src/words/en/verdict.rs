@@ -6,16 +6,24 @@ pub const NOT_WORTH_ASKING: &str = "Do not negotiate for this: {expected} can be
 pub const NOTHING_CHARGED: &str = "Over {months} this plan charges nothing, so there is nothing to negotiate yet.";
 /// Nothing is asked for.
 pub const STAYING: &str = "Staying as you are costs {paid} over {months}.";
-/// After it, where there is nothing to ask for either.
-pub const ASK_TO_SEE: &str = "Ask for a credit or a structural change to see what each is worth.";
+/// There is nothing to ask for either.
+pub const NOTHING_TO_ASK: &str = "Nothing to ask AWS for now. Support costs {paid} over {months}.";
+/// The same where one month is shown.
+pub const NOTHING_IN_A_MONTH: &str = "Nothing to ask AWS for now. Support costs {paid} in {month}.";
+/// After it.
+pub const WOULD_CHANGE: &str = "A new agreement, a migration or an incident would change that.";
+/// After advice not to ask: a plan that may cost less.
+pub const OPEN_PLAN: &str = "Whether {plan} would cost less cannot be judged yet: find out {questions}.";
 /// The agreement that runs commits to too much.
-pub const REOPEN: &str =
-    "Reopen the agreement now: {short} of its commitment will be missed by {date}, as far as months are shown.";
+pub const REOPEN: &str = "Reopen the agreement now: by its end on {date}, you will be {short} short of the commitment.";
+/// The same where the months shown end before it.
+pub const REOPEN_SHOWN: &str =
+    "Reopen the agreement now: by {until}, the last month projected, you will be {short} short of the commitment.";
 /// The agreement that is about to begin does.
 pub const DO_NOT_SIGN: &str =
-    "Do not sign this commitment: {short} of it will be missed in the months shown. Ask for a lower one that rises.";
+    "Do not sign this commitment: by {until}, you would be {short} short of it. Ask for a lower one that rises.";
 /// What counting support would do.
-pub const SUPPORT_CLOSES: &str = "If support counted towards it, {support} of that would be closed.";
+pub const SUPPORT_CLOSES: &str = "Counting Support toward it would close {support} of that.";
 /// A plan that can be taken.
 pub const SWITCH: &str = "Switch to {plan} yourself from {month}: it saves {saved} over {months}.";
 /// And needs nobody.
@@ -31,15 +39,15 @@ pub const AGREEMENT_POINT: &str = "a higher discount in the agreement";
 /// A lever.
 pub const PLAN_DISCOUNT: &str = "a discount on the support plan";
 /// A lever.
-pub const NET_BASIS: &str = "support charged after private discounts";
+pub const NET_BASIS: &str = "Support charged on net usage";
 /// A lever.
-pub const DISCOUNT_ON_MINIMUM: &str = "a discount that lowers the minimum, too";
+pub const DISCOUNT_ON_MINIMUM: &str = "a discount that also applies to the minimum";
 /// A lever.
 pub const LOWER_MINIMUM: &str = "a lower minimum";
 /// A lever.
 pub const CAP: &str = "a cap on the support fee";
 /// A lever.
-pub const SUPPORT_COUNTED: &str = "support counting towards the commitment";
+pub const SUPPORT_COUNTED: &str = "Support counted toward the commitment";
 /// A lever.
 pub const FEES_LEFT_OUT: &str = "leaving out the fees of Reserved Instances and Savings Plans";
 /// A lever.
@@ -50,7 +58,7 @@ pub const BELOW_FLOOR: &str =
 /// After a credit, where it is all there is to ask for.
 pub const RECURS: &str = "It changes nothing that recurs.";
 /// After the change, where no credit is asked for and the change begins later.
-pub const NO_CREDIT: &str = "No credit is asked for; one can bridge the months until the change begins.";
+pub const NO_CREDIT: &str = "You ask for no credit; one can bridge the months until the change begins.";
 /// The change begins after the horizon.
 pub const LATE_CHANGE: &str =
     "The structural change begins in {month}, after the months shown: lengthen the horizon to see its worth.";
@@ -59,15 +67,18 @@ pub const LATE_CREDIT: &str =
     "The credit begins in {month}, after the months shown: lengthen the horizon to see its worth.";
 
 /// The change is to a plan that can be taken no more.
-pub const NOT_ON_OFFER: &str = "AWS does not offer that any more: {change} would save {saved} over {months} on paper only. Choose a plan that is on offer.";
+pub const NOT_ON_OFFER: &str = "AWS no longer offers that: {change} would save {saved} over {months} on paper only. Choose a plan that is on offer.";
 /// The change saves, and goes on saving.
-pub const FIRST_LASTS: &str = "Ask first for {change} from {month}: it saves {recurs} in its first {first}. That is {saved} over {months}, and still {still} in the last month shown.";
+pub const FIRST_LASTS: &str =
+    "Ask first for {change} from {month}: it saves {recurs} in the first {first} and {saved} by {until}.";
+/// The same where no more than its first year is shown.
+pub const FIRST_YEAR: &str = "Ask first for {change} from {month}: it saves {saved} by {until}.";
 /// The change saves for a time, then nothing.
 pub const FIRST_ENDS: &str = "Ask first for {change} from {month}: it is worth {saved} over {months}. It saves nothing more by then: staying costs the same in the last month.";
 /// The change saves for a time, then costs.
 pub const FIRST_TURNS: &str = "Ask first for {change} from {month}: it is worth {saved} over {months}. It costs more than staying by the last month, so it is no lasting gain.";
 /// The change makes no difference.
-pub const CHANGES_NOTHING: &str = "Do not spend leverage on {change}: it changes nothing that you pay in these months.";
+pub const CHANGES_NOTHING: &str = "Do not spend leverage on {change}: it changes nothing you pay in these months.";
 /// The change costs more.
 pub const COSTS_MORE: &str = "Do not ask for {change}: it would cost {more} more over {months}.";
 
@@ -120,7 +131,7 @@ pub const NO_CHARGE_SEVERAL: &str = "The {count} credits of {amount} in all are 
 /// After a credit, where no change is asked for.
 pub const TIER_FIRST: &str = "Ask for a lower tier or percentage first; the credit is the bridge, not the prize.";
 /// After a credit, where the change does not save.
-pub const ANOTHER_CHANGE: &str = "Look for a structural change that does save.";
+pub const ANOTHER_CHANGE: &str = "Look for a lasting change that does save.";
 
 /// Over the verdict.
 pub const TITLE: &str = "The verdict";

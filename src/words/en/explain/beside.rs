@@ -103,9 +103,9 @@ pub const HELD_BY: &str = "The year\u{2019}s commitment times the months that ar
 pub const HELD_RULE: &str =
     "A year that is seen in part is held against its part of the commitment; nothing is guessed.";
 /// What counts.
-pub const DRAWN: &str = "counts towards the commitment";
+pub const DRAWN: &str = "counts toward the commitment";
 /// Its name.
-pub const DRAWN_NAME: &str = "Counts towards the commitment";
+pub const DRAWN_NAME: &str = "Counts toward the commitment";
 /// Its formula.
 pub const DRAWN_BY: &str = "What draws the commitment down, added up";
 /// Its rule.

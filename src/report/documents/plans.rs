@@ -1,0 +1,97 @@
+//! What the internal page says of plans: both outcomes of one that ends, which others are no alternative and why, and what evidence of
+//! an event is missing.
+
+use crate::{
+    calc::{
+        Money,
+        advice::Finding,
+        alternatives::{Alternative, Question, Reason, alternatives},
+        scenario::{Accounts, Trigger},
+        tariff::{Charged, PlanId},
+    },
+    words::{fill, lists, position as words},
+};
+
+use super::{
+    super::{
+        advice::criterion,
+        assumptions::plan_name,
+        brief::Section,
+        ends::Ends,
+        format,
+        piece::Sentence,
+        plans::{break_even_words, questions_words, reason_words},
+    },
+    Material, list, section,
+};
+
+/// What happens if nothing is done where a plan ends, and what is gained with the choice.
+pub(super) fn outcomes(material: Material) -> Option<Vec<String>> {
+    let found = material.advice.decision.ends.as_ref()?;
+    let notes = Ends { found, book: material.book }.notes();
+    (!notes.is_empty()).then(|| notes.iter().map(Sentence::plain).collect())
+}
+
+/// Plans that cannot be judged yet, with the question, and those that are no alternative, with the reason. Free ones are giving up
+/// support, and those that are sold by contract and cost more say nothing.
+pub(super) fn others(material: Material) -> Option<Section> {
+    if material.advice.decision.ends.is_some() {
+        return None;
+    }
+    let found = alternatives(material.scenario, material.book).ok()?;
+    let free = |id: &PlanId| material.book.plan(id).is_none_or(|plan| plan.charged == Charged::None);
+    let paid = found.iter().filter(|other| other.charge.is_positive() && !free(&other.plan));
+    let all: Vec<String> = paid.filter_map(|other| sentence(other, material)).collect();
+    (!all.is_empty()).then(|| section(words::OTHER_PLANS, vec![list(all)]))
+}
+
+fn sentence(other: &Alternative, material: Material) -> Option<String> {
+    let plan = plan_name(material.book, &other.plan);
+    let more = other.paid.minus(material.projection.stay.paid).unwrap_or(Money::ZERO);
+    let text = match other.reason.as_ref()? {
+        Reason::Today | Reason::NotOffered(_) => return None,
+        Reason::Unknown(_) if other.needs_consent && more.is_positive() => return None,
+        Reason::Unknown(questions) => {
+            // Accounts that nobody counted have no figure.
+            let known = more.is_negative() && !questions.contains(&Question::Accounts);
+            let template = if known { words::PLAN_OPEN_SAVES } else { words::PLAN_OPEN };
+            let (amount, months) = (format::whole(more.abs()), format::months(material.scenario.months));
+            let questions = questions_words(questions);
+            let values = [("plan", &*plan), ("questions", &questions), ("amount", &amount), ("months", &months)];
+            fill(template, &values)
+        }
+        _ if other.needs_consent => return None,
+        Reason::CostsMore if more.is_positive() => {
+            let accounts = match &material.scenario.accounts {
+                Some(Accounts::Equal(count)) if count.likely > 1 => {
+                    fill(words::WITH_ACCOUNTS, &[("count", &count.likely.to_string())])
+                }
+                _ => String::new(),
+            };
+            let (amount, months) = (format::whole(more), format::months(material.scenario.months));
+            let values = [("plan", &*plan), ("amount", &amount), ("months", &months), ("accounts", &accounts)];
+            fill(words::PLAN_DEARER, &values)
+        }
+        reason => {
+            let reason = reason_words(reason, material.book);
+            fill(words::PLAN_REASON, &[("plan", &plan), ("reason", &reason)])
+        }
+    };
+    let even = other.break_even_accounts.map(|count| break_even_words(count, material.scenario));
+    let even = even.map(|words| fill(words::PLAN_BREAK_EVEN, &[("break_even", &words)]));
+    Some(std::iter::once(text).chain(even).collect::<Vec<_>>().join(lists::BETWEEN_SENTENCES))
+}
+
+/// The evidence that the record of an incident lacks.
+pub(super) fn missing_evidence(material: Material) -> Vec<String> {
+    let files = material.advice.steps.iter().filter_map(|step| match &step.finding {
+        Finding::CaseFile(file) if file.trigger == Trigger::Incident && !file.missing.is_empty() => Some(file),
+        _ => None,
+    });
+    let said = |file: &crate::calc::advice::case_file::CaseFile| {
+        let event = file.name.as_ref().map_or_else(String::new, |name| format::quoted(name));
+        let missing: Vec<&str> = file.missing.iter().map(|missing| criterion(*missing)).collect();
+        fill(words::STILL_MISSING, &[("event", &event), ("list", &missing.join(lists::SEMICOLON))])
+    };
+    files.map(said).collect()
+}

@@ -1,0 +1,165 @@
+//! What the internal page says of our position: what is not asked for, what is not given, and what strengthens it.
+
+use chrono::Datelike;
+use rust_decimal::{Decimal, RoundingStrategy};
+
+use crate::{
+    calc::{
+        Money, Rate,
+        advice::{
+            leverage::{Figure, Sign, Signal, Stands},
+            levers::{Lever, LeverId},
+        },
+    },
+    words::{fill, lists, position as words},
+};
+
+use super::{
+    super::{brief::Section, format, sizes},
+    Material, list, reopen, section,
+};
+
+/// Levers that the page names.
+const NAMED: usize = 3;
+
+/// The strongest levers that nobody asked for, each with its figure; none where nothing is negotiated.
+pub(super) fn not_asked(material: Material) -> Option<Section> {
+    let advice = material.advice;
+    let months = format::months(material.scenario.months);
+    let mut all = Vec::new();
+    // Counting support is part of the request to reopen.
+    let part = |lever: &Lever| {
+        let support = matches!(lever.id, LeverId::SupportCounted | LeverId::CurrentShortfall);
+        support && reopen::found(material).is_some()
+    };
+    // The figure of a lower minimum is that of none at all; a discount that reaches it is what AWS can be asked for.
+    let reaches = advice.levers.iter().any(|lever| lever.id == LeverId::DiscountOnMinimum);
+    let bound = |lever: &Lever| reaches && lever.id == LeverId::LowerMinimum;
+    for lever in advice.levers.iter().filter(|lever| !part(lever) && !bound(lever)) {
+        let Some(saved) = lever.saved.filter(|saved| saved.is_positive()) else { continue };
+        let Some(name) = name(lever) else { continue };
+        let times = times(saved, advice.decision.figures.once).filter(|_| all.is_empty());
+        let template = match (all.is_empty(), &times) {
+            (true, _) if !lever.id.is_structural() => words::STRONGEST_ONCE,
+            (false, _) if !lever.id.is_structural() => words::ANOTHER_ONCE,
+            (true, Some(_)) => words::STRONGEST_BESIDE,
+            (true, None) => words::STRONGEST,
+            (false, _) => words::ANOTHER_LEVER,
+        };
+        let name = if all.is_empty() { name } else { sizes::capital(&name) };
+        let (saved, times) = (format::whole(saved), times.unwrap_or_default());
+        all.push(fill(template, &[("lever", &name), ("saved", &saved), ("months", &months), ("times", &times)]));
+        if all.len() == NAMED {
+            break;
+        }
+    }
+    (!all.is_empty()).then(|| section(words::NOT_ASKED, vec![list(all)]))
+}
+
+/// How many times the credits a lever is worth, to a tenth; none where it is worth less.
+fn times(saved: Money, credits: Money) -> Option<String> {
+    let credits = Some(credits.dollars()).filter(|_| credits.is_positive() && saved > credits)?;
+    let times = saved.dollars().checked_div(credits)?;
+    Some(times.round_dp_with_strategy(1, RoundingStrategy::MidpointAwayFromZero).normalize().to_string())
+}
+
+fn name(lever: &Lever) -> Option<String> {
+    let words = match lever.id {
+        LeverId::AgreementPoint => words::AGREEMENT_POINT,
+        LeverId::PlanDiscount => words::PLAN_POINT,
+        LeverId::NetBasis => words::NET_BASIS,
+        LeverId::DiscountOnMinimum => words::DISCOUNT_ON_MINIMUM,
+        LeverId::LowerMinimum => words::LOWER_MINIMUM,
+        LeverId::MonthlyCap => words::MONTHLY_CAP,
+        LeverId::YearlyCap => words::YEARLY_CAP,
+        LeverId::SupportCounted | LeverId::CurrentShortfall => words::SUPPORT_COUNTED,
+        LeverId::ReservedInstances | LeverId::SavingsPlans => words::FEES_LEFT_OUT,
+        LeverId::BuyerAccount => words::BUYER_ACCOUNT,
+        LeverId::TransitionCredit => words::TRANSITION,
+        LeverId::RateLock => return None,
+    };
+    Some(fill(words, &[("size", &lever.size.map_or_else(String::new, format::whole))]))
+}
+
+/// What is not to be given: more commitment than usage carries.
+pub(super) fn do_not_give(material: Material) -> Option<Section> {
+    let advice = material.advice;
+    let text = match advice.ladder.commitment {
+        _ if reopen::found(material).is_some() => words::COMMITMENT_MISSED.to_owned(),
+        Some(cost) if cost.low.is_positive() => {
+            let template =
+                if cost.likely.is_positive() { words::COMMITMENT_COSTS } else { words::COMMITMENT_COSTS_LOW };
+            fill(template, &[("likely", &format::whole(cost.likely)), ("low", &format::whole(cost.low))])
+        }
+        _ => return None,
+    };
+    Some(section(words::DO_NOT_GIVE, vec![list(vec![text])]))
+}
+
+/// The signals, by where they stand; none where nothing is negotiated.
+pub(super) fn strength(material: Material) -> Option<Section> {
+    let open = !super::request::open(material).is_empty() || reopen::found(material).is_some();
+    let signals = &material.advice.leverage.signals;
+    let of = |stands: Stands| -> Vec<String> {
+        let those = signals.iter().filter(|signal| signal.stands == stands);
+        those.filter_map(|signal| known(signal, material)).collect()
+    };
+    let open_points: Vec<&str> =
+        signals.iter().filter(|signal| signal.stands != Stands::For).filter_map(strengthen).collect();
+    let line = |template, parts: &[String]| {
+        (!parts.is_empty()).then(|| fill(template, &[("list", &parts.join(lists::SEMICOLON))]))
+    };
+    let all: Vec<String> = [
+        line(words::FOR_US, &of(Stands::For)),
+        line(words::AGAINST_US, &of(Stands::Against)),
+        line(words::STRENGTHEN, &open_points.iter().map(|&point| point.to_owned()).collect::<Vec<_>>()),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    (open && !all.is_empty()).then(|| section(words::STRENGTH, vec![list(all)]))
+}
+
+fn known(signal: &Signal, material: Material) -> Option<String> {
+    let text = match (signal.sign, signal.figure?) {
+        (Sign::GrowthAgainstCommitment, Figure::Share(share)) => fill(words::USAGE_ABOVE, &[("share", &whole(share))]),
+        (Sign::YearlySpend, Figure::Amount(amount)) => fill(words::SPEND, &[("amount", &format::whole(amount))]),
+        (Sign::TimeLeft, Figure::Days(days)) => fill(words::TIME, &[("days", &days.to_string())]),
+        (Sign::QuarterEnd, Figure::Days(days)) => {
+            // Amazon's financial year is the calendar year.
+            let signature = material.advice.calendars.course()?.signature;
+            let template = if signature.month() > 9 { words::FINANCIAL_YEAR } else { words::QUARTER };
+            fill(template, &[("days", &days.to_string())])
+        }
+        (Sign::TestedAlternative, _) if signal.stands == Stands::Against => words::NOT_TESTED.to_owned(),
+        (Sign::TestedAlternative, _) => words::TESTED.to_owned(),
+        (Sign::MovableShare, Figure::Share(share)) => fill(words::MOVABLE, &[("share", &whole(share))]),
+        (Sign::NewWorkload, Figure::Amount(amount)) => fill(words::WORKLOAD, &[("amount", &format::whole(amount))]),
+        (Sign::IncidentRecord, Figure::Met(met, of)) => {
+            fill(words::RECORD, &[("met", &met.to_string()), ("of", &of.to_string())])
+        }
+        _ => return None,
+    };
+    Some(text)
+}
+
+/// A share in whole percent.
+fn whole(share: Rate) -> String {
+    let percent = share.percent().round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero);
+    let share = percent.checked_div(Decimal::ONE_HUNDRED).unwrap_or_default();
+    sizes::percent(Rate::new(share))
+}
+
+/// What would turn a signal, where we can do something about it.
+const fn strengthen(signal: &Signal) -> Option<&'static str> {
+    let unknown = matches!(signal.stands, Stands::Unknown);
+    match signal.sign {
+        Sign::GrowthAgainstCommitment if unknown => Some(words::STRENGTHEN_COMMITMENT),
+        Sign::TimeLeft if unknown => Some(words::STRENGTHEN_TIME),
+        Sign::TestedAlternative => Some(words::STRENGTHEN_TESTED),
+        Sign::MovableShare => Some(words::STRENGTHEN_MOVABLE),
+        Sign::NewWorkload => Some(words::STRENGTHEN_WORKLOAD),
+        Sign::IncidentRecord => Some(words::STRENGTHEN_RECORD),
+        Sign::GrowthAgainstCommitment | Sign::TimeLeft | Sign::YearlySpend | Sign::QuarterEnd => None,
+    }
+}
