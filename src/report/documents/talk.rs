@@ -15,7 +15,7 @@ use crate::{
 
 use super::{
     super::{brief::Brief, format, sizes},
-    Kind, Material, answer, inward, letter, list, paragraph, reopen, request, rung, section,
+    Kind, Material, answer, inward, letter, list, paragraph, partner, reopen, request, rung, section,
 };
 
 /// What is said of an ask: its opening, and the next rung once AWS has answered.
@@ -34,7 +34,8 @@ pub(super) fn in_time(material: Material) -> Option<String> {
     let day = material.advice.calendars.course().filter(|_| near)?.signature;
     // Amazon's financial year is the calendar year.
     let template = if day.month() > 9 { words::BEFORE_YEAR_END } else { words::BEFORE_QUARTER_END };
-    Some(fill(template, &[("date", &format::date(day))]))
+    let whose = if partner(material) { words::AWS_OWN } else { words::YOUR };
+    Some(fill(template, &[("date", &format::date(day)), ("whose", whose)]))
 }
 
 /// None where nothing is asked for.
