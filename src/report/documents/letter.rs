@@ -19,7 +19,7 @@ use super::{
         format,
         piece::Sentence,
     },
-    Material, answer, list, outward, paragraph, partner, reopen, request, section,
+    Material, answer, list, outward, paragraph, partner, reopen, request, section, sent,
 };
 
 /// None where nothing is asked for.
@@ -47,7 +47,11 @@ pub(super) fn letter(material: Material) -> Option<Brief> {
         Some(section(words::NEXT_STEP, vec![paragraph(last), paragraph(words::REGARDS)])),
     ];
     let title = words::OPENING_SUBJECT.to_owned();
-    Some(Brief { title, subtitle: outward(material), sections: sections.into_iter().flatten().collect() })
+    Some(Brief {
+        title,
+        subtitle: outward(material, sent(material, &asks)),
+        sections: sections.into_iter().flatten().collect(),
+    })
 }
 
 /// The agreement that is discussed, year by year: the next one, with what is asked of it, or one that has not begun and is not to be

@@ -1,5 +1,7 @@
 //! Mails to AWS: the opening, the counter, the one after an incident, and the extension.
 
+use chrono::NaiveDate;
+
 use crate::{
     calc::{
         advice::{
@@ -17,16 +19,22 @@ use super::{
         brief::{Block, Brief},
         format, sizes,
     },
-    Kind, Material, answer, letter, list, outward, paragraph, reopen, request, rung, section, talk,
+    Kind, Material, answer, letter, list, outward, paragraph, reopen, request, rung, section, sent, talk,
 };
 
 /// A mail: its subject, then its text between greeting and close.
-fn mail(kind: Kind, subject: &str, blocks: Vec<Block>, material: Material) -> Brief {
+fn mail(kind: Kind, subject: &str, blocks: Vec<Block>, to: String) -> Brief {
     let mut text = vec![paragraph(fill(words::SUBJECT, &[("subject", subject)])), paragraph(words::HELLO)];
     text.extend(blocks);
     text.push(paragraph(words::REGARDS));
     let sections = vec![section(words::MAIL, text)];
-    Brief { title: kind.title().to_owned(), subtitle: outward(material), sections }
+    Brief { title: kind.title().to_owned(), subtitle: to, sections }
+}
+
+/// The day on which the record of an incident goes out, which is not that of a request to reopen.
+fn sent_alone(material: Material, asks: &[&Ask]) -> Option<NaiveDate> {
+    let today = material.advice.as_of;
+    Some(asks.iter().filter_map(|ask| ask.from).min().unwrap_or(today).max(today))
 }
 
 fn answer_by(material: Material, asks: &[&Ask]) -> Block {
@@ -45,7 +53,7 @@ pub(super) fn opening(material: Material) -> Option<Brief> {
         return None;
     }
     let blocks = vec![paragraph(words::OPENING_LEAD), list(requests), answer_by(material, &asks)];
-    Some(mail(Kind::OpeningMail, words::OPENING_SUBJECT, blocks, material))
+    Some(mail(Kind::OpeningMail, words::OPENING_SUBJECT, blocks, outward(material, sent(material, &asks))))
 }
 
 /// The next rung of the ladder, never the target. What AWS offered stands beside it.
@@ -77,7 +85,7 @@ pub(super) fn counter(material: Material) -> Option<Brief> {
     let both = asks.iter().any(|ask| ask.asked.lasts()) && asks.iter().any(|ask| !ask.asked.lasts());
     blocks.extend(both.then(|| paragraph(words::COUNTER_BRIDGE)));
     blocks.push(paragraph(words::COUNTER_CLOSE));
-    Some(mail(Kind::CounterMail, words::COUNTER_SUBJECT, blocks, material))
+    Some(mail(Kind::CounterMail, words::COUNTER_SUBJECT, blocks, outward(material, None)))
 }
 
 /// The first incident that has happened, with the credits that incidents carry.
@@ -100,7 +108,7 @@ pub(super) fn incident(material: Material) -> Option<Brief> {
     blocks.extend(claim.map(|day| paragraph(fill(words::INCIDENT_CLAIM, &[("date", &format::date(day))]))));
     blocks.push(answer_by(material, &asks));
     let subject = fill(words::INCIDENT_SUBJECT, &[("name", &format::quoted(&first.name))]);
-    Some(mail(Kind::IncidentMail, &subject, blocks, material))
+    Some(mail(Kind::IncidentMail, &subject, blocks, outward(material, sent_alone(material, &asks))))
 }
 
 /// Only where less than six weeks are left.
@@ -120,5 +128,5 @@ pub(super) fn extension(material: Material) -> Option<Brief> {
     }
     blocks.extend(talk::in_time(material).map(paragraph));
     blocks.push(paragraph(fill(words::EXTENSION_ANSWER, &[("date", &format::date(course.answer))])));
-    Some(mail(Kind::ExtensionMail, words::EXTENSION_SUBJECT, blocks, material))
+    Some(mail(Kind::ExtensionMail, words::EXTENSION_SUBJECT, blocks, outward(material, Some(material.advice.as_of))))
 }

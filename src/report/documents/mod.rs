@@ -234,10 +234,23 @@ fn list(items: Vec<String>) -> Block {
     Block::List(items.into_iter().map(Sentence::from).collect())
 }
 
-/// Under the title of what goes out.
-fn outward(material: Material) -> String {
-    let template = if partner(material) { words::TO_PARTNER } else { words::TO_AWS };
-    fill(template, &[("date", &format::date(material.advice.as_of))])
+/// Under the title of what goes out: the day of its action, and to whom. A reply to what AWS has not said yet has no day.
+fn outward(material: Material, day: Option<NaiveDate>) -> String {
+    let template = match (partner(material), day) {
+        (true, Some(_)) => words::TO_PARTNER,
+        (false, Some(_)) => words::TO_AWS,
+        (true, None) => words::TO_PARTNER_UNDATED,
+        (false, None) => words::TO_AWS_UNDATED,
+    };
+    fill(template, &[("date", &day.map_or_else(String::new, format::date))])
+}
+
+/// The first day on which some asks, or the request to reopen, go out.
+fn sent(material: Material, asks: &[&Ask]) -> Option<NaiveDate> {
+    let parts = material.advice.actions.iter().flat_map(|action| &action.parts);
+    let reopens = parts.filter(|part| part.event == Some(Event::Reopening) && reopen::found(material).is_some());
+    let days = asks.iter().filter_map(|ask| ask.from).chain(reopens.map(|part| part.from));
+    Some(days.min().unwrap_or(material.advice.as_of).max(material.advice.as_of))
 }
 
 /// Whether support is bought through a partner, who is asked instead of AWS.

@@ -28,8 +28,11 @@ use super::{
 /// What happens if nothing is done where a plan ends, and what is gained with the choice.
 pub(super) fn outcomes(material: Material) -> Option<Vec<String>> {
     let found = material.advice.decision.ends.as_ref()?;
-    let notes = Ends { found, book: material.book }.notes();
-    (!notes.is_empty()).then(|| notes.iter().map(Sentence::plain).collect())
+    // What the choice costs stands in the headline already.
+    let (_, said) = Ends { found, book: material.book }.step();
+    let notes: Vec<String> =
+        said.because.iter().skip(usize::from(found.choice.is_some())).map(Sentence::plain).collect();
+    (!notes.is_empty()).then_some(notes)
 }
 
 /// Plans that cannot be judged yet, with the question, and those that are no alternative, with the reason. Free ones are giving up

@@ -7,6 +7,7 @@ use crate::{
     calc::{
         Money, Rate,
         advice::{
+            ladder::{Give, Rung, Take},
             leverage::{Figure, Sign, Signal, Stands},
             levers::{Lever, LeverId},
         },
@@ -94,6 +95,34 @@ pub(super) fn do_not_give(material: Material) -> Option<Section> {
         _ => return None,
     };
     Some(section(words::DO_NOT_GIVE, vec![list(vec![text])]))
+}
+
+/// What is given only for something else, the cheapest first; for the meeting.
+pub(super) fn ladder(material: Material) -> Option<Section> {
+    let advice = material.advice;
+    let rung = |rung: &Rung| {
+        let take = match rung.take {
+            Take::Ask(asked) => {
+                let ask = advice.asks.iter().find(|ask| ask.asked == asked && ask.answer.is_none())?;
+                // Its worth is that of the target.
+                sizes::all(&ask.position.target, material.book)
+            }
+            Take::Lever(id) => name(advice.levers.iter().find(|lever| lever.id == id)?)?,
+        };
+        let give = match rung.give {
+            Give::EarlierSignature => words::EARLIER_SIGNATURE,
+            Give::Reference => words::REFERENCE,
+            Give::LongerTerm => words::LONGER_TERM,
+            Give::Marketplace => words::MARKETPLACE,
+            Give::HigherCommitment => words::HIGHER_COMMITMENT,
+        };
+        let (worth, charges) = (format::whole(rung.worth), rung.in_charges.normalize().to_string());
+        let values = [("give", give), ("take", &*take), ("worth", &worth), ("charges", &charges)];
+        let once = matches!(rung.take, Take::Ask(asked) if !asked.lasts());
+        Some(fill(if once { words::RUNG_ONCE } else { words::RUNG }, &values))
+    };
+    let rungs: Vec<String> = advice.ladder.rungs.iter().filter_map(rung).collect();
+    (!rungs.is_empty()).then(|| section(words::GIVE_ONLY_FOR, vec![list(rungs)]))
 }
 
 /// The signals, by where they stand; none where nothing is negotiated.

@@ -15,7 +15,7 @@ use crate::{
 
 use super::{
     super::{brief::Brief, format, sizes},
-    Kind, Material, answer, inward, letter, list, paragraph, reopen, request, rung, section,
+    Kind, Material, answer, inward, letter, list, paragraph, partner, position, reopen, request, rung, section,
 };
 
 /// What is said of an ask: its opening, and the next rung once AWS has answered.
@@ -34,7 +34,8 @@ pub(super) fn in_time(material: Material) -> Option<String> {
     let day = material.advice.calendars.course().filter(|_| near)?.signature;
     // Amazon's financial year is the calendar year.
     let template = if day.month() > 9 { words::BEFORE_YEAR_END } else { words::BEFORE_QUARTER_END };
-    Some(fill(template, &[("date", &format::date(day))]))
+    let whose = if partner(material) { words::AWS_OWN } else { words::YOUR };
+    Some(fill(template, &[("date", &format::date(day)), ("whose", whose)]))
 }
 
 /// None where nothing is asked for.
@@ -73,11 +74,13 @@ pub(super) fn talk_track(material: Material) -> Option<Brief> {
         None => words::TALK_WHEN_NO_DAY.to_owned(),
     };
     let questions = vec![words::TALK_WHO.to_owned(), words::TALK_NEED.to_owned(), when];
-    let sections = vec![
-        section(words::TALK_OPEN, vec![list(open)]),
-        section(words::TALK_QUESTIONS, vec![list(questions)]),
-        section(words::TALK_CLOSE, vec![paragraph(words::TALK_RECAP)]),
+    let sections = [
+        Some(section(words::TALK_OPEN, vec![list(open)])),
+        Some(section(words::TALK_QUESTIONS, vec![list(questions)])),
+        position::ladder(material),
+        Some(section(words::TALK_CLOSE, vec![paragraph(words::TALK_RECAP)])),
     ];
+    let sections = sections.into_iter().flatten().collect();
     Some(Brief { title: Kind::TalkTrack.title().to_owned(), subtitle: inward(material), sections })
 }
 

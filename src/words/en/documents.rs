@@ -21,6 +21,10 @@ pub const OBJECTIONS: &str = "Objections and answers";
 pub const TO_AWS: &str = "{date}. To our AWS account manager.";
 /// Under the title of what goes to a partner.
 pub const TO_PARTNER: &str = "{date}. To our AWS partner.";
+/// The same for a reply, which has no day yet.
+pub const TO_AWS_UNDATED: &str = "To our AWS account manager.";
+/// The same for a partner.
+pub const TO_PARTNER_UNDATED: &str = "To our AWS partner.";
 /// Under the title of what stays inside.
 pub const INTERNAL: &str = "Internal. Prepared {date}, prices as of {edition}.";
 /// The subject of a mail.
@@ -152,11 +156,16 @@ pub const COUNTER_TAKEN: &str = "You offered {offered}. We can work with that.";
 pub const COUNTER_PACKAGE_BY: &str = "As one package, signed by {date}, we can move to:";
 /// The package.
 pub const COUNTER_PACKAGE: &str = "As one package, we can move to:";
+/// Whose year or quarter it is, to AWS.
+pub const YOUR: &str = "your";
+/// The same, to a partner.
+pub const AWS_OWN: &str = "AWS\u{2019}s";
 /// The end of AWS's year comes after the signature.
-pub const BEFORE_YEAR_END: &str = "We can sign by {date}, inside your fiscal year, if these terms are in the contract.";
+pub const BEFORE_YEAR_END: &str =
+    "We can sign by {date}, inside {whose} fiscal year, if these terms are in the contract.";
 /// The end of AWS's quarter does.
 pub const BEFORE_QUARTER_END: &str =
-    "We can sign by {date}, before your quarter ends, if these terms are in the contract.";
+    "We can sign by {date}, before {whose} quarter ends, if these terms are in the contract.";
 /// A credit is no rate.
 pub const COUNTER_BRIDGE: &str =
     "A credit can bridge the months until the lower rate starts. It cannot take the place of the rate.";

@@ -46,6 +46,22 @@ pub const COMMITMENT_COSTS_LOW: &str =
 /// The commitment that runs is missed already.
 pub const COMMITMENT_MISSED: &str = "More commitment of any kind: today\u{2019}s is already missed.";
 /// A heading.
+pub const GIVE_ONLY_FOR: &str = "Give only for something in return";
+/// One exchange.
+pub const RUNG: &str = "{give}: only for {take}, worth {worth} a year ({charges} times the monthly Support charge).";
+/// The same for what comes once.
+pub const RUNG_ONCE: &str = "{give}: only for {take}, worth {worth} once ({charges} times the monthly Support charge).";
+/// Something to give.
+pub const EARLIER_SIGNATURE: &str = "An earlier signature";
+/// Something to give.
+pub const REFERENCE: &str = "A public reference";
+/// Something to give.
+pub const LONGER_TERM: &str = "One more year of term";
+/// Something to give.
+pub const MARKETPLACE: &str = "Purchases through AWS Marketplace";
+/// Something to give.
+pub const HIGHER_COMMITMENT: &str = "10% more commitment";
+/// A heading.
 pub const STRENGTH: &str = "What strengthens our position";
 /// What stands for us; each part is one of those below.
 pub const FOR_US: &str = "For us: {list}.";
