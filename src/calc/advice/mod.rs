@@ -46,7 +46,7 @@ use super::{
 use answers::Reply;
 use asks::Ask;
 use calendar::Calendars;
-use decision::{Decision, Grounds};
+use decision::{Decision, Grounds, Next};
 use flip::Flip;
 use ladder::Ladder;
 use lapse::Lapse;
@@ -276,6 +276,9 @@ pub fn advise(
     if advice.asks.iter().any(|ask| ask.answer.is_some()) {
         advice.decision.next = actions::next(&advice.actions);
     }
+    // It goes to whom the action goes to.
+    let to = advice.decision.next.and_then(|next| actions::addressee(&advice.actions, &next));
+    advice.decision.next = advice.decision.next.map(|next| Next { to: to.unwrap_or(next.to), ..next });
     Ok(advice)
 }
 

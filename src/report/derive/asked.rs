@@ -67,7 +67,11 @@ fn effort(of: Of, field: &str) -> Option<Derivation> {
             let is_value = |term: &Term| term.evaluate() == Some(found.value.dollars());
             let change = || saved(of, PathName::Structural);
             let each = || found.parts.iter().map(|one| part(of, one));
-            let term = [best, change()].into_iter().find(is_value).unwrap_or_else(|| sum(each(), ""));
+            // What AWS has settled is weighed no more, so that one kind of ask may be all that is left.
+            let credits = || saved(of, PathName::Credits);
+            let beside = || difference(saved(of, PathName::Combined), change());
+            let term =
+                [best, change(), credits(), beside()].into_iter().find(is_value).unwrap_or_else(|| sum(each(), ""));
             Derivation::money(words::SUCCESS_SAVES, found.value)
                 .by(words::SUCCESS_SAVES_BY, term)
                 .rule(words::SUCCESS_SAVES_RULE)

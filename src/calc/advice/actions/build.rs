@@ -153,7 +153,13 @@ fn of_milestone(advice: &Advice, milestone: &Milestone) -> Option<Part> {
         What::Review => (Task::ReviewCredit, Some(Event::Credit)),
     };
     let goes_out = matches!(milestone.what, What::Stage(Stage::Opening | Stage::Ask | Stage::Extension));
-    let due = if goes_out { advice.calendars.answer(milestone.event) } else { None };
+    let found_out = task == Task::Stage(Stage::FindOut) && advice.calendars.ends_unsigned();
+    let due = match (goes_out, found_out) {
+        (true, _) => advice.calendars.answer(milestone.event),
+        // Once it is known which terms apply, what is asked for goes out and has the usual time for an answer.
+        (false, true) => Some(aws_on_or_after(plus(until, ANSWER))),
+        (false, false) => None,
+    };
     Some(Part { task, event, name: milestone.name.clone(), from, until, late, ask_ids: Vec::new(), due })
 }
 

@@ -120,6 +120,13 @@ pub fn next(actions: &[Action]) -> Option<Next> {
     actions.iter().find_map(|action| action.parts.iter().find_map(|part| of_part(action, part)))
 }
 
+/// Whom the next thing to do goes to, as the list has it; none where it is not in the list.
+pub fn addressee(actions: &[Action], next: &Next) -> Option<Role> {
+    let is_next = |part: &Part| part.task.id() == next.action.id() && part.until == next.date;
+    let action = actions.iter().find(|action| action.parts.iter().any(is_next))?;
+    Some(action.aws_role.map_or(Role::Own, AwsRole::role))
+}
+
 /// Every action in the order of time.
 pub fn actions(facts: &Facts, advice: &Advice) -> Result<Vec<Action>, Overflow> {
     let parts = build::parts(facts, advice)?;
