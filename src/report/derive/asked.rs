@@ -70,8 +70,14 @@ fn effort(of: Of, field: &str) -> Option<Derivation> {
             // What AWS has settled is weighed no more, so that one kind of ask may be all that is left.
             let credits = || saved(of, PathName::Credits);
             let beside = || difference(saved(of, PathName::Combined), change());
-            let term =
-                [best, change(), credits(), beside()].into_iter().find(is_value).unwrap_or_else(|| sum(each(), ""));
+            // What is asked of the agreement brings more than the paths count.
+            let effect = of.projection.agreement_effect.map(|effect| {
+                let [usage, missed] =
+                    [effect.usage_saved, effect.shortfall_change].map(|amount| plain(Quantity::Money(amount)));
+                difference(sum([best.clone(), usage], ""), missed)
+            });
+            let all = [best, change(), credits(), beside()].into_iter().chain(effect);
+            let term = all.into_iter().find(is_value).unwrap_or_else(|| sum(each(), ""));
             Derivation::money(words::SUCCESS_SAVES, found.value)
                 .by(words::SUCCESS_SAVES_BY, term)
                 .rule(words::SUCCESS_SAVES_RULE)

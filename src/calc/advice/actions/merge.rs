@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Action, Days, Event, Group, MOST_BEFORE_SIGNATURE};
+use super::{super::calendar::Stage, Action, Days, Event, Group, MOST_BEFORE_SIGNATURE, Task};
 
 /// Merges until there are few enough; every action is given its group.
 pub(super) fn merged(mut actions: Vec<Action>, as_of: NaiveDate, days: Option<Days>) -> Vec<Action> {
@@ -35,13 +35,19 @@ fn best_pair(actions: &[Action]) -> Option<(usize, usize)> {
         let same = all.iter().skip(at + 1).filter(|(_, other)| other.aws_role == one.aws_role);
         same.map(|(second, other)| {
             let gap = other.from.signed_duration_since(one.until).num_days().max(0);
-            ((gap > 0, one.aws_role.is_some(), gap), (*first, *second))
+            // A plan that is chosen is a decision of its own, and no work to do beside others.
+            let decides = one.chooses_plan() || other.chooses_plan();
+            ((decides, gap > 0, one.aws_role.is_some(), gap), (*first, *second))
         })
     });
     pairs.min_by_key(|(rank, _)| *rank).map(|(_, pair)| pair)
 }
 
 impl Action {
+    fn chooses_plan(&self) -> bool {
+        matches!(self.task(), Task::ChoosePlan | Task::Stage(Stage::Switch))
+    }
+
     /// Takes another action into this one.
     pub(super) fn take(&mut self, other: Action) {
         self.parts.extend(other.parts);
