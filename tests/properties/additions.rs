@@ -180,8 +180,8 @@ fn range_agrees(file: &Value, projection: &Projection) -> Result<(), TestCaseErr
     let mut sure = file.clone();
     sure["spend"]["annual_growth"] = file["spend"]["annual_growth"]["likely"].clone();
     let in_full = json!({"low": "1", "likely": "1", "high": "1"});
-    if sure["asks"]["structural"].is_object() {
-        sure["asks"]["structural"]["granted"] = in_full.clone();
+    for kind in ["structural", "agreement"].into_iter().filter(|kind| file["asks"][kind].is_object()) {
+        sure["asks"][kind]["granted"] = in_full.clone();
     }
     for credit in entries(&mut sure, "/asks/credits") {
         credit["granted"] = in_full.clone();

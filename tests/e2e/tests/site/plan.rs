@@ -125,11 +125,14 @@ async fn a_step_is_opened_with_keys_and_stays_open_when_the_plan_changes() -> Ou
         page.until("the step to open", inside, &[json!(true)]).await?;
         tab_to(&page, "the link to the step", "(one) => one.matches('#plan details[open] a')").await?;
 
+        let first = "() => document.querySelector('#plan ol > li').innerText";
+        let before = page.run(first, &[]).await?;
         page.fill("spend.monthly", "480k").await?;
-        page.until("the plan to begin anew", "() => document.querySelector('[aria-busy=true]') !== null", &[]).await?;
+        let changed = "(before) => document.querySelector('#plan ol > li').innerText !== before";
+        page.until("the plan to follow", changed, &[before]).await?;
         page.planned().await?;
         page.until("the step to be open still", inside, &[json!(true)]).await?;
-        let first = page.run("() => document.querySelector('#plan ol > li').innerText", &[]).await?;
+        let first = page.run(first, &[]).await?;
         let told = advice(&page).await?;
         assert!(first.as_str().is_some_and(|words| words.contains(text(&told[0], "ask"))), "{first}");
         Ok(())
