@@ -999,7 +999,7 @@ export interface NextAction {
 
 /** Something that is typed as an ask. */
 export interface Ask {
-  /** Its place in the scenario: "structural", "agreement", "credits[0]". */
+  /** Its place in the scenario: `structural`, `agreement`, `credits[0]`. */
   id: string;
   /** What kind of an ask it is. */
   kind: AskKind;

@@ -134,7 +134,7 @@ pub struct NextAction {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Ask {
-    /// Its place in the scenario: "structural", "agreement", "credits[0]".
+    /// Its place in the scenario: `structural`, `agreement`, `credits[0]`.
     pub id: String,
     /// What kind of an ask it is.
     pub kind: AskKind,

@@ -49,7 +49,7 @@ pub enum Asked {
 }
 
 impl Asked {
-    /// As the result has it: "structural", "agreement", "credits[0]".
+    /// As the result has it: `structural`, `agreement`, `credits[0]`.
     pub fn id(self) -> String {
         match self {
             Asked::Change => "structural".to_owned(),
@@ -122,7 +122,7 @@ pub struct Ask {
     /// What it brings over the horizon where it is granted in full: what is paid less for support and, of an agreement, for usage, less
     /// what more is missing of its commitments.
     pub in_full: Money,
-    /// What it brings over the horizon by the share that is granted (`bargain.granted`, or the defaults of [`worths`]), at likely usage.
+    /// What it brings over the horizon by the share that is granted (`bargain.granted`, or the defaults of `worths`), at likely usage.
     pub range: Estimate<Money>,
     /// What less is paid for usage over the horizon; of an agreement only, and no part of what any path pays.
     pub usage_saved: Option<Money>,
