@@ -100,7 +100,7 @@ fn timing() -> String {
         const reading = timed(() => window.concession.check(given), 10);
         const all = timed(() => project(full), 1);
         return {{ median: recompute[50], slowest: recompute[99], reading: reading[50], all: all[50], slow: all[99],
-                  steps: whole.advice.length, flips: whole.advice.filter((step) => step.flips_if !== null).length,
+                  actions: whole.actions.length, asks: whole.asks.length,
                   months: once.paths.combined.months.length }}; }}"
     )
 }
@@ -109,15 +109,15 @@ fn timing() -> String {
 fn report(called: &Value) -> bool {
     assert!(called["error"].is_null(), "The page could not be timed: {}.", called["error"]);
     let number = |name: &str| called[name].as_f64().expect("the page gives every time");
-    let names = ["median", "slowest", "reading", "all", "slow", "steps", "flips", "months"];
-    let [median, slowest, reading, all, slow, steps, flips, months] = names.map(number);
+    let names = ["median", "slowest", "reading", "all", "slow", "actions", "asks", "months"];
+    let [median, slowest, reading, all, slow, actions, asks, months] = names.map(number);
     say(format_args!("Recompute of {months} months, four paths, median of 100 batches of 10:"));
     say(format_args!(
         "  in Chromium, from the scenario to its totals: {median:.2} ms (slowest {slowest:.2} ms); the limit is {RECOMPUTE} ms"
     ));
     say(format_args!("  of which reading and checking the scenario: {reading:.2} ms"));
     say(format_args!(
-        "Everything at once, {steps} steps of advice with {flips} flips, handed over as plain objects, median of 100: {all:.1} ms \
+        "Everything at once, {actions} actions and {asks} asks, handed over as plain objects, median of 100: {all:.1} ms \
          (slowest {slow:.1} ms); the limit is {WHOLE} ms"
     ));
     median <= RECOMPUTE && all <= WHOLE
