@@ -18,7 +18,7 @@ const SCENARIO: &str = "benches/decimal/scenario.json";
 const TARIFF: &str = "data/tariff/enterprise.json";
 const PROGRAM: &str = "benches/decimal/main.cjs";
 /// How many times faster the engine must be.
-const LEAST: f64 = 20.0;
+const LEAST: f64 = 10.0;
 /// Batches that are timed of each, after some that only warm up: a JavaScript engine needs thousands of turns to be at its best.
 const BATCHES: usize = 60;
 const WARM: usize = 40;
