@@ -10,8 +10,9 @@ use super::exact::{Fraction, decimal, decimal_parts, whole};
 pub enum Figure {
     /// An amount in whole cents, written with two decimals; finer than that, the number must be the same.
     Money(Fraction),
-    /// An amount that a decimal may be unable to write: equal to eighteen digits.
-    Fine(Fraction),
+    /// An amount that a decimal may be unable to write, and the one that it is a part of: equal to eighteen digits of its own, or to
+    /// 26 of the other's, since a decimal holds 28 of those and the part is cut off from it.
+    Fine(Fraction, Fraction),
     /// A number, however written.
     Rate(Fraction),
     Text(String),
@@ -32,7 +33,7 @@ impl Figure {
     /// The largest amount; nothing where there is none above zero.
     pub fn largest(&self) -> Option<&Fraction> {
         match self {
-            Figure::Money(amount) | Figure::Fine(amount) => Some(amount).filter(|amount| amount.is_positive()),
+            Figure::Money(amount) | Figure::Fine(amount, _) => Some(amount).filter(|amount| amount.is_positive()),
             Figure::List(list) => list.iter().filter_map(Figure::largest).max(),
             Figure::Named(fields) => fields.iter().filter_map(|(_, figure)| figure.largest()).max(),
             _ => None,
@@ -57,7 +58,7 @@ pub fn difference(expected: &Figure, found: &Value, sure: &Fraction) -> Option<S
 
 fn compare_roughly(expected: &Figure, found: &Value, most: &Fraction, path: &str) -> Option<String> {
     match expected {
-        Figure::Money(amount) | Figure::Fine(amount) => {
+        Figure::Money(amount) | Figure::Fine(amount, _) => {
             let off = (decimal(found.as_str()?)? - amount).abs();
             (off > *most).then(|| format!("{path}: the second reading says {}, the engine {found}", shown(amount)))
         }
@@ -79,7 +80,7 @@ fn compare(expected: &Figure, found: &Value, path: &str) -> Option<String> {
     let number = || found.as_str().and_then(decimal);
     match expected {
         Figure::Money(amount) => (!money_agrees(amount, found)).then(|| said(shown(amount)))?,
-        Figure::Fine(amount) => (!near(amount, found)).then(|| said(shown(amount)))?,
+        Figure::Fine(amount, whole) => (!near(amount, whole, found)).then(|| said(shown(amount)))?,
         Figure::Rate(rate) => (number().as_ref() != Some(rate)).then(|| said(shown(rate)))?,
         Figure::Text(text) => (found != text.as_str()).then(|| said(text.clone()))?,
         Figure::Flag(flag) => (found != flag).then(|| said(flag.to_string()))?,
@@ -108,13 +109,17 @@ fn money_agrees(amount: &Fraction, found: &Value) -> bool {
     if (amount * whole(100)).is_integer() { text == cents(amount) } else { decimal(text).as_ref() == Some(amount) }
 }
 
-/// Equal to eighteen digits, or to all that a decimal can have behind its point. Multiplied out, since there are very many of these and fractions are slow to shorten.
-fn near(amount: &Fraction, found: &Value) -> bool {
+/// Equal to eighteen digits, to 26 of what it is a part of, or to all that a decimal can have behind its point. Multiplied out,
+/// since there are very many of these and fractions are slow to shorten.
+fn near(amount: &Fraction, part_of: &Fraction, found: &Value) -> bool {
     let Some((over, under)) = found.as_str().and_then(decimal_parts) else { return false };
     let (wanted, found) = (amount.numer() * &under, over * amount.denom());
     let off = (&wanted - found).abs();
-    &off * BigInt::from(1_000_000_000_000_000_000_i64) <= wanted.abs()
-        || off * Pow::pow(BigInt::from(10), 27_u32) <= (amount.denom() * under).abs()
+    let digits = |count: u32| -> BigInt { Pow::pow(BigInt::from(10), count) };
+    let shared = amount.denom() * under;
+    &off * digits(18) <= wanted.abs()
+        || &off * digits(27) <= shared.abs()
+        || off * digits(26) * part_of.denom() <= (part_of.numer() * shared).abs()
 }
 
 /// An amount in whole cents with two decimals.

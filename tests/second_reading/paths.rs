@@ -100,7 +100,7 @@ impl Path {
             ("month", Figure::text(written(month))),
             ("plan", Figure::text(&charged.plans[k])),
             ("usage", Figure::Money(charged.spend[k].usage.clone())),
-            ("eligible", Figure::Fine(charged.eligible[k].clone())),
+            ("eligible", Figure::Fine(charged.eligible[k].clone(), charged.eligible[k].clone())),
             ("charge", Figure::Money(charge.all())),
             ("minimum_applied", Figure::Flag(charge.minimum_applied)),
             ("lines", Figure::list(&charge.lines, line)),
@@ -111,13 +111,14 @@ impl Path {
 }
 
 fn line(line: &Line) -> Figure {
+    let top = &line.from + &line.slice;
     Figure::Named(vec![
         ("account", Figure::text(&line.account)),
         ("from", Figure::Money(line.from.clone())),
         ("to", line.to.clone().map_or(Figure::Nothing, Figure::Money)),
         ("rate", Figure::Rate(line.rate.clone())),
-        ("slice", Figure::Fine(line.slice.clone())),
-        ("charge", Figure::Fine(&line.slice * &line.rate)),
+        ("slice", Figure::Fine(line.slice.clone(), top.clone())),
+        ("charge", Figure::Fine(&line.slice * &line.rate, &top * &line.rate)),
     ])
 }
 

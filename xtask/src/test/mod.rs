@@ -18,7 +18,7 @@ use tally::Tally;
 
 /// Property tests begin with the same scenarios on every run, so that a run says something of the change and not of its luck;
 /// `--all` and `cargo test` draw others each time.
-const SEED: (&str, &str) = ("PROPTEST_RNG_SEED", "20261130");
+pub const SEED: (&str, &str) = ("PROPTEST_RNG_SEED", "20261130");
 
 /// Which tests are run.
 #[derive(Debug, Default, PartialEq, Eq)]
