@@ -16,7 +16,7 @@ use crate::calc::{
         levers::Lever,
         worth::WorthIt,
     },
-    alternatives,
+    alternatives::{Alternative, alternatives},
     path::Path,
     scenario::{Grant, Structural},
 };
@@ -79,6 +79,8 @@ pub struct Standing {
     pub carried: bool,
     /// The first month of a credit's window that is asked for too early, and whether it is the only credit.
     pub waits: Option<Month>,
+    /// The plan comparison.
+    pub alternatives: Vec<Alternative>,
     /// The calendar of each event.
     pub calendars: Calendars,
     /// Every ask.
@@ -103,11 +105,13 @@ pub fn standing(case: &Case) -> Result<Standing, Overflow> {
     let others = alternatives(case.scenario, case.book).map_err(|_| Overflow)?;
     let facts = Facts::of(case.scenario, case.book, case.projection, &others);
     let Grounded { calendars, placements, asks, levers, decision, replies } = headline(&facts)?;
+    let carried = anchor::any(&facts);
     let waits = placements.iter().filter(|placement| placement.too_early).map(|placement| placement.best);
     Ok(Standing {
         refused: decision.worth.clone().filter(|found| !found.clears),
-        carried: anchor::any(&facts),
+        carried,
         waits: waits.max(),
+        alternatives: others,
         calendars,
         asks,
         decision,

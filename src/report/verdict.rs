@@ -13,7 +13,6 @@ use crate::{
             decision::{Decision, Kind, Reopen, Switch},
             levers::LeverId,
         },
-        alternatives,
         alternatives::{Reason, best_unjudged},
         assume::Assumption,
         compare::StepUp,
@@ -159,7 +158,7 @@ fn lead(case: &Case, standing: &Standing) -> Result<Sentence, Overflow> {
         let figure = |field: &str, amount| Piece::Figure(Figure::beside(format!("effort.{field}"), amount));
         let values = [("expected", figure("expected", refused.expected)), ("cost", figure("cost", refused.cost))];
         let lead = Sentence::of(words::NOT_WORTH_ASKING, &values);
-        return Ok(open_plan(case).map_or(lead.clone(), |open| lead.next(open)));
+        return Ok(open_plan(case, standing).map_or(lead.clone(), |open| lead.next(open)));
     }
     let saves = standing.is_made(Asked::Change);
     let lead = match (change_asked(case), &credits_asked(case)) {
@@ -255,9 +254,8 @@ fn not_the_change(case: &Case, standing: &Standing, change: &Structural) -> Sent
 }
 
 /// The plan that would save most of those that cannot be judged yet, with what would settle it.
-fn open_plan(case: &Case) -> Option<Sentence> {
-    let plans = alternatives(case.scenario, case.book).ok()?;
-    let open = best_unjudged(&plans).filter(|open| open.paid < case.projection.stay.paid)?;
+fn open_plan(case: &Case, standing: &Standing) -> Option<Sentence> {
+    let open = best_unjudged(&standing.alternatives).filter(|open| open.paid < case.projection.stay.paid)?;
     let Some(Reason::Unknown(questions)) = &open.reason else { return None };
     let values = [
         ("plan", Piece::Text(plan_name(case.book, &open.plan))),

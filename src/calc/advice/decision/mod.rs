@@ -182,24 +182,22 @@ fn as_if_weighed(asks: &[Ask]) -> Vec<Ask> {
 
 /// The best plan that nobody has to agree to; else the change that is typed, where it is nothing but such a plan.
 pub fn switch(facts: &Facts, calendars: &Calendars) -> Result<Option<Switch>, Overflow> {
-    let free: Vec<Alternative> =
-        facts.alternatives.iter().filter(|other| other.is_available() && !other.needs_consent).cloned().collect();
-    let found = walk_away::walk_away(&Facts { alternatives: &free, ..*facts })?;
-    if let Some(to) = found.switch() {
-        let place = facts.alternatives.iter().position(|other| other.plan == to.plan).unwrap_or(to.place);
-        return Ok(Some(Switch { to: walk_away::Switch { place, ..to.clone() }, judged: true }));
+    let free = facts.alternatives.iter().filter(|other| !other.needs_consent);
+    let judged = free.clone().filter(|other| other.is_available()).cloned().collect();
+    if let Some(found) = best_of(facts, judged, true)? {
+        return Ok(Some(found));
     }
     let change = facts.scenario.asks.structural.as_ref().filter(|_| calendars.switch.is_some());
     let Some(plan) = change.and_then(|change| change.plan.as_ref()) else { return Ok(None) };
-    let typed = facts.alternatives.iter().find(|other| other.plan == *plan && other.status() == Status::Unknown);
-    let typed: Vec<Alternative> = typed
-        .filter(|other| !other.needs_consent)
-        .map(|other| Alternative { reason: None, ..other.clone() })
-        .into_iter()
-        .collect();
-    let found = walk_away::walk_away(&Facts { alternatives: &typed, ..*facts })?;
+    let typed = free.filter(|other| other.plan == *plan && other.status() == Status::Unknown);
+    best_of(facts, typed.map(|other| Alternative { reason: None, ..other.clone() }).collect(), false)
+}
+
+/// The best of some plans, at its place among all of them.
+fn best_of(facts: &Facts, plans: Vec<Alternative>, judged: bool) -> Result<Option<Switch>, Overflow> {
+    let found = walk_away::walk_away(&Facts { alternatives: &plans, ..*facts })?;
     Ok(found.switch().map(|to| {
         let place = facts.alternatives.iter().position(|other| other.plan == to.plan).unwrap_or(to.place);
-        Switch { to: walk_away::Switch { place, ..to.clone() }, judged: false }
+        Switch { to: walk_away::Switch { place, ..to.clone() }, judged }
     }))
 }
