@@ -1,6 +1,6 @@
 //! What must hold for any bytes: nothing panics, what is refused is refused in words, and what is accepted keeps the books.
 //!
-//! One function a target. libFuzzer calls them through `fuzz_targets`; `tests/fuzz_corpus.rs` takes this file in as a module
+//! One function a target. libFuzzer calls them through `fuzz_targets`; `tests/native/fuzz_corpus.rs` takes this file in as a module
 //! and replays the kept corpus through the same functions on every run.
 
 use std::{collections::BTreeSet, sync::OnceLock};

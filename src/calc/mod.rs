@@ -1,6 +1,6 @@
 //! The pure core: decimals, months and tariffs in, a projection out.
 //!
-//! No clock, no browser, no binary floating point, nothing of leptos: `tests/architecture.rs` reads these files and refuses
+//! No clock, no browser, no binary floating point, nothing of leptos: `tests/native/architecture.rs` reads these files and refuses
 //! them. The only way in is [`project()`], and it takes a [`Scenario`], which cannot be built wrong.
 //!
 //! Where to look: [`input`] for how a file is read, [`scenario`] for what may be asked, [`tariff`] and [`book`] for the rate

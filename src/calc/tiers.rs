@@ -1,7 +1,7 @@
 //! Marginal tiers, like tax brackets: each rate applies to the slice of spend inside its band and to nothing else.
 //!
 //! Tiers that do not start at zero or do not rise cannot be built. Source of the rule: the worked examples of AWS's
-//! pricing pages, and the base-charge form of AWS's Billing API, which gives the same sums (see `tests/properties.rs`).
+//! pricing pages, and the base-charge form of AWS's Billing API, which gives the same sums (see `tests/native/properties.rs`).
 
 use std::sync::Arc;
 

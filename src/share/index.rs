@@ -2,7 +2,7 @@
 //! whole percent of staying; what is asked for, by kind and month. Pure.
 //!
 //! Nothing else stands in it: no scenario, no amount, no rate, no plan, no text of the visitor's. Why no amount follows from what does,
-//! and what was left out for that, is in `docs/decisions/0040-a-link-without-amounts.md`; `tests/redacted.rs` proves it. It is
+//! and what was left out for that, is in `docs/decisions/0040-a-link-without-amounts.md`; `tests/native/redacted.rs` proves it. It is
 //! `index1=` and JSON keyed by name behind it, packed as a sitting is (`letters`). Version 1 stays readable for ever (`tests/links`).
 
 use crate::calc::{Month, PathName, input::bounds, scenario::Tree};

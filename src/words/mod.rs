@@ -2,7 +2,7 @@
 //!
 //! A sentence with something in it is a template, "paid by {name}", which [`fill`] completes; one with figures that can be
 //! traced is completed by [`Sentence::of`](crate::report::piece::Sentence::of). A file of `en` holds documented constants and
-//! nothing else, and no sentence stands anywhere else: `tests/words.rs` reads the sources and says so.
+//! nothing else, and no sentence stands anywhere else: `tests/native/words.rs` reads the sources and says so.
 //!
 //! # A translation
 //!

@@ -4,7 +4,7 @@
 //! A figure is named by its path in the result, "stay.paid"; what the result does not hold but the chain passes through has a
 //! path of the same make (`stay.months\[3\].accounts\[0\].bands`, "comparison.credits_add"). `docs/decisions/0023-explaining-figures.md`
 //! lists those. Nothing here computes a figure: values come from the projection, formulas say how they come about, and
-//! `tests/derivations.rs` computes each formula from its own numbers.
+//! `tests/native/derivations.rs` computes each formula from its own numbers.
 
 mod agreed;
 mod asked;

@@ -1,7 +1,7 @@
 //! A formula as data: numbers with their signs, what is done with them, and how it is written.
 //!
 //! The text is written of the same numbers that [`Term::evaluate`] computes with, so that a formula can be checked by
-//! arithmetic: `tests/derivations.rs` does that for every figure of every worked example.
+//! arithmetic: `tests/native/derivations.rs` does that for every figure of every worked example.
 
 use rust_decimal::{Decimal, RoundingStrategy};
 

@@ -1,7 +1,7 @@
 //! Fuzzing: each target is given bytes made from sound and wrong files, for so many seconds, and must never panic.
 //!
 //! What is found new stays in cargo's target folder, so that the next run goes on from there; `--keep` takes the smallest of it
-//! into `fuzz/corpus/`, which git keeps and `tests/fuzz_corpus.rs` replays. A finding is kept in `fuzz/artifacts/`.
+//! into `fuzz/corpus/`, which git keeps and `tests/native/fuzz_corpus.rs` replays. A finding is kept in `fuzz/artifacts/`.
 
 mod seeds;
 

@@ -20,6 +20,9 @@ use tally::Tally;
 /// `--all` and `cargo test` draw others each time.
 pub const SEED: (&str, &str) = ("PROPTEST_RNG_SEED", "20261130");
 
+/// Scenarios of each kind that `--all` computes a second time; an ordinary run makes a quarter of them.
+const ORACLE_CASES: (&str, &str) = ("SECOND_READING_CASES", "500");
+
 /// Which tests are run.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Selection {
@@ -96,9 +99,10 @@ fn native(project: &Project, selection: &Selection, sum: &mut Tally) {
         let packages =
             ["--no-default-features", "--package", "concession", "--package", "xtask", "--package", "server"];
         let mut tests = project.cargo()?;
-        if !selection.all {
-            tests.env(SEED.0, SEED.1);
-        }
+        match selection.all {
+            true => tests.env(ORACLE_CASES.0, ORACLE_CASES.1),
+            false => tests.env(SEED.0, SEED.1),
+        };
         Tally::of(tests.args(["test", "--no-fail-fast"]).args(packages))
     });
     // Apart from the others: its schemas keep the order of fields, which the page's own JSON library is not built for.
@@ -115,7 +119,7 @@ fn native(project: &Project, selection: &Selection, sum: &mut Tally) {
 fn workbook(project: &Project) -> Result<Tally> {
     let office = setup::libreoffice::ready()?;
     let mut test = project.cargo()?;
-    test.args(["test", "--no-default-features", "--test", "workbook", "--", "--ignored"]);
+    test.args(["test", "--no-default-features", "--test", "native", "workbook::", "--", "--ignored"]);
     Tally::of(test.env("CONCESSION_SOFFICE", office))
 }
 

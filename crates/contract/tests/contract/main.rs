@@ -5,11 +5,11 @@
 
 #![expect(clippy::panic, reason = "in a test a panic is how a failure is told")]
 
-#[path = "../../../../tests/properties/cases.rs"]
+#[path = "../../../../tests/native/properties/cases.rs"]
 mod cases;
-#[path = "../../../../tests/properties/customers.rs"]
+#[path = "../../../../tests/native/properties/customers.rs"]
 mod customers;
-#[path = "../../../../tests/properties/deals.rs"]
+#[path = "../../../../tests/native/properties/deals.rs"]
 mod deals;
 mod generated;
 mod golden;

@@ -1,5 +1,5 @@
 //! What a link holds is what the browser shows: forty made-up cases, each opened by its link in one visit, against what the library
-//! computes and words natively. Ten thousand go through link and file natively, in `tests/roundtrip.rs` of the library.
+//! computes and words natively. Ten thousand go through link and file natively, in `tests/native/roundtrip.rs` of the library.
 
 use chrono::NaiveDate;
 use concession::{
@@ -21,9 +21,9 @@ use proptest::{
 };
 use serde_json::{Value, json};
 
-#[path = "../../../properties/cases.rs"]
+#[path = "../../../native/properties/cases.rs"]
 mod cases;
-#[path = "../../../properties/deals.rs"]
+#[path = "../../../native/properties/deals.rs"]
 mod deals;
 
 /// So many cases.

@@ -37,7 +37,6 @@ pub fn widely(mut scenario: Scenario) -> Scenario {
 }
 
 /// Both ends of the stated range of an input.
-#[allow(dead_code, reason = "one of the tests that share this looks at both sides only")]
 pub fn ends(scenario: &Scenario, dial: Dial) -> (Decimal, Decimal) {
     let of = |range: Estimate<Money>| (range.low.dollars(), range.high.dollars());
     match dial {

@@ -1,8 +1,6 @@
 //! The month table as CSV, read back by another's reader: every figure is the result's, to the cent.
 
-#[path = "workbook/cases.rs"]
-mod cases;
-
+use crate::workbook::cases;
 use concession::{
     calc::{Money, PathName, Scenario, TariffBook, project},
     report::{below::below, csv::months},

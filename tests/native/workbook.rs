@@ -1,8 +1,6 @@
 //! The workbook: another's reader opens it, what it shows is the result to the cent, and LibreOffice computes the same anew.
 
-#[path = "workbook/cases.rs"]
-mod cases;
-#[path = "workbook/libreoffice.rs"]
+pub mod cases;
 mod libreoffice;
 
 use std::io::Cursor;

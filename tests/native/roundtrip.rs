@@ -1,11 +1,7 @@
 //! What goes into a link or a file comes out of it: ten thousand made-up scenarios, alone and up to four together, through the link and
 //! through the file to the figures and sentences that the page shows of them.
 
-#[path = "properties/cases.rs"]
-mod cases;
-#[path = "properties/deals.rs"]
-mod deals;
-
+use crate::properties::cases;
 use std::{cell::Cell, ops::RangeInclusive, sync::OnceLock};
 
 use chrono::NaiveDate;
@@ -47,7 +43,7 @@ fn rendered(scenario: &Scenario) -> Option<View> {
 }
 
 /// The same without the assumptions: opening a file says how an asked credit is released where that was left open, so that it is assumed
-/// no more (`tests/properties/opening.rs`).
+/// no more (`tests/native/properties/opening.rs`).
 fn figures(view: Option<View>) -> Option<View> {
     view.map(|view| View { assumptions: vec![], ..view })
 }

@@ -3,28 +3,15 @@
 
 #![expect(clippy::panic, reason = "in a test a panic is how a failure is told")]
 
-#[path = "properties/cases.rs"]
-mod cases;
-#[path = "properties/deals.rs"]
-mod deals;
-#[path = "properties/stated.rs"]
-mod stated;
-
-#[path = "advice/answers.rs"]
 mod answers;
-#[path = "advice/dates.rs"]
 mod dates;
-#[path = "advice/facts.rs"]
 mod facts;
-#[path = "advice/flips.rs"]
 mod flips;
-#[path = "advice/golden.rs"]
 mod golden;
-#[path = "advice/plans.rs"]
 mod plans;
-#[path = "advice/statements.rs"]
 mod statements;
 
+use crate::properties::{cases, stated};
 use std::sync::OnceLock;
 
 use concession::{

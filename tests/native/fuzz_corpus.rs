@@ -3,7 +3,7 @@
 
 use std::{fs, path::Path};
 
-#[path = "../fuzz/src/lib.rs"]
+#[path = "../../fuzz/src/lib.rs"]
 mod fuzz;
 
 /// Replays one target's corpus, whose files are named in a failure.

@@ -5,6 +5,7 @@
 //! and the benchmarks are in it, and 300 that were made up. It was written by `write_the_figures` at the commit before the
 //! additions of 2026-11-30, and is never written again.
 
+use crate::properties::cases;
 use std::{fmt::Write, fs, path::Path};
 
 use chrono::NaiveDate;
@@ -20,13 +21,6 @@ use proptest::{
     test_runner::{Config, RngAlgorithm, TestRng, TestRunner},
 };
 use serde_json::{Value, json};
-
-#[allow(dead_code, reason = "of the made-up scenarios only the whole is used here")]
-#[path = "properties/cases.rs"]
-mod cases;
-#[allow(dead_code, reason = "as above")]
-#[path = "properties/deals.rs"]
-mod deals;
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 const KEPT: &str = "tests/kept/figures-1.txt";

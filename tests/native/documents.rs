@@ -2,13 +2,7 @@
 
 #![expect(clippy::panic, reason = "in a test a panic is how a failure is told")]
 
-#[path = "properties/cases.rs"]
-#[allow(dead_code, reason = "the properties use the rest")]
-mod cases;
-#[path = "properties/deals.rs"]
-#[allow(dead_code, reason = "the properties use the rest")]
-mod deals;
-
+use crate::properties::cases;
 use std::{collections::BTreeSet, fs, sync::OnceLock};
 
 use concession::{

@@ -1,6 +1,5 @@
 //! What the page says first, case by case: the words must follow the figures.
 
-#[path = "verdicts/plan_ends.rs"]
 mod plan_ends;
 
 use chrono::NaiveDate;

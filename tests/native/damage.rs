@@ -5,11 +5,7 @@
 //! is changed in its first and in its last bit and into a mark, and of a few links into everything; the checksum notices by its making
 //! what is changed within one letter.
 
-#[path = "properties/cases.rs"]
-mod cases;
-#[path = "properties/deals.rs"]
-mod deals;
-
+use crate::properties::cases;
 use std::sync::OnceLock;
 
 use concession::{

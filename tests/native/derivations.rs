@@ -2,11 +2,9 @@
 //! derivation, each formula gives its figure when it is computed from its own numbers, each figure of the result has the value that
 //! the result prints, and every charge ends in a tariff row with its source.
 
-#[path = "derivations/advised.rs"]
 mod advised;
-#[path = "properties/stated.rs"]
-mod stated;
 
+use crate::properties::stated;
 use std::{collections::HashMap, fs};
 
 use chrono::NaiveDate;

@@ -4,17 +4,10 @@
 
 #![expect(clippy::panic, reason = "in a test a panic is how a failure is told")]
 
-#[path = "properties/cases.rs"]
-#[allow(dead_code, reason = "the properties use the rest")]
-mod cases;
-#[path = "properties/deals.rs"]
-#[allow(dead_code, reason = "the properties use the rest")]
-mod deals;
-#[path = "consistency/decision.rs"]
 mod decision;
-#[path = "consistency/documents.rs"]
 mod documents;
 
+use crate::properties::cases;
 use std::{fs, sync::OnceLock};
 
 use chrono::{Days, NaiveDate};

@@ -11,11 +11,8 @@ use concession::{
 };
 use serde_json::{Value, json};
 
-#[path = "bill/any.rs"]
 mod any;
-#[path = "bill/edges.rs"]
 mod edges;
-#[path = "bill/program.rs"]
 mod program;
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/bill");

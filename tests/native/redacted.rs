@@ -1,11 +1,7 @@
 //! A link without amounts tells no amount: whatever case one is made of, another case whose amounts are a thousand or a million times as
 //! large gives the very same link, byte for byte. So no amount can follow from it. What stands in it is read besides, number by number.
 
-#[path = "properties/cases.rs"]
-mod cases;
-#[path = "properties/deals.rs"]
-mod deals;
-
+use crate::properties::cases;
 use std::{
     cell::{Cell, RefCell},
     fs,
