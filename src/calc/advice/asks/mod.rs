@@ -188,8 +188,39 @@ pub fn asks(facts: &Facts, calendars: &Calendars, placements: &[Placement]) -> R
     Ok(in_order(all, |ask| (ask.from.is_none() && !ask.asked.lasts(), ask.from.or(today))))
 }
 
+/// The asks after AWS's answers. What it granted keeps the position that it was asked from, and counts whatever it was held back for,
+/// unless it saves nothing; what it refused stands as it was typed.
+fn settled(now: Vec<Ask>, typed: Vec<Ask>) -> Vec<Ask> {
+    let one = |before: Ask| {
+        let found = now.iter().find(|ask| ask.asked == before.asked).cloned();
+        match (before.status(), found) {
+            (Some(Status::Refused), _) => before,
+            (Some(Status::Granted), Some(found)) => {
+                let hold = found.hold.filter(|hold| *hold == Hold::SavesNothing);
+                Ask { hold, position: before.position, ..found }
+            }
+            (_, Some(found)) => found,
+            // Nothing of it was granted.
+            (_, None) => {
+                let (hold, nothing) = (Some(Hold::SavesNothing), Money::ZERO);
+                Ask { hold, durable: None, once: nothing, in_full: nothing, range: Estimate::of(nothing), ..before }
+            }
+        }
+    };
+    typed.into_iter().map(one).collect()
+}
+
 /// The same before what they can be expected to bring is held against the cost of asking.
 pub(super) fn unweighed(facts: &Facts, calendars: &Calendars, placements: &[Placement]) -> Result<Vec<Ask>, Overflow> {
+    let now = each(facts, calendars, placements)?;
+    match facts.as_typed() {
+        Some(typed) => Ok(settled(now, each(&typed, calendars, placements)?)),
+        None => Ok(now),
+    }
+}
+
+/// Every ask of one scenario.
+fn each(facts: &Facts, calendars: &Calendars, placements: &[Placement]) -> Result<Vec<Ask>, Overflow> {
     let terms = position::terms(facts, leverage(facts, calendars)?.strength.opens_at())?;
     let (change, agreement) = lasting(facts, calendars, terms)?;
     let mut all: Vec<Ask> = change.into_iter().chain(agreement).collect();
