@@ -5,7 +5,7 @@ use crate::{
         Month, PathName, Scenario, TariffBook,
         advice::{
             answers::{Stands, is_over},
-            asks::{Ask, Asked, Size},
+            asks::{Ask, Asked, Hold, Size},
             calendar::{Anchor, Occasion},
         },
         scenario::Status,
@@ -110,7 +110,7 @@ pub fn lead(case: &Case, standing: &Standing) -> Option<Sentence> {
     let refusal = if agreed.is_none() && !left { words::LEAD_ALL_REFUSED } else { words::LEAD_REFUSED };
     let refused = refused(asks, case.book).map(|list| said(refusal, list));
     let agreed = agreed.map(|list| said(words::LEAD_AGREED, list));
-    let over = is_over(asks).then(|| settled(case, standing)).unwrap_or_default();
+    let over = if is_over(asks) { settled(case, standing) } else { Vec::new() };
     agreed.into_iter().chain(over).chain(refused).reduce(Sentence::next)
 }
 
@@ -151,6 +151,13 @@ pub fn past(case: &Case, standing: &Standing) -> Option<Sentence> {
     let template = if last < case.today { words::ENDED } else { words::ENDS_TODAY };
     let values = [("date", Piece::Strong(format::date(last))), ("by", Piece::Text(format::date(by)))];
     Some(Sentence::of(template, &values))
+}
+
+/// The credits that are not asked for, since they were meant for the plan that is left.
+pub fn left(material: Material) -> Option<String> {
+    let asks = material.advice.asks.iter().filter(|ask| ask.hold == Some(Hold::PlanIsLeft));
+    let all: Vec<String> = asks.map(|ask| sizes::all(&ask.position.target, material.book)).collect();
+    (!all.is_empty()).then(|| fill(words::PLAN_IS_LEFT, &[("list", &sizes::listed(all))]))
 }
 
 /// The private discount that may have ended with the agreement.

@@ -335,7 +335,7 @@ pub fn headline(facts: &Facts) -> Result<Grounded, Overflow> {
 fn grounded(facts: &Facts, every_lever: bool) -> Result<Grounded, Overflow> {
     let calendars = calendar::calendars(facts);
     let placements = window::placements(facts)?;
-    let asks = asks::asks(facts, &calendars, &placements)?;
+    let mut asks = asks::asks(facts, &calendars, &placements)?;
     let (ends, reopen) = (decision::plan_ends(facts)?, decision::reopen::reopen(facts)?);
     let decides = || !asks.iter().any(|ask| ask.is_open() && ask.asked.lasts());
     let levers = match every_lever || decides() {
@@ -344,6 +344,9 @@ fn grounded(facts: &Facts, every_lever: bool) -> Result<Grounded, Overflow> {
     };
     let grounds = Grounds { asks: &asks, levers: &levers, calendars: &calendars, ends, reopen };
     let decision = decision::decide(facts, grounds)?;
+    if decision.only_switch(facts.scenario).is_some() {
+        asks::leave(&mut asks);
+    }
     let replies = answers::replies(facts, &asks)?;
     Ok(Grounded { calendars, placements, asks, levers, decision, replies, answered: None })
 }

@@ -93,6 +93,7 @@ pub fn facts(material: Material) -> Vec<String> {
             .map(|(days, action)| fill(words::NEXT, &[("days", &days), ("action", action)])),
     );
     facts.extend(range(material));
+    facts.extend(answers::left(material));
     facts.extend(answers::lapsed(material));
     facts
 }
@@ -100,7 +101,8 @@ pub fn facts(material: Material) -> Vec<String> {
 /// What is saved over the months shown: likely, and from the least to the most of the nine combinations.
 fn range(material: Material) -> Option<String> {
     let Estimate { low, likely, high } = material.range.as_ref()?.combined();
-    if !high.is_positive() || request::recommended(material).is_empty() {
+    let switches = material.advice.decision.only_switch(material.typed.0).is_some();
+    if !high.is_positive() || request::recommended(material).is_empty() && !switches {
         return None;
     }
     let months = format::months(material.scenario.months);

@@ -55,6 +55,9 @@ pub const STANDS: &str = "what is agreed holds without it.";
 pub const MAIL_UNSIZED: &str =
     "Your answer to our request for {request} names no figure. Please send us the figure in writing.";
 
+/// What is not asked for, since a switch is decided on.
+pub const PLAN_IS_LEFT: &str = "Not asked for: {list}. It would be paid on the plan you leave.";
+
 /// The agreement has ended.
 pub const ENDED: &str = "Your agreement ended on {date}: find out by {by} which terms apply.";
 /// It ends on the day that is counted from.

@@ -79,6 +79,8 @@ pub enum Hold {
     NoEvent,
     /// In full it brings less than the walk-away saves, or than asking costs: its floor lies above its target.
     BelowFloor,
+    /// It was meant for the plan that is left by a switch.
+    PlanIsLeft,
 }
 
 impl Hold {
@@ -89,6 +91,7 @@ impl Hold {
             Hold::SavesNothing => "saves-nothing",
             Hold::NoEvent => "no-event",
             Hold::BelowFloor => "below-floor",
+            Hold::PlanIsLeft => "plan-is-left",
         }
     }
 }
@@ -208,6 +211,15 @@ fn settled(now: Vec<Ask>, typed: Vec<Ask>) -> Vec<Ask> {
         }
     };
     typed.into_iter().map(one).collect()
+}
+
+/// Once a switch is decided on, no credit is asked for on the plan that is left, unless what carries it is there on any plan: a migration
+/// or an incident.
+pub fn leave(asks: &mut [Ask]) {
+    let stays = |ask: &Ask| matches!(ask.event, Some(Trigger::Migration | Trigger::Incident));
+    for ask in asks.iter_mut().filter(|ask| ask.is_open() && !ask.asked.lasts() && !stays(ask)) {
+        ask.hold = Some(Hold::PlanIsLeft);
+    }
 }
 
 /// The same before what they can be expected to bring is held against the cost of asking.
