@@ -27,8 +27,9 @@ use serde_json::Value;
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 /// The files of words that the advice speaks with.
-const FILES: [&str; 18] = [
+const FILES: [&str; 19] = [
     "verdict",
+    "answers",
     "ends",
     "notes",
     "asks",

@@ -174,12 +174,15 @@ fn event(part: &Part) -> String {
 
 fn template(part: &Part, among_others: bool, advice: &Advice) -> &'static str {
     let migration = part.event == Some(Event::Migration);
+    let extends = advice.actions.iter().any(|action| action.has(Stage::Extension));
+    let extends = extends && part.event == Some(Event::Agreement);
     match part.task {
         Task::ChoosePlan => words::CHOOSE_PLAN,
         Task::ReadBill => words::READ_BILL,
         Task::AskNow => words::ASK_NOW,
         Task::Reopen => words::REOPEN,
         Task::DoNotSign => words::DO_NOT_SIGN,
+        Task::Refused if advice.asks.iter().any(|ask| ask.agreed().is_some()) => words::REFUSED_BESIDE,
         Task::Refused => words::REFUSED,
         Task::CreditArrives => words::ARRIVES,
         Task::CheckCredit if among_others => words::CHECK_QUARTERLY,
@@ -200,7 +203,9 @@ fn template(part: &Part, among_others: bool, advice: &Advice) -> &'static str {
             Stage::Opening => words::OPENING,
             Stage::Counter => words::COUNTER,
             Stage::BestAndFinal => words::BEST_AND_FINAL,
+            Stage::Paper if extends => words::PAPER_OR_EXTENSION,
             Stage::Paper => words::PAPER,
+            Stage::Signature if extends => words::SIGNATURE_OR_EXTENSION,
             Stage::Signature => words::SIGNATURE,
             Stage::Record => words::RECORD,
             Stage::Ask => words::ASK,

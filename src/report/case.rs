@@ -8,7 +8,7 @@ use crate::calc::{
     Money, Month, Overflow, Projection, Scenario, TariffBook,
     advice::{
         Facts, Grounded, anchor,
-        answers::Reply,
+        answers::{Answered, Reply},
         asks::{Ask, Asked},
         calendar::Calendars,
         decision::Decision,
@@ -91,6 +91,8 @@ pub struct Standing {
     pub levers: Vec<Lever>,
     /// What follows from AWS's answers, in the order of the asks that have one.
     pub replies: Vec<Reply>,
+    /// The scenario that all of it is about, where AWS's answers made another of it.
+    pub answered: Option<Box<Answered>>,
 }
 
 impl Standing {
@@ -104,7 +106,7 @@ impl Standing {
 pub fn standing(case: &Case) -> Result<Standing, Overflow> {
     let others = alternatives(case.scenario, case.book).map_err(|_| Overflow)?;
     let facts = Facts::of(case.scenario, case.book, case.projection, &others);
-    let Grounded { calendars, placements, asks, levers, decision, replies } = headline(&facts)?;
+    let Grounded { calendars, placements, asks, levers, decision, replies, answered } = headline(&facts)?;
     let carried = anchor::any(&facts);
     let waits = placements.iter().filter(|placement| placement.too_early).map(|placement| placement.best);
     Ok(Standing {
@@ -117,5 +119,6 @@ pub fn standing(case: &Case) -> Result<Standing, Overflow> {
         decision,
         levers,
         replies,
+        answered,
     })
 }

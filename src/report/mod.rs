@@ -10,6 +10,7 @@ pub mod actions;
 pub mod advice;
 pub mod advisor;
 pub mod age;
+mod answers;
 pub mod assumptions;
 pub mod below;
 pub mod beside;

@@ -153,7 +153,7 @@ fn what_changes(case: &Case) -> Option<Sentence> {
 fn timing(case: &Case, standing: &Standing) -> Option<Sentence> {
     let renewal = case.scenario.renewal?;
     let days = renewal.signed_duration_since(case.today).num_days();
-    let with_it = |ask: &&Ask| ask.is_made() && matches!(ask.event, None | Some(Trigger::Agreement));
+    let with_it = |ask: &&Ask| ask.is_open() && matches!(ask.event, None | Some(Trigger::Agreement));
     let first = standing.asks.iter().find(with_it).and_then(|ask| ask.from);
     let template = match (days, first) {
         (..0, _) => words::RENEWAL_PAST,

@@ -9,6 +9,7 @@ use crate::{
     calc::{
         Money, Month, Overflow, PathName,
         advice::{
+            answers::is_over,
             asks::{Asked, Hold},
             decision::{Decision, Kind, Reopen, Switch},
             levers::LeverId,
@@ -23,6 +24,7 @@ use crate::{
 };
 
 use super::{
+    answers,
     assumptions::plan_name,
     beside::lost_words,
     case::{Case, Credits, Standing, change_asked, credits_asked, in_the_last_month, is_late, standing},
@@ -43,29 +45,56 @@ pub struct Verdict {
     pub notes: Vec<Sentence>,
 }
 
-/// Words the verdict: the decision first, and the asks after it where it is about something else.
+/// Words the verdict: that the agreement has ended, where it has, then the decision, and the asks after it where it is about something
+/// else.
 pub fn verdict(case: &Case) -> Result<Verdict, Overflow> {
     let standing = standing(case)?;
+    let after = standing.answered.as_ref().map(|answered| Case {
+        scenario: &answered.scenario,
+        projection: &answered.projection,
+        ..*case
+    });
+    let mut found = decided(after.as_ref().unwrap_or(case), &standing)?;
+    if after.is_some() {
+        found.lead = answers::within(found.lead);
+        found.notes = found.notes.into_iter().map(answers::within).collect();
+    }
+    if let Some(past) = answers::past(case, &standing) {
+        found.lead = past.next(found.lead);
+    }
+    Ok(found)
+}
+
+/// The verdict on what is left after AWS's answers.
+fn decided(case: &Case, standing: &Standing) -> Result<Verdict, Overflow> {
     let decision = &standing.decision;
+    let answered = answers::lead(case, standing);
+    let is_over = is_over(&standing.asks);
     let asked = standing.refused.is_some() || change_asked(case).is_some() || credits_asked(case).is_some();
-    let (first, decided) = match decision.kind {
+    let (first, ended) = match decision.kind {
         Kind::PlanEnds => (decision.ends.as_ref().map(|found| Ends { found, book: case.book }.lead()), true),
         Kind::Reopen => (decision.reopen.as_ref().map(|found| reopen(case, found)), false),
         Kind::Switch => (decision.switch.as_ref().map(|found| switch(case, found)), false),
         Kind::NotWorthAsking | Kind::Negotiate | Kind::Credit | Kind::Nothing => (None, false),
     };
     let Some(first) = first else {
-        return Ok(Verdict { lead: lead(case, &standing)?, notes: notes(case, &standing, None)? });
+        let lead = match answered {
+            Some(answered) if standing.refused.is_some() => lead(case, standing)?.next(answered),
+            Some(answered) if is_over => answered,
+            Some(answered) => answered.next(lead(case, standing)?),
+            None => lead(case, standing)?,
+        };
+        return Ok(Verdict { lead, notes: notes(case, standing, None)? });
     };
-    let ends = decision.ends.as_ref().filter(|_| decided);
+    let ends = decision.ends.as_ref().filter(|_| ended);
     let mut of_end = ends.map(|found| Ends { found, book: case.book }.notes()).unwrap_or_default();
     if let (Kind::Switch, Some(found)) = (decision.kind, &decision.switch) {
         of_end.extend(gains_and_losses(case, found));
     }
     // What is asked for comes second, and a plan that is switched to is not asked for.
-    let second = (asked && !is_only_the_switch(case, decision)).then(|| lead(case, &standing)).transpose()?;
-    let others = notes(case, &standing, ends.map(|found| &found.plan))?;
-    Ok(Verdict { lead: first, notes: of_end.into_iter().chain(second).chain(others).collect() })
+    let second = (asked && !is_only_the_switch(case, decision)).then(|| lead(case, standing)).transpose()?;
+    let others = notes(case, standing, ends.map(|found| &found.plan))?;
+    Ok(Verdict { lead: first, notes: of_end.into_iter().chain(answered).chain(second).chain(others).collect() })
 }
 
 /// An agreement that commits to too much: what is missing, and what support would close of it.
@@ -181,7 +210,8 @@ fn lead(case: &Case, standing: &Standing) -> Result<Sentence, Overflow> {
         }
         (Some(change), None) if saves => {
             let lead = first_the_change(case, standing, change);
-            match change.effective > case.scenario.start {
+            let granted = case.scenario.asks.credits.iter().any(|credit| credit.amount.is_positive());
+            match change.effective > case.scenario.start && !granted {
                 true => lead.next(Sentence::plainly(words::NO_CREDIT)),
                 false => lead,
             }

@@ -9,7 +9,7 @@ use super::state::{Answer, State};
 use crate::{
     calc::{
         TariffBook,
-        advice::{Advice, Facts, exchange::Package, flip::Search},
+        advice::{Advice, Facts, answers::counted, exchange::Package, flip::Search},
         advise,
         alternatives::{Alternative, alternatives},
         range::{Range, range},
@@ -85,7 +85,7 @@ impl Planned {
         let begun = answer.and_then(|answer| self.book.with_value(|book| Plan::of(answer, book)));
         match begun {
             Some(plan) => {
-                let search = Search::of(&plan.answer.scenario, &plan.advice.steps);
+                let search = Search::of(plan.advice.scenario(&plan.answer.scenario), &plan.advice.steps);
                 let work = Work { plan: plan.clone(), search };
                 self.plan.set(Some(Arc::new(plan)));
                 Some(work)
@@ -103,7 +103,7 @@ impl Planned {
     pub fn go_on(self, work: &mut Work) -> bool {
         let Work { plan: Plan { answer, others, advice, .. }, search } = work;
         self.book.with_value(|book| {
-            let facts = Facts::of(&answer.scenario, book, &answer.projection, others);
+            let facts = Facts::of(&answer.scenario, book, &answer.projection, others).after(advice.answered.as_deref());
             search.go_on(&facts, &mut advice.steps)
         })
     }
@@ -112,7 +112,7 @@ impl Planned {
     pub fn settle(self, work: Work) {
         let mut plan = work.plan;
         plan.steps = self.book.with_value(|book| plan.worded(book));
-        plan.range = self.book.with_value(|book| range(&plan.answer.scenario, book).ok());
+        plan.range = self.book.with_value(|book| range(&counted(&plan.answer.scenario, &plan.advice), book).ok());
         self.settled.set(Some(Arc::new(plan)));
         self.waiting.set(false);
     }
@@ -188,7 +188,7 @@ impl Plan {
     fn material<'a>(&'a self, book: &'a TariffBook) -> Material<'a> {
         let scenario = &self.answer.scenario;
         let (projection, advice) = (&self.answer.projection, &self.advice);
-        Material { scenario, projection, advice, book: book.of(scenario), range: self.range.as_ref() }
+        Material::on(scenario, projection, advice, book.of(scenario), self.range.as_ref())
     }
 
     /// The documents that there is a reason for.

@@ -4,6 +4,7 @@
 
 #![expect(clippy::panic, reason = "in a test a panic is how a failure is told")]
 
+mod answers;
 mod decision;
 mod documents;
 
@@ -115,25 +116,31 @@ type Held = Result<(), TestCaseError>;
 
 fn consistent(scenario: &Scenario) -> Held {
     let Ok(found) = assess(scenario, book()) else { return Ok(()) };
-    let granted = found.projection.path(found.projection.granted());
+    // What is advised is read off the scenario after AWS's answers.
+    let after = found.advice.projection(&found.projection);
+    let granted = after.path(after.granted());
     let seen = Seen { scenario, found: &found, granted };
     ends_agree(&seen)?;
     worths_agree(&seen)?;
     asks_agree(&seen)?;
     decision::agrees(&seen)?;
+    answers::agree(&seen)?;
     days_agree(&seen)?;
     documents::agree(&seen)
 }
 
 /// Chart, plan and table agree on the months in which a credit is used.
 fn ends_agree(seen: &Seen) -> Held {
-    let Seen { scenario, found, granted } = seen;
+    let Seen { scenario, found, .. } = seen;
     let shown = scenario.start.plus(scenario.months);
     let drawn = events(scenario, &found.projection, book().pinned(scenario.tariff));
     let mut flags: Vec<Month> =
         drawn.iter().filter(|event| event.kind == EventKind::Cliff).map(|event| event.from).collect();
     let in_hand = scenario.credits_in_hand.len();
-    let asked = (0..scenario.asks.credits.len()).filter_map(|place| seen.ends(place));
+    // The chart draws what was typed.
+    let granted = found.projection.path(found.projection.granted());
+    let typed = Seen { granted, ..*seen };
+    let asked = (0..scenario.asks.credits.len()).filter_map(|place| typed.ends(place));
     let kept = granted.grants.iter().take(in_hand).filter_map(concession::calc::credit::Outcome::last_month);
     let mut ends: Vec<Month> = asked.chain(kept).filter(|month| *month < shown).collect();
     flags.sort();
@@ -165,7 +172,7 @@ fn ends_agree(seen: &Seen) -> Held {
 /// Plan, verdict and table agree on what each ask is worth.
 fn worths_agree(seen: &Seen) -> Held {
     let Seen { scenario, found, .. } = seen;
-    let comparison = &found.projection.comparison;
+    let comparison = &found.advice.projection(&found.projection).comparison;
     let mut sum = Money::ZERO;
     for (step, credit, place) in seen.bridges().filter(|(_, credit, _)| credit.waits.is_none()) {
         let (used, _) = seen.used(place);
@@ -227,7 +234,7 @@ fn worths_agree(seen: &Seen) -> Held {
 /// What the change saves in its first year, read off the month table.
 fn first_year(seen: &Seen) -> Option<Money> {
     let from = seen.scenario.asks.structural.as_ref()?.effective;
-    let projection = &seen.found.projection;
+    let projection = seen.found.advice.projection(&seen.found.projection);
     let pairs = projection.stay.months.iter().zip(&projection.structural.months);
     let pairs: Vec<_> = pairs.filter(|(stay, _)| stay.month() >= from).take(12).collect();
     let saved = pairs.iter().map(|(stay, change)| stay.paid.minus(change.paid).expect("small sums"));
@@ -253,13 +260,14 @@ fn lead(seen: &Seen) -> Option<String> {
 fn asks_agree(seen: &Seen) -> Held {
     let Seen { found, .. } = seen;
     let asks = &found.advice.asks;
-    let made = |asked: &dyn Fn(&Asked) -> bool| asks.iter().filter(|ask| ask.is_made() && asked(&ask.asked)).count();
+    let open = || asks.iter().filter(|ask| ask.is_made() && !ask.is_settled());
+    let made = |asked: &dyn Fn(&Asked) -> bool| open().filter(|ask| asked(&ask.asked)).count();
     let charged = !found.advice.steps.is_empty();
     let asked = made(&|asked| matches!(asked, Asked::Credit(_)));
     let change = made(&|asked| *asked == Asked::Change) == 1;
     let Some(lead) = lead(seen) else { return Ok(()) };
     let refused = lead.contains("Do not negotiate for this");
-    let below = found.advice.steps.iter().any(|step| matches!(&step.finding, Finding::WorthIt(found) if !found.clears));
+    let below = found.advice.decision.worth.as_ref().is_some_and(|worth| !worth.clears);
     prop_assert!(!charged || refused == below, "{lead}");
     prop_assert!(!(refused && (change || asked > 0)), "{lead}");
     prop_assert!(!lead.contains("Hold the ") || asked == 0, "{lead}");
@@ -272,7 +280,7 @@ fn days_agree(seen: &Seen) -> Held {
     let Seen { scenario, found, .. } = seen;
     let advice = &found.advice;
     let begun = |month: Month| month <= Month::containing(advice.as_of);
-    for ask in advice.asks.iter().filter(|ask| ask.is_made()) {
+    for ask in advice.asks.iter().filter(|ask| ask.is_made() && !ask.is_settled()) {
         let begins = match ask.asked {
             Asked::Change => scenario.asks.structural.as_ref().map(|change| change.effective),
             Asked::Credit(place) if seen.moves(place) => None,
@@ -291,7 +299,7 @@ fn days_agree(seen: &Seen) -> Held {
         }
     }
     // What is asked of the agreement has no step of its own.
-    let stepped = advice.asks.iter().filter(|ask| ask.is_made() && ask.asked != Asked::Agreement);
+    let stepped = advice.asks.iter().filter(|ask| ask.is_open() && ask.asked != Asked::Agreement);
     let of_asks: Vec<_> = stepped.map(|ask| (ask.asked, ask.from)).collect();
     let of_steps: Vec<_> = seen
         .steps(|step| match &step.finding {

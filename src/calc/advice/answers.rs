@@ -4,12 +4,14 @@ use chrono::NaiveDate;
 
 use super::{
     super::{
+        book::TariffBook,
         estimate::Estimate,
         exact::Overflow,
         money::Money,
         project::project,
+        projection::Projection,
         rate::Rate,
-        scenario::{AgreementAsk, AgreementTerms, Asks, Bargain, Grant, Offered, Scenario, Status, Structural, Terms},
+        scenario::{AgreementAsk, Asks, Bargain, Offered, Scenario, Status, Structural, Terms},
     },
     Advice, Facts,
     asks::{Ask, Asked, Hold, Size},
@@ -30,7 +32,7 @@ pub struct Reply {
 /// What follows from an answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Stands {
-    /// It is granted: [`after_answers`] has it in hand.
+    /// It is granted: [`after_answers`] has it at the size that was granted.
     Granted,
     /// A counter that brings at least what was aimed at.
     ReachesTarget,
@@ -42,6 +44,31 @@ pub enum Stands {
     Unsized,
     /// It is refused: this is the walk-away.
     Refused(WalkAway),
+}
+
+impl Advice {
+    /// The scenario that is advised on: the one that was typed, or what AWS's answers made of it.
+    pub fn scenario<'a>(&'a self, typed: &'a Scenario) -> &'a Scenario {
+        self.answered.as_ref().map_or(typed, |answered| &answered.scenario)
+    }
+
+    /// Its projection.
+    pub fn projection<'a>(&'a self, typed: &'a Projection) -> &'a Projection {
+        self.answered.as_ref().map_or(typed, |answered| &answered.projection)
+    }
+}
+
+impl Ask {
+    /// What was agreed; none where AWS has not granted it.
+    pub fn agreed(&self) -> Option<&Size> {
+        let answer = self.answer.as_ref().filter(|answer| answer.status == Status::Granted)?;
+        Some(answer.amount.as_ref().unwrap_or(&self.position.target))
+    }
+}
+
+/// Whether the negotiation is over: AWS has granted something, and nothing is open.
+pub fn is_over(asks: &[Ask]) -> bool {
+    asks.iter().any(|ask| ask.agreed().is_some()) && !asks.iter().any(Ask::is_open)
 }
 
 /// What follows from each answer, in the order of the asks.
@@ -91,50 +118,73 @@ fn value(facts: &Facts, size: &Size) -> Result<Option<Money>, Overflow> {
     support.plus(effect.usage_saved)?.minus(effect.shortfall_change).map(Some)
 }
 
-/// The scenario after AWS's answers: a credit that was granted is in hand, terms that were granted hold, and what was refused is asked
-/// for no more. What was countered is still asked for.
+/// What AWS's answers make of the scenario: everything that is advised is read off it.
 ///
-/// A change that begins later than the first month stays the change, since only today's terms can be written as agreed; it is then
-/// granted in full and negotiated no more.
+/// Paths and comparisons of the result stay those of what was typed, granted in full
+/// (`docs/decisions/0064-what-aws-answered.md`).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answered {
+    /// The scenario after the answers.
+    pub scenario: Scenario,
+    /// Its projection.
+    pub projection: Projection,
+}
+
+impl Answered {
+    /// None where AWS has settled nothing, or where what it granted has no price.
+    pub fn of(scenario: &Scenario, book: &TariffBook) -> Option<Answered> {
+        let asks = &scenario.asks;
+        let settled = asks.credits.iter().any(|credit| credit.bargain.is_settled())
+            || asks.structural.as_ref().is_some_and(|change| change.bargain.is_settled())
+            || asks.agreement.as_ref().is_some_and(|ask| ask.bargain.is_settled());
+        if !settled {
+            return None;
+        }
+        let scenario = after_answers(scenario);
+        let projection = project(&scenario, book).ok()?;
+        Some(Answered { scenario, projection })
+    }
+}
+
+/// The scenario after AWS's answers: what was granted has the size that was granted, and what was refused is asked for no more. What
+/// was countered is still asked for. Every credit keeps its place, so that a refused one is left with no amount.
 #[must_use]
 pub fn after_answers(scenario: &Scenario) -> Scenario {
     let mut other = scenario.clone();
-    let (answered, open) = std::mem::take(&mut other.asks.credits)
-        .into_iter()
-        .partition::<Vec<Grant>, _>(|credit| settles(&credit.bargain).is_some());
-    other.asks.credits = open;
-    other.credits_in_hand.extend(answered.into_iter().filter_map(in_hand));
-    if let Some(change) = other.asks.structural.take() {
-        match settles(&change.bargain) {
-            None => other.asks.structural = Some(change),
-            Some(Status::Granted) => other.agree(change),
-            Some(_) => {}
+    for credit in &mut other.asks.credits {
+        match settles(&credit.bargain) {
+            Some(Status::Granted) => credit.amount = granted(&credit.bargain).unwrap_or(credit.amount),
+            Some(_) => credit.amount = Money::ZERO,
+            None => {}
         }
     }
-    if let Some(ask) = other.asks.agreement.take() {
-        match (settles(&ask.bargain), &mut other.next_agreement) {
-            (None, _) => other.asks.agreement = Some(ask),
-            (Some(Status::Granted), Some(next)) => {
-                let amount = ask.bargain.answer.and_then(|answer| answer.amount);
-                let AgreementTerms { discount, yearly_commitment, support_counts, years } = amount.unwrap_or(ask.terms);
-                let terms = &mut next.terms;
-                terms.discount = discount.or(terms.discount);
-                terms.support_counts = support_counts.or(terms.support_counts);
-                terms.years = years.unwrap_or(terms.years);
-                if let Some(commitment) = yearly_commitment {
-                    terms.yearly_commitment = commitment;
-                }
-            }
-            (Some(_), _) => {}
+    other.asks.structural = other.asks.structural.filter(|change| !is_refused(&change.bargain)).map(|change| {
+        match granted(&change.bargain) {
+            Some(Offered { plan, terms }) => Structural { plan, terms, ..change },
+            None => change,
         }
-    }
+    });
+    other.asks.agreement = other.asks.agreement.filter(|ask| !is_refused(&ask.bargain)).map(|ask| {
+        let terms = granted(&ask.bargain).unwrap_or_else(|| ask.terms.clone());
+        AgreementAsk { terms, ..ask }
+    });
     other
 }
 
-/// The scenario with the asks alone whose money the sums count ([`Ask::counts`]); what AWS granted is granted in full. After a switch
-/// to a plan that was not typed, that is all there is.
+/// The size that AWS granted, where that was said.
+fn granted<T: Clone>(bargain: &Bargain<T>) -> Option<T> {
+    bargain.answer.as_ref().filter(|answer| answer.status == Status::Granted)?.amount.clone()
+}
+
+fn is_refused<T>(bargain: &Bargain<T>) -> bool {
+    settles(bargain) == Some(Status::Refused)
+}
+
+/// The scenario with the asks alone whose money the sums count ([`Ask::counts`]); what AWS granted counts at the size that it granted.
+/// After a switch to a plan that was not typed, that is all there is.
 #[must_use]
 pub fn counted(scenario: &Scenario, advice: &Advice) -> Scenario {
+    let scenario = advice.scenario(scenario);
     if let Some(switch) = advice.decision.only_switch(scenario) {
         let change = Structural::new(switch.from, Some(switch.plan.clone()), Terms::default());
         return Scenario { asks: Asks { structural: Some(change), ..Asks::default() }, ..scenario.clone() };
@@ -179,45 +229,5 @@ impl<T> Bargain<T> {
     /// Whether AWS has said yes or no, so that nothing is negotiated any more.
     pub fn is_settled(&self) -> bool {
         settles(self).is_some()
-    }
-}
-
-/// The credit as it was granted; none where it was refused.
-fn in_hand(credit: Grant) -> Option<Grant> {
-    let answer = credit.bargain.answer.as_ref().filter(|answer| answer.status == Status::Granted)?;
-    Some(Grant { amount: answer.amount.unwrap_or(credit.amount), bargain: Bargain::default(), ..credit })
-}
-
-impl Scenario {
-    /// A change that was granted.
-    fn agree(&mut self, change: Structural) {
-        let asked = Offered { plan: change.plan.clone(), terms: change.terms.clone() };
-        let amount = change.bargain.answer.and_then(|answer| answer.amount);
-        let Offered { plan, terms } = amount.unwrap_or(asked);
-        if change.effective > self.start || terms.until.is_some() {
-            let granted = Some(Estimate::of(Rate::ONE));
-            let bargain = Bargain { granted, ..Bargain::default() };
-            self.asks.structural = Some(Structural { effective: change.effective, plan, terms, bargain });
-            return;
-        }
-        if let Some(plan) = plan.filter(|plan| *plan != self.plan) {
-            // Own tiers and an own minimum end with the plan that they were agreed for.
-            (self.terms.tiers, self.terms.minimum) = (None, None);
-            self.plan = plan;
-        }
-        let today = std::mem::replace(&mut self.terms, Terms::PUBLISHED);
-        self.terms = Terms {
-            basis: terms.basis.or(today.basis),
-            plan_discount: terms.plan_discount.or(today.plan_discount),
-            discount_on_minimum: terms.discount_on_minimum.or(today.discount_on_minimum),
-            minimum: terms.minimum.or(today.minimum),
-            tiers: terms.tiers.or(today.tiers),
-            reserved_instances: terms.reserved_instances.or(today.reserved_instances),
-            savings_plans: terms.savings_plans.or(today.savings_plans),
-            additional: terms.additional.or(today.additional),
-            maximum: terms.maximum.or(today.maximum),
-            maximum_yearly: terms.maximum_yearly.or(today.maximum_yearly),
-            until: today.until,
-        };
     }
 }

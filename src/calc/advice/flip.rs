@@ -157,7 +157,8 @@ fn projected(finding: &Finding, facts: &Facts, scenario: &Scenario, projection: 
         Finding::WorthIt(_) => alternatives(scenario, facts.book).ok()?,
         _ => vec![],
     };
-    judged(finding, &Facts { scenario, projection, alternatives: &others, ..*facts })
+    // What AWS settled is decided already, and no trial changes it.
+    judged(finding, &Facts { scenario, projection, alternatives: &others, typed: None, ..*facts })
 }
 
 /// The same where all of it is known.

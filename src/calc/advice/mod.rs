@@ -43,7 +43,7 @@ use super::{
     projection::Projection,
     scenario::{Problem, Scenario},
 };
-use answers::Reply;
+use answers::{Answered, Reply};
 use asks::Ask;
 use calendar::Calendars;
 use decision::{Decision, Grounds, Next};
@@ -216,6 +216,8 @@ pub struct Advice {
     pub replies: Vec<Reply>,
     /// The private discount that ends with the agreement if nothing is signed.
     pub lapse: Option<Lapse>,
+    /// The scenario that all of it is about, where AWS's answers made another of it.
+    pub answered: Option<Box<Answered>>,
 }
 
 /// What every rule looks at.
@@ -231,6 +233,8 @@ pub struct Facts<'a> {
     pub alternatives: &'a [Alternative],
     /// The day the advice counts from.
     pub as_of: NaiveDate,
+    /// What was typed, where AWS's answers made another scenario of it.
+    pub typed: Option<(&'a Scenario, &'a Projection)>,
 }
 
 impl<'a> Facts<'a> {
@@ -242,7 +246,24 @@ impl<'a> Facts<'a> {
         alternatives: &'a [Alternative],
     ) -> Facts<'a> {
         let as_of = scenario.as_of.unwrap_or_else(|| scenario.start.first_day());
-        Facts { scenario, book: newest.of(scenario), projection, alternatives, as_of }
+        Facts { scenario, book: newest.of(scenario), projection, alternatives, as_of, typed: None }
+    }
+
+    /// The same after AWS's answers; unchanged without any.
+    #[must_use]
+    pub fn after(self, answered: Option<&'a Answered>) -> Facts<'a> {
+        let Some(Answered { scenario, projection }) = answered else { return self };
+        Facts { scenario, projection, typed: Some((self.scenario, self.projection)), ..self }
+    }
+
+    /// The same before AWS's answers; none where there is no difference.
+    fn as_typed(&self) -> Option<Facts<'a>> {
+        self.typed.map(|(scenario, projection)| Facts { scenario, projection, typed: None, ..*self })
+    }
+
+    /// What AWS's answers make of the scenario; none where that is done already.
+    fn answered(&self) -> Option<Answered> {
+        if self.typed.is_some() { None } else { Answered::of(self.scenario, self.book) }
     }
 
     /// Whether anything is asked for.
@@ -270,15 +291,18 @@ pub fn advise(
     projection: &Projection,
     alternatives: &[Alternative],
 ) -> Result<Advice, Vec<Problem>> {
-    let facts = Facts::of(scenario, newest, projection, alternatives);
+    let typed = Facts::of(scenario, newest, projection, alternatives);
+    let answered = typed.answered();
+    let facts = typed.after(answered.as_ref());
     let mut advice = advised(&facts).map_err(too_large)?;
     advice.actions = actions::actions(&facts, &advice).map_err(too_large)?;
-    if advice.asks.iter().any(|ask| ask.answer.is_some()) {
+    if advice.asks.iter().any(|ask| ask.answer.is_some()) && advice.decision.kind != decision::Kind::NotWorthAsking {
         advice.decision.next = actions::next(&advice.actions);
     }
     // It goes to whom the action goes to.
     let to = advice.decision.next.and_then(|next| actions::addressee(&advice.actions, &next));
     advice.decision.next = advice.decision.next.map(|next| Next { to: to.unwrap_or(next.to), ..next });
+    advice.answered = answered.map(Box::new);
     Ok(advice)
 }
 
@@ -296,18 +320,22 @@ pub struct Grounded {
     pub decision: Decision,
     /// What follows from AWS's answers, in the order of the asks that have one.
     pub replies: Vec<Reply>,
+    /// The scenario that all of it is about, where AWS's answers made another of it.
+    pub answered: Option<Box<Answered>>,
 }
 
 /// The decision with what it stands on, for whoever needs no more of the advice. Levers are priced only where the kind of the decision
 /// hangs on them, so its `strongest` may be missing.
 pub fn headline(facts: &Facts) -> Result<Grounded, Overflow> {
-    grounded(facts, false)
+    let answered = facts.answered();
+    let found = grounded(&facts.after(answered.as_ref()), false)?;
+    Ok(Grounded { answered: answered.map(Box::new), ..found })
 }
 
 fn grounded(facts: &Facts, every_lever: bool) -> Result<Grounded, Overflow> {
     let calendars = calendar::calendars(facts);
     let placements = window::placements(facts)?;
-    let asks = asks::asks(facts, &calendars, &placements)?;
+    let mut asks = asks::asks(facts, &calendars, &placements)?;
     let (ends, reopen) = (decision::plan_ends(facts)?, decision::reopen::reopen(facts)?);
     let decides = || !asks.iter().any(|ask| ask.is_open() && ask.asked.lasts());
     let levers = match every_lever || decides() {
@@ -316,13 +344,16 @@ fn grounded(facts: &Facts, every_lever: bool) -> Result<Grounded, Overflow> {
     };
     let grounds = Grounds { asks: &asks, levers: &levers, calendars: &calendars, ends, reopen };
     let decision = decision::decide(facts, grounds)?;
+    if decision.only_switch(facts.scenario).is_some() {
+        asks::leave(&mut asks);
+    }
     let replies = answers::replies(facts, &asks)?;
-    Ok(Grounded { calendars, placements, asks, levers, decision, replies })
+    Ok(Grounded { calendars, placements, asks, levers, decision, replies, answered: None })
 }
 
 fn advised(facts: &Facts) -> Result<Advice, Overflow> {
     let as_of = facts.as_of;
-    let Grounded { calendars, placements, asks, levers, decision, replies } = grounded(facts, true)?;
+    let Grounded { calendars, placements, asks, levers, decision, replies, .. } = grounded(facts, true)?;
     let leverage = leverage::leverage(facts, &calendars)?;
     let ladder = ladder::ladder(facts, &calendars, &asks, &levers)?;
     let walk_away = walk_away::walk_away(facts)?.over(&decision.figures.recurring_after)?;
@@ -342,6 +373,7 @@ fn advised(facts: &Facts) -> Result<Advice, Overflow> {
         actions,
         replies,
         lapse,
+        answered: None,
     };
     advice.plan_ends();
     if !facts.charged() {

@@ -58,7 +58,9 @@ pub fn placements(facts: &Facts) -> Result<Vec<Placement>, Overflow> {
 
 /// One of them.
 pub fn placement(facts: &Facts, place: usize) -> Result<Option<Placement>, Overflow> {
-    let asked = facts.scenario.asks.credits.get(place).filter(|grant| grant.amount.is_positive());
+    // What AWS has granted stands where it was granted.
+    let asked = facts.scenario.asks.credits.get(place);
+    let asked = asked.filter(|grant| grant.amount.is_positive() && !grant.bargain.is_settled());
     let Some(grant) = asked.filter(|_| anchor::any(facts)) else { return Ok(None) };
     let calendars = calendars(facts);
     let earliest = anchor::carrier(facts, grant).and_then(|event| calendars.earliest(event));

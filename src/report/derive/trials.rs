@@ -1,12 +1,13 @@
 //! Figures of the same case with one thing in it changed. Advice holds today's figures against such trials, and a trial's figures are
 //! explained as those of the case are: `point.structural.paid` is what the change pays with one more point of plan discount. A trial may
-//! stand within another. The alternatives that stand beside the case are entered in the same way, `cases\[1\].stay.paid`.
+//! stand within another. The alternatives that stand beside the case are entered in the same way, `cases\[1\].stay.paid`,
+//! and so is what AWS's answers leave, `answered.combined.paid`.
 
 use rust_decimal::Decimal;
 
 use crate::{
     calc::{
-        advice::{Facts, flip::Dial, structure, trial::Trial, window},
+        advice::{Facts, answers::Answered, flip::Dial, structure, trial::Trial, window},
         alternatives::Alternative,
         project,
     },
@@ -38,6 +39,12 @@ pub fn derive(of: Of, steps: &[Step]) -> Option<Derivation> {
         let found = explained(inside, rest)?;
         let title = fill(words::OF_CASE, &[("case", &case.name), ("title", &found.title)]);
         return Some(within(Derivation { title, ..found }, &steps[..steps.len() - rest.len()]));
+    }
+    if let [Step::Name("answered"), rest @ ..] = steps {
+        let Answered { scenario, projection } = &Answered::of(of.scenario, of.book)?;
+        let found = explained(Of { scenario, projection, ..of }, rest)?;
+        let title = fill(words::AFTER_ANSWERS, &[("title", &found.title)]);
+        return Some(within(Derivation { title, ..found }, &steps[..1]));
     }
     let (trial, rest) = trial(of, steps)?;
     let scenario = trial.of(of.scenario)?;

@@ -19,11 +19,14 @@ use super::{
         format,
         piece::Sentence,
     },
-    Material, answer, list, outward, paragraph, partner, reopen, request, section, sent,
+    Material, answer, list, mails, outward, paragraph, partner, reopen, request, section, sent,
 };
 
-/// None where nothing is asked for.
+/// None where nothing is asked for, or where the request goes out with that for an extension.
 pub(super) fn letter(material: Material) -> Option<Brief> {
+    if mails::extends(material).is_some() {
+        return None;
+    }
     let asks = request::of_letter(material);
     let requests = request::openings(&asks, material);
     let lead = match (requests.len(), partner(material)) {
@@ -71,7 +74,7 @@ pub(super) fn discussed(material: Material) -> Option<Agreement> {
     Some(terms)
 }
 
-fn commitment(material: Material) -> Option<Section> {
+pub(super) fn commitment(material: Material) -> Option<Section> {
     let agreement = discussed(material).filter(|agreement| !agreement.yearly_commitment.is_empty())?;
     let row = |(year, amount): (u32, &Money)| -> Vec<Sentence> {
         let from = agreement.start.plus((year - 1) * 12);
@@ -88,7 +91,7 @@ fn commitment(material: Material) -> Option<Section> {
 }
 
 /// What stands behind the request: migrations that are still to rise, and incidents where one carries what is asked for.
-fn background(material: Material, incident: bool) -> Option<Section> {
+pub(super) fn background(material: Material, incident: bool) -> Option<Section> {
     let scenario = material.scenario;
     let today = material.advice.as_of;
     let ahead = |migration: &&Migration| {

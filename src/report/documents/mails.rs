@@ -4,18 +4,20 @@ use chrono::NaiveDate;
 
 use crate::{
     calc::{
+        Month,
         advice::{
             asks::Ask,
-            calendar::{Occasion, Pace},
+            calendar::{Course, Occasion, Pace},
             case_file,
         },
         scenario::{Status, Trigger},
     },
-    words::{documents as words, fill},
+    words::{answers as answer_words, documents as words, fill},
 };
 
 use super::{
     super::{
+        answers,
         brief::{Block, Brief},
         format, sizes,
     },
@@ -44,26 +46,40 @@ fn answer_by(material: Material, asks: &[&Ask]) -> Block {
     })
 }
 
-/// None where nothing is asked for but what the incident's own mail asks for.
+/// None where nothing is asked for but what the incident's own mail, or that for the extension, asks for.
 pub(super) fn opening(material: Material) -> Option<Brief> {
     let asks = request::of_letter(material);
     let requests = request::openings(&asks, material);
-    let apart = asks.iter().all(|ask| ask.event == Some(Trigger::Incident));
-    if requests.is_empty() || apart && reopen::found(material).is_none() {
+    if requests.is_empty() || extends(material).is_some() {
         return None;
     }
     let blocks = vec![paragraph(words::OPENING_LEAD), list(requests), answer_by(material, &asks)];
     Some(mail(Kind::OpeningMail, words::OPENING_SUBJECT, blocks, outward(material, sent(material, &asks))))
 }
 
+/// Whether AWS made an offer without saying how large it is.
+fn is_unsized(ask: &Ask) -> bool {
+    ask.answer.as_ref().is_some_and(|answer| answer.status == Status::Countered && answer.amount.is_none())
+}
+
 /// The next rung of the ladder, never the target. What AWS offered stands beside it.
 pub(super) fn counter(material: Material) -> Option<Brief> {
     let asks = request::of_package(material);
+    let (no_figure, asks): (Vec<&Ask>, Vec<&Ask>) = asks.into_iter().partition(|ask| is_unsized(ask));
     let next = request::counters(&asks, material);
-    if next.is_empty() {
+    if next.is_empty() && no_figure.is_empty() {
         return None;
     }
     let mut blocks = vec![paragraph(words::COUNTER_LEAD)];
+    let agreed = answers::agreed(&material.advice.asks, material.scenario, material.book);
+    blocks.extend(agreed.map(|list| paragraph(fill(answer_words::MAIL_AGREED, &[("list", &list)]))));
+    for ask in no_figure {
+        let request = sizes::all(&ask.position.opening, material.book);
+        blocks.push(paragraph(fill(answer_words::MAIL_UNSIZED, &[("request", &request)])));
+    }
+    if next.is_empty() {
+        return Some(mail(Kind::CounterMail, words::COUNTER_SUBJECT, blocks, outward(material, None)));
+    }
     for ask in &asks {
         let offered = ask.answer.as_ref().filter(|answer| answer.status == Status::Countered);
         if let Some(amount) = offered.and_then(|answer| answer.amount.as_ref()) {
@@ -111,8 +127,9 @@ pub(super) fn incident(material: Material) -> Option<Brief> {
     Some(mail(Kind::IncidentMail, &subject, blocks, outward(material, sent_alone(material, &asks))))
 }
 
-/// Only where less than six weeks are left.
-pub(super) fn extension(material: Material) -> Option<Brief> {
+/// The agreement that is to be extended, where less than six weeks of it are left: its last day, its negotiation, and the first month of
+/// the new term after three months more.
+pub(super) fn extends(material: Material<'_>) -> Option<(NaiveDate, &Course, Month)> {
     let (anchor, course) = material.advice.calendars.agreement.as_ref()?;
     let course = course.as_ref().filter(|course| course.pace == Pace::Late && anchor.occasion != Occasion::Start)?;
     let end = match anchor.occasion {
@@ -120,13 +137,30 @@ pub(super) fn extension(material: Material) -> Option<Brief> {
         Occasion::End => anchor.day.pred_opt().unwrap_or(anchor.day),
         _ => anchor.day,
     };
+    Some((end, course, anchor.next_month().plus(EXTENDED)))
+}
+
+/// Months of the extension.
+const EXTENDED: u32 = 3;
+
+/// The one message of day 0: the extension of today's terms, with the request and what stands behind it.
+pub(super) fn extension(material: Material) -> Option<Brief> {
+    let (end, course, month) = extends(material)?;
     let mut blocks = vec![paragraph(fill(words::EXTENSION_LEAD, &[("date", &format::date(end))]))];
     let requests = request::openings(&request::of_letter(material), material);
-    if !requests.is_empty() {
+    let asked = !requests.is_empty();
+    if asked {
         blocks.push(paragraph(words::EXTENSION_REQUEST));
         blocks.push(list(requests));
+        let signed = || fill(words::CAN_SIGN, &[("date", &format::date(course.signature))]);
+        blocks.push(paragraph(talk::in_time(material).unwrap_or_else(signed)));
+        blocks.push(paragraph(fill(words::EXTENSION_TERMS, &[("month", &format::month(month))])));
     }
-    blocks.extend(talk::in_time(material).map(paragraph));
     blocks.push(paragraph(fill(words::EXTENSION_ANSWER, &[("date", &format::date(course.answer))])));
-    Some(mail(Kind::ExtensionMail, words::EXTENSION_SUBJECT, blocks, outward(material, Some(material.advice.as_of))))
+    let to = outward(material, Some(material.advice.as_of));
+    let mut mail = mail(Kind::ExtensionMail, words::EXTENSION_SUBJECT, blocks, to);
+    if asked {
+        mail.sections.extend(letter::commitment(material).into_iter().chain(letter::background(material, false)));
+    }
+    Some(mail)
 }

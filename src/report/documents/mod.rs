@@ -26,6 +26,7 @@ use crate::{
 
 pub use reopen::proposed;
 pub use rung::next as next_rung;
+pub(super) use summary::walk_away;
 pub use summary::{facts, headline};
 
 use super::{
@@ -38,7 +39,9 @@ use super::{
 /// What documents are made of.
 #[derive(Clone, Copy)]
 pub struct Material<'a> {
-    /// The scenario.
+    /// What was typed, with its projection.
+    pub typed: (&'a Scenario, &'a Projection),
+    /// The scenario, after AWS's answers.
     pub scenario: &'a Scenario,
     /// Its projection.
     pub projection: &'a Projection,
@@ -51,10 +54,23 @@ pub struct Material<'a> {
 }
 
 impl<'a> Material<'a> {
+    /// The scenario and the projection are those that are advised on: after AWS's answers, where there are any.
+    pub fn on(
+        scenario: &'a Scenario,
+        projection: &'a Projection,
+        advice: &'a Advice,
+        book: &'a TariffBook,
+        range: Option<&'a Range>,
+    ) -> Material<'a> {
+        let typed = (scenario, projection);
+        let (scenario, projection) = (advice.scenario(scenario), advice.projection(projection));
+        Material { typed, scenario, projection, advice, book, range }
+    }
+
     /// What a whole assessment gives.
     pub fn of(scenario: &'a Scenario, assessment: &'a Assessment, book: &'a TariffBook) -> Material<'a> {
         let Assessment { projection, advice, range, .. } = assessment;
-        Material { scenario, projection, advice, book, range: Some(range) }
+        Material::on(scenario, projection, advice, book, Some(range))
     }
 }
 

@@ -38,17 +38,24 @@ pub(super) fn recommended(material: Material<'_>) -> Vec<&Ask> {
     material.advice.asks.iter().filter(needs_aws).collect()
 }
 
-/// Asks that go into the letter: those without an answer.
+/// Asks that go into the letter: those without an answer. What an incident carries goes out with its record, on its own day, and in
+/// nothing else.
 pub(super) fn of_letter(material: Material<'_>) -> Vec<&Ask> {
-    of_package(material).into_iter().filter(|ask| ask.answer.is_none()).collect()
+    let recorded = !incidents(material).is_empty();
+    let here = |ask: &&Ask| ask.answer.is_none() && !(recorded && ask.event == Some(Trigger::Incident));
+    open(material).into_iter().filter(here).collect()
 }
 
-/// Asks that are settled together: all but those that an incident carries, which go out with its record, unless these are all there
-/// are.
+/// Asks that a reply is about: those that AWS made an offer on. Before there is any offer, all those that are settled together.
 pub(super) fn of_package(material: Material<'_>) -> Vec<&Ask> {
     let open = open(material);
-    let apart: Vec<&Ask> = open.iter().copied().filter(|ask| ask.event != Some(Trigger::Incident)).collect();
-    if apart.is_empty() || incidents(material).is_empty() { open } else { apart }
+    let offered: Vec<&Ask> = open.iter().copied().filter(|ask| ask.answer.is_some()).collect();
+    let apart = of_letter(material);
+    match (offered.is_empty(), apart.is_empty() && reopen::found(material).is_none()) {
+        (false, _) => offered,
+        (true, false) => apart,
+        (true, true) => open,
+    }
 }
 
 /// The incidents that have happened.

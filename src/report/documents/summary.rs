@@ -11,12 +11,13 @@ use crate::{
         },
         estimate::Estimate,
     },
-    words::{documents as words, fill},
+    words::{answers as answer_words, documents as words, fill},
 };
 
 use super::{
     super::{
         actions::{self, Worded},
+        answers,
         assumptions::plan_name,
         brief::{Block, Brief, Section},
         case::Case,
@@ -60,7 +61,7 @@ fn decision(material: Material) -> Section {
 
 /// The decision in the words of the verdict.
 pub fn headline(material: Material) -> String {
-    let Material { scenario, projection, book, advice, .. } = material;
+    let Material { typed: (scenario, projection), book, advice, .. } = material;
     let case = Case { scenario, projection, book, today: advice.as_of };
     verdict(&case).map(|found| found.lead.plain()).unwrap_or_default()
 }
@@ -68,13 +69,14 @@ pub fn headline(material: Material) -> String {
 /// The four facts of the decision, and the range beside them.
 pub fn facts(material: Material) -> Vec<String> {
     let figures = &material.advice.decision.figures;
-    let amount = |template, amount: Money| fill(template, &[("amount", &format::whole(amount))]);
-    let mut facts = Vec::new();
+    let how = answers::condition(&material.advice.asks);
+    let amount = |template, amount: Money| fill(template, &[("how", how), ("amount", &format::whole(amount))]);
+    let mut facts = answers::facts(material);
     facts.extend(figures.durable.filter(|durable| durable.amount.is_positive()).map(|durable| match durable.months {
         12 => amount(words::DURABLE, durable.amount),
         months => {
             let (months, amount) = (format::months(months), format::whole(durable.amount));
-            fill(words::DURABLE_SHORT, &[("months", &months), ("amount", &amount)])
+            fill(words::DURABLE_SHORT, &[("months", &months), ("how", how), ("amount", &amount)])
         }
     }));
     facts.extend(figures.once.is_positive().then(|| amount(words::ONCE, figures.once)));
@@ -91,13 +93,16 @@ pub fn facts(material: Material) -> Vec<String> {
             .map(|(days, action)| fill(words::NEXT, &[("days", &days), ("action", action)])),
     );
     facts.extend(range(material));
+    facts.extend(answers::left(material));
+    facts.extend(answers::lapsed(material));
     facts
 }
 
 /// What is saved over the months shown: likely, and from the least to the most of the nine combinations.
 fn range(material: Material) -> Option<String> {
     let Estimate { low, likely, high } = material.range.as_ref()?.combined();
-    if !high.is_positive() || request::recommended(material).is_empty() {
+    let switches = material.advice.decision.only_switch(material.typed.0).is_some();
+    if !high.is_positive() || request::recommended(material).is_empty() && !switches {
         return None;
     }
     let months = format::months(material.scenario.months);
@@ -233,8 +238,11 @@ fn next(material: Material) -> Option<Section> {
     (!named.is_empty()).then(|| section(words::ACTIONS, vec![list(named)]))
 }
 
-/// What is done if AWS refuses.
-fn walk_away(material: Material) -> String {
+/// What is done if AWS refuses: what is agreed holds, or else the walk-away.
+pub(in crate::report) fn walk_away(material: Material) -> String {
+    if answers::agreed(&material.advice.asks, material.scenario, material.book).is_some() {
+        return answer_words::STANDS.to_owned();
+    }
     match &material.advice.walk_away {
         WalkAway::Switch(switch) => {
             let (plan, month) = (plan_name(material.book, &switch.plan), format::month(switch.from));

@@ -10,11 +10,11 @@ use crate::{
         },
         scenario::{Basis, Trigger},
     },
-    words::{documents as words, events, fill},
+    words::{answers as answer_words, documents as words, events, fill},
 };
 
 use super::{
-    super::{brief::Brief, format, sizes},
+    super::{answers, brief::Brief, format, sizes},
     Kind, Material, answer, inward, letter, list, paragraph, partner, position, reopen, request, rung, section,
 };
 
@@ -48,7 +48,12 @@ pub(super) fn talk_track(material: Material) -> Option<Brief> {
         1 => words::TALK_LEAD_ONE,
         _ => words::TALK_LEAD_SEVERAL,
     };
-    let mut open = vec![lead.to_owned()];
+    let agreed = answers::agreed(&material.advice.asks, material.scenario, material.book).map(|list| {
+        let several = asks.len() + usize::from(reopening.is_some()) > 1;
+        let template = if several { answer_words::TALK_AGREED_SEVERAL } else { answer_words::TALK_AGREED_ONE };
+        fill(template, &[("list", &list)])
+    });
+    let mut open = vec![agreed.unwrap_or_else(|| lead.to_owned())];
     if let Some(request) = &reopening {
         open.push(fill(words::TALK_ASK, &[("request", request)]));
         open.extend(reopen::why(material));
@@ -69,7 +74,8 @@ pub(super) fn talk_track(material: Material) -> Option<Brief> {
     }
     open.extend(in_time(material));
     open.push(words::TALK_LISTEN.to_owned());
-    let when = match answer(material.advice, &asks) {
+    // One date for what the meeting is about: an incident's request has its own.
+    let when = match answer(material.advice, &request::of_package(material)) {
         Some(day) => fill(words::TALK_WHEN, &[("date", &format::date(day))]),
         None => words::TALK_WHEN_NO_DAY.to_owned(),
     };

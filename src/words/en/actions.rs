@@ -20,7 +20,7 @@ pub const FIND_OUT: &str = "Find out whether an agreement with AWS binds you, an
 /// The renewal is past.
 pub const FIND_OUT_TERMS: &str = "Ask which terms apply now, what has lapsed and when they end.";
 /// Under six weeks to the end of the agreement.
-pub const EXTENSION: &str = "Ask for a three-month extension of today\u{2019}s terms and send the request on one page. Ask for an answer by {date}.";
+pub const EXTENSION: &str = "Ask for a three-month extension of today\u{2019}s terms, with the whole request in the same message. Ask for an answer by {date}.";
 /// Support is put on the agenda.
 pub const ANNOUNCE: &str = "Put support terms on the agenda for the agreement.";
 /// Data are gathered.
@@ -38,6 +38,10 @@ pub const PAPER: &str =
     "Get the approvals, and check the draft contract for every agreed rate, date, credit product and window.";
 /// The signature.
 pub const SIGNATURE: &str = "Sign only when every figure in the contract is the one agreed.";
+/// The paper, where an extension was asked for as well.
+pub const PAPER_OR_EXTENSION: &str = "Get the approvals, and check both papers: the extension, and the draft contract for every agreed rate, date, credit product and window.";
+/// The signature of one of the two.
+pub const SIGNATURE_OR_EXTENSION: &str = "Sign the contract if every figure in it is the one agreed. Otherwise sign the extension: the negotiation then goes on to its end, and the new terms start after it.";
 
 /// Evidence for a migration; `event` is "the migration" with its name.
 pub const RAMP: &str = "Gather the evidence for {event}: what it adds month by month, next to closed months as billed.";
@@ -71,6 +75,8 @@ pub const REOPEN_ANSWER: &str = "Follow up if there is no answer on reopening th
 pub const DO_NOT_SIGN: &str = "Do not sign this commitment. Ask for a lower, rising one with Support counted toward it, with an answer by {date}.";
 /// AWS refused.
 pub const REFUSED: &str = "AWS refused {asked}. Ask for an exception, or take the walk-away.";
+/// AWS refused something, and something else is agreed.
+pub const REFUSED_BESIDE: &str = "AWS refused {asked}. Ask for an exception, or sign what is agreed without it.";
 
 /// A credit is there; `credit` is "the credit" with its name.
 pub const ARRIVES: &str = "Check that {credit} is on the account and applies to AWS Support.";

@@ -184,9 +184,12 @@ pub const INCIDENT_CLAIM: &str =
 /// A subject.
 pub const EXTENSION_SUBJECT: &str = "AWS Support terms: three-month extension";
 /// The extension mail.
-pub const EXTENSION_LEAD: &str = "Our terms end on {date}. Please extend them unchanged by three months, support included, so that we can settle the next ones properly.";
+pub const EXTENSION_LEAD: &str = "Our terms end on {date}. Please extend them unchanged by three months, support included, so that the next ones can be settled properly.";
 /// The request goes with it.
-pub const EXTENSION_REQUEST: &str = "What we want to settle in that time:";
+pub const EXTENSION_REQUEST: &str = "Our request for the next terms:";
+/// The extension holds where they are not agreed in time.
+pub const EXTENSION_TERMS: &str =
+    "Otherwise the extension holds, and these terms start with the new one, in {month} at the latest.";
 /// The answer to it.
 pub const EXTENSION_ANSWER: &str = "Please confirm the extension in writing by {date}.";
 
@@ -194,16 +197,16 @@ pub const EXTENSION_ANSWER: &str = "Please confirm the extension in writing by {
 pub const SUMMARY_OF: &str = "{title}: decision summary";
 /// A heading.
 pub const DECISION: &str = "The decision";
-/// A fact of the decision.
-pub const DURABLE: &str = "Saved each year, if granted in full: {amount}.";
+/// A fact of the decision; `how` is under which condition.
+pub const DURABLE: &str = "Saved each year, {how}: {amount}.";
 /// A fact of the decision, where the months shown are fewer than a year.
-pub const DURABLE_SHORT: &str = "Saved in the {months} shown, if granted in full: {amount}.";
+pub const DURABLE_SHORT: &str = "Saved in the {months} shown, {how}: {amount}.";
 /// A fact of the decision.
 pub const ONCE: &str = "One-time credit: {amount}.";
 /// A fact of the decision.
-pub const RECURRING: &str = "Paid each year once credits are used up, if granted in full: {amount}.";
+pub const RECURRING: &str = "Paid each year once credits are used up, {how}: {amount}.";
 /// The same where no credit is asked for.
-pub const RECURRING_ALONE: &str = "Paid each year, if granted in full: {amount}.";
+pub const RECURRING_ALONE: &str = "Paid each year, {how}: {amount}.";
 /// A fact of the decision.
 pub const NEXT: &str = "Next: {days}: {action}";
 /// The range beside the facts.

@@ -2,6 +2,7 @@
 
 pub mod actions;
 pub mod advisor;
+pub mod answers;
 pub mod asks;
 pub mod assumptions;
 pub mod brief;

@@ -1,4 +1,4 @@
-//! What AWS answered: a grant is in hand, a counter is held against target and floor, a refusal leaves the walk-away.
+//! What AWS answered: a grant counts at its size, a counter is held against target and floor, a refusal leaves the walk-away.
 
 use concession::calc::{
     Scenario,
@@ -29,10 +29,6 @@ fn stands(scenario: &Scenario) -> Vec<Stands> {
     replies.into_iter().map(|reply| reply.stands).collect()
 }
 
-fn paid(scenario: &Scenario) -> String {
-    project(scenario, book()).expect("it can be projected").stay.paid.to_string()
-}
-
 fn credit(answer: &Value) -> Value {
     json!({ "credits": [{
         "name": "year", "trigger": "agreement", "amount": "60000", "start": "2027-01", "months": 11, "floor": "30000",
@@ -47,27 +43,30 @@ fn discount(answer: &Value, effective: &str) -> Value {
 }
 
 #[test]
-fn a_credit_that_was_granted_is_in_hand() {
+fn a_credit_that_was_granted_has_the_size_that_was_granted() {
     let granted = json!({ "date": "2026-11-20", "status": "granted", "amount": "50000" });
     let asked = scenario(&credit(&granted), &json!({}));
     assert_eq!(stands(&asked), [Stands::Granted]);
     let after = after_answers(&asked);
-    assert!(after.asks.credits.is_empty() && after.credits_in_hand[0].bargain.answer.is_none());
-    // 12 x 18,500 = 222,000.
-    assert_eq!((paid(&asked), paid(&after)), ("222000.00".to_owned(), "172000.00".to_owned()));
+    let saved = |scenario: &Scenario| {
+        project(scenario, book()).expect("it can be projected").comparison.credits_saved.to_string()
+    };
+    assert_eq!((saved(&asked), saved(&after)), ("60000.00".to_owned(), "50000.00".to_owned()));
+    let found = assess(&asked, book()).expect("it can be assessed");
+    assert_eq!(found.projection.comparison.credits_saved.to_string(), "60000.00", "the result keeps what was typed");
+    assert_eq!(found.advice.decision.figures.once.to_string(), "50000.00");
 }
 
 #[test]
-fn terms_that_were_granted_hold_from_the_first_month_or_stay_the_change_until_they_begin() {
+fn terms_that_were_granted_have_the_size_that_was_granted() {
     let granted = json!({ "date": "2026-11-20", "status": "granted", "amount": { "plan_discount_percent": "0.08" } });
     let now = after_answers(&scenario(&discount(&granted, "2026-12"), &json!({})));
-    assert!(now.asks.structural.is_none());
-    assert_eq!(paid(&now), "204240.00", "8 % off 222,000");
+    let saved = |scenario: &Scenario| {
+        project(scenario, book()).expect("it can be projected").comparison.structural_saved.to_string()
+    };
+    assert_eq!(saved(&now), "17760.00", "8 % off 222,000");
     let later = after_answers(&scenario(&discount(&granted, "2027-06"), &json!({})));
-    assert_eq!(paid(&later), "222000.00");
-    let saved = project(&later, book()).expect("it can be projected").comparison.structural_saved;
-    assert_eq!(saved.to_string(), "8880.00", "8 % off six bills");
-    assert!(later.asks.structural.expect("the change").bargain.answer.is_none());
+    assert_eq!(saved(&later), "8880.00", "8 % off six bills");
 }
 
 #[test]
@@ -98,5 +97,5 @@ fn a_refusal_shows_the_walk_away_and_is_asked_for_no_more() {
     assert_eq!(plan(json!({ "first_response_minutes": 30 })).as_deref(), Some("business-plus"));
     assert_eq!(plan(json!({})), None, "what is needed was not said, so today's terms go on");
     let after = after_answers(&scenario(&credit(&refused), &json!({})));
-    assert!(after.asks.credits.is_empty() && after.credits_in_hand.is_empty());
+    assert!(after.asks.credits.iter().all(|credit| !credit.amount.is_positive()), "nothing of it is left");
 }

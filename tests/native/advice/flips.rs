@@ -20,7 +20,9 @@ use super::{book, cases, opened, stated};
 
 fn flips_hold(scenario: &Scenario) -> Result<usize, TestCaseError> {
     let Ok(Assessment { projection, alternatives, advice, .. }) = assess(scenario, book()) else { return Ok(0) };
-    let facts = Facts::of(scenario, book(), &projection, &alternatives);
+    // Whatever AWS settled stays settled in every trial.
+    let (scenario, projection) = (advice.scenario(scenario), advice.projection(&projection));
+    let facts = Facts::of(scenario, book(), projection, &alternatives);
     let mut found = 0;
     for step in &advice.steps {
         let Some(flip) = &step.flips_if else { continue };

@@ -3,7 +3,7 @@
 use concession::{
     calc::{
         Money,
-        advice::{asks::Ask, decision::Kind, ladder::Give, walk_away::WalkAway},
+        advice::{answers::is_over, asks::Ask, decision::Kind, ladder::Give, walk_away::WalkAway},
         path::Path,
     },
     report::{case::Case, verdict::verdict},
@@ -14,7 +14,8 @@ use super::{Held, Seen, book};
 
 /// The decision's figures are the sums over the asks that are made, and its kind is what they and the rest of the advice say.
 pub fn agrees(seen: &Seen) -> Held {
-    let (projection, advice) = (&seen.found.projection, &seen.found.advice);
+    let advice = &seen.found.advice;
+    let projection = advice.projection(&seen.found.projection);
     let decision = &advice.decision;
     let (figures, made) = (&decision.figures, || advice.asks.iter().filter(|ask| ask.counts()));
     let sum = |of: &dyn Fn(&Ask) -> Money| Money::sum(made().map(of)).expect("small sums");
@@ -66,7 +67,8 @@ pub fn agrees(seen: &Seen) -> Held {
         Kind::NotWorthAsking => prop_assert!(refused && decision.next.is_none()),
         Kind::Negotiate => prop_assert!(lasts || levers),
         Kind::Credit => prop_assert!(open().next().is_some() && !lasts && !levers),
-        Kind::Nothing => prop_assert!(open().next().is_none() && !levers),
+        // Once everything is settled, nothing is left to negotiate, whatever lever there is.
+        Kind::Nothing => prop_assert!(open().next().is_none() && (!levers || is_over(&advice.asks))),
     }
     prop_assert!(decision.second.is_none_or(|second| second > decision.kind));
     prop_assert!(decision.next.is_none_or(|next| next.date >= advice.as_of), "{:?}", decision.next);
@@ -86,6 +88,10 @@ fn verdict_agrees(seen: &Seen) -> Held {
     let case = Case { scenario, projection: &found.projection, book: book().pinned(scenario.tariff), today };
     let Ok(verdict) = verdict(&case) else { return Ok(()) };
     let (kind, lead) = (found.advice.decision.kind, verdict.lead.plain());
+    // That the agreement has ended is said before the decision.
+    let past = found.advice.calendars.past.is_some();
+    prop_assert_eq!(lead.starts_with("Your agreement end"), past, "{}", lead);
+    let lead = lead.split_once("which terms apply. ").map_or(lead.clone(), |(_, rest)| rest.to_owned());
     for (begins, of) in [
         ("Reopen the agreement", Kind::Reopen),
         ("Do not sign", Kind::Reopen),

@@ -141,7 +141,9 @@ fn letters_ask_what_is_recommended(seen: &Seen, documents: &[Document]) -> Held 
     let alone = advice.calendars.switch.is_some();
     let open = |ask: &&Ask| ask.is_made() && !is_settled(ask) && !(alone && ask.asked == Asked::Change);
     let asks: Vec<&Ask> = advice.asks.iter().filter(open).collect();
-    let letter = text(documents, Kind::Letter).unwrap_or_default();
+    // Where an extension is asked for, the request goes out with it.
+    let extension = || text(documents, Kind::ExtensionMail);
+    let letter = text(documents, Kind::Letter).or_else(extension).unwrap_or_default();
     let after_incident = text(documents, Kind::IncidentMail).unwrap_or_default();
     let mut last = 0;
     for ask in &asks {

@@ -2,7 +2,11 @@
 //! derivation with its value, both sides of a difference have theirs, and the way down ends in a tariff row or in what was typed.
 
 use concession::{
-    calc::{Assessment, PathName, advice::flip::Decision, assess},
+    calc::{
+        Assessment, PathName,
+        advice::{answers::Answered, flip::Decision},
+        assess,
+    },
     report::{
         advice::{case_sheets, equals, package_rows, worded},
         compare::least,
@@ -23,7 +27,10 @@ fn advised(book: &TariffBook) -> Vec<(String, Scenario)> {
         let case: Value = serde_json::from_str(&fs::read_to_string(&path).expect("a file")).expect("JSON");
         let scenario = file::open(&case["scenario"].to_string(), book).expect("a golden scenario is sound");
         let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        found.push((name, stated::widely(scenario)));
+        // What is advised after an answer is explained within that scenario: see the test of the verdict's figures below.
+        if Answered::of(&scenario, book).is_none() {
+            found.push((name, stated::widely(scenario)));
+        }
     }
     assert!(found.len() >= 20, "only {} cases of advice were found", found.len());
     found.extend(scenarios(book).into_iter().filter(|(name, _)| EXAMPLES.iter().any(|(id, _)| id == name)));
@@ -178,6 +185,39 @@ fn every_figure_of_the_advice_is_explained_with_both_its_sides_down_to_a_row_or_
         "yours",
     ];
     assert_eq!(kinds.iter().map(String::as_str).collect::<Vec<_>>(), expected, "each kind is met, and no other");
+}
+
+#[test]
+fn figures_of_a_verdict_after_an_answer_are_explained_in_what_aws_left() {
+    let book = book();
+    let mut count = 0;
+    for entry in fs::read_dir(ADVICE).expect("the folder of advice") {
+        let path = entry.expect("an entry").path();
+        let case: Value = serde_json::from_str(&fs::read_to_string(&path).expect("a file")).expect("JSON");
+        let scenario = file::open(&case["scenario"].to_string(), &book).expect("a golden scenario is sound");
+        let projection = project(&scenario, &book).expect("it can be projected");
+        if Answered::of(&scenario, &book).is_none() {
+            continue;
+        }
+        let case = concession::report::case::Case {
+            scenario: &scenario,
+            projection: &projection,
+            book: &book,
+            today: scenario.as_of.expect("an answer has a day"),
+        };
+        let verdict = view(&case).expect("a case of usual size").verdict;
+        let said: Vec<Sentence> = verdict.notes.into_iter().chain([verdict.lead]).collect();
+        assert_eq!(said.iter().flat_map(loose).collect::<Vec<_>>(), Vec::<String>::new(), "{}", path.display());
+        for figure in said.iter().flat_map(of_sentence) {
+            assert!(figure.figure.starts_with("answered."), "{}: {}", path.display(), figure.figure);
+            let found = derivation(&figure.figure, &scenario, &projection, &book);
+            let found = found.unwrap_or_else(|| panic!("{}: {} is not explained", path.display(), figure.figure));
+            let value: Decimal = figure.value.parse().expect("a marked value is a decimal");
+            assert_eq!(found.value.number(), value, "{}: {}", path.display(), figure.figure);
+            count += 1;
+        }
+    }
+    assert!(count >= 20, "only {count} figures were found");
 }
 
 /// The amounts in a sentence that are no figure. $100,000 of credit is a measure, what is asked for stands in strong letters, and what

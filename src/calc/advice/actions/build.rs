@@ -273,6 +273,9 @@ fn moved_on(facts: &Facts, advice: &Advice, parts: &mut Vec<Part>) {
     for event in [Event::Agreement, Event::Migration, Event::Incident] {
         let own = advice.asks.iter().filter(|ask| event_of(advice, ask) == Some(event));
         let answers: Vec<Option<Status>> = own.map(Ask::status).collect();
+        if answers.contains(&Some(Status::Countered)) {
+            counter_now(facts, event, parts);
+        }
         if answers.is_empty() || answers.contains(&None) {
             continue;
         }
@@ -282,12 +285,15 @@ fn moved_on(facts: &Facts, advice: &Advice, parts: &mut Vec<Part>) {
             UNTIL_ANSWERED.contains(&stage) || settled && UNTIL_SETTLED.contains(&stage)
         };
         parts.retain(|part| part.event != Some(event) || !done(part.task));
-        // A counter is answered now, and not on the day that was asked for.
-        let today = on_or_after(facts.as_of);
-        for part in parts.iter_mut().filter(|part| part.event == Some(event)) {
-            if part.task == Task::Stage(Stage::Counter) && part.from > today {
-                part.from = today;
-            }
+    }
+}
+
+/// An offer is answered now, and not on the day that was asked for.
+fn counter_now(facts: &Facts, event: Event, parts: &mut [Part]) {
+    let today = on_or_after(facts.as_of);
+    for part in parts.iter_mut().filter(|part| part.event == Some(event)) {
+        if part.task == Task::Stage(Stage::Counter) && part.from > today {
+            part.from = today;
         }
     }
 }

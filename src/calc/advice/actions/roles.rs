@@ -112,6 +112,10 @@ fn asks_of<'a>(advice: &'a Advice, part: &'a Part) -> impl Iterator<Item = &'a A
             Task::Refused => own && ask.status() == Some(Status::Refused),
             Task::Stage(Stage::Opening | Stage::Ask | Stage::Answer) => own && in_time(ask) && ask.status().is_none(),
             Task::Stage(Stage::Extension) => own && in_time(ask) && ask.status().is_none(),
+            // What AWS has not answered is countered only once it has been asked for.
+            Task::Stage(Stage::Counter) if ask.status().is_none() => {
+                own && in_time(ask) && ask.from.is_none_or(|from| from <= part.from)
+            }
             Task::Stage(Stage::Counter | Stage::BestAndFinal) => {
                 own && in_time(ask) && matches!(ask.status(), None | Some(Status::Countered))
             }

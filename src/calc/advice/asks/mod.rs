@@ -79,6 +79,8 @@ pub enum Hold {
     NoEvent,
     /// In full it brings less than the walk-away saves, or than asking costs: its floor lies above its target.
     BelowFloor,
+    /// It was meant for the plan that is left by a switch.
+    PlanIsLeft,
 }
 
 impl Hold {
@@ -89,6 +91,7 @@ impl Hold {
             Hold::SavesNothing => "saves-nothing",
             Hold::NoEvent => "no-event",
             Hold::BelowFloor => "below-floor",
+            Hold::PlanIsLeft => "plan-is-left",
         }
     }
 }
@@ -188,8 +191,48 @@ pub fn asks(facts: &Facts, calendars: &Calendars, placements: &[Placement]) -> R
     Ok(in_order(all, |ask| (ask.from.is_none() && !ask.asked.lasts(), ask.from.or(today))))
 }
 
+/// The asks after AWS's answers. What it granted keeps the position that it was asked from, and counts whatever it was held back for,
+/// unless it saves nothing; what it refused stands as it was typed.
+fn settled(now: Vec<Ask>, typed: Vec<Ask>) -> Vec<Ask> {
+    let one = |before: Ask| {
+        let found = now.iter().find(|ask| ask.asked == before.asked).cloned();
+        match (before.status(), found) {
+            (Some(Status::Refused), _) => before,
+            (Some(Status::Granted), Some(found)) => {
+                let hold = found.hold.filter(|hold| *hold == Hold::SavesNothing);
+                Ask { hold, position: before.position, ..found }
+            }
+            (_, Some(found)) => found,
+            // Nothing of it was granted.
+            (_, None) => {
+                let (hold, nothing) = (Some(Hold::SavesNothing), Money::ZERO);
+                Ask { hold, durable: None, once: nothing, in_full: nothing, range: Estimate::of(nothing), ..before }
+            }
+        }
+    };
+    typed.into_iter().map(one).collect()
+}
+
+/// Once a switch is decided on, no credit is asked for on the plan that is left, unless what carries it is there on any plan: a migration
+/// or an incident.
+pub fn leave(asks: &mut [Ask]) {
+    let stays = |ask: &Ask| matches!(ask.event, Some(Trigger::Migration | Trigger::Incident));
+    for ask in asks.iter_mut().filter(|ask| ask.is_open() && !ask.asked.lasts() && !stays(ask)) {
+        ask.hold = Some(Hold::PlanIsLeft);
+    }
+}
+
 /// The same before what they can be expected to bring is held against the cost of asking.
 pub(super) fn unweighed(facts: &Facts, calendars: &Calendars, placements: &[Placement]) -> Result<Vec<Ask>, Overflow> {
+    let now = each(facts, calendars, placements)?;
+    match facts.as_typed() {
+        Some(typed) => Ok(settled(now, each(&typed, calendars, placements)?)),
+        None => Ok(now),
+    }
+}
+
+/// Every ask of one scenario.
+fn each(facts: &Facts, calendars: &Calendars, placements: &[Placement]) -> Result<Vec<Ask>, Overflow> {
     let terms = position::terms(facts, leverage(facts, calendars)?.strength.opens_at())?;
     let (change, agreement) = lasting(facts, calendars, terms)?;
     let mut all: Vec<Ask> = change.into_iter().chain(agreement).collect();

@@ -44,9 +44,9 @@ pub struct Figures {
 pub struct Blended {
     /// At today's terms.
     pub now: Rate,
-    /// With the change as it is opened with; none where no change is asked for.
+    /// With the change as it is opened with; none where no change is asked for any more.
     pub opening: Option<Rate>,
-    /// With the change as it is typed.
+    /// With the change as it is typed, or as AWS granted it.
     pub target: Option<Rate>,
 }
 
@@ -142,7 +142,9 @@ fn blended(facts: &Facts, asks: &[Ask], year: &Recurring) -> Result<Option<Blend
     };
     let Size::Change(opened) = &ask.position.opening else { return Ok(None) };
     let opened = Structural { plan: opened.plan.clone(), terms: opened.terms.clone(), ..change.clone() };
-    let opening = Pricer::of(facts)?.map_or(Ok(None), |pricer| pricer.path(Some(&opened)))?;
+    // What AWS has granted is opened with no more.
+    let opening = Pricer::of(facts)?.filter(|_| ask.is_open());
+    let opening = opening.map_or(Ok(None), |pricer| pricer.path(Some(&opened)))?;
     Ok(Some(Blended {
         now: rate(stay)?,
         opening: opening.as_ref().map(rate).transpose()?,

@@ -15,6 +15,7 @@ use super::{
         scenario::Scenario,
     },
     Facts,
+    answers::is_over,
     asks::{Ask, Hold},
     calendar::Calendars,
     levers::Lever,
@@ -138,7 +139,7 @@ pub fn decide(facts: &Facts, grounds: Grounds) -> Result<Decision, Overflow> {
         Kind::Reopen => reopen.as_ref().is_some_and(Reopen::is_called_for),
         Kind::Switch => switch.is_some(),
         Kind::NotWorthAsking => worth.as_ref().is_some_and(|worth| !worth.clears),
-        Kind::Negotiate => negotiates(asks, levers),
+        Kind::Negotiate => !is_over(asks) && negotiates(asks, levers),
         Kind::Credit => asks.iter().any(|ask| ask.is_open() && !ask.asked.lasts()),
         Kind::Nothing => true,
     };

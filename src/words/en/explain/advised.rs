@@ -3,6 +3,8 @@
 
 /// A figure of an alternative that stands beside the case.
 pub const OF_CASE: &str = "{case}: {title}";
+/// A figure of the scenario after AWS's answers.
+pub const AFTER_ANSWERS: &str = "{title}, after AWS\u{2019}s answers";
 /// An alternative without a name, by its number.
 pub const NAMELESS_CASE: &str = "Alternative {number}";
 /// A figure of a trial, and what is otherwise in it, one of those that follow.
