@@ -188,7 +188,8 @@ impl Plan {
     fn material<'a>(&'a self, book: &'a TariffBook) -> Material<'a> {
         let scenario = &self.answer.scenario;
         let (projection, advice) = (&self.answer.projection, &self.advice);
-        Material { scenario, projection, advice, book: book.of(scenario), range: self.range.as_ref() }
+        let (book, alternatives) = (book.of(scenario), &self.others);
+        Material { scenario, projection, advice, book, alternatives, range: self.range.as_ref() }
     }
 
     /// The documents that there is a reason for.

@@ -4,7 +4,7 @@ use crate::{
     calc::{
         Money,
         advice::{
-            asks::Asked,
+            asks::{Ask, Asked},
             case_file,
             leverage::{Figure, Sign},
         },
@@ -43,6 +43,7 @@ pub(super) fn letter(material: Material) -> Option<Brief> {
         Some(section(words::OUR_REQUEST, requests)),
         reopen::table(material),
         commitment(material),
+        credit_terms(&asks).map(|terms| section(words::CREDIT_TERMS, vec![list(terms)])),
         background(material, incident),
         Some(section(words::NEXT_STEP, vec![paragraph(last), paragraph(words::REGARDS)])),
     ];
@@ -69,6 +70,16 @@ pub(super) fn discussed(material: Material) -> Option<Agreement> {
         terms.yearly_commitment = asked.terms.yearly_commitment.clone().unwrap_or(terms.yearly_commitment);
     }
     Some(terms)
+}
+
+/// What the paper has to say of a credit beside its amount and its window; none where no credit is asked for.
+pub(super) fn credit_terms(asks: &[&Ask]) -> Option<Vec<String>> {
+    let credits: Vec<_> = asks.iter().filter(|ask| !ask.asked.lasts()).collect();
+    let carried = |event: Trigger| credits.iter().any(|ask| ask.event == Some(event));
+    let pauses = carried(Trigger::Migration).then_some(words::CREDIT_PAUSE);
+    let moves = carried(Trigger::Agreement).then_some(words::CREDIT_MOVES);
+    let terms = std::iter::once(words::CREDIT_ATTESTED).chain(pauses).chain(moves);
+    (!credits.is_empty()).then(|| terms.map(str::to_owned).collect())
 }
 
 fn commitment(material: Material) -> Option<Section> {

@@ -19,6 +19,7 @@ use crate::{
     calc::{
         Assessment, Projection, Range, Scenario, TariffBook,
         advice::{Advice, actions::Event, asks::Ask},
+        alternatives::Alternative,
         scenario::BuysThrough,
     },
     words::{actions as actions_words, documents as words, fill},
@@ -46,6 +47,8 @@ pub struct Material<'a> {
     pub advice: &'a Advice,
     /// The edition of the book in use.
     pub book: &'a TariffBook,
+    /// The plan comparison.
+    pub alternatives: &'a [Alternative],
     /// What is saved at each end of what was typed as a range; absent where nobody computed it.
     pub range: Option<&'a Range>,
 }
@@ -53,8 +56,8 @@ pub struct Material<'a> {
 impl<'a> Material<'a> {
     /// What a whole assessment gives.
     pub fn of(scenario: &'a Scenario, assessment: &'a Assessment, book: &'a TariffBook) -> Material<'a> {
-        let Assessment { projection, advice, range, .. } = assessment;
-        Material { scenario, projection, advice, book, range: Some(range) }
+        let Assessment { projection, alternatives, advice, range } = assessment;
+        Material { scenario, projection, advice, book, alternatives, range: Some(range) }
     }
 }
 
@@ -133,41 +136,46 @@ pub struct Document {
 impl Document {
     /// Its paragraphs as plain text: headings, sentences, items and rows.
     pub fn paragraphs(&self) -> Vec<String> {
-        let mut paragraphs = vec![self.text.title.clone(), self.text.subtitle.clone()];
-        for section in &self.text.sections {
-            paragraphs.push(section.heading.plain());
-            for block in &section.blocks {
-                match block {
-                    Block::Text(text) => paragraphs.push(text.plain()),
-                    Block::List(items) => paragraphs.extend(items.iter().map(Sentence::plain)),
-                    Block::Table { head, rows, .. } => {
-                        paragraphs.push(head.join(COLUMN));
-                        paragraphs.extend(rows.iter().map(|row| row_text(row)));
-                    }
-                }
-            }
-        }
-        paragraphs
+        self.walk().into_iter().map(|(_, text)| text).collect()
     }
 
     /// The whole of it as plain text, as a person reads or pastes it.
     pub fn plain(&self) -> String {
-        let mut text = format!("{}\n{}\n", self.text.title, self.text.subtitle);
+        let line = |(part, text): (Part, String)| match part {
+            Part::Heading => format!("\n{text}\n"),
+            Part::Text => format!("{text}\n"),
+            Part::Item => format!("- {text}\n"),
+        };
+        self.walk().into_iter().map(line).collect()
+    }
+
+    /// Everything in it, in order.
+    fn walk(&self) -> Vec<(Part, String)> {
+        let text = |text: String| (Part::Text, text);
+        let mut all = vec![text(self.text.title.clone()), text(self.text.subtitle.clone())];
         for section in &self.text.sections {
-            text += &format!("\n{}\n", section.heading.plain());
+            all.push((Part::Heading, section.heading.plain()));
             for block in &section.blocks {
                 match block {
-                    Block::Text(words) => text += &format!("{}\n", words.plain()),
-                    Block::List(items) => text.extend(items.iter().map(|item| format!("- {}\n", item.plain()))),
+                    Block::Text(words) => all.push(text(words.plain())),
+                    Block::List(items) => all.extend(items.iter().map(|item| (Part::Item, item.plain()))),
                     Block::Table { head, rows, .. } => {
-                        text += &format!("{}\n", head.join(COLUMN));
-                        text.extend(rows.iter().map(|row| format!("{}\n", row_text(row))));
+                        all.push(text(head.join(COLUMN)));
+                        all.extend(rows.iter().map(|row| text(row_text(row))));
                     }
                 }
             }
         }
-        text
+        all
     }
+}
+
+/// What a paragraph is.
+#[derive(Clone, Copy)]
+enum Part {
+    Heading,
+    Text,
+    Item,
 }
 
 /// Between two cells of a table in plain text.

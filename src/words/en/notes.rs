@@ -49,3 +49,7 @@ pub const RENEWAL_AHEAD: &str =
     "The renewal on {date} is about {months} away: send the request in writing on {opening}.";
 /// Nothing waits for the renewal.
 pub const RENEWAL_ALONE: &str = "The renewal on {date} is about {months} away.";
+/// What ends with the agreement.
+pub const LAPSE: &str = "If nothing is signed by {date}, your {discount} private discount ends: about {amount} a month.";
+/// A credit that today's plan gives.
+pub const DEVOPS: &str = "{plan} also gives you an AWS DevOps Agent credit of {amount} a month, usable the month after.";

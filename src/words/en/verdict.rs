@@ -1,7 +1,7 @@
 //! The verdict: what to ask for first, what it is worth, what the credit adds, when it ends and what happens then.
 
 /// Asking costs more than it can be expected to bring.
-pub const NOT_WORTH_ASKING: &str = "Do not negotiate for this: {expected} can be expected, and asking costs {cost}. A plan on a rate card can be changed without asking anybody.";
+pub const NOT_WORTH_ASKING: &str = "Do not negotiate for this: {expected} can be expected, and asking costs {cost}.";
 /// The plan charges nothing.
 pub const NOTHING_CHARGED: &str = "Over {months} this plan charges nothing, so there is nothing to negotiate yet.";
 /// Nothing is asked for.
@@ -32,26 +32,6 @@ pub const NOBODY_AGREES: &str = "Nobody has to agree to it.";
 pub const SWITCH_GAINS: &str = "With {plan} you gain {list}.";
 /// What it takes.
 pub const SWITCH_LOSES: &str = "With {plan} you give up: {list}.";
-/// Nothing that was typed lasts, and this could.
-pub const LEVER_FIRST: &str = "The first thing to negotiate is {lever}, from {month}.";
-/// A lever.
-pub const AGREEMENT_POINT: &str = "a higher discount in the agreement";
-/// A lever.
-pub const PLAN_DISCOUNT: &str = "a discount on the support plan";
-/// A lever.
-pub const NET_BASIS: &str = "Support charged on net usage";
-/// A lever.
-pub const DISCOUNT_ON_MINIMUM: &str = "a discount that also applies to the minimum";
-/// A lever.
-pub const LOWER_MINIMUM: &str = "a lower minimum";
-/// A lever.
-pub const CAP: &str = "a cap on the support fee";
-/// A lever.
-pub const SUPPORT_COUNTED: &str = "Support counted toward the commitment";
-/// A lever.
-pub const FEES_LEFT_OUT: &str = "leaving out the fees of Reserved Instances and Savings Plans";
-/// A lever.
-pub const BUYER_ACCOUNT: &str = "the account that buys Reserved Instances and Savings Plans";
 /// A change that brings less than its floor.
 pub const BELOW_FLOOR: &str =
     "Do not ask for {change}: the {more} it would save in full are less than the walk-away saves or asking costs.";
