@@ -35,7 +35,10 @@ const YEAR: i64 = 365;
 /// `decided` is a plan whose end the lead speaks of already.
 pub(super) fn notes(case: &Case, standing: &Standing, decided: Option<&PlanId>) -> Result<Vec<Sentence>, Overflow> {
     if standing.refused.is_some() {
-        return Ok(instead(naming(case, standing), &standing.decision, &standing.levers).into_iter().chain(retirements(case, decided)).collect());
+        return Ok(instead(naming(case, standing), &standing.decision, &standing.levers)
+            .into_iter()
+            .chain(retirements(case, decided))
+            .collect());
     }
     let asked = credits_asked(case).is_some();
     // What hangs on the months of a window is not said of one that has to be moved.

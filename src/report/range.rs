@@ -33,7 +33,9 @@ fn moves(range: &Range, scenario: &Scenario) -> Option<String> {
 }
 
 fn input(input: Input, scenario: &Scenario) -> String {
-    let named = |template, name: Option<&String>| fill(template, &[("name", &name.map_or_else(String::new, |name| format::quoted(name)))]);
+    let named = |template, name: Option<&String>| {
+        fill(template, &[("name", &name.map_or_else(String::new, |name| format::quoted(name)))])
+    };
     match input {
         Input::Spend => words::SPEND.to_owned(),
         Input::Growth => words::GROWTH.to_owned(),

@@ -57,9 +57,7 @@ fn lever(of: Of, id: &str, field: &str) -> Option<Derivation> {
         let taken = if found.id == LeverId::YearlyCap { 12 } else { 1 };
         let charges = months.take(taken).map(|month| money(month.bill().charge.plan));
         let term = sum(charges.collect::<Vec<_>>(), words::MONTHS);
-        return Some(
-            Derivation::money(words::CAP, found.size?).by(words::CAP_BY, term).rule(words::CAP_RULE_OURS),
-        );
+        return Some(Derivation::money(words::CAP, found.size?).by(words::CAP_BY, term).rule(words::CAP_RULE_OURS));
     }
     let saved = found.saved.filter(|_| field == "saved")?;
     let stay = of.projection.stay.paid;

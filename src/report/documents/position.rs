@@ -76,9 +76,7 @@ pub(super) fn ladder(material: Material) -> Option<Section> {
                 // Its worth is that of the target.
                 sizes::all(&ask.position.target, material.book)
             }
-            Take::Lever(id) => {
-                naming(material).name(advice.levers.iter().find(|lever| lever.id == id)?)?.plain()
-            }
+            Take::Lever(id) => naming(material).name(advice.levers.iter().find(|lever| lever.id == id)?)?.plain(),
         };
         let give = match rung.give {
             Give::EarlierSignature => words::EARLIER_SIGNATURE,

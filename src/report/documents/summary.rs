@@ -85,7 +85,8 @@ pub fn facts(material: Material) -> Vec<String> {
         facts.push(amount(template, after.charged));
     }
     facts.extend(actions::next(material.advice, material.book).map(|(action, date, to)| {
-        let values = [("date", &*format::date(date)), ("action", &*action), ("to", actions::role(to).unwrap_or_default())];
+        let values =
+            [("date", &*format::date(date)), ("action", &*action), ("to", actions::role(to).unwrap_or_default())];
         fill(if actions::role(to).is_some() { words::NEXT_TO } else { words::NEXT }, &values)
     }));
     facts.extend(range(material));

@@ -15,7 +15,8 @@ use crate::{
 
 use super::{
     super::{brief::Brief, format, sizes},
-    Kind, Material, answer, inward, letter, list, paragraph, partner, position, reopen, request, rung, section, summary,
+    Kind, Material, answer, inward, letter, list, paragraph, partner, position, reopen, request, rung, section,
+    summary,
 };
 
 /// What is said of an ask: its opening, and the next rung once AWS has answered.

@@ -218,7 +218,8 @@ pub const NEXT: &str = "Next, by {date}: {action}";
 /// The same, with whom it goes to.
 pub const NEXT_TO: &str = "Next, by {date}, with {to}: {action}";
 /// The range beside the facts.
-pub const LIKELY: &str = "Saved over {months}, depending on usage and on what AWS grants: likely {likely} ({low} to {high}).";
+pub const LIKELY: &str =
+    "Saved over {months}, depending on usage and on what AWS grants: likely {likely} ({low} to {high}).";
 /// A single value, beside which no range was typed.
 pub const NO_RANGE: &str = "Saved over {months}: {likely} (no range entered).";
 /// A heading.

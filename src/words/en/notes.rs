@@ -50,6 +50,8 @@ pub const RENEWAL_AHEAD: &str =
 /// Nothing waits for the renewal.
 pub const RENEWAL_ALONE: &str = "The renewal on {date} is about {months} away.";
 /// What ends with the agreement.
-pub const LAPSE: &str = "If nothing is signed by {date}, your {discount} private discount ends: about {amount} a month.";
+pub const LAPSE: &str =
+    "If nothing is signed by {date}, your {discount} private discount ends: about {amount} a month.";
 /// A credit that today's plan gives.
-pub const DEVOPS: &str = "{plan} also gives you an AWS DevOps Agent credit of {amount} a month, usable the month after.";
+pub const DEVOPS: &str =
+    "{plan} also gives you an AWS DevOps Agent credit of {amount} a month, usable the month after.";

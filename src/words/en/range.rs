@@ -29,4 +29,5 @@ pub const ASSUMED_CREDIT: &str = "{low}, {likely} or {high} of a credit granted"
 /// A range of our own.
 pub const ASSUMED_LASTING: &str = "{low}, {likely} or {high} of a lasting change granted";
 /// In how many of the nine combinations the order of the asks holds.
-pub const ORDER: &str = "This order of the asks, by what each saves, holds in {count} of 9 combinations of usage and what AWS grants.";
+pub const ORDER: &str =
+    "This order of the asks, by what each saves, holds in {count} of 9 combinations of usage and what AWS grants.";

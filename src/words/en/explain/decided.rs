@@ -34,7 +34,8 @@ pub const CAP: &str = "The cap that is priced";
 /// Its formula.
 pub const CAP_BY: &str = "The plan's charge in the first month, or in the first twelve";
 /// Its rule.
-pub const CAP_RULE_OURS: &str = "This page's own starting point: the charge does not grow beyond its first month or year.";
+pub const CAP_RULE_OURS: &str =
+    "This page's own starting point: the charge does not grow beyond its first month or year.";
 /// What ends with the agreement.
 pub const LAPSE: &str = "What usage costs more a month once the private discount ends";
 /// Its formula.
