@@ -3,6 +3,7 @@
 //! What goes to AWS holds openings, dates and the record: no floor, no fallback, no worth, and of agreements only the one that is
 //! discussed. Blocks and renderers are those of the brief. `docs/decisions/0061-documents.md`.
 
+mod chart;
 mod letter;
 mod mails;
 mod plans;
@@ -125,7 +126,7 @@ impl Kind {
 }
 
 /// One document, ready to be read or rendered.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Document {
     /// Which one.
     pub kind: Kind,
@@ -163,6 +164,7 @@ impl Document {
                         all.push(text(head.join(COLUMN)));
                         all.extend(rows.iter().map(|row| text(row_text(row))));
                     }
+                    Block::Chart(_) => {}
                 }
             }
         }

@@ -25,7 +25,7 @@ use super::{
         range as ranges, sizes,
         verdict::verdict,
     },
-    Kind, Material, inward, list, paragraph, plans, position, reopen, request, section,
+    Kind, Material, chart, inward, list, paragraph, plans, position, reopen, request, section,
 };
 
 /// Actions that the page names.
@@ -34,6 +34,7 @@ const NAMED: usize = 4;
 pub(super) fn summary(material: Material) -> Brief {
     let sections = [
         Some(decision(material)),
+        chart::paid(material),
         Some(asks(material)),
         position::not_asked(material),
         position::do_not_give(material),
@@ -277,7 +278,7 @@ fn walk_away(material: Material) -> String {
             let (amount, months) = (format::whole(stay.a_year.amount), format::months(stay.a_year.months));
             let template = if stay.a_year.months == 12 { words::STAY } else { words::STAY_SHORT };
             let stays = fill(template, &[("amount", &amount), ("months", &months)]);
-            let more = Some(stay.more).filter(|more| more.is_positive()).map(format::whole);
+            let more = Some(stay.more).filter(|more| more.is_positive() && stay.a_year.months > 1).map(format::whole);
             let more = more.map(|amount| fill(words::STAY_MORE, &[("amount", &amount), ("months", &months)]));
             std::iter::once(stays).chain(more).collect::<Vec<_>>().join(lists::BETWEEN_SENTENCES)
         }

@@ -206,7 +206,7 @@ pub const DECISION: &str = "The decision";
 /// A fact of the decision.
 pub const DURABLE: &str = "Saved each year, if granted in full: {amount}.";
 /// A fact of the decision, where the months shown are fewer than a year.
-pub const DURABLE_SHORT: &str = "Saved in the {months} shown, if granted in full: {amount}.";
+pub const DURABLE_SHORT: &str = "Saved in {months}, if granted in full: {amount}.";
 /// A fact of the decision.
 pub const ONCE: &str = "One-time credit: {amount}.";
 /// A fact of the decision.
@@ -220,8 +220,12 @@ pub const NEXT_TO: &str = "Next, by {date}, with {to}: {action}";
 /// The range beside the facts.
 pub const LIKELY: &str =
     "Saved over {months}, depending on usage and on what AWS grants: likely {likely} ({low} to {high}).";
-/// A single value, beside which no range was typed.
-pub const NO_RANGE: &str = "Saved over {months}: {likely} (no range entered).";
+/// One value, which no range moves.
+pub const NO_RANGE: &str = "Saved over {months}: {likely}.";
+/// Below the title of the chart.
+pub const CHART_LEDE: &str = "After credits. The shaded gap is what you save if everything is granted.";
+/// The columns of the table that says the same as the chart.
+pub const CHART_HEAD: [&str; 4] = ["Period", "Staying as you are", "If granted in full", "Saved"];
 /// A heading.
 pub const WHAT_WE_ASK: &str = "What we ask for";
 /// The columns of the asks' table.

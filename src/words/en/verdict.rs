@@ -31,10 +31,10 @@ pub const NOBODY_AGREES: &str = "Nobody has to agree to it.";
 /// What another plan gives.
 pub const SWITCH_GAINS: &str = "With {plan} you gain {list}.";
 /// What it takes.
-pub const SWITCH_LOSES: &str = "With {plan} you give up: {list}.";
+pub const SWITCH_LOSES: &str = "With {plan} you give up or get less of: {list}.";
 /// A change that brings less than its floor.
 pub const BELOW_FLOOR: &str =
-    "Do not ask for {change}: the {more} it would save in full are less than the walk-away saves or asking costs.";
+    "Do not ask for {change}: granted in full it saves {more}, less than the walk-away saves or asking costs.";
 /// After a credit, where it is all there is to ask for.
 pub const RECURS: &str = "It changes nothing that recurs.";
 /// After the change, where no credit is asked for and the change begins later.
@@ -54,7 +54,7 @@ pub const FIRST_LASTS: &str =
 /// The same where no more than its first year is shown.
 pub const FIRST_YEAR: &str = "Ask first for {change} from {month}: it saves {saved} by {until}.";
 /// The change saves for a time, then nothing.
-pub const FIRST_ENDS: &str = "Ask first for {change} from {month}: it is worth {saved} over {months}. It saves nothing more by then: staying costs the same in the last month.";
+pub const FIRST_ENDS: &str = "Ask first for {change} from {month}: it is worth {saved} over {months}. By the last month it saves nothing: staying costs the same.";
 /// The change saves for a time, then costs.
 pub const FIRST_TURNS: &str = "Ask first for {change} from {month}: it is worth {saved} over {months}. It costs more than staying by the last month, so it is no lasting gain.";
 /// The change makes no difference.
