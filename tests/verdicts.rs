@@ -102,7 +102,7 @@ fn credit_beyond_what_the_window_can_use_is_named_as_lost() {
         ("asks.credits[0].trigger", "incident"),
         ("asks.credits[0].start", "2027-02"),
     ]);
-    assert_says(&notes.join(" "), "$316,000 cannot be used before its window closes");
+    assert_says(&notes.join(" "), "$316,000 of the credit cannot be used before its window closes");
 }
 
 #[test]
@@ -259,7 +259,7 @@ fn beside_a_change_the_credit_is_judged_with_the_change() {
     ];
     let (lead, notes) = said(&[&[("spend.monthly", "100k"), ("plan", "enterprise")][..], &asks].concat());
     assert_says(&lead, "The $120,000 credit adds $60,000");
-    assert_says(&notes.join(" "), "$60,000 cannot be used before its window closes");
+    assert_says(&notes.join(" "), "$60,000 of the credit cannot be used before its window closes");
 }
 
 #[test]

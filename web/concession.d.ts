@@ -1078,7 +1078,7 @@ export interface Lever {
   /** Who is asked for it, by a stable name; "own": nobody. */
   to: string;
   /** What it brings over the horizon; null where it has no figure. */
-  saved: Difference | null;
+  worth: Difference | null;
 }
 
 /** Something to do. */

@@ -249,7 +249,7 @@ pub struct Lever {
     pub to: String,
     /// What it brings over the horizon; null where it has no figure.
     #[serde(default)]
-    pub saved: Option<Difference>,
+    pub worth: Option<Difference>,
 }
 
 /// The whole horizon on another plan, and whether it is an alternative. A plan without a price for this customer has no figures.

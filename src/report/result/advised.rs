@@ -218,7 +218,7 @@ fn lever<'a>(lever: &Lever) -> Data<'a> {
         .shown("once", &lever.once)
         .shown("from", &lever.from)
         .text("to", lever.to.id())
-        .maybe("saved", lever.saved)
+        .maybe("worth", lever.saved)
         .done()
 }
 
