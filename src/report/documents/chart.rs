@@ -3,7 +3,7 @@
 use crate::{
     calc::{Money, PathName, path::Path},
     chart::series::{Hidden, View},
-    words::{chart as chart_words, documents as words, fill},
+    words::{chart as chart_words, documents as words},
 };
 
 use super::{
@@ -13,7 +13,7 @@ use super::{
         format, lines,
         picture::picture,
     },
-    Material, request, section,
+    Material, period, request, section,
 };
 
 /// Months of a row of the table.
@@ -36,7 +36,7 @@ pub(super) fn paid(material: Material) -> Option<Section> {
     let edition = format::date(projection.tariff);
     let poster = picture(&all, heading, View::Monthly, Hidden(hidden), &edition, advice.as_of);
     let table = table(&projection.stay, projection.path(granted))?;
-    Some(section(title, poster.map(Block::Chart).into_iter().chain([table]).collect()))
+    Some(section(words::CHART, poster.map(Block::Chart).into_iter().chain([table]).collect()))
 }
 
 fn table(stay: &Path, granted: &Path) -> Option<Block> {
@@ -44,9 +44,8 @@ fn table(stay: &Path, granted: &Path) -> Option<Block> {
     for (stay, granted) in stay.months.chunks(YEAR).zip(granted.months.chunks(YEAR)) {
         let sum = |months: &[crate::calc::path::PathMonth]| Money::sum(months.iter().map(|month| month.paid)).ok();
         let (paid, with) = (sum(stay)?, sum(granted)?);
-        let (first, last) = (format::month(stay.first()?.month()), format::month(stay.last()?.month()));
+        let period = period(stay.first()?.month(), stay.last()?.month());
         let saved = format::whole(paid.minus(with).ok()?);
-        let period = fill(words::PERIOD, &[("from", &first), ("until", &last)]);
         rows.push([period, format::whole(paid), format::whole(with), saved].map(Into::into).to_vec());
     }
     let head = words::CHART_HEAD.map(str::to_owned).to_vec();

@@ -19,7 +19,7 @@ use super::{
         format,
         piece::Sentence,
     },
-    Material, answer, list, outward, paragraph, partner, reopen, request, section, sent,
+    Material, answer, list, outward, paragraph, partner, period, reopen, request, section, sent,
 };
 
 /// None where nothing is asked for.
@@ -86,10 +86,9 @@ fn commitment(material: Material) -> Option<Section> {
     let agreement = discussed(material).filter(|agreement| !agreement.yearly_commitment.is_empty())?;
     let row = |(year, amount): (u32, &Money)| -> Vec<Sentence> {
         let from = agreement.start.plus((year - 1) * 12);
-        let (from, until) = (format::month(from), format::month(from.plus(11)));
         vec![
             fill(words::YEAR, &[("year", &year.to_string())]).into(),
-            fill(words::PERIOD, &[("from", &from), ("until", &until)]).into(),
+            period(from, from.plus(11)).into(),
             format::whole(*amount).into(),
         ]
     };

@@ -18,7 +18,7 @@ use chrono::NaiveDate;
 
 use crate::{
     calc::{
-        Assessment, Projection, Range, Scenario, TariffBook,
+        Assessment, Month, Projection, Range, Scenario, TariffBook,
         advice::{Advice, actions::Event, asks::Ask},
         alternatives::Alternative,
         scenario::BuysThrough,
@@ -230,6 +230,12 @@ fn text(kind: Kind, material: Material) -> Option<Brief> {
         Kind::TalkTrack => talk::talk_track(material),
         Kind::Objections => talk::objections(material),
     }
+}
+
+/// "January 2027 to December 2027", or one month alone.
+fn period(first: Month, last: Month) -> String {
+    let (from, until) = (format::month(first), format::month(last));
+    if first == last { from } else { fill(words::PERIOD, &[("from", &from), ("until", &until)]) }
 }
 
 fn section(heading: &str, blocks: Vec<Block>) -> Section {

@@ -184,10 +184,6 @@ fn floor(ask: &Ask, material: Material) -> Option<String> {
 fn risks(material: Material) -> Vec<String> {
     let Material { advice, book, projection, .. } = material;
     let mut risks = Vec::new();
-    if let Some(ends) = advice.decision.ends.as_ref().filter(|ends| ends.outcomes.is_empty()) {
-        let values = [("plan", &*plan_name(book, &ends.plan)), ("date", &format::date(ends.on))];
-        risks.extend((!ends.ended).then(|| fill(words::RISK_PLAN_ENDS, &values)));
-    }
     for step in &advice.steps {
         if let Finding::Retirement(found) = &step.finding {
             let values = [("plan", &*plan_name(book, &found.plan)), ("date", &format::date(found.on))];
@@ -213,6 +209,10 @@ fn risks(material: Material) -> Vec<String> {
     // What ends with the agreement belongs to the walk-away.
     let refusal: Vec<String> = refusal.into_iter().chain(lapse(material)).collect();
     risks.extend((!refusal.is_empty()).then(|| refusal.join(lists::BETWEEN_SENTENCES)));
+    if let (true, Some(ends)) = (risks.is_empty(), advice.decision.ends.as_ref().filter(|ends| !ends.ended)) {
+        let values = [("plan", &*plan_name(book, &ends.plan)), ("date", &format::date(ends.on))];
+        risks.push(fill(words::RISK_PLAN_ENDS, &values));
+    }
     if risks.is_empty() {
         risks.push(words::NO_RISKS.to_owned());
     }

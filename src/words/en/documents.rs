@@ -110,7 +110,7 @@ pub const PERIOD: &str = "{from} to {until}";
 /// A heading.
 pub const BACKGROUND: &str = "Background";
 /// What we spend.
-pub const SPEND_A_YEAR: &str = "Our AWS usage is about {amount} a year.";
+pub const SPEND_A_YEAR: &str = "We expect {amount} of AWS usage over the next 12 months.";
 /// The next term.
 pub const NEXT_TERM_ONE: &str = "The next agreement would run for one year from {month}.";
 /// The same for several years.
@@ -222,6 +222,8 @@ pub const LIKELY: &str =
     "Saved over {months}, depending on usage and on what AWS grants: likely {likely} ({low} to {high}).";
 /// One value, which no range moves.
 pub const NO_RANGE: &str = "Saved over {months}: {likely}.";
+/// The heading of the chart and its table.
+pub const CHART: &str = "What you pay";
 /// Below the title of the chart.
 pub const CHART_LEDE: &str = "After credits. The shaded gap is what you save if everything is granted.";
 /// The columns of the table that says the same as the chart.
