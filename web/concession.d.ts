@@ -936,10 +936,26 @@ export interface SavedRange {
   combined_saved: Difference[][];
   /** In how many of the nine the order of the asks is that of the paths. From 0 to 9. */
   holds_in: number;
+  /** What moves the result, the input that moves it most first. */
+  swings: Swing[];
+  /** The fields of the scenario whose range is the page's own, since none was given. */
+  ours: string[];
 }
 
 /** An end of a range, or its middle. */
 export type Level = "low" | "likely" | "high";
+
+/** What both asks save with one ranged input at either end of its range and everything else likely. */
+export interface Swing {
+  /** The field of the scenario. */
+  input: string;
+  /** Whether its range is the page's own. */
+  ours: boolean;
+  /** With the low value. */
+  low: Difference;
+  /** With the high value. */
+  high: Difference;
+}
 
 /** What becomes of one credit on one path. */
 export interface CreditLife {
@@ -972,6 +988,8 @@ export interface Decision {
   figures: DecisionFigures;
   /** The first thing to do; null where nothing is. */
   next: NextAction | null;
+  /** The lever that nobody asked for and that brings most, by its stable name; null where none brings anything. */
+  strongest: string | null;
 }
 
 /** What is to be done, in order of precedence. */
@@ -1057,8 +1075,10 @@ export interface Lever {
   once: Amount;
   /** The first month in which it can hold. */
   from: ProjectedMonth;
-  /** Who is asked for it, by a stable name. */
+  /** Who is asked for it, by a stable name; "own": nobody. */
   to: string;
+  /** What it brings over the horizon; null where it has no figure. */
+  worth: Difference | null;
 }
 
 /** Something to do. */

@@ -29,7 +29,7 @@ pub const CREDIT: Estimate<Rate> = Estimate { low: percent(25), likely: percent(
 /// What of a change, and of what is asked of an agreement, is granted where nobody said (ours).
 pub const LASTING: Estimate<Rate> = Estimate { low: Rate::ZERO, likely: percent(50), high: Rate::ONE };
 /// How far the yearly growth may lie on either side of the likely one where no range was given (ours): ten points.
-const GROWTH: Rate = percent(10);
+pub const GROWTH: Rate = percent(10);
 
 const fn percent(percent: u32) -> Rate {
     Rate::new(Decimal::from_parts(percent, 0, 0, false, 2))
@@ -93,6 +93,8 @@ pub struct Range {
     pub holds_in: u32,
     /// What moves the result, the input that moves it most first. Inputs that move nothing are left out.
     pub swings: Vec<Swing>,
+    /// The inputs whose range is ours, since none was given.
+    pub ours: Vec<Input>,
 }
 
 impl Range {
@@ -123,7 +125,7 @@ pub fn range(scenario: &Scenario, newest: &TariffBook) -> Result<Range, Vec<Prob
     let book = newest.of(scenario);
     let (scenario, ours) = with_defaults(scenario, book);
     let on_paths = Usage::of(&scenario, book)?.saved(&Granted::InFull).map_err(too_large)?.order();
-    let mut range = Range { combined_saved: [[Money::ZERO; 3]; 3], holds_in: 0, swings: vec![] };
+    let mut range = Range { combined_saved: [[Money::ZERO; 3]; 3], holds_in: 0, swings: vec![], ours: vec![] };
     for (row, level) in range.combined_saved.iter_mut().zip(Level::ALL) {
         let other = scenario.with_usage(level);
         let usage = Usage::of(&other, book)?;
@@ -134,6 +136,7 @@ pub fn range(scenario: &Scenario, newest: &TariffBook) -> Result<Range, Vec<Prob
         }
     }
     range.swings = swings(&scenario, &ours, book)?;
+    range.ours = ours;
     Ok(range)
 }
 

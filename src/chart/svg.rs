@@ -10,9 +10,14 @@ pub const FACES: &str = "Inter, system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'Lib
 
 /// The file.
 pub fn svg(poster: &Poster) -> String {
+    format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{}", drawing(poster))
+}
+
+/// The picture as it stands in a document of HTML.
+pub fn drawing(poster: &Poster) -> String {
     let (width, height) = (short(WIDTH), short(poster.height));
     let mut file = String::with_capacity(16_384);
-    file.push_str("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\"");
+    file.push_str("<svg xmlns=\"http://www.w3.org/2000/svg\"");
     for (name, value) in [("width", &width), ("height", &height)] {
         attribute(&mut file, name, value);
     }

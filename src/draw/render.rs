@@ -108,7 +108,7 @@ pub(super) fn begun(node: Node, living: &mut Living) -> Option<(Element, Vec<Chi
 /// An element without anything.
 pub(super) fn element(tag: &str) -> Option<Element> {
     let element = match tag {
-        "svg" | "path" => document().create_element_ns(Some(SVG), tag),
+        "svg" | "path" | "text" => document().create_element_ns(Some(SVG), tag),
         tag => document().create_element(tag),
     };
     element.ok()

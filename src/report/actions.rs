@@ -248,6 +248,19 @@ const fn fallback_words(fallback: Fallback) -> &'static str {
     }
 }
 
+/// Whom something is addressed to, inside a sentence; none where that is nobody.
+pub const fn role(role: Role) -> Option<&'static str> {
+    match role {
+        Role::Own => None,
+        Role::AccountManager => Some(words::TO_ACCOUNT_MANAGER),
+        Role::TechnicalAccountManager => Some(words::TO_TECHNICAL_ACCOUNT_MANAGER),
+        Role::PricingDesk => Some(words::TO_PRICING_DESK),
+        Role::SalesLeadership => Some(words::TO_SALES_LEADERSHIP),
+        Role::MigrationFunding => Some(words::MIGRATION_FUNDING),
+        Role::Partner => Some(words::PARTNER),
+    }
+}
+
 /// Who on our side.
 pub const fn person(person: Person) -> &'static str {
     match person {

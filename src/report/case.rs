@@ -12,7 +12,8 @@ use crate::calc::{
         asks::{Ask, Asked},
         calendar::Calendars,
         decision::Decision,
-        headline,
+        headline, lapse,
+        lapse::Lapse,
         levers::Lever,
         worth::WorthIt,
     },
@@ -87,12 +88,14 @@ pub struct Standing {
     pub asks: Vec<Ask>,
     /// What to do.
     pub decision: Decision,
-    /// What nobody asked for, where the decision hangs on it.
+    /// What nobody asked for.
     pub levers: Vec<Lever>,
     /// What follows from AWS's answers, in the order of the asks that have one.
     pub replies: Vec<Reply>,
     /// The scenario that all of it is about, where AWS's answers made another of it.
     pub answered: Option<Box<Answered>>,
+    /// The private discount that ends with the agreement if nothing is signed.
+    pub lapse: Option<Lapse>,
 }
 
 impl Standing {
@@ -108,6 +111,7 @@ pub fn standing(case: &Case) -> Result<Standing, Overflow> {
     let facts = Facts::of(case.scenario, case.book, case.projection, &others);
     let Grounded { calendars, placements, asks, levers, decision, replies, answered } = headline(&facts)?;
     let carried = anchor::any(&facts);
+    let lapse = lapse::lapse(&facts, &calendars)?;
     let waits = placements.iter().filter(|placement| placement.too_early).map(|placement| placement.best);
     Ok(Standing {
         refused: decision.worth.clone().filter(|found| !found.clears),
@@ -120,5 +124,6 @@ pub fn standing(case: &Case) -> Result<Standing, Overflow> {
         levers,
         replies,
         answered,
+        lapse,
     })
 }

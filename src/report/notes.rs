@@ -8,6 +8,8 @@ use crate::{
         advice::{
             asks::{Ask, Asked},
             calendar::LATE,
+            decision::Kind,
+            lapse::Lapse,
         },
         assume::Assumption,
         scenario::Trigger,
@@ -20,15 +22,23 @@ use super::{
     assumptions::plan_name,
     case::{Case, Standing, change_asked, credits_asked, in_the_last_month},
     format,
+    levers::{instead, naming},
     piece::{Figure, Piece, Sentence},
+    sizes,
 };
+
+/// Days of a year.
+const YEAR: i64 = 365;
 
 /// Everything worth saying besides the lead, in the order in which it matters.
 ///
 /// `decided` is a plan whose end the lead speaks of already.
 pub(super) fn notes(case: &Case, standing: &Standing, decided: Option<&PlanId>) -> Result<Vec<Sentence>, Overflow> {
     if standing.refused.is_some() {
-        return Ok(retirements(case, decided).collect());
+        return Ok(instead(naming(case, standing), &standing.decision, &standing.levers)
+            .into_iter()
+            .chain(retirements(case, decided))
+            .collect());
     }
     let asked = credits_asked(case).is_some();
     // What hangs on the months of a window is not said of one that has to be moved.
@@ -36,8 +46,32 @@ pub(super) fn notes(case: &Case, standing: &Standing, decided: Option<&PlanId>) 
     let [catching_up, stranded] = placed;
     let credit = [catching_up, reliance(case)?, stranded].into_iter().flatten().filter(|_| standing.carried);
     let credit = triggers(case, standing).into_iter().chain(credit).filter(|_| asked);
-    let others = [shortfall(case), what_changes(case), timing(case, standing)].into_iter().flatten();
+    let others = [shortfall(case), what_changes(case), timing(case, standing), lapse(case, standing)];
+    let others = others.into_iter().flatten().chain(devops(case, standing));
     Ok(credit.chain(retirements(case, decided)).chain(others).collect())
+}
+
+/// What ends with an agreement that expires within a year, if nothing is signed.
+fn lapse(case: &Case, standing: &Standing) -> Option<Sentence> {
+    let near = |lapse: &&Lapse| !lapse.past && (lapse.on - case.today).num_days() <= YEAR;
+    let lapse = standing.lapse.as_ref().filter(near)?;
+    let reopens = [Some(standing.decision.kind), standing.decision.second].contains(&Some(Kind::Reopen));
+    let values = [
+        ("date", Piece::Text(format::date(lapse.on))),
+        ("discount", Piece::Text(sizes::percent(lapse.discount))),
+        ("amount", Piece::Figure(Figure::beside("lapse.monthly".to_owned(), lapse.monthly))),
+    ];
+    (!reopens).then(|| Sentence::of(words::LAPSE, &values))
+}
+
+/// The AWS DevOps Agent credit of today's plan, where that is needed.
+fn devops(case: &Case, standing: &Standing) -> Option<Sentence> {
+    case.scenario.need.as_ref().and_then(|need| need.devops_agent_monthly)?;
+    let place = standing.alternatives.iter().position(|other| other.plan == case.scenario.plan)?;
+    let credit = standing.alternatives[place].devops_credit.filter(|credit| credit.is_positive())?;
+    let figure = Figure::at(format!("alternatives[{place}].devops_credit"), credit);
+    let plan = Piece::Text(plan_name(case.book, &case.scenario.plan));
+    Some(Sentence::of(words::DEVOPS, &[("plan", plan), ("amount", Piece::Figure(figure))]))
 }
 
 /// The reason that each event gives, once.

@@ -12,7 +12,6 @@ use crate::{
             answers::is_over,
             asks::{Asked, Hold},
             decision::{Decision, Kind, Reopen, Switch},
-            levers::LeverId,
         },
         alternatives::{Reason, best_unjudged},
         assume::Assumption,
@@ -20,7 +19,7 @@ use crate::{
         credit::Outcome,
         scenario::{Structural, Terms},
     },
-    words::verdict as words,
+    words::{levers, verdict as words},
 };
 
 use super::{
@@ -31,6 +30,7 @@ use super::{
     change::change_words,
     ends::{Ends, gain},
     format,
+    levers::naming,
     notes::notes,
     piece::{Figure, Piece, Sentence},
     plans::questions_words,
@@ -84,7 +84,9 @@ fn decided(case: &Case, standing: &Standing) -> Result<Verdict, Overflow> {
             Some(answered) => answered.next(lead(case, standing)?),
             None => lead(case, standing)?,
         };
-        return Ok(Verdict { lead, notes: notes(case, standing, None)? });
+        let strongest = strongest(case, standing, &lead).filter(|_| !is_over);
+        let notes = strongest.into_iter().chain(notes(case, standing, None)?).collect();
+        return Ok(Verdict { lead, notes });
     };
     let ends = decision.ends.as_ref().filter(|_| ended);
     let mut of_end = ends.map(|found| Ends { found, book: case.book }.notes()).unwrap_or_default();
@@ -93,7 +95,8 @@ fn decided(case: &Case, standing: &Standing) -> Result<Verdict, Overflow> {
     }
     // What is asked for comes second, and a plan that is switched to is not asked for.
     let second = (asked && !is_only_the_switch(case, decision)).then(|| lead(case, standing)).transpose()?;
-    let others = notes(case, standing, ends.map(|found| &found.plan))?;
+    let strongest = strongest(case, standing, second.as_ref().unwrap_or(&first));
+    let others = strongest.into_iter().chain(notes(case, standing, ends.map(|found| &found.plan))?);
     Ok(Verdict { lead: first, notes: of_end.into_iter().chain(answered).chain(second).chain(others).collect() })
 }
 
@@ -202,7 +205,7 @@ fn lead(case: &Case, standing: &Standing) -> Result<Sentence, Overflow> {
                 (false, _) => words::STAYING,
             };
             let stays = Sentence::of(template, &[("paid", paid), horizon(case), month]);
-            match first_lever(standing) {
+            match first_lever(case, standing) {
                 Some(lever) => lever.next(stays),
                 None if nothing => stays.next(Sentence::plainly(words::WOULD_CHANGE)),
                 None => stays,
@@ -277,7 +280,7 @@ fn not_the_change(case: &Case, standing: &Standing, change: &Structural) -> Sent
     let more = Figure { shown: format::whole(saved.abs()), ..Figure::compared("structural_saved", saved) };
     let change = Piece::Strong(change_words(change, case.book));
     let refused = Sentence::of(template, &[("change", change), ("more", Piece::Figure(more)), horizon(case)]);
-    match first_lever(standing) {
+    match first_lever(case, standing) {
         Some(lever) => refused.next(lever),
         None => refused,
     }
@@ -295,27 +298,21 @@ fn open_plan(case: &Case, standing: &Standing) -> Option<Sentence> {
 }
 
 /// The lever to ask for first, where nothing that was typed lasts.
-fn first_lever(standing: &Standing) -> Option<Sentence> {
+fn first_lever(case: &Case, standing: &Standing) -> Option<Sentence> {
     let negotiates = standing.decision.kind == Kind::Negotiate || standing.decision.second == Some(Kind::Negotiate);
-    let structural = || standing.levers.iter().filter(|lever| lever.id.is_structural() && negotiates);
-    // The figure of a lower minimum is that of none at all; a discount that reaches it is what AWS can be asked for.
-    let reaches = structural().find(|lever| lever.id == LeverId::DiscountOnMinimum);
-    let first = structural().next()?;
-    let lever = reaches.filter(|_| first.id == LeverId::LowerMinimum).unwrap_or(first);
-    let name = match lever.id {
-        LeverId::AgreementPoint => words::AGREEMENT_POINT,
-        LeverId::PlanDiscount => words::PLAN_DISCOUNT,
-        LeverId::NetBasis => words::NET_BASIS,
-        LeverId::DiscountOnMinimum => words::DISCOUNT_ON_MINIMUM,
-        LeverId::LowerMinimum => words::LOWER_MINIMUM,
-        LeverId::MonthlyCap | LeverId::YearlyCap => words::CAP,
-        LeverId::SupportCounted => words::SUPPORT_COUNTED,
-        LeverId::ReservedInstances | LeverId::SavingsPlans => words::FEES_LEFT_OUT,
-        LeverId::BuyerAccount => words::BUYER_ACCOUNT,
-        LeverId::RateLock | LeverId::CurrentShortfall | LeverId::TransitionCredit => return None,
-    };
-    let month = Piece::Text(format::month(lever.from));
-    Some(Sentence::of(words::LEVER_FIRST, &[("lever", Piece::Strong(name.to_owned())), ("month", month)]))
+    let mut negotiable = standing.decision.named(&standing.levers).filter(|lever| lever.is_negotiable());
+    let lever = negotiable.next().filter(|_| negotiates)?;
+    naming(case, standing).sentence(levers::FIRST, lever)
+}
+
+/// The strongest lever that nobody asked for, unless the lead names it.
+fn strongest(case: &Case, standing: &Standing, lead: &Sentence) -> Option<Sentence> {
+    let lever = standing.decision.strongest.as_ref().filter(|_| standing.refused.is_none())?;
+    let first = naming(case, standing).sentence(levers::FIRST, lever);
+    // Its figure stands in the lead where that begins with it.
+    let said = |figure: &Piece| matches!(figure, Piece::Figure(_)) && lead.0.contains(figure);
+    let is_said = first.is_some_and(|first| first.0.iter().any(said));
+    naming(case, standing).strongest(&standing.decision).filter(|_| !is_said)
 }
 
 fn credit_beside(case: &Case, standing: &Standing, credits: &Credits, added: Money) -> Sentence {
@@ -333,7 +330,7 @@ fn credit_beside(case: &Case, standing: &Standing, credits: &Credits, added: Mon
 
 fn only_the_credit(case: &Case, standing: &Standing, credits: &Credits) -> Sentence {
     let kind = standing.decision.kind;
-    let advice = match (&case.scenario.asks.structural, first_lever(standing)) {
+    let advice = match (&case.scenario.asks.structural, first_lever(case, standing)) {
         (None, Some(lever)) => lever,
         // Where nothing that lasts is asked for beside it, what recurs stays as it is.
         _ if matches!(kind, Kind::Credit | Kind::Reopen | Kind::Switch) => Sentence::plainly(words::RECURS),

@@ -188,7 +188,7 @@ impl Plan {
     fn material<'a>(&'a self, book: &'a TariffBook) -> Material<'a> {
         let scenario = &self.answer.scenario;
         let (projection, advice) = (&self.answer.projection, &self.advice);
-        Material::on(scenario, projection, advice, book.of(scenario), self.range.as_ref())
+        Material::on(scenario, projection, advice, book.of(scenario), &self.others, self.range.as_ref())
     }
 
     /// The documents that there is a reason for.

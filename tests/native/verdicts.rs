@@ -101,7 +101,7 @@ fn credit_beyond_what_the_window_can_use_is_named_as_lost() {
         ("asks.credits[0].trigger", "incident"),
         ("asks.credits[0].start", "2027-02"),
     ]);
-    assert_says(&notes.join(" "), "$316,000 cannot be used before its window closes");
+    assert_says(&notes.join(" "), "$316,000 of the credit cannot be used before its window closes");
 }
 
 #[test]
@@ -136,7 +136,8 @@ fn what_is_not_worth_the_work_is_not_asked_for() {
         ("effort.success", "10"),
     ]);
     assert!(lead.starts_with("Do not negotiate for this: $2,052 can be expected, and asking costs $60,000."), "{lead}");
-    assert_eq!(notes, Vec::<String>::new());
+    assert_eq!(notes.len(), 1, "{notes:?}");
+    assert_says(&notes[0], "Look instead at what needs no negotiation");
 }
 
 #[test]
@@ -257,7 +258,7 @@ fn beside_a_change_the_credit_is_judged_with_the_change() {
     ];
     let (lead, notes) = said(&[&[("spend.monthly", "100k"), ("plan", "enterprise")][..], &asks].concat());
     assert_says(&lead, "The $120,000 credit adds $60,000");
-    assert_says(&notes.join(" "), "$60,000 cannot be used before its window closes");
+    assert_says(&notes.join(" "), "$60,000 of the credit cannot be used before its window closes");
 }
 
 #[test]

@@ -19,6 +19,26 @@ pub struct SavedRange {
     /// In how many of the nine the order of the asks is that of the paths.
     #[schemars(range(min = 0, max = 9))]
     pub holds_in: u32,
+    /// What moves the result, the input that moves it most first.
+    #[serde(default)]
+    pub swings: Vec<Swing>,
+    /// The fields of the scenario whose range is the page's own, since none was given.
+    #[serde(default)]
+    pub ours: Vec<String>,
+}
+
+/// What both asks save with one ranged input at either end of its range and everything else likely.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Swing {
+    /// The field of the scenario.
+    pub input: String,
+    /// Whether its range is the page's own.
+    pub ours: bool,
+    /// With the low value.
+    pub low: Difference,
+    /// With the high value.
+    pub high: Difference,
 }
 
 /// An end of a range, or its middle.
@@ -83,6 +103,9 @@ pub struct Decision {
     /// The first thing to do; null where nothing is.
     #[serde(deserialize_with = "nullable")]
     pub next: Option<NextAction>,
+    /// The lever that nobody asked for and that brings most, by its stable name; null where none brings anything.
+    #[serde(default)]
+    pub strongest: Option<String>,
 }
 
 /// What is to be done, in order of precedence.
@@ -222,8 +245,11 @@ pub struct Lever {
     pub once: Amount,
     /// The first month in which it can hold.
     pub from: ProjectedMonth,
-    /// Who is asked for it, by a stable name.
+    /// Who is asked for it, by a stable name; "own": nobody.
     pub to: String,
+    /// What it brings over the horizon; null where it has no figure.
+    #[serde(default)]
+    pub worth: Option<Difference>,
 }
 
 /// The whole horizon on another plan, and whether it is an alternative. A plan without a price for this customer has no figures.

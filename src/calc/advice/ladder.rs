@@ -140,7 +140,7 @@ fn takes(asks: &[Ask], levers: &[Lever]) -> Vec<(Take, Money)> {
         let worth = ask.durable.map_or(ask.once, |durable| durable.amount);
         (!ask.asked.lasts(), Take::Ask(ask.asked), worth.plus(ask.usage_saved.unwrap_or_default()).unwrap_or(worth))
     });
-    let levers = levers.iter().filter(|lever| lever.id.is_structural());
+    let levers = levers.iter().filter(|lever| lever.id.is_structural() && lever.is_asked_for());
     let open = levers.map(|lever| {
         let worth = lever.durable.map_or(lever.once, |durable| durable.amount);
         (false, Take::Lever(lever.id), worth)

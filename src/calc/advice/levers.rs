@@ -23,6 +23,7 @@ use super::{
     asks::Durable,
     calendar::Calendars,
     decision::{PlanEnds, Reopen},
+    own_plans::{self, Moved},
     price::Pricer,
     role::Role,
     term::{Ahead, ahead},
@@ -31,9 +32,9 @@ use super::{
 /// Months of a year.
 const YEAR: usize = 12;
 /// A point of discount.
-const POINT: Rate = Rate::new(Decimal::from_parts(1, 0, 0, false, 2));
+pub const POINT: Rate = Rate::new(Decimal::from_parts(1, 0, 0, false, 2));
 /// Months for which the higher charge of the plan that follows is asked for when AWS ends one (ours).
-const TRANSITION: u32 = 12;
+pub const TRANSITION: u32 = 12;
 
 /// A lever's stable name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,6 +65,8 @@ pub enum LeverId {
     SavingsPlans,
     /// The largest account buys the commitments, where every account is charged by itself.
     BuyerAccount,
+    /// The smaller accounts take a cheaper plan of their own.
+    PlanPerAccount,
     /// A credit for the higher charge of what follows a plan that AWS ends.
     TransitionCredit,
 }
@@ -85,6 +88,7 @@ impl LeverId {
             LeverId::ReservedInstances => "reserved-instances",
             LeverId::SavingsPlans => "savings-plans",
             LeverId::BuyerAccount => "buyer-account",
+            LeverId::PlanPerAccount => "plan-per-account",
             LeverId::TransitionCredit => "transition-credit",
         }
     }
@@ -110,8 +114,22 @@ pub struct Lever {
     pub saved: Option<Money>,
     /// The cap or the minimum that it was priced with.
     pub size: Option<Money>,
+    /// The accounts that take a plan of their own; of [`LeverId::PlanPerAccount`] only.
+    pub moved: Option<Moved>,
     /// Who is asked for it.
     pub to: Role,
+}
+
+impl Lever {
+    /// Whether AWS, or the partner, has to agree to it.
+    pub fn is_asked_for(&self) -> bool {
+        self.to != Role::Own
+    }
+
+    /// Whether it saves something that recurs and has to be asked for: what there is to negotiate.
+    pub fn is_negotiable(&self) -> bool {
+        self.id.is_structural() && self.is_asked_for() && self.saved.is_some_and(Money::is_positive)
+    }
 }
 
 /// The levers that bite, the one that brings most first and what has no figure last.
@@ -126,6 +144,7 @@ pub fn levers(
     all.extend(reopen.filter(|found| !found.is_called_for()).and_then(current_shortfall));
     if let Some(pricer) = Pricer::of(facts)? {
         all.extend(buyer_account(facts, &pricer)?);
+        all.extend(own_plans::plan_per_account(facts, &pricer)?);
         if let Some(ahead) = ahead(facts, calendars) {
             all.extend(Negotiable { facts, ahead, pricer: &pricer }.all()?);
         }
@@ -149,6 +168,7 @@ fn transition(facts: &Facts, ends: Option<&PlanEnds>) -> Result<Option<Lever>, O
         once,
         saved: Some(once),
         size: Some(once),
+        moved: None,
         to: Role::AccountManager,
     }))
 }
@@ -198,7 +218,8 @@ struct Negotiable<'a> {
     pricer: &'a Pricer<'a>,
 }
 
-type Saved = Vec<(Month, Money)>;
+/// What each month is paid less.
+pub(super) type Saved = Vec<(Month, Money)>;
 
 impl Negotiable<'_> {
     fn all(&self) -> Result<Vec<Lever>, Overflow> {
@@ -357,16 +378,16 @@ impl Negotiable<'_> {
 }
 
 const fn plain(id: LeverId, from: Month, saved: Money, to: Role) -> Lever {
-    Lever { id, from, durable: None, once: Money::ZERO, saved: Some(saved), size: None, to }
+    Lever { id, from, durable: None, once: Money::ZERO, saved: Some(saved), size: None, moved: None, to }
 }
 
 /// What each month of a path is paid less.
-fn monthly(stay: &Path, paid: impl Iterator<Item = Money>) -> Result<Saved, Overflow> {
+pub(super) fn monthly(stay: &Path, paid: impl Iterator<Item = Money>) -> Result<Saved, Overflow> {
     stay.months.iter().zip(paid).map(|(stay, paid)| Ok((stay.month(), stay.paid.minus(paid)?))).collect()
 }
 
 /// A lever that saves this; none where it saves nothing.
-fn biting(id: LeverId, from: Month, saved: &Saved, to: Role) -> Result<Option<Lever>, Overflow> {
+pub(super) fn biting(id: LeverId, from: Month, saved: &Saved, to: Role) -> Result<Option<Lever>, Overflow> {
     let sum = Money::sum(saved.iter().map(|(_, saved)| *saved))?;
     let year: Vec<Money> =
         saved.iter().filter(|(month, _)| *month >= from).take(YEAR).map(|(_, saved)| *saved).collect();

@@ -19,6 +19,7 @@ pub mod ladder;
 pub mod lapse;
 pub mod leverage;
 pub mod levers;
+pub mod own_plans;
 pub mod price;
 pub mod reliance;
 pub mod retirement;
@@ -314,7 +315,7 @@ pub struct Grounded {
     pub placements: Vec<Placement>,
     /// Every ask.
     pub asks: Vec<Ask>,
-    /// Every lever nobody asked for; of [`headline`] none where they do not decide anything.
+    /// Every lever nobody asked for.
     pub levers: Vec<Lever>,
     /// What to do.
     pub decision: Decision,
@@ -324,24 +325,19 @@ pub struct Grounded {
     pub answered: Option<Box<Answered>>,
 }
 
-/// The decision with what it stands on, for whoever needs no more of the advice. Levers are priced only where the kind of the decision
-/// hangs on them, so its `strongest` may be missing.
+/// The decision with what it stands on, where no more of the advice is needed.
 pub fn headline(facts: &Facts) -> Result<Grounded, Overflow> {
     let answered = facts.answered();
-    let found = grounded(&facts.after(answered.as_ref()), false)?;
+    let found = grounded(&facts.after(answered.as_ref()))?;
     Ok(Grounded { answered: answered.map(Box::new), ..found })
 }
 
-fn grounded(facts: &Facts, every_lever: bool) -> Result<Grounded, Overflow> {
+fn grounded(facts: &Facts) -> Result<Grounded, Overflow> {
     let calendars = calendar::calendars(facts);
     let placements = window::placements(facts)?;
     let mut asks = asks::asks(facts, &calendars, &placements)?;
     let (ends, reopen) = (decision::plan_ends(facts)?, decision::reopen::reopen(facts)?);
-    let decides = || !asks.iter().any(|ask| ask.is_open() && ask.asked.lasts());
-    let levers = match every_lever || decides() {
-        true => levers::levers(facts, &calendars, ends.as_ref(), reopen.as_ref())?,
-        false => Vec::new(),
-    };
+    let levers = levers::levers(facts, &calendars, ends.as_ref(), reopen.as_ref())?;
     let grounds = Grounds { asks: &asks, levers: &levers, calendars: &calendars, ends, reopen };
     let decision = decision::decide(facts, grounds)?;
     if decision.only_switch(facts.scenario).is_some() {
@@ -353,7 +349,7 @@ fn grounded(facts: &Facts, every_lever: bool) -> Result<Grounded, Overflow> {
 
 fn advised(facts: &Facts) -> Result<Advice, Overflow> {
     let as_of = facts.as_of;
-    let Grounded { calendars, placements, asks, levers, decision, replies, .. } = grounded(facts, true)?;
+    let Grounded { calendars, placements, asks, levers, decision, replies, .. } = grounded(facts)?;
     let leverage = leverage::leverage(facts, &calendars)?;
     let ladder = ladder::ladder(facts, &calendars, &asks, &levers)?;
     let walk_away = walk_away::walk_away(facts)?.over(&decision.figures.recurring_after)?;

@@ -1,6 +1,6 @@
 //! A brief as a file of HTML that stands alone: no script, nothing fetched, made to be printed on A4 or Letter.
 
-use crate::{report::piece::Sentence, words::LANGUAGE};
+use crate::{chart::svg::drawing, report::piece::Sentence, words::LANGUAGE};
 
 use super::{Block, Brief};
 
@@ -10,7 +10,7 @@ body{font:11pt/1.5 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding
 h1{font-size:1.6rem;line-height:1.2}h2{font-size:1.1rem;margin-top:1.6rem;break-after:avoid}\
 table{border-collapse:collapse;width:100%;font-size:.9em}th,td{text-align:left;vertical-align:top;padding:.25rem .5rem;\
 border-bottom:1px solid #ccc;font-variant-numeric:tabular-nums;overflow-wrap:anywhere}\
-.figures :is(th,td):not(:first-child){text-align:right}tr,li{break-inside:avoid}";
+svg{max-width:100%;height:auto}.figures :is(th,td):not(:first-child){text-align:right}tr,li{break-inside:avoid}";
 
 /// The whole document.
 pub fn html(brief: &Brief) -> String {
@@ -45,6 +45,7 @@ fn block(block: &Block) -> String {
             let kind = if *figures { " class=\"figures\"" } else { "" };
             format!("<table{kind}>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n")
         }
+        Block::Chart(poster) => format!("<figure>\n{}</figure>\n", drawing(poster)),
     }
 }
 

@@ -9,12 +9,14 @@ pub fn markdown(brief: &Brief) -> String {
     for section in &brief.sections {
         text += &format!("\n## {}\n", escaped(&section.heading.plain()));
         for block in &section.blocks {
-            text.push('\n');
-            text += &match block {
+            let block = match block {
                 Block::Text(words) => format!("{}\n", escaped(&words.plain())),
                 Block::List(items) => items.iter().map(|item| format!("- {}\n", escaped(&item.plain()))).collect(),
                 Block::Table { figures, head, rows } => table(*figures, head, rows),
+                Block::Chart(_) => continue,
             };
+            text.push('\n');
+            text += &block;
         }
     }
     text

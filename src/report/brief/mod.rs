@@ -4,9 +4,10 @@ pub mod html;
 pub mod markdown;
 
 use super::piece::Sentence;
+use crate::chart::poster::Poster;
 
 /// A document.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Brief {
     /// Its title.
     pub title: String,
@@ -17,7 +18,7 @@ pub struct Brief {
 }
 
 /// A part of it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Section {
     /// What it is about.
     pub heading: Sentence,
@@ -25,8 +26,8 @@ pub struct Section {
     pub blocks: Vec<Block>,
 }
 
-/// A paragraph, a list or a table.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A paragraph, a list, a table or a chart.
+#[derive(Clone, Debug, PartialEq)]
 pub enum Block {
     /// A paragraph.
     Text(Sentence),
@@ -41,4 +42,6 @@ pub enum Block {
         /// Its rows.
         rows: Vec<Vec<Sentence>>,
     },
+    /// A chart, where it can be drawn. A table beside it says the same.
+    Chart(Poster),
 }

@@ -14,6 +14,7 @@ mod decided;
 mod ends;
 pub mod formula;
 mod given;
+mod lever;
 mod month;
 mod others;
 mod path;
@@ -181,6 +182,7 @@ fn explained(of: Of, steps: &[Step]) -> Option<Derivation> {
         [Step::Name("incidents"), Step::At(place), Step::Name(field)] => given::incident(of, *place, field),
         [Step::Name("ends"), ..] => ends::derive(of, steps),
         [Step::Name("reopen" | "switch"), ..] => decided::derive(of, steps),
+        [Step::Name("lever" | "lapse"), ..] => lever::derive(of, steps),
         [Step::Name("package"), rest @ ..] => traded::derive(of, rest),
         [Step::Name("flips"), Step::Name(decided), Step::At(place), rest @ ..] => {
             turning::derive(of, decided, *place, rest)

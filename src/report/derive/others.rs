@@ -20,7 +20,7 @@ use super::{
     Derivation, Of, Step,
     charge::Charged,
     path::Whole,
-    term::{Quantity, amount, difference, yours},
+    term::{Quantity, Rounding, Term, amount, difference, plain, yours},
 };
 
 /// The plans that `alternatives` lists, in its order.
@@ -64,6 +64,16 @@ pub fn alternative(of: Of, place: usize, rest: &[Step]) -> Option<Derivation> {
         let stayed = amount(words::STAY_PAID_ALL, "stay.paid".to_owned(), stay);
         let term = difference(stayed, paid(&plan.name, on_it.at("paid"), on_it.path.paid));
         return Some(found.by(words::SAVED_BY, term).rule(words::LESS_RULE));
+    }
+    if let [Step::Name("devops_credit")] = rest {
+        let charge = path.months.first()?.bill().charge.plan;
+        let needed = scenario.need.as_ref().and_then(|need| need.devops_agent_monthly)?;
+        let credit = plan.gives.devops_credit(charge).ok()??.min(needed.to_cents());
+        let share = plain(Quantity::Rate(plan.gives.devops_agent?));
+        let granted = Term::Product(vec![plain(Quantity::Money(charge)), share]).rounded(Rounding::Cents);
+        let needed = yours(words::DEVOPS_NEEDED, Quantity::Money(needed));
+        let found = Derivation::money(fill(words::DEVOPS_CREDIT, &[("plan", &plan.name)]), credit);
+        return Some(found.by(words::DEVOPS_BY, Term::Least(vec![granted, needed])).rule(words::DEVOPS_RULE));
     }
     on_it.derive(rest)
 }

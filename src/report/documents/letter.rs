@@ -4,7 +4,7 @@ use crate::{
     calc::{
         Money,
         advice::{
-            asks::Asked,
+            asks::{Ask, Asked},
             case_file,
             leverage::{Figure, Sign},
         },
@@ -19,7 +19,7 @@ use super::{
         format,
         piece::Sentence,
     },
-    Material, answer, list, mails, outward, paragraph, partner, reopen, request, section, sent,
+    Material, answer, list, mails, outward, paragraph, partner, period, reopen, request, section, sent,
 };
 
 /// None where nothing is asked for, or where the request goes out with that for an extension.
@@ -46,6 +46,7 @@ pub(super) fn letter(material: Material) -> Option<Brief> {
         Some(section(words::OUR_REQUEST, requests)),
         reopen::table(material),
         commitment(material),
+        credit_terms(&asks).map(|terms| section(words::CREDIT_TERMS, vec![list(terms)])),
         background(material, incident),
         Some(section(words::NEXT_STEP, vec![paragraph(last), paragraph(words::REGARDS)])),
     ];
@@ -74,14 +75,23 @@ pub(super) fn discussed(material: Material) -> Option<Agreement> {
     Some(terms)
 }
 
+/// What the paper has to say of a credit beside its amount and its window; none where no credit is asked for.
+pub(super) fn credit_terms(asks: &[&Ask]) -> Option<Vec<String>> {
+    let credits: Vec<_> = asks.iter().filter(|ask| !ask.asked.lasts()).collect();
+    let carried = |event: Trigger| credits.iter().any(|ask| ask.event == Some(event));
+    let pauses = carried(Trigger::Migration).then_some(words::CREDIT_PAUSE);
+    let moves = carried(Trigger::Agreement).then_some(words::CREDIT_MOVES);
+    let terms = std::iter::once(words::CREDIT_ATTESTED).chain(pauses).chain(moves);
+    (!credits.is_empty()).then(|| terms.map(str::to_owned).collect())
+}
+
 pub(super) fn commitment(material: Material) -> Option<Section> {
     let agreement = discussed(material).filter(|agreement| !agreement.yearly_commitment.is_empty())?;
     let row = |(year, amount): (u32, &Money)| -> Vec<Sentence> {
         let from = agreement.start.plus((year - 1) * 12);
-        let (from, until) = (format::month(from), format::month(from.plus(11)));
         vec![
             fill(words::YEAR, &[("year", &year.to_string())]).into(),
-            fill(words::PERIOD, &[("from", &from), ("until", &until)]).into(),
+            period(from, from.plus(11)).into(),
             format::whole(*amount).into(),
         ]
     };

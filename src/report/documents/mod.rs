@@ -3,6 +3,7 @@
 //! What goes to AWS holds openings, dates and the record: no floor, no fallback, no worth, and of agreements only the one that is
 //! discussed. Blocks and renderers are those of the brief. `docs/decisions/0061-documents.md`.
 
+mod chart;
 mod letter;
 mod mails;
 mod plans;
@@ -17,8 +18,9 @@ use chrono::NaiveDate;
 
 use crate::{
     calc::{
-        Assessment, Projection, Range, Scenario, TariffBook,
+        Assessment, Month, Projection, Range, Scenario, TariffBook,
         advice::{Advice, actions::Event, asks::Ask},
+        alternatives::Alternative,
         scenario::BuysThrough,
     },
     words::{actions as actions_words, documents as words, fill},
@@ -49,6 +51,8 @@ pub struct Material<'a> {
     pub advice: &'a Advice,
     /// The edition of the book in use.
     pub book: &'a TariffBook,
+    /// The plan comparison.
+    pub alternatives: &'a [Alternative],
     /// What is saved at each end of what was typed as a range; absent where nobody computed it.
     pub range: Option<&'a Range>,
 }
@@ -60,17 +64,18 @@ impl<'a> Material<'a> {
         projection: &'a Projection,
         advice: &'a Advice,
         book: &'a TariffBook,
+        alternatives: &'a [Alternative],
         range: Option<&'a Range>,
     ) -> Material<'a> {
         let typed = (scenario, projection);
         let (scenario, projection) = (advice.scenario(scenario), advice.projection(projection));
-        Material { typed, scenario, projection, advice, book, range }
+        Material { typed, scenario, projection, advice, book, alternatives, range }
     }
 
     /// What a whole assessment gives.
     pub fn of(scenario: &'a Scenario, assessment: &'a Assessment, book: &'a TariffBook) -> Material<'a> {
-        let Assessment { projection, advice, range, .. } = assessment;
-        Material::on(scenario, projection, advice, book, Some(range))
+        let Assessment { projection, alternatives, advice, range } = assessment;
+        Material::on(scenario, projection, advice, book, alternatives, Some(range))
     }
 }
 
@@ -138,7 +143,7 @@ impl Kind {
 }
 
 /// One document, ready to be read or rendered.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Document {
     /// Which one.
     pub kind: Kind,
@@ -149,41 +154,47 @@ pub struct Document {
 impl Document {
     /// Its paragraphs as plain text: headings, sentences, items and rows.
     pub fn paragraphs(&self) -> Vec<String> {
-        let mut paragraphs = vec![self.text.title.clone(), self.text.subtitle.clone()];
-        for section in &self.text.sections {
-            paragraphs.push(section.heading.plain());
-            for block in &section.blocks {
-                match block {
-                    Block::Text(text) => paragraphs.push(text.plain()),
-                    Block::List(items) => paragraphs.extend(items.iter().map(Sentence::plain)),
-                    Block::Table { head, rows, .. } => {
-                        paragraphs.push(head.join(COLUMN));
-                        paragraphs.extend(rows.iter().map(|row| row_text(row)));
-                    }
-                }
-            }
-        }
-        paragraphs
+        self.walk().into_iter().map(|(_, text)| text).collect()
     }
 
     /// The whole of it as plain text, as a person reads or pastes it.
     pub fn plain(&self) -> String {
-        let mut text = format!("{}\n{}\n", self.text.title, self.text.subtitle);
+        let line = |(part, text): (Part, String)| match part {
+            Part::Heading => format!("\n{text}\n"),
+            Part::Text => format!("{text}\n"),
+            Part::Item => format!("- {text}\n"),
+        };
+        self.walk().into_iter().map(line).collect()
+    }
+
+    /// Everything in it, in order.
+    fn walk(&self) -> Vec<(Part, String)> {
+        let text = |text: String| (Part::Text, text);
+        let mut all = vec![text(self.text.title.clone()), text(self.text.subtitle.clone())];
         for section in &self.text.sections {
-            text += &format!("\n{}\n", section.heading.plain());
+            all.push((Part::Heading, section.heading.plain()));
             for block in &section.blocks {
                 match block {
-                    Block::Text(words) => text += &format!("{}\n", words.plain()),
-                    Block::List(items) => text.extend(items.iter().map(|item| format!("- {}\n", item.plain()))),
+                    Block::Text(words) => all.push(text(words.plain())),
+                    Block::List(items) => all.extend(items.iter().map(|item| (Part::Item, item.plain()))),
                     Block::Table { head, rows, .. } => {
-                        text += &format!("{}\n", head.join(COLUMN));
-                        text.extend(rows.iter().map(|row| format!("{}\n", row_text(row))));
+                        all.push(text(head.join(COLUMN)));
+                        all.extend(rows.iter().map(|row| text(row_text(row))));
                     }
+                    Block::Chart(_) => {}
                 }
             }
         }
-        text
+        all
     }
+}
+
+/// What a paragraph is.
+#[derive(Clone, Copy)]
+enum Part {
+    Heading,
+    Text,
+    Item,
 }
 
 /// Between two cells of a table in plain text.
@@ -236,6 +247,12 @@ fn text(kind: Kind, material: Material) -> Option<Brief> {
         Kind::TalkTrack => talk::talk_track(material),
         Kind::Objections => talk::objections(material),
     }
+}
+
+/// "January 2027 to December 2027", or one month alone.
+fn period(first: Month, last: Month) -> String {
+    let (from, until) = (format::month(first), format::month(last));
+    if first == last { from } else { fill(words::PERIOD, &[("from", &from), ("until", &until)]) }
 }
 
 fn section(heading: &str, blocks: Vec<Block>) -> Section {

@@ -5,7 +5,7 @@ use crate::{
     calc::{
         Money,
         advice::Finding,
-        alternatives::{Alternative, Question, Reason, alternatives},
+        alternatives::{Alternative, Question, Reason},
         scenario::{Accounts, Trigger},
         tariff::{Charged, PlanId},
     },
@@ -41,11 +41,19 @@ pub(super) fn others(material: Material) -> Option<Section> {
     if material.advice.decision.ends.is_some() {
         return None;
     }
-    let found = alternatives(material.scenario, material.book).ok()?;
     let free = |id: &PlanId| material.book.plan(id).is_none_or(|plan| plan.charged == Charged::None);
-    let paid = found.iter().filter(|other| other.charge.is_positive() && !free(&other.plan));
-    let all: Vec<String> = paid.filter_map(|other| sentence(other, material)).collect();
+    let paid = material.alternatives.iter().filter(|other| other.charge.is_positive() && !free(&other.plan));
+    let today = material.alternatives.iter().find(|other| other.plan == material.scenario.plan);
+    let today = today.and_then(|today| devops(today, words::DEVOPS_TODAY, material));
+    let all: Vec<String> = today.into_iter().chain(paid.filter_map(|other| sentence(other, material))).collect();
     (!all.is_empty()).then(|| section(words::OTHER_PLANS, vec![list(all)]))
+}
+
+/// The AWS DevOps Agent credit of a plan.
+fn devops(plan: &Alternative, template: &str, material: Material) -> Option<String> {
+    let credit = plan.devops_credit.filter(|credit| credit.is_positive())?;
+    let name = plan_name(material.book, &plan.plan);
+    Some(fill(template, &[("plan", &name), ("amount", &format::whole(credit))]))
 }
 
 fn sentence(other: &Alternative, material: Material) -> Option<String> {
@@ -82,7 +90,9 @@ fn sentence(other: &Alternative, material: Material) -> Option<String> {
     };
     let even = other.break_even_accounts.map(|count| break_even_words(count, material.scenario));
     let even = even.map(|words| fill(words::PLAN_BREAK_EVEN, &[("break_even", &words)]));
-    Some(std::iter::once(text).chain(even).collect::<Vec<_>>().join(lists::BETWEEN_SENTENCES))
+    let needed = material.scenario.need.as_ref().is_some_and(|need| need.devops_agent_monthly.is_some());
+    let credit = devops(other, words::DEVOPS_OTHER, material).filter(|_| needed);
+    Some(std::iter::once(text).chain(even).chain(credit).collect::<Vec<_>>().join(lists::BETWEEN_SENTENCES))
 }
 
 /// The evidence that the record of an incident lacks.

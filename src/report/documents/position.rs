@@ -5,81 +5,50 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 use crate::{
     calc::{
-        Money, Rate,
+        Rate,
         advice::{
+            decision::Kind,
             ladder::{Give, Rung, Take},
             leverage::{Figure, Sign, Signal, Stands},
-            levers::{Lever, LeverId},
         },
     },
-    words::{fill, lists, position as words},
+    words::{fill, levers, lists, position as words},
 };
 
 use super::{
-    super::{brief::Section, format, sizes},
+    super::{
+        brief::Section,
+        format,
+        levers::{Naming, instead},
+        piece::Sentence,
+        sizes,
+    },
     Material, list, reopen, section,
 };
 
 /// Levers that the page names.
 const NAMED: usize = 3;
 
-/// The strongest levers that nobody asked for, each with its figure; none where nothing is negotiated.
+/// The strongest levers that nobody asked for, each with its figure; where asking is not worth it, what to do instead.
 pub(super) fn not_asked(material: Material) -> Option<Section> {
-    let advice = material.advice;
-    let months = format::months(material.scenario.months);
-    let mut all = Vec::new();
-    // Counting support is part of the request to reopen.
-    let part = |lever: &Lever| {
-        let support = matches!(lever.id, LeverId::SupportCounted | LeverId::CurrentShortfall);
-        support && reopen::found(material).is_some()
-    };
-    // The figure of a lower minimum is that of none at all; a discount that reaches it is what AWS can be asked for.
-    let reaches = advice.levers.iter().any(|lever| lever.id == LeverId::DiscountOnMinimum);
-    let bound = |lever: &Lever| reaches && lever.id == LeverId::LowerMinimum;
-    for lever in advice.levers.iter().filter(|lever| !part(lever) && !bound(lever)) {
-        let Some(saved) = lever.saved.filter(|saved| saved.is_positive()) else { continue };
-        let Some(name) = name(lever) else { continue };
-        let times = times(saved, advice.decision.figures.once).filter(|_| all.is_empty());
-        let template = match (all.is_empty(), &times) {
-            (true, _) if !lever.id.is_structural() => words::STRONGEST_ONCE,
-            (false, _) if !lever.id.is_structural() => words::ANOTHER_ONCE,
-            (true, Some(_)) => words::STRONGEST_BESIDE,
-            (true, None) => words::STRONGEST,
-            (false, _) => words::ANOTHER_LEVER,
-        };
-        let name = if all.is_empty() { name } else { sizes::capital(&name) };
-        let (saved, times) = (format::whole(saved), times.unwrap_or_default());
-        all.push(fill(template, &[("lever", &name), ("saved", &saved), ("months", &months), ("times", &times)]));
-        if all.len() == NAMED {
-            break;
-        }
+    let (advice, naming) = (material.advice, naming(material));
+    if advice.decision.kind == Kind::NotWorthAsking {
+        let instead = instead(naming, &advice.decision, &advice.levers);
+        let instead = instead.iter().map(Sentence::plain).collect();
+        return Some(section(words::INSTEAD, vec![list(instead)]));
     }
+    let mut all: Vec<String> = naming.strongest(&advice.decision).map(|first| first.plain()).into_iter().collect();
+    let others = advice.decision.named(&advice.levers).skip(1).filter_map(|lever| {
+        let template = if lever.id.is_structural() { levers::ANOTHER } else { levers::ANOTHER_ONCE };
+        Some(sizes::capital(&naming.sentence(template, lever)?.plain()))
+    });
+    all.extend(others.take(NAMED - 1));
     (!all.is_empty()).then(|| section(words::NOT_ASKED, vec![list(all)]))
 }
 
-/// How many times the credits a lever is worth, to a tenth; none where it is worth less.
-fn times(saved: Money, credits: Money) -> Option<String> {
-    let credits = Some(credits.dollars()).filter(|_| credits.is_positive() && saved > credits)?;
-    let times = saved.dollars().checked_div(credits)?;
-    Some(times.round_dp_with_strategy(1, RoundingStrategy::MidpointAwayFromZero).normalize().to_string())
-}
-
-fn name(lever: &Lever) -> Option<String> {
-    let words = match lever.id {
-        LeverId::AgreementPoint => words::AGREEMENT_POINT,
-        LeverId::PlanDiscount => words::PLAN_POINT,
-        LeverId::NetBasis => words::NET_BASIS,
-        LeverId::DiscountOnMinimum => words::DISCOUNT_ON_MINIMUM,
-        LeverId::LowerMinimum => words::LOWER_MINIMUM,
-        LeverId::MonthlyCap => words::MONTHLY_CAP,
-        LeverId::YearlyCap => words::YEARLY_CAP,
-        LeverId::SupportCounted | LeverId::CurrentShortfall => words::SUPPORT_COUNTED,
-        LeverId::ReservedInstances | LeverId::SavingsPlans => words::FEES_LEFT_OUT,
-        LeverId::BuyerAccount => words::BUYER_ACCOUNT,
-        LeverId::TransitionCredit => words::TRANSITION,
-        LeverId::RateLock => return None,
-    };
-    Some(fill(words, &[("size", &lever.size.map_or_else(String::new, format::whole))]))
+/// What levers are called.
+pub(super) fn naming(material: Material<'_>) -> Naming<'_> {
+    Naming { book: material.book, alternatives: material.alternatives, months: material.scenario.months }
 }
 
 /// What is not to be given: more commitment than usage carries.
@@ -107,7 +76,7 @@ pub(super) fn ladder(material: Material) -> Option<Section> {
                 // Its worth is that of the target.
                 sizes::all(&ask.position.target, material.book)
             }
-            Take::Lever(id) => name(advice.levers.iter().find(|lever| lever.id == id)?)?,
+            Take::Lever(id) => naming(material).name(advice.levers.iter().find(|lever| lever.id == id)?)?.plain(),
         };
         let give = match rung.give {
             Give::EarlierSignature => words::EARLIER_SIGNATURE,

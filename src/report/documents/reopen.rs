@@ -16,7 +16,7 @@ use super::{
         format,
         piece::Sentence,
     },
-    Material, section,
+    Material, period, section,
 };
 
 /// Digits of a commitment that is proposed (ours): a round figure, below what usage carries.
@@ -78,8 +78,7 @@ fn years(material: Material) -> Vec<Year> {
             year.eligible.plus(if agreement.support_counts == Some(true) { Money::ZERO } else { year.support });
         let carried = carried.ok()?.dollars().round_sf_with_strategy(DIGITS, RoundingStrategy::ToZero)?;
         let proposed = Money::new(carried).min(year.held_against);
-        let (from, until) = (format::month(from), format::month(until));
-        let period = fill(words::PERIOD, &[("from", &from), ("until", &until)]);
+        let period = period(from, until);
         known.then_some(Year { period, months: year.months, proposed })
     };
     left.filter_map(year).collect()

@@ -5,28 +5,27 @@ use crate::{
         Money, Month,
         advice::{
             Finding,
-            asks::{Ask, Asked, Size},
+            asks::{Ask, Asked, FloorBy, Size},
             calendar::Pace,
             walk_away::WalkAway,
         },
         estimate::Estimate,
     },
-    words::{answers as answer_words, documents as words, fill},
+    words::{answers as answer_words, documents as words, fill, lists, range as range_words},
 };
 
 use super::{
     super::{
-        actions::{self, Worded},
-        answers,
+        actions, answers,
         assumptions::plan_name,
         brief::{Block, Brief, Section},
         case::Case,
         format,
         piece::Sentence,
-        sizes,
+        range as ranges, sizes,
         verdict::verdict,
     },
-    Kind, Material, inward, list, paragraph, plans, position, reopen, request, section,
+    Kind, Material, chart, inward, list, paragraph, plans, position, reopen, request, section,
 };
 
 /// Actions that the page names.
@@ -35,11 +34,13 @@ const NAMED: usize = 4;
 pub(super) fn summary(material: Material) -> Brief {
     let sections = [
         Some(decision(material)),
+        chart::paid(material),
         Some(asks(material)),
         position::not_asked(material),
         position::do_not_give(material),
         position::strength(material),
         plans::others(material),
+        certainty(material),
         Some(section(words::RISKS, vec![list(risks(material))])),
         Some(section(words::DECIDE_BY, vec![paragraph(decide_by(material))])),
         next(material),
@@ -85,17 +86,22 @@ pub fn facts(material: Material) -> Vec<String> {
         let template = if figures.once.is_positive() { words::RECURRING } else { words::RECURRING_ALONE };
         facts.push(amount(template, after.charged));
     }
-    let worded = actions::worded(material.advice, material.book);
-    facts.extend(
-        worded
-            .first()
-            .and_then(first_part)
-            .map(|(days, action)| fill(words::NEXT, &[("days", &days), ("action", action)])),
-    );
+    facts.extend(actions::next(material.advice, material.book).map(|(action, date, to)| {
+        let values =
+            [("date", &*format::date(date)), ("action", &*action), ("to", actions::role(to).unwrap_or_default())];
+        fill(if actions::role(to).is_some() { words::NEXT_TO } else { words::NEXT }, &values)
+    }));
     facts.extend(range(material));
     facts.extend(answers::left(material));
     facts.extend(answers::lapsed(material));
     facts
+}
+
+/// What moves the result most, and what of the ranges is ours.
+fn certainty(material: Material) -> Option<Section> {
+    let asked = !request::recommended(material).is_empty();
+    let all = material.range.filter(|_| asked).map(|range| ranges::worded(range, material.scenario))?;
+    (!all.is_empty()).then(|| section(range_words::TITLE, vec![list(all)]))
 }
 
 /// What is saved over the months shown: likely, and from the least to the most of the nine combinations.
@@ -123,29 +129,35 @@ fn asks(material: Material) -> Section {
         return section(words::WHAT_WE_ASK, vec![paragraph(words::NO_ASKS)]);
     }
     let size = |size: &Size| Sentence::from(sizes::all(size, material.book));
+    let saves = |ask: &&Ask| ask.usage_a_year.is_some_and(|year| year.amount.is_positive());
+    let usage = asks.iter().any(saves);
     let amount = |amount: Option<Money>| {
         let shown = amount.filter(|amount| amount.is_positive()).map(format::whole);
         Sentence::from(shown.unwrap_or_else(|| words::NONE.to_owned()))
     };
     let row = |ask: &&Ask| {
-        vec![
+        let cells = vec![
             size(&ask.position.opening),
             size(&ask.position.target),
             ask.position.floor.as_ref().map_or_else(|| words::NONE.into(), size),
             amount(ask.durable.map(|durable| durable.amount)),
             amount(Some(ask.once)),
-        ]
+        ];
+        cells.into_iter().chain(usage.then(|| amount(ask.usage_a_year.map(|durable| durable.amount)))).collect()
     };
     let reopened = reopening.map(|found| {
         let empty = || Sentence::from(words::NONE);
         let request = reopen::spoken(material).unwrap_or_default();
-        vec![request.into(), empty(), empty(), empty(), amount(Some(found.shortfall))]
+        let cells = vec![request.into(), empty(), empty(), empty(), amount(Some(found.shortfall))];
+        cells.into_iter().chain(usage.then(empty)).collect()
     });
     let rows = reopened.into_iter().chain(asks.iter().map(row)).collect();
-    let mut blocks = vec![Block::Table { figures: false, head: words::ASKS_HEAD.map(str::to_owned).to_vec(), rows }];
+    let head = words::ASKS_HEAD.into_iter().chain(usage.then_some(words::USAGE_HEAD)).map(str::to_owned).collect();
+    let mut blocks = vec![Block::Table { figures: false, head, rows }];
     blocks.extend(reopen::closes(material).into_iter().map(paragraph));
     let floors = asks.iter().filter(|ask| ask.position.floor.is_some()).count();
     blocks.extend((floors > 0).then(|| paragraph(words::FLOOR_MEANS)));
+    blocks.extend(asks.iter().filter_map(|ask| floor(ask, material)).map(paragraph));
     let unknown = floors < asks.len() && material.scenario.effort.is_none();
     blocks.extend(unknown.then(|| paragraph(words::FLOOR_UNKNOWN)));
     let months = format::months(material.scenario.months);
@@ -160,13 +172,22 @@ fn asks(material: Material) -> Section {
     section(words::WHAT_WE_ASK, blocks)
 }
 
+/// From what size an ask is worth making, and why.
+fn floor(ask: &Ask, material: Material) -> Option<String> {
+    let (size, by) = ask.position.floor.as_ref().zip(ask.position.floor_by)?;
+    let (template, amount) = match by {
+        FloorBy::Typed => (words::FLOOR_TYPED, None),
+        FloorBy::WalkAway(amount) => (words::FLOOR_WALK_AWAY, Some(amount)),
+        FloorBy::Cost(amount) => (words::FLOOR_COST, Some(amount)),
+        FloorBy::Waiting => (words::FLOOR_WAITING, None),
+    };
+    let size = sizes::capital(&sizes::all(size, material.book));
+    Some(fill(template, &[("size", &size), ("amount", &amount.map_or_else(String::new, format::whole))]))
+}
+
 fn risks(material: Material) -> Vec<String> {
     let Material { advice, book, projection, .. } = material;
     let mut risks = Vec::new();
-    if let Some(ends) = advice.decision.ends.as_ref().filter(|ends| ends.outcomes.is_empty()) {
-        let values = [("plan", &*plan_name(book, &ends.plan)), ("date", &format::date(ends.on))];
-        risks.extend((!ends.ended).then(|| fill(words::RISK_PLAN_ENDS, &values)));
-    }
     for step in &advice.steps {
         if let Finding::Retirement(found) = &step.finding {
             let values = [("plan", &*plan_name(book, &found.plan)), ("date", &format::date(found.on))];
@@ -184,14 +205,30 @@ fn risks(material: Material) -> Vec<String> {
     let missed = Money::sum(projection.agreement.iter().map(|year| year.shortfall)).unwrap_or_default();
     risks.extend(missed.is_positive().then(|| fill(words::RISK_SHORTFALL, &[("amount", &format::whole(missed))])));
     let refused = request::recommended(material).into_iter().any(request::is_refused);
-    if refused || !request::open(material).is_empty() {
+    let asked = refused || !request::open(material).is_empty();
+    let refusal = asked.then(|| {
         let template = if refused { words::RISK_REFUSED } else { words::RISK_REFUSAL };
-        risks.push(fill(template, &[("walk_away", &walk_away(material))]));
+        fill(template, &[("walk_away", &walk_away(material))])
+    });
+    // What ends with the agreement belongs to the walk-away.
+    let refusal: Vec<String> = refusal.into_iter().chain(lapse(material)).collect();
+    risks.extend((!refusal.is_empty()).then(|| refusal.join(lists::BETWEEN_SENTENCES)));
+    if let (true, Some(ends)) = (risks.is_empty(), advice.decision.ends.as_ref().filter(|ends| !ends.ended)) {
+        let values = [("plan", &*plan_name(book, &ends.plan)), ("date", &format::date(ends.on))];
+        risks.push(fill(words::RISK_PLAN_ENDS, &values));
     }
     if risks.is_empty() {
         risks.push(words::NO_RISKS.to_owned());
     }
     risks
+}
+
+/// The private discount that ends with the agreement if nothing is signed.
+pub(super) fn lapse(material: Material) -> Option<String> {
+    let lapse = material.advice.lapse.filter(|lapse| !lapse.past && reopen::found(material).is_none())?;
+    let (date, discount) = (format::date(lapse.on), sizes::percent(lapse.discount));
+    let values = [("date", &*date), ("discount", &discount), ("amount", &format::whole(lapse.monthly))];
+    Some(fill(words::LAPSE, &values))
 }
 
 /// When the recommended credits end, and what of them would go unused.
@@ -220,16 +257,11 @@ fn decide_by(material: Material) -> String {
     match approved.and_then(|place| Some((&material.advice.actions[place], worded.get(place)?))) {
         Some((action, worded)) => {
             let by = if action.aws_role.is_some() { action.from } else { action.until };
-            let text = first_part(worded).map_or("", |(_, text)| text);
+            let text = worded.parts.first().map_or("", |(text, _, _)| text);
             fill(words::DECIDE_BY_DAY, &[("date", &format::date(by)), ("action", text)])
         }
         None => words::DECIDE_NO_DAY.to_owned(),
     }
-}
-
-/// What is done first in an action, with its days.
-fn first_part(action: &Worded) -> Option<(String, &str)> {
-    action.parts.first().map(|(text, from, until)| (actions::days(*from, *until), text.as_str()))
 }
 
 fn next(material: Material) -> Option<Section> {
@@ -252,7 +284,10 @@ pub(in crate::report) fn walk_away(material: Material) -> String {
         WalkAway::Stay(stay) => {
             let (amount, months) = (format::whole(stay.a_year.amount), format::months(stay.a_year.months));
             let template = if stay.a_year.months == 12 { words::STAY } else { words::STAY_SHORT };
-            fill(template, &[("amount", &amount), ("months", &months)])
+            let stays = fill(template, &[("amount", &amount), ("months", &months)]);
+            let more = Some(stay.more).filter(|more| more.is_positive() && stay.a_year.months > 1).map(format::whole);
+            let more = more.map(|amount| fill(words::STAY_MORE, &[("amount", &amount), ("months", &months)]));
+            std::iter::once(stays).chain(more).collect::<Vec<_>>().join(lists::BETWEEN_SENTENCES)
         }
     }
 }

@@ -16,6 +16,7 @@ use crate::{
 use super::{
     super::{answers, brief::Brief, format, sizes},
     Kind, Material, answer, inward, letter, list, paragraph, partner, position, reopen, request, rung, section,
+    summary,
 };
 
 /// What is said of an ask: its opening, and the next rung once AWS has answered.
@@ -79,11 +80,17 @@ pub(super) fn talk_track(material: Material) -> Option<Brief> {
         Some(day) => fill(words::TALK_WHEN, &[("date", &format::date(day))]),
         None => words::TALK_WHEN_NO_DAY.to_owned(),
     };
-    let questions = vec![words::TALK_WHO.to_owned(), words::TALK_NEED.to_owned(), when];
+    let mut questions = vec![words::TALK_WHO.to_owned(), words::TALK_NEED.to_owned(), when];
+    if credit.is_some() {
+        questions.push(words::TALK_ATTESTED.to_owned());
+        let migration = asks.iter().any(|ask| !ask.asked.lasts() && ask.event == Some(Trigger::Migration));
+        questions.extend(migration.then(|| words::TALK_PAUSE.to_owned()));
+    }
     let sections = [
         Some(section(words::TALK_OPEN, vec![list(open)])),
         Some(section(words::TALK_QUESTIONS, vec![list(questions)])),
         position::ladder(material),
+        summary::lapse(material).map(|lapse| section(words::TALK_KEEP, vec![list(vec![lapse])])),
         Some(section(words::TALK_CLOSE, vec![paragraph(words::TALK_RECAP)])),
     ];
     let sections = sections.into_iter().flatten().collect();

@@ -13,6 +13,7 @@ use crate::{
         },
         credit::Outcome,
         path::Path,
+        range::Swing,
         scenario::{AgreementTerms, Basis, Offer, Offered, Status, Treatment},
     },
     report::{
@@ -46,6 +47,18 @@ fn range_data<'a>(range: &Range) -> Data<'a> {
         .with("granted", levels())
         .with("combined_saved", Data::List(range.combined_saved.iter().map(row).collect()))
         .with("holds_in", Data::Count(range.holds_in))
+        .with("swings", Data::List(range.swings.iter().map(swing).collect()))
+        .with("ours", Data::List(range.ours.iter().map(|input| Data::text(input.field())).collect()))
+        .done()
+}
+
+/// What both asks save with one ranged input at either end.
+fn swing<'a>(swing: &Swing) -> Data<'a> {
+    Data::named()
+        .with("input", Data::text(swing.input.field()))
+        .with("ours", Data::Flag(swing.ours))
+        .shown("low", &swing.low)
+        .shown("high", &swing.high)
         .done()
 }
 
@@ -82,6 +95,7 @@ fn decision<'a>(decision: &Decision) -> Data<'a> {
         .maybe("second", decision.second.map(|kind| kind.id()))
         .with("figures", figures)
         .with("next", next)
+        .maybe("strongest", decision.strongest.map(|lever| lever.id.id()))
         .done()
 }
 
@@ -204,6 +218,7 @@ fn lever<'a>(lever: &Lever) -> Data<'a> {
         .shown("once", &lever.once)
         .shown("from", &lever.from)
         .text("to", lever.to.id())
+        .maybe("worth", lever.saved)
         .done()
 }
 

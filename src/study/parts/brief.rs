@@ -4,6 +4,10 @@ use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
 
 use crate::{
     browser::hand,
+    chart::{
+        poster::{Held, Piece, Poster, WIDTH},
+        short,
+    },
     draw::{
         give::{bar, button, copied, saved, told},
         node::{Node, node, value_of},
@@ -67,6 +71,7 @@ fn document(planned: Planned, kind: RwSignal<Kind>, said: RwSignal<String>) -> V
 fn preview(brief: &Brief) -> Node {
     let block = |heading: &Sentence, block: &Block| match block {
         Block::Text(words) => sentence(node("p"), words),
+        Block::Chart(poster) => drawing(poster),
         Block::List(items) => node("ul").hold_all(items.iter().map(|item| sentence(node("li"), item))),
         Block::Table { figures, head, rows } => {
             let cell = |tag: &'static str, place: usize| match *figures && place > 0 {
@@ -95,6 +100,29 @@ fn preview(brief: &Brief) -> Node {
         .hold(node("h3").class("c-brief__title").text(&brief.title))
         .hold(node("p").class("c-lede").text(&brief.subtitle))
         .hold_all(sections)
+}
+
+/// The chart, dark on light whatever the page looks like. The table beside it says the same.
+fn drawing(poster: &Poster) -> Node {
+    let drawn = |piece: &Piece| match piece {
+        Piece::Stroke { path, colour, width, dash } => {
+            let dash: Vec<String> = dash.iter().map(|length| short(*length)).collect();
+            let stroke = node("path").with("fill", "none").with("d", path).with("stroke", colour);
+            stroke.with("stroke-width", &short(*width)).with("stroke-dasharray", &dash.join(" "))
+        }
+        Piece::Fill { path, colour, opacity } => {
+            node("path").with("d", path).with("fill", colour).with("fill-opacity", &short(*opacity))
+        }
+        Piece::Text { at: (x, y), held, size, bold, colour, words } => {
+            let text = node("text").with("x", &short(*x)).with("y", &short(*y)).with("font-size", &short(*size));
+            let text = text.with("fill", colour).with("font-weight", if *bold { "600" } else { "400" });
+            text.with("text-anchor", if *held == Held::End { "end" } else { "start" }).text(words)
+        }
+    };
+    let view = format!("0 0 {} {}", short(WIDTH), short(poster.height));
+    let drawing = node("svg").with("viewBox", &view).with("width", "100%").with("role", "img");
+    let drawing = drawing.with("aria-label", &poster.title).hold_all(poster.pieces.iter().map(drawn));
+    node("figure").hold(drawing)
 }
 
 /// A message that the page composes and never sends.

@@ -117,6 +117,15 @@ pub const SUPPORT: &str = "AWS Support (a case)";
 /// The partner.
 pub const PARTNER: &str = "your AWS partner";
 
+/// Whom the next action is addressed to.
+pub const TO_ACCOUNT_MANAGER: &str = "your AWS account manager";
+/// The same.
+pub const TO_TECHNICAL_ACCOUNT_MANAGER: &str = "your technical account manager";
+/// The same.
+pub const TO_PRICING_DESK: &str = "AWS\u{2019}s private pricing desk";
+/// The same.
+pub const TO_SALES_LEADERSHIP: &str = "AWS sales leadership";
+
 /// Two days.
 pub const FROM_TO: &str = "{from} to {until}";
 /// What stands before an action, then what is done.

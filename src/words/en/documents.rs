@@ -90,6 +90,15 @@ pub const REQUEST_ONE_MONTH: &str =
     "A support credit of {amount}, usable in {from}, with AWS Support named as an applicable product.";
 
 /// A heading.
+pub const CREDIT_TERMS: &str = "Terms of the credit";
+/// Who says that it is there.
+pub const CREDIT_ATTESTED: &str = "Please name the person at AWS who confirms each release of the credit in writing.";
+/// A migration slips.
+pub const CREDIT_PAUSE: &str = "If our migration is delayed, the window pauses and ends later by the same time.";
+/// An agreement starts later.
+pub const CREDIT_MOVES: &str = "If the agreement starts later, the window moves with it.";
+
+/// A heading.
 pub const COMMITMENT: &str = "The agreement we are discussing";
 /// The columns of the commitment's table.
 pub const COMMITMENT_HEAD: [&str; 3] = ["Year", "Period", "Commitment"];
@@ -101,7 +110,7 @@ pub const PERIOD: &str = "{from} to {until}";
 /// A heading.
 pub const BACKGROUND: &str = "Background";
 /// What we spend.
-pub const SPEND_A_YEAR: &str = "Our AWS usage is about {amount} a year.";
+pub const SPEND_A_YEAR: &str = "We expect {amount} of AWS usage over the next 12 months.";
 /// The next term.
 pub const NEXT_TERM_ONE: &str = "The next agreement would run for one year from {month}.";
 /// The same for several years.
@@ -200,7 +209,7 @@ pub const DECISION: &str = "The decision";
 /// A fact of the decision; `how` is under which condition.
 pub const DURABLE: &str = "Saved each year, {how}: {amount}.";
 /// A fact of the decision, where the months shown are fewer than a year.
-pub const DURABLE_SHORT: &str = "Saved in the {months} shown, {how}: {amount}.";
+pub const DURABLE_SHORT: &str = "Saved in {months}, {how}: {amount}.";
 /// A fact of the decision.
 pub const ONCE: &str = "One-time credit: {amount}.";
 /// A fact of the decision.
@@ -208,17 +217,37 @@ pub const RECURRING: &str = "Paid each year once credits are used up, {how}: {am
 /// The same where no credit is asked for.
 pub const RECURRING_ALONE: &str = "Paid each year, {how}: {amount}.";
 /// A fact of the decision.
-pub const NEXT: &str = "Next: {days}: {action}";
+pub const NEXT: &str = "Next, by {date}: {action}";
+/// The same, with whom it goes to.
+pub const NEXT_TO: &str = "Next, by {date}, with {to}: {action}";
 /// The range beside the facts.
-pub const LIKELY: &str = "Saved over {months}: likely {likely} ({low} to {high}).";
-/// A single value, beside which no range was typed.
-pub const NO_RANGE: &str = "Saved over {months}: {likely} (no range entered).";
+pub const LIKELY: &str =
+    "Saved over {months}, depending on usage and on what AWS grants: likely {likely} ({low} to {high}).";
+/// One value, which no range moves.
+pub const NO_RANGE: &str = "Saved over {months}: {likely}.";
+/// The heading of the chart and its table.
+pub const CHART: &str = "What you pay";
+/// Below the title of the chart.
+pub const CHART_LEDE: &str = "After credits. The shaded gap is what you save if everything is granted.";
+/// The columns of the table that says the same as the chart.
+pub const CHART_HEAD: [&str; 4] = ["Period", "Staying as you are", "If granted in full", "Saved"];
 /// A heading.
 pub const WHAT_WE_ASK: &str = "What we ask for";
 /// The columns of the asks' table.
 pub const ASKS_HEAD: [&str; 5] = ["Ask for", "Settle at", "Worth asking above", "A year", "Once"];
+/// One more column, where the agreement's terms save on usage.
+pub const USAGE_HEAD: &str = "Usage, a year";
 /// What the third column means.
-pub const FLOOR_MEANS: &str = "\u{201c}Worth asking above\u{201d} is no price to settle at: below it, the saving does not cover the cost of asking, or the walk-away is better.";
+pub const FLOOR_MEANS: &str =
+    "\u{201c}Worth asking above\u{201d} is not a price to settle at. It is the size below which asking does not pay.";
+/// Why a floor stands where it does: it was typed.
+pub const FLOOR_TYPED: &str = "{size}: the floor you entered.";
+/// The walk-away sets it.
+pub const FLOOR_WALK_AWAY: &str = "{size}: anything less saves less than the {amount} of the walk-away.";
+/// What asking costs sets it.
+pub const FLOOR_COST: &str = "{size}: anything less saves less than the {amount} that asking costs.";
+/// Waiting sets it.
+pub const FLOOR_WAITING: &str = "{size}: half of what waiting for the lasting change costs.";
 /// Why there is none.
 pub const FLOOR_UNKNOWN: &str =
     "Where it shows a dash, enter the hours and the hourly cost of asking to see from what size an ask pays.";
@@ -252,6 +281,10 @@ pub const RISK_REFUSAL: &str = "AWS may refuse. Walk-away: {walk_away}";
 pub const RISK_REFUSED: &str = "AWS refused. Walk-away: {walk_away}";
 /// A walk-away.
 pub const STAY: &str = "today\u{2019}s terms continue, at {amount} a year.";
+/// What that is beside the deal, over the same months.
+pub const STAY_MORE: &str = "Without a deal you pay {amount} more in the same {months}.";
+/// A risk, and part of the walk-away: what ends with the agreement.
+pub const LAPSE: &str = "If nothing is signed by {date}, the {discount} private discount ends: about {amount} a month.";
 /// A walk-away for fewer months than a year.
 pub const STAY_SHORT: &str = "today\u{2019}s terms continue, at {amount} over {months}.";
 /// A walk-away.
@@ -301,6 +334,12 @@ pub const TALK_NEED: &str = "What do you need from us to sponsor it?";
 pub const TALK_WHEN: &str = "Can we have a written answer by {date}?";
 /// A question without a day.
 pub const TALK_WHEN_NO_DAY: &str = "By when can we have a written answer?";
+/// A question on a credit.
+pub const TALK_ATTESTED: &str = "Who confirms in writing that the credit is released and applies to AWS Support?";
+/// A question on a migration's credit.
+pub const TALK_PAUSE: &str = "Does the window pause if the migration slips?";
+/// A heading.
+pub const TALK_KEEP: &str = "Know, but do not say";
 /// A heading.
 pub const TALK_CLOSE: &str = "Close";
 /// The end.

@@ -50,7 +50,7 @@ pub const FASTER: &str = "a first response to a critical case in {to} instead of
 /// A better account manager; what stands for each is one of `lost`.
 pub const MANAGER: &str = "a technical account manager ({to} instead of {from})";
 /// Nothing is lost.
-pub const NO_LOSS: &str = "Nothing is lost that {plan} is known to give.";
+pub const NO_LOSS: &str = "You lose nothing that {plan} is known to give.";
 /// The choice costs less, so it can be made at once.
 pub const EARLY: &str = "You need not wait: each month that you switch earlier saves {change}.";
 /// The choice needs nobody.
@@ -58,7 +58,7 @@ pub const NO_CONSENT: &str = "You switch in the AWS console yourself; nobody has
 /// The number of accounts was not given.
 pub const ACCOUNTS: &str = "This counts all spend as one account. Enter how many accounts you have: a plan that is charged for each account costs more with several.";
 /// What the outcomes cost over the months shown.
-pub const OVER_ALL: &str = "Over all months shown: {costs}.";
+pub const OVER_ALL: &str = "Over the months shown: {costs}.";
 /// One of them.
 pub const OVER_ALL_ONE: &str = "{amount} with {plan}";
 

@@ -17,9 +17,9 @@ pub const PLAN_END: &str = "AWS\u{2019}s notice that the plan ends, with what th
 
 /// A contract year falls short.
 pub const SHORT: &str =
-    "Contract year {year} falls {amount} short of its commitment: a higher one would cost more of that.";
+    "Contract year {year} falls {amount} short of its commitment: a higher commitment would only add to that.";
 /// A contract year falls short, of which not every month is known.
-pub const SHORT_SO_FAR: &str = "Contract year {year} falls {amount} short of its commitment as far as its months are known: a higher one would cost more of that.";
+pub const SHORT_SO_FAR: &str = "Contract year {year} falls {amount} short of its commitment in the months that are known: a higher commitment would only add to that.";
 /// The change has caught up.
 pub const CAUGHT_UP: &str =
     "By {month} the structural change has saved as much as the credit, and stays ahead for as long as it holds.";
@@ -29,7 +29,7 @@ pub const NOT_CAUGHT_UP: &str =
 /// The credit carries more than half.
 pub const RELIANCE: &str = "More than half of the combined saving is the credit: it does not come back next year.";
 /// A part of the credit is lost.
-pub const STRANDED: &str = "Of the credit, {lost} cannot be used before its window closes: ask for less credit and trade the rest for a lower rate.";
+pub const STRANDED: &str = "{lost} of the credit cannot be used before its window closes: ask for a smaller credit and trade the rest for a lower rate.";
 /// A plan will end.
 pub const ENDS: &str =
     "{plan} ends on {date}; {next} follows in this projection. Ask about its terms before that date.";
@@ -49,3 +49,9 @@ pub const RENEWAL_AHEAD: &str =
     "The renewal on {date} is about {months} away: send the request in writing on {opening}.";
 /// Nothing waits for the renewal.
 pub const RENEWAL_ALONE: &str = "The renewal on {date} is about {months} away.";
+/// What ends with the agreement.
+pub const LAPSE: &str =
+    "If nothing is signed by {date}, your {discount} private discount ends: about {amount} a month.";
+/// A credit that today's plan gives.
+pub const DEVOPS: &str =
+    "{plan} also gives you an AWS DevOps Agent credit of {amount} a month, usable the month after.";

@@ -2,39 +2,8 @@
 
 /// A heading.
 pub const NOT_ASKED: &str = "Not yet asked for";
-/// The strongest lever, beside one-time credits that are asked for.
-pub const STRONGEST_BESIDE: &str =
-    "The strongest lever not asked for is {lever}: worth {saved} over {months}, {times} times the credits asked for.";
-/// The strongest lever.
-pub const STRONGEST: &str = "The strongest lever not asked for is {lever}: worth {saved} over {months}.";
-/// The strongest lever, where it comes once.
-pub const STRONGEST_ONCE: &str = "The strongest lever not asked for is {lever}: worth {saved}, once.";
-/// Another lever, which comes once.
-pub const ANOTHER_ONCE: &str = "{lever}: worth {saved}, once.";
-/// Another lever.
-pub const ANOTHER_LEVER: &str = "{lever}: worth {saved} over {months}.";
-/// A lever.
-pub const AGREEMENT_POINT: &str = "one more point of agreement discount";
-/// A lever.
-pub const PLAN_POINT: &str = "one point of discount on AWS Support";
-/// A lever.
-pub const NET_BASIS: &str = "Support charged on net usage, after your private discount";
-/// A lever.
-pub const DISCOUNT_ON_MINIMUM: &str = "the discount applied to the minimum charge as well";
-/// A lever.
-pub const LOWER_MINIMUM: &str = "a lower minimum charge (the figure is for none at all)";
-/// A lever.
-pub const MONTHLY_CAP: &str = "a monthly cap on AWS Support at {size}";
-/// A lever.
-pub const YEARLY_CAP: &str = "a yearly cap on AWS Support at {size}";
-/// A lever.
-pub const SUPPORT_COUNTED: &str = "AWS Support counted toward the commitment";
-/// A lever.
-pub const FEES_LEFT_OUT: &str = "Reserved Instance or Savings Plan fees left out of the Support charge";
-/// A lever.
-pub const BUYER_ACCOUNT: &str = "buying Reserved Instances and Savings Plans in the largest account";
-/// A lever.
-pub const TRANSITION: &str = "a transition credit for the plan that AWS ends";
+/// The heading in its place where asking is not worth it.
+pub const INSTEAD: &str = "What to do instead";
 /// A heading.
 pub const DO_NOT_GIVE: &str = "Do not give";
 /// More commitment costs something at likely usage.
@@ -103,7 +72,12 @@ pub const STRENGTHEN_WORKLOAD: &str = "name new workloads that AWS would win";
 pub const STRENGTHEN_RECORD: &str = "complete the record of past incidents";
 
 /// A heading.
-pub const OTHER_PLANS: &str = "Other plans";
+pub const OTHER_PLANS: &str = "Plans";
+/// What today's plan gives beside support.
+pub const DEVOPS_TODAY: &str =
+    "{plan}, your plan today, also gives an AWS DevOps Agent credit of {amount} a month, usable the month after.";
+/// What another plan gives.
+pub const DEVOPS_OTHER: &str = "It gives an AWS DevOps Agent credit of {amount} a month.";
 /// A plan cannot be judged yet.
 pub const PLAN_OPEN: &str = "Whether {plan} would cost less cannot be judged yet. Find out {questions}.";
 /// A plan that would save cannot be judged yet.

@@ -1,7 +1,7 @@
 //! The verdict: what to ask for first, what it is worth, what the credit adds, when it ends and what happens then.
 
 /// Asking costs more than it can be expected to bring.
-pub const NOT_WORTH_ASKING: &str = "Do not negotiate for this: {expected} can be expected, and asking costs {cost}. A plan on a rate card can be changed without asking anybody.";
+pub const NOT_WORTH_ASKING: &str = "Do not negotiate for this: {expected} can be expected, and asking costs {cost}.";
 /// The plan charges nothing.
 pub const NOTHING_CHARGED: &str = "Over {months} this plan charges nothing, so there is nothing to negotiate yet.";
 /// Nothing is asked for.
@@ -31,30 +31,10 @@ pub const NOBODY_AGREES: &str = "Nobody has to agree to it.";
 /// What another plan gives.
 pub const SWITCH_GAINS: &str = "With {plan} you gain {list}.";
 /// What it takes.
-pub const SWITCH_LOSES: &str = "With {plan} you give up: {list}.";
-/// Nothing that was typed lasts, and this could.
-pub const LEVER_FIRST: &str = "The first thing to negotiate is {lever}, from {month}.";
-/// A lever.
-pub const AGREEMENT_POINT: &str = "a higher discount in the agreement";
-/// A lever.
-pub const PLAN_DISCOUNT: &str = "a discount on the support plan";
-/// A lever.
-pub const NET_BASIS: &str = "Support charged on net usage";
-/// A lever.
-pub const DISCOUNT_ON_MINIMUM: &str = "a discount that also applies to the minimum";
-/// A lever.
-pub const LOWER_MINIMUM: &str = "a lower minimum";
-/// A lever.
-pub const CAP: &str = "a cap on the support fee";
-/// A lever.
-pub const SUPPORT_COUNTED: &str = "Support counted toward the commitment";
-/// A lever.
-pub const FEES_LEFT_OUT: &str = "leaving out the fees of Reserved Instances and Savings Plans";
-/// A lever.
-pub const BUYER_ACCOUNT: &str = "the account that buys Reserved Instances and Savings Plans";
+pub const SWITCH_LOSES: &str = "With {plan} you give up or get less of: {list}.";
 /// A change that brings less than its floor.
 pub const BELOW_FLOOR: &str =
-    "Do not ask for {change}: the {more} it would save in full are less than the walk-away saves or asking costs.";
+    "Do not ask for {change}: granted in full it saves {more}, less than the walk-away saves or asking costs.";
 /// After a credit, where it is all there is to ask for.
 pub const RECURS: &str = "It changes nothing that recurs.";
 /// After the change, where no credit is asked for and the change begins later.
@@ -74,7 +54,7 @@ pub const FIRST_LASTS: &str =
 /// The same where no more than its first year is shown.
 pub const FIRST_YEAR: &str = "Ask first for {change} from {month}: it saves {saved} by {until}.";
 /// The change saves for a time, then nothing.
-pub const FIRST_ENDS: &str = "Ask first for {change} from {month}: it is worth {saved} over {months}. It saves nothing more by then: staying costs the same in the last month.";
+pub const FIRST_ENDS: &str = "Ask first for {change} from {month}: it is worth {saved} over {months}. By the last month it saves nothing: staying costs the same.";
 /// The change saves for a time, then costs.
 pub const FIRST_TURNS: &str = "Ask first for {change} from {month}: it is worth {saved} over {months}. It costs more than staying by the last month, so it is no lasting gain.";
 /// The change makes no difference.

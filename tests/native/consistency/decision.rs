@@ -3,7 +3,7 @@
 use concession::{
     calc::{
         Money,
-        advice::{answers::is_over, asks::Ask, decision::Kind, ladder::Give, walk_away::WalkAway},
+        advice::{answers::is_over, asks::Ask, decision::Kind, ladder::Give, levers::Lever, walk_away::WalkAway},
         path::Path,
     },
     report::{case::Case, verdict::verdict},
@@ -58,8 +58,7 @@ pub fn agrees(seen: &Seen) -> Held {
     let refused = decision.worth.as_ref().is_some_and(|worth| !worth.clears);
     prop_assert!(!refused || open().next().is_none(), "refused, and still made: {:?}", advice.asks);
     let lasts = open().any(|ask| ask.asked.lasts());
-    let levers =
-        advice.levers.iter().any(|lever| lever.id.is_structural() && lever.saved.is_some_and(Money::is_positive));
+    let levers = advice.levers.iter().any(Lever::is_negotiable);
     match decision.kind {
         Kind::PlanEnds => prop_assert!(advice.ending_plan().is_some()),
         Kind::Reopen => prop_assert!(decision.reopen.as_ref().is_some_and(|found| found.is_called_for())),

@@ -18,7 +18,7 @@ use super::{
     answers::is_over,
     asks::{Ask, Hold},
     calendar::Calendars,
-    levers::Lever,
+    levers::{Lever, LeverId},
     walk_away,
     worth::{self, WorthIt},
 };
@@ -97,6 +97,18 @@ pub struct Decision {
 }
 
 impl Decision {
+    /// The levers to name, the one that brings most first: those with a figure. Counting support is part of a request to reopen the
+    /// agreement, and where a discount on the minimum can be asked for, a lower minimum, priced as none at all, is no second one.
+    pub fn named<'a>(&self, levers: &'a [Lever]) -> impl Iterator<Item = &'a Lever> + use<'a> {
+        let reopens = self.kind == Kind::Reopen || self.second == Some(Kind::Reopen);
+        let reaches = levers.iter().any(|lever| lever.id == LeverId::DiscountOnMinimum);
+        levers.iter().filter(move |lever| match lever.id {
+            LeverId::SupportCounted | LeverId::CurrentShortfall if reopens => false,
+            LeverId::LowerMinimum if reaches => false,
+            _ => lever.saved.is_some_and(Money::is_positive),
+        })
+    }
+
     /// The switch that is decided on, where it is not the change that was typed: the sums are then its own, since what was typed is
     /// priced on the plan that is left.
     pub fn only_switch(&self, scenario: &Scenario) -> Option<&walk_away::Switch> {
@@ -148,7 +160,6 @@ pub fn decide(facts: &Facts, grounds: Grounds) -> Result<Decision, Overflow> {
     let refused = holds(Kind::NotWorthAsking);
     let below = [Kind::Reopen, Kind::Negotiate].into_iter().filter(|other| *other > kind && holds(*other));
     let second = below.into_iter().find(|other| !(*other == Kind::Negotiate && refused));
-    let strongest = levers.iter().find(|lever| lever.saved.is_some_and(Money::is_positive)).copied();
     let mut decision = Decision {
         kind,
         second,
@@ -158,18 +169,18 @@ pub fn decide(facts: &Facts, grounds: Grounds) -> Result<Decision, Overflow> {
         reopen,
         switch,
         worth,
-        strongest,
+        strongest: None,
     };
+    decision.strongest = decision.named(levers).next().copied();
     if let Some(switch) = decision.only_switch(facts.scenario) {
         decision.figures = figures::of_switch(facts, switch)?;
     }
     Ok(decision)
 }
 
-/// Whether something that lasts saves: an ask that is made and not settled, or a lever.
+/// Whether something that lasts saves: an ask that is made and not settled, or a lever that has to be asked for.
 fn negotiates(asks: &[Ask], levers: &[Lever]) -> bool {
-    let lever = |lever: &Lever| lever.saved.is_some_and(Money::is_positive) && lever.id.is_structural();
-    asks.iter().any(|ask| ask.is_open() && ask.asked.lasts()) || levers.iter().any(lever)
+    asks.iter().any(|ask| ask.is_open() && ask.asked.lasts()) || levers.iter().any(Lever::is_negotiable)
 }
 
 /// The asks as they stood before their worth was weighed.

@@ -181,3 +181,12 @@ pub const DIFFERENCE_BY: &str = "What AWS charged, less what the model gives";
 pub const DIFFERENCE_RULE: &str = "Today\u{2019}s plan and terms are applied to the same eligible spend; what differs is unexplained until a term explains it.";
 /// Eligible spend of the closed month.
 pub const CLOSED_ELIGIBLE_NAME: &str = "Spend that AWS charged on";
+/// A plan's credit for AWS DevOps Agent.
+pub const DEVOPS_CREDIT: &str = "{plan}: AWS DevOps Agent credit a month";
+/// Its formula.
+pub const DEVOPS_BY: &str =
+    "The plan's share of the charge of the month before, at most what you spend on AWS DevOps Agent";
+/// Its rule.
+pub const DEVOPS_RULE: &str = "The credit pays for AWS DevOps Agent alone, and no support figure includes it.";
+/// What is spent on it.
+pub const DEVOPS_NEEDED: &str = "Spent on AWS DevOps Agent a month";
