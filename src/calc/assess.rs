@@ -29,7 +29,7 @@ pub fn assess(scenario: &Scenario, newest: &TariffBook) -> Result<Assessment, Ve
     let alternatives = alternatives(scenario, newest)?;
     let mut advice = advise(scenario, newest, &projection, &alternatives)?;
     let facts = Facts::of(scenario, newest, &projection, &alternatives);
-    Search::of(scenario, &advice.steps).finish(&facts, &mut advice.steps);
+    advice.flips = Search::of(&facts).finish(&facts);
     let range = range(&counted(scenario, &advice), newest)?;
     Ok(Assessment { projection, alternatives, advice, range })
 }

@@ -16,14 +16,15 @@ use crate::{
 };
 
 use super::{
-    super::{brief::Section, format, sizes},
+    super::{advice::event, brief::Section, format, sizes},
     Material, list, reopen, section,
 };
 
 /// Levers that the page names.
 const NAMED: usize = 3;
 
-/// The strongest levers that nobody asked for, each with its figure; none where nothing is negotiated.
+/// The strongest levers that nobody asked for, each with its figure, and a credit that an event could carry; none where nothing is
+/// negotiated.
 pub(super) fn not_asked(material: Material) -> Option<Section> {
     let advice = material.advice;
     let months = format::months(material.scenario.months);
@@ -54,6 +55,16 @@ pub(super) fn not_asked(material: Material) -> Option<Section> {
             break;
         }
     }
+    all.extend(advice.suggested.map(|credit| {
+        let (from, until) = (format::month(credit.from), format::month(credit.until));
+        let values = [
+            ("event", event(credit.event)),
+            ("amount", &format::whole(credit.amount)),
+            ("from", &from),
+            ("until", &until),
+        ];
+        fill(words::SUGGESTED_CREDIT, &values)
+    }));
     (!all.is_empty()).then(|| section(words::NOT_ASKED, vec![list(all)]))
 }
 

@@ -11,6 +11,9 @@ pub const STRONGEST: &str = "The strongest lever not asked for is {lever}: worth
 pub const STRONGEST_ONCE: &str = "The strongest lever not asked for is {lever}: worth {saved}, once.";
 /// Another lever, which comes once.
 pub const ANOTHER_ONCE: &str = "{lever}: worth {saved}, once.";
+/// A credit that nobody asked for.
+pub const SUGGESTED_CREDIT: &str =
+    "No credit is asked for: {event} could carry one of up to {amount}, usable from {from} to {until}.";
 /// Another lever.
 pub const ANOTHER_LEVER: &str = "{lever}: worth {saved} over {months}.";
 /// A lever.

@@ -5,7 +5,7 @@ use e2e::{Outcome, Page, flow, in_browser};
 use serde_json::{Value, json};
 
 /// Amounts and percentages that open nothing, by where they stand, and why that is so.
-const NO_FIGURES: [(&str, &str); 17] = [
+const NO_FIGURES: [(&str, &str); 16] = [
     ("form, .c-field, .c-cases", "the form: what is typed, what is read of it, hints and defaults"),
     (".c-quick", "the four questions, and what they suggest, each with its rule"),
     (".c-example", "examples, named by what is in them"),
@@ -22,7 +22,6 @@ const NO_FIGURES: [(&str, &str); 17] = [
     (".c-verdict strong", "the change that is asked for, in the words of the form"),
     ("select, option, label, legend", "choices"),
     (".c-table--bands tbody th, #explain .c-steps dt", "where a band begins and ends, and a discount that was typed"),
-    ("#package tbody th", "what a row or a column is of: $100,000 of credit is a measure"),
     ("[role=status], [role=alert]", "what is spoken once"),
     ("footer, .c-help", "the page about itself"),
     ("dialog", "a derivation"),
@@ -55,7 +54,7 @@ const FOLLOW: &str = "() => {
     window.done = false;
     const frame = () => new Promise(requestAnimationFrame);
     const kind = (path) => path.replaceAll(/\\[\\d+\\]/g, '[]').replace(/^(flips\\.\\w+).*/, '$1')
-        .replace(/^(chart\\[\\])\\[\\]\\.(cases)?.*/, '$1$2').replace(/^package\\.(equals|\\w+\\.\\w+).*/, 'package.$1');
+        .replace(/^(chart\\[\\])\\[\\]\\.(cases)?.*/, '$1$2');
     const one = new Map();
     for (const figure of document.querySelectorAll('[data-explain]')) {
         const named = kind(figure.dataset.explain);
@@ -168,7 +167,7 @@ async fn one_figure_of_each_kind_is_followed_to_a_source_or_to_what_was_typed() 
         assert!(sources > 30, "only {sources} ways end in a source: {followed:#}");
         let named =
             |start: &str| followed.as_object().is_some_and(|all| all.keys().any(|kind| kind.starts_with(start)));
-        for kind in ["effort", "flips", "package", "incidents", "yours", "cases", "chart[]", "chart[]cases", "asked"] {
+        for kind in ["flips", "incidents", "cases", "chart[]", "chart[]cases", "asked"] {
             assert!(named(kind), "no figure of {kind} is in sight");
         }
         Ok(())
