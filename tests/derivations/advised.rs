@@ -190,13 +190,12 @@ fn every_figure_of_the_advice_is_explained_with_both_its_sides_down_to_a_row_or_
     assert_eq!(kinds.iter().map(String::as_str).collect::<Vec<_>>(), expected, "each kind is met, and no other");
 }
 
-/// The amounts in a sentence that are no figure. $100,000 of credit is a measure, what is asked for stands in strong letters, and what
-/// a plan gives is told in the words of the tariff book.
+/// The amounts in a sentence that are no figure. What is asked for stands in strong letters, and what a plan gives is told in the words of
+/// the tariff book.
 fn loose(sentence: &Sentence) -> Vec<String> {
     let texts = sentence.0.iter().filter_map(|piece| match piece {
         Piece::Text(text) => {
-            let told =
-                ["$100,000 of", "$100,000 credits", "the greater of $7,000 a month", "$10,000 a project a month"];
+            let told = ["the greater of $7,000 a month", "$10,000 a project a month"];
             Some(told.iter().fold(text.clone(), |text, told| text.replace(told, "")))
         }
         Piece::Strong(_) | Piece::Figure(_) => None,
