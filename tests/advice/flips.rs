@@ -9,7 +9,7 @@ use concession::{
         advice::{
             Facts,
             asks::Asked,
-            flip::{Judgement, Question, judged_of},
+            flip::{Question, judgement},
         },
         assess,
     },
@@ -29,14 +29,10 @@ fn flips_hold(scenario: &Scenario) -> Result<usize, TestCaseError> {
     let Ok(Assessment { projection, alternatives, advice, .. }) = assess(scenario, book()) else { return Ok(0) };
     let facts = Facts::of(scenario, book(), &projection, &alternatives);
     let mut found = 0;
-    let judged = |scenario: &Scenario, question: Question| -> Option<Judgement> {
-        let all = judged_of(&facts, scenario)?;
-        all.into_iter().find(|(other, _)| *other == question).map(|(_, judgement)| judgement)
-    };
     for flip in &advice.flips {
         found += 1;
-        let decide = |value| judged(&flip.dial.set(scenario, value), flip.question);
-        let today = judged(scenario, flip.question);
+        let decide = |value| judgement(&facts, &flip.dial.set(scenario, value), flip.question);
+        let today = judgement(&facts, scenario, flip.question);
         prop_assert_eq!(flip.dial.get(scenario), Some(flip.now));
         prop_assert_eq!(decide(flip.at), Some(flip.becomes), "{:?} at {}", flip.dial, flip.at);
         prop_assert!(today.is_some() && today != Some(flip.becomes));

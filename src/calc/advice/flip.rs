@@ -48,6 +48,12 @@ pub enum Question {
     Fit(usize),
 }
 
+impl Question {
+    const fn is_fit(self) -> bool {
+        matches!(self, Question::Fit(_))
+    }
+}
+
 /// The answer to a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Judgement {
@@ -166,14 +172,9 @@ impl Dial {
     }
 }
 
-/// The answer to every question of a scenario; none where it has no figures.
+/// Every question of a scenario with its answer.
 fn judged(facts: &Facts) -> Option<Vec<(Question, Judgement)>> {
-    judgements(facts, &headline(facts).ok()?)
-}
-
-/// The same of what the headline stands on.
-pub fn judgements(facts: &Facts, grounded: &Grounded) -> Option<Vec<(Question, Judgement)>> {
-    let Grounded { asks, placements, decision, .. } = grounded;
+    let Grounded { asks, placements, decision, .. } = headline(facts).ok()?;
     let mut all = vec![(Question::Decision, Judgement::Kind(decision.kind))];
     for ask in asks.iter().filter(|ask| !ask.is_settled()) {
         all.push((Question::Ask(ask.asked), Judgement::Recommended(ask.is_made())));
@@ -181,19 +182,32 @@ pub fn judgements(facts: &Facts, grounded: &Grounded) -> Option<Vec<(Question, J
         // A window that has to be moved is not judged where it stands.
         let waits = placements.iter().any(|placement| placement.place == place && placement.too_early);
         if ask.event.is_some() && !waits {
-            let grant = &facts.scenario.asks.credits[place];
-            let fits = grant.amount <= window::ceiling(facts, grant).ok()?;
-            all.push((Question::Fit(place), Judgement::Fits(fits)));
+            all.push((Question::Fit(place), fits(facts, place)?));
         }
     }
     Some(all)
 }
 
-/// The answers for the same scenario with something in it changed.
-pub fn judged_of(facts: &Facts, scenario: &Scenario) -> Option<Vec<(Question, Judgement)>> {
+fn fits(facts: &Facts, place: usize) -> Option<Judgement> {
+    let grant = facts.scenario.asks.credits.get(place)?;
+    Some(Judgement::Fits(grant.amount <= window::ceiling(facts, grant).ok()?))
+}
+
+/// The answer to a question for the same scenario with something in it changed; none where it has no figures.
+pub fn judgement(facts: &Facts, scenario: &Scenario, question: Question) -> Option<Judgement> {
+    of(&judged_of(facts, scenario, question)?, question)
+}
+
+/// The same with the answers to every question that hangs on the same figures: whether a credit fits hangs on the projection alone, and the
+/// rest on the walk-away, so on the other plans' prices.
+fn judged_of(facts: &Facts, scenario: &Scenario, question: Question) -> Option<Vec<(Question, Judgement)>> {
     let projection = project(scenario, facts.book).ok()?;
-    let others = alternatives(scenario, facts.book).ok()?;
-    judged(&Facts { scenario, projection: &projection, alternatives: &others, ..*facts })
+    let facts = Facts { scenario, projection: &projection, alternatives: &[], ..*facts };
+    if question.is_fit() {
+        let credits = 0..scenario.asks.credits.len();
+        return credits.map(|place| Some((Question::Fit(place), fits(&facts, place)?))).collect();
+    }
+    judged(&Facts { alternatives: &alternatives(scenario, facts.book).ok()?, ..facts })
 }
 
 /// One way to turn a dial, for one question.
@@ -212,8 +226,14 @@ struct Between {
     becomes: Judgement,
 }
 
-/// A dial, a value of it, and what is judged there.
-type Tried = (Dial, Decimal, Option<Vec<(Question, Judgement)>>);
+/// What is judged at a value of a dial.
+struct Tried {
+    dial: Dial,
+    value: Decimal,
+    /// Whether only fits were looked at.
+    fits: bool,
+    judged: Option<Vec<(Question, Judgement)>>,
+}
 
 /// The search for everything that would change one advice, to be done in pieces: each advises once at most. What was tried for one
 /// question answers the others, too.
@@ -304,13 +324,15 @@ impl Search {
     }
 
     fn judge(&mut self, facts: &Facts, turn: Turn, value: Decimal) -> Option<Judgement> {
-        let known = |(dial, tried, _): &Tried| *dial == turn.dial && *tried == value;
+        let fits = turn.question.is_fit();
+        let known = |tried: &Tried| tried.dial == turn.dial && tried.value == value && tried.fits == fits;
         let place = self.tried.iter().position(known).unwrap_or_else(|| {
             let scenario = turn.dial.set(facts.scenario, value);
-            self.tried.push((turn.dial, value, judged_of(facts, &scenario)));
+            let judged = judged_of(facts, &scenario, turn.question);
+            self.tried.push(Tried { dial: turn.dial, value, fits, judged });
             self.tried.len() - 1
         });
-        of(self.tried[place].2.as_ref()?, turn.question)
+        of(self.tried[place].judged.as_ref()?, turn.question)
     }
 }
 

@@ -9,7 +9,7 @@ use crate::{
         advice::{
             Facts, Grounded,
             asks::{Ask, Asked, FloorBy},
-            flip::{Dial, Judgement, Question, judgements},
+            flip::{Dial, Judgement, Question, judgement},
             headline, window,
         },
         alternatives::alternatives,
@@ -78,11 +78,10 @@ fn side(of: Of, question: Question, dial: Dial, value: Decimal) -> Option<(Judge
     let others = alternatives(&scenario, of.newest).ok()?;
     let of = Of { scenario: &scenario, projection: &projection, ..of };
     let facts = facts(of, &others);
-    let grounded = headline(&facts).ok()?;
-    let judgement = judgements(&facts, &grounded)?.into_iter().find(|(other, _)| *other == question)?.1;
+    let judgement = judgement(&facts, &scenario, question)?;
     let held = match question {
-        Question::Decision => decided(of, &grounded)?,
-        Question::Ask(asked) => asked_for(of, &grounded, asked)?,
+        Question::Decision => decided(of, &headline(&facts).ok()?)?,
+        Question::Ask(asked) => asked_for(of, &headline(&facts).ok()?, asked)?,
         Question::Fit(place) => vec![fits(of, &facts, place)?],
     };
     Some((judgement, held))
