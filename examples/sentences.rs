@@ -14,7 +14,7 @@ use concession::{
     calc::{Assessment, Scenario, TariffBook, assess},
     report::{
         actions,
-        advice::{self, case_sheets},
+        advice::{case_sheets, changes, left_out},
         case::Case,
         documents::{Material, advice as advice_text, documents},
         piece::Sentence,
@@ -27,22 +27,21 @@ use serde_json::Value;
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 /// The files of words that the advice speaks with.
-const FILES: [&str; 19] = [
+const FILES: [&str; 18] = [
     "verdict",
     "answers",
     "ends",
     "notes",
-    "asks",
     "terms",
     "events",
     "credits",
-    "risks",
-    "proofs",
-    "package",
+    "evidence",
     "flips",
     "lacks",
-    "stages",
+    "levers",
     "plans",
+    "position",
+    "range",
     "actions",
     "sizes",
     "documents",
@@ -103,15 +102,9 @@ fn of_case(scenario: &Scenario, assessment: &Assessment, book: &TariffBook) -> V
         texts.push(action.text);
         texts.extend(action.notes);
     }
-    for step in advice::worded(found, scenario, edition) {
-        texts.push(step.ask.plain());
-        texts.extend(step.words.because.iter().map(Sentence::plain));
-        texts.extend(step.words.evidence);
-        texts.extend(step.words.gives_aws.into_iter().chain(step.words.fallback));
-        texts.extend(step.flips_if.map(|flips| flips.text.plain()));
-    }
+    texts.extend(changes(found, scenario).iter().map(Sentence::plain));
     texts.extend(case_sheets(found).into_iter().map(|sheet| format!("{sheet:?}")));
-    texts.extend(advice::left_out(found).iter().map(|left| left.why.to_owned()));
+    texts.extend(left_out(found).into_iter().map(str::to_owned));
     let case = Case { scenario, projection, book: edition, today: found.as_of };
     if let Ok(verdict) = verdict(&case) {
         texts.extend(std::iter::once(&verdict.lead).chain(&verdict.notes).map(Sentence::plain));

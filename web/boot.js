@@ -92,7 +92,7 @@
       fetchStudy();
     };
     SIGNS.forEach((sign) => addEventListener(sign, seen, { capture: true, passive: true }));
-    // An address may name a part of the page that only the second program has, "#step-window", or hold a link without amounts, which
+    // An address may name a part of the page that only the second program has, "#action-agreement-opening", or hold a link without amounts, which
     // that one opens: "#index1=".
     const part = /^#([a-z]+(?:-[a-z0-9]+)*)$|index\d/.exec(location.hash);
     if (part !== null && document.getElementById(part[1]) === null) seen();

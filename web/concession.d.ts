@@ -1107,7 +1107,7 @@ export interface Action {
   ask_ids: string[];
   /** What it falls back on. */
   fallback: Fallback | null;
-  /** The nearest input with which the ask would be another; null where none was found. */
+  /** What would change the asks it is about, or the decision; null where no range was stated. */
   flips_if: Flip | null;
 }
 
@@ -1126,23 +1126,23 @@ export type AwsRole = "account-manager" | "technical-account-manager" | "pricing
 /** What an action falls back on. */
 export type Fallback = "extension" | "walk-away" | "floor" | "smaller-credit" | "successor";
 
-/** The nearest input that would change an ask. */
+/** The nearest input that would change an ask, or the decision. All but the text is null where nothing in a stated range does. */
 export interface Flip {
   /** The input's field. */
-  field: string;
+  field: string | null;
   /** The value from which on it is another. */
-  value: string;
+  value: string | null;
   /** The value next to it with which it is still the same. */
-  still: string;
+  still: string | null;
   /** The same in a sentence. */
   text: string;
 }
 
 /** Something that could not be advised on. */
 export interface LeftOut {
-  /** Its stable name. */
-  rule: string;
-  /** Why. */
+  /** The stable name of what is missing. */
+  id: string;
+  /** The same in a sentence. */
   why: string;
 }
 

@@ -22,7 +22,7 @@ pub fn is_in(id: &str) -> bool {
     find::<Element>(id).is_some_and(|element| element.contains(focused.as_deref()))
 }
 
-/// The part of the page that its address names: "step-window" of "#step-window". Empty where it names none.
+/// The part of the page that its address names: "action-agreement-opening" of "#action-agreement-opening". Empty where it names none.
 pub fn named_by_address() -> String {
     let hash = web_sys::window().and_then(|window| window.location().hash().ok());
     hash.and_then(|hash| hash.strip_prefix('#').map(str::to_owned)).unwrap_or_default()

@@ -28,8 +28,11 @@ pub fn assess(scenario: &Scenario, newest: &TariffBook) -> Result<Assessment, Ve
     let projection = project(scenario, newest)?;
     let alternatives = alternatives(scenario, newest)?;
     let mut advice = advise(scenario, newest, &projection, &alternatives)?;
-    let facts = Facts::of(scenario, newest, &projection, &alternatives).after(advice.answered.as_deref());
-    Search::of(advice.scenario(scenario), &advice.steps).finish(&facts, &mut advice.steps);
+    let facts = Facts::of(scenario, newest, &projection, &alternatives);
+    advice.flips = {
+        let facts = facts.after(advice.answered.as_deref());
+        Search::of(&facts).finish(&facts)
+    };
     let range = range(&counted(scenario, &advice), newest)?;
     Ok(Assessment { projection, alternatives, advice, range })
 }

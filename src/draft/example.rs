@@ -164,7 +164,7 @@ mod tests {
             let checked = example.check(&book, today);
             let scenario = checked.scenario.unwrap_or_else(|wrong| panic!("{id}: {wrong:?}"));
             let assessment = assess(&scenario, &book).expect("an example is small");
-            assert!(!assessment.advice.steps.is_empty(), "{id} has no advice");
+            assert!(!assessment.advice.actions.is_empty(), "{id} has no advice");
         }
     }
 }

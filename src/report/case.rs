@@ -7,10 +7,11 @@ use chrono::NaiveDate;
 use crate::calc::{
     Money, Month, Overflow, Projection, Scenario, TariffBook,
     advice::{
-        Facts, Grounded, anchor,
+        Facts, Grounded,
         answers::{Answered, Reply},
         asks::{Ask, Asked},
         calendar::Calendars,
+        carrier,
         decision::Decision,
         headline, lapse,
         lapse::Lapse,
@@ -110,7 +111,7 @@ pub fn standing(case: &Case) -> Result<Standing, Overflow> {
     let others = alternatives(case.scenario, case.book).map_err(|_| Overflow)?;
     let facts = Facts::of(case.scenario, case.book, case.projection, &others);
     let Grounded { calendars, placements, asks, levers, decision, replies, answered } = headline(&facts)?;
-    let carried = anchor::any(&facts);
+    let carried = carrier::any(&facts);
     let lapse = lapse::lapse(&facts, &calendars)?;
     let waits = placements.iter().filter(|placement| placement.too_early).map(|placement| placement.best);
     Ok(Standing {

@@ -1,4 +1,4 @@
-//! The words of a plan that ends (`calc::advice::decision`): the verdict's lead and notes, and the first step of the plan.
+//! The words of a plan that ends (`calc::advice::decision`): the verdict's lead and notes, and what the summary adds.
 
 use crate::{
     calc::{
@@ -11,7 +11,6 @@ use crate::{
 };
 
 use super::{
-    advice::Words,
     assumptions::plan_name,
     beside::manager_words,
     format,
@@ -57,20 +56,11 @@ impl Ends<'_> {
             .collect()
     }
 
-    /// The first step of the plan.
-    pub fn step(&self) -> (Sentence, Words) {
-        let choice = self.found.choice.as_ref();
-        let cost = choice.map(|choice| self.cost(choice));
-        let keeps = choice.filter(|_| !self.found.ended);
+    /// What the summary says below the headline, which has named what the choice costs.
+    pub fn outcomes(&self) -> Vec<Sentence> {
+        let keeps = self.found.choice.as_ref().filter(|_| !self.found.ended);
         let keeps = keeps.map(|_| Sentence::of(words::NO_LOSS, &[("plan", self.plan(&self.found.plan))]));
-        let because = cost.into_iter().chain(self.notes()).chain(keeps).chain(self.over_all()).collect();
-        let surrounding = Words {
-            because,
-            evidence: vec![words::EVIDENCE.to_owned()],
-            gives_aws: None,
-            fallback: Some(words::FALLBACK.to_owned()),
-        };
-        (self.headline(), surrounding)
+        self.notes().into_iter().chain(keeps).chain(self.over_all()).collect()
     }
 
     fn headline(&self) -> Sentence {

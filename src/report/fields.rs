@@ -203,11 +203,6 @@ pub fn trouble(trouble: &Trouble) -> String {
     }
 }
 
-/// Why a number that is not a field of the draft cannot be read.
-pub fn unread_count(error: TextError) -> String {
-    fill(words::TYPE_A_NUMBER, &[("error", error_words(error))])
-}
-
 /// Bounds in the field's own unit: a share of 0 to 1 is 0% to 100% to whoever types it.
 fn out_of_range(field: Option<Field>, least: &str, most: &str) -> String {
     let decimal = |text: &str| rust_decimal::Decimal::from_str_exact(text).unwrap_or_default();

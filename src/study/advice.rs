@@ -1,5 +1,5 @@
-//! The advice of the answer on screen. It projects a hundred times and more, so it is made in pieces once typing has paused: first
-//! the plan, then, a few milliseconds at a time, the search for what would change it. `sync` says when.
+//! The advice of the answer on screen. What would change it is searched by advising a hundred times and more, so it is made in pieces once
+//! typing has paused: first the plan, then, a few milliseconds at a time, the search. `sync` says when.
 
 use std::sync::Arc;
 
@@ -9,17 +9,18 @@ use super::state::{Answer, State};
 use crate::{
     calc::{
         TariffBook,
-        advice::{Advice, Facts, answers::counted, exchange::Package, flip::Search},
+        advice::{Advice, Facts, answers::counted, flip::Search},
         advise,
         alternatives::{Alternative, alternatives},
         range::{Range, range},
     },
     report::{
         actions,
-        advice::{Advised, CaseSheet, Flips, Missing, case_sheets, left_out, worded},
+        advice::{CaseSheet, case_sheets, changes, left_out},
         advisor, calendar,
         documents::{self, Document, Kind, Material},
         format,
+        piece::Sentence,
     },
     words::brief as words,
 };
@@ -32,10 +33,8 @@ pub struct Plan {
     advice: Advice,
     /// What is saved at the ends of what was typed as a range; computed with the search, so absent at first.
     range: Option<Range>,
-    /// Every step.
-    pub steps: Vec<Advised>,
     /// What could not be advised on.
-    pub missing: Vec<Missing>,
+    pub missing: Vec<&'static str>,
     /// The case of every event.
     pub sheets: Vec<CaseSheet>,
 }
@@ -85,7 +84,7 @@ impl Planned {
         let begun = answer.and_then(|answer| self.book.with_value(|book| Plan::of(answer, book)));
         match begun {
             Some(plan) => {
-                let search = Search::of(plan.advice.scenario(&plan.answer.scenario), &plan.advice.steps);
+                let search = self.book.with_value(|book| Search::of(&plan.looked_at(book)));
                 let work = Work { plan: plan.clone(), search };
                 self.plan.set(Some(Arc::new(plan)));
                 Some(work)
@@ -101,17 +100,14 @@ impl Planned {
 
     /// Does the next piece of the search; true as long as there is more.
     pub fn go_on(self, work: &mut Work) -> bool {
-        let Work { plan: Plan { answer, others, advice, .. }, search } = work;
-        self.book.with_value(|book| {
-            let facts = Facts::of(&answer.scenario, book, &answer.projection, others).after(advice.answered.as_deref());
-            search.go_on(&facts, &mut advice.steps)
-        })
+        let Work { plan, search } = work;
+        self.book.with_value(|book| search.go_on(&plan.looked_at(book)))
     }
 
     /// Shows what the search has found.
     pub fn settle(self, work: Work) {
         let mut plan = work.plan;
-        plan.steps = self.book.with_value(|book| plan.worded(book));
+        plan.advice.flips = work.search.found();
         plan.range = self.book.with_value(|book| range(&counted(&plan.answer.scenario, &plan.advice), book).ok());
         self.settled.set(Some(Arc::new(plan)));
         self.waiting.set(false);
@@ -141,12 +137,11 @@ impl Planned {
         plan.map(|plan| self.book.with_value(|book| give(plan, book)))
     }
 
-    /// What would change a step of the plan that is shown, once that is known.
-    pub fn flips(self, step: u32) -> Option<Flips> {
-        let found = self.settled.get()?;
-        let shown = self.plan.get()?;
-        let of_it = Arc::ptr_eq(&found.answer, &shown.answer);
-        found.steps.iter().find(|one| of_it && one.step == step)?.flips_if.clone()
+    /// What would change the plan that is shown, once that is known.
+    pub fn changes(self) -> Vec<Sentence> {
+        let shown = self.plan.get();
+        let found = self.settled.get().zip(shown).filter(|(found, shown)| Arc::ptr_eq(&found.answer, &shown.answer));
+        found.map(|(found, _)| changes(&found.advice, &found.answer.scenario)).unwrap_or_default()
     }
 
     /// Decision and facts of the plan that is shown, with the range once that is known.
@@ -168,20 +163,13 @@ impl Plan {
         let others = alternatives(scenario, book).ok()?;
         let advice = advise(scenario, book, &answer.projection, &others).ok()?;
         let (missing, sheets) = (left_out(&advice), case_sheets(&advice));
-        let (others, range) = (Arc::new(others), None);
-        let mut plan = Plan { answer, others, advice, range, steps: Vec::new(), missing, sheets };
-        plan.steps = plan.worded(book);
-        Some(plan)
+        Some(Plan { answer, others: Arc::new(others), advice, range: None, missing, sheets })
     }
 
-    fn worded(&self, book: &TariffBook) -> Vec<Advised> {
-        let scenario = &self.answer.scenario;
-        worded(&self.advice, scenario, book.of(scenario))
-    }
-
-    /// What is on the table.
-    pub fn package(&self) -> Option<&Package> {
-        self.advice.package()
+    /// What the search looks at.
+    fn looked_at<'a>(&'a self, book: &'a TariffBook) -> Facts<'a> {
+        let facts = Facts::of(&self.answer.scenario, book, &self.answer.projection, &self.others);
+        facts.after(self.advice.answered.as_deref())
     }
 
     /// What documents and message are made of.

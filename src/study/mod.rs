@@ -25,8 +25,7 @@ use advice::Planned;
 use keep::Keeper;
 use parts::{
     brief::brief, case_sheets::case_sheets, explain::explain, explainer::explainer, indices::received, keep as keeping,
-    leaves::leaves, months::months, package::package, plan::plan, proof::proof, rates::rates, share::share,
-    tables::tables,
+    leaves::leaves, months::months, plan::plan, proof::proof, rates::rates, share::share, tables::tables,
 };
 use state::State;
 
@@ -55,7 +54,6 @@ fn whole() -> Vec<Node> {
         .follow("aria-busy", move || planned.waiting().then(|| "true".to_owned()))
         .hold(plan(planned))
         .live(move || planned.shown(case_sheets))
-        .hold(package(planned))
         .hold(brief(planned))
         .hold_all(tables(state))
         .hold(months(state))

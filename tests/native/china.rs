@@ -54,10 +54,10 @@ fn said(scenario: &Scenario, assessment: &Assessment, book: &TariffBook) -> Vec<
     let written = documents(material);
     let written = written.iter().map(|document| markdown(&document.text) + &html(&document.text));
     let to_do = actions::worded(found, edition);
-    let steps = advice::worded(found, scenario, edition);
+    let changes = advice::changes(found, scenario);
     let below = below(scenario, projection, book).expect("small figures");
     let sheets = PathName::ALL.map(|path| detail(scenario, projection, book, path, 0));
-    let figures = ["stay.paid", "comparison.combined_saved", "stay.months[0].charge", "package.credit.buyer"];
+    let figures = ["stay.paid", "comparison.combined_saved", "stay.months[0].charge", "durable.saved"];
     let explained = figures.map(|figure| {
         let explain = |figure: &str| derivation(figure, scenario, projection, book);
         explain(figure).map(|found| found.text(explain))
@@ -79,8 +79,8 @@ fn said(scenario: &Scenario, assessment: &Assessment, book: &TariffBook) -> Vec<
         ("documents", written.collect()),
         ("message", advisor::message(material, "ana@example.com").1),
         ("calendar", calendar("Support", found.as_of, &to_do)),
-        ("plan", format!("{steps:?}")),
-        ("case sheets", format!("{:?} {:?}", advice::case_sheets(found), found.package().map(advice::package_rows))),
+        ("plan", format!("{changes:?}")),
+        ("case sheets", format!("{:?}", advice::case_sheets(found))),
         ("explanations", format!("{:?}", explained)),
         ("saved case", kept::figure(scenario, projection)),
         ("chart", read + &format::axis(2_500_000)),

@@ -1,4 +1,4 @@
-//! No two places of the product disagree: verdict, chart, plan, calendar file, both briefs and the months of the table say the same of
+//! No two places of the product disagree: verdict, chart, actions, calendar file, documents and the months of the table say the same of
 //! when a credit is used up, what an ask is worth, which asks are made, from when and in which order. Over every golden case, every
 //! example and made-up ones.
 
@@ -16,11 +16,10 @@ use concession::{
     calc::{
         Assessment, Money, Month, PathName, Scenario, TariffBook,
         advice::{
-            Finding, Step,
+            Lack,
+            actions::{Event, Part, Task},
             asks::{Ask, Asked},
-            bridge::BridgeCredit,
             decision::Kind,
-            sequence::{Milestone, What},
         },
         assess,
         path::Path,
@@ -84,31 +83,28 @@ impl Seen<'_> {
         (used == credit.amount || credit.end() <= shown).then_some(months?.1)
     }
 
-    fn steps<'s, T: 's>(&'s self, of: impl Fn(&'s Step) -> Option<T> + 's) -> impl Iterator<Item = T> + 's {
-        self.found.advice.steps.iter().filter_map(of)
-    }
-
-    fn bridges(&self) -> impl Iterator<Item = (&Step, &BridgeCredit, usize)> {
-        self.steps(|step| match &step.finding {
-            Finding::BridgeCredit(credit) => credit.place.map(|place| (step, credit, place)),
+    /// What is made of each asked credit, with its place.
+    fn credits(&self) -> impl Iterator<Item = (&Ask, usize)> {
+        self.found.advice.asks.iter().filter_map(|ask| match ask.asked {
+            Asked::Credit(place) => Some((ask, place)),
             _ => None,
         })
     }
 
-    fn checks<'s>(&'s self, name: &'s str) -> impl Iterator<Item = &'s Milestone> {
-        self.steps(move |step| match &step.finding {
-            Finding::Sequence(one) if one.event.is_none() && one.name.as_deref() == Some(name) => Some(one),
-            _ => None,
-        })
+    /// A credit's own dates.
+    fn checks<'s>(&'s self, name: &'s str) -> impl Iterator<Item = &'s Part> {
+        let parts = self.found.advice.actions.iter().flat_map(|action| &action.parts);
+        parts.filter(move |part| part.event == Some(Event::Credit) && part.name.as_deref() == Some(name))
     }
 
     /// Whether the advice moves a window.
     fn moves(&self, place: usize) -> bool {
-        self.steps(|step| match &step.finding {
-            Finding::Window(found) => Some(found.place),
-            _ => None,
-        })
-        .any(|one| one == place)
+        self.found.advice.placements.iter().any(|one| one.place == place && one.moves())
+    }
+
+    /// Whether a window is asked for too early, so that nobody knows yet what is used of the credit.
+    fn waits(&self, place: usize) -> bool {
+        self.found.advice.placements.iter().any(|one| one.place == place && one.too_early)
     }
 }
 
@@ -160,8 +156,8 @@ fn ends_agree(seen: &Seen) -> Held {
             // A check is due within a month in which it is used; once that is past, it is due at once.
             let month = Month::containing(check.from);
             let late = Month::containing(found.advice.as_of) >= month;
-            match check.what {
-                What::Review => prop_assert!(late || month == last.plus(1), "{check:?} after {last:?}"),
+            match check.task {
+                Task::ReviewCredit => prop_assert!(late || month == last.plus(1), "{check:?} after {last:?}"),
                 _ => prop_assert!(late || (first..=last).contains(&month), "{check:?} in {first:?} to {last:?}"),
             }
         }
@@ -174,33 +170,22 @@ fn worths_agree(seen: &Seen) -> Held {
     let Seen { scenario, found, .. } = seen;
     let comparison = &found.advice.projection(&found.projection).comparison;
     let mut sum = Money::ZERO;
-    for (step, credit, place) in seen.bridges().filter(|(_, credit, _)| credit.waits.is_none()) {
+    for (ask, place) in seen.credits().filter(|(_, place)| !seen.waits(*place)) {
         let (used, _) = seen.used(place);
-        let value = step.value.unwrap_or_default();
-        let made = found.advice.asks.iter().any(|ask| ask.asked == Asked::Credit(place) && ask.is_made());
         // A credit that is not asked for is worth nothing, whatever it would be used for in place of others.
-        let worth = if made { used } else { Money::ZERO };
-        prop_assert!(value == worth || (!credit.event && value == Money::ZERO), "{value} beside {worth} in the table");
-        sum = sum.plus(value).expect("small sums");
+        let once = if ask.is_made() { ask.once } else { Money::ZERO };
+        prop_assert!(!ask.is_made() || once == used, "{once} beside {used} in the table");
+        sum = sum.plus(once).expect("small sums");
     }
-    for step in &found.advice.steps {
-        match &step.finding {
-            Finding::StructureFirst(change) if change.together.is_some() => {
-                let saved = comparison.structural_saved;
-                prop_assert_eq!(step.value, Some(saved).filter(|saved| saved.is_positive()));
-                prop_assert_eq!(change.durable.map(|durable| durable.amount), first_year(seen));
-                let ask = found.advice.asks.iter().find(|ask| ask.asked == Asked::Change);
-                prop_assert_eq!(ask.and_then(|ask| ask.durable), change.durable);
-            }
-            // An event is no ask: its credits are worth what they are worth, once.
-            Finding::AnchorEvent(_) | Finding::CaseFile(_) | Finding::Reliance(_) => prop_assert_eq!(step.value, None),
-            _ => {}
-        }
+    if let Some(change) = found.advice.asks.iter().find(|ask| ask.asked == Asked::Change) {
+        let alone = scenario.asks.agreement.is_none();
+        prop_assert!(!alone || change.in_full == comparison.structural_saved, "{change:?}");
+        prop_assert!(!alone || change.durable.map(|durable| durable.amount) == first_year(seen), "{change:?}");
     }
     let (Some(lead), made) = (lead(seen), found.advice.asks.iter().filter(|ask| ask.is_made()).count()) else {
         return Ok(());
     };
-    let waits = seen.bridges().any(|(_, credit, _)| credit.waits.is_some());
+    let waits = seen.credits().any(|(_, place)| seen.waits(place));
     let credits = scenario.asks.credits.iter().any(|credit| credit.amount.is_positive());
     let late = |month: Month| month >= scenario.start.plus(scenario.months);
     // What AWS settled is no part of what the verdict asks for.
@@ -262,20 +247,19 @@ fn asks_agree(seen: &Seen) -> Held {
     let asks = &found.advice.asks;
     let open = || asks.iter().filter(|ask| ask.is_made() && !ask.is_settled());
     let made = |asked: &dyn Fn(&Asked) -> bool| open().filter(|ask| asked(&ask.asked)).count();
-    let charged = !found.advice.steps.is_empty();
     let asked = made(&|asked| matches!(asked, Asked::Credit(_)));
     let change = made(&|asked| *asked == Asked::Change) == 1;
     let Some(lead) = lead(seen) else { return Ok(()) };
     let refused = lead.contains("Do not negotiate for this");
-    let below = found.advice.decision.worth.as_ref().is_some_and(|worth| !worth.clears);
-    prop_assert!(!charged || refused == below, "{lead}");
+    let below = found.advice.left_out.contains(&Lack::NotWorthIt);
+    prop_assert!(refused == below, "{lead}");
     prop_assert!(!(refused && (change || asked > 0)), "{lead}");
     prop_assert!(!lead.contains("Hold the ") || asked == 0, "{lead}");
     prop_assert!(!lead.contains("Ask first for") || change, "{lead}");
     Ok(())
 }
 
-/// Steps and asks have the same days; nothing is asked for after the thing itself, nor checked before it is granted.
+/// Nothing is asked for after the thing itself, nor checked before it is granted; that actions have the days of the asks is held below.
 fn days_agree(seen: &Seen) -> Held {
     let Seen { scenario, found, .. } = seen;
     let advice = &found.advice;
@@ -298,32 +282,8 @@ fn days_agree(seen: &Seen) -> Held {
             }
         }
     }
-    // What is asked of the agreement has no step of its own.
-    let stepped = advice.asks.iter().filter(|ask| ask.is_open() && ask.asked != Asked::Agreement);
-    let of_asks: Vec<_> = stepped.map(|ask| (ask.asked, ask.from)).collect();
-    let of_steps: Vec<_> = seen
-        .steps(|step| match &step.finding {
-            Finding::StructureFirst(found) if found.together.is_some() => Some((Asked::Change, step.from)),
-            Finding::BridgeCredit(credit) => Some((Asked::Credit(credit.place?), step.from)),
-            _ => None,
-        })
-        .filter(|(asked, _)| of_asks.iter().any(|(one, _)| one == asked))
-        .collect();
-    let (mut days, mut sorted) = (of_steps.clone(), of_asks.clone());
-    let key = |(asked, _): &(Asked, Option<NaiveDate>)| match asked {
-        Asked::Change | Asked::Agreement => 0,
-        Asked::Credit(place) => place + 1,
-    };
-    days.sort_by_key(key);
-    sorted.sort_by_key(key);
-    prop_assert!(advice.steps.is_empty() || days == sorted, "{of_steps:?} are not the days of {of_asks:?}");
-    // The change stands where its first day stands among the events'.
-    let dated: Vec<NaiveDate> = of_steps.iter().filter_map(|(_, from)| *from).collect();
-    let change = of_steps.iter().position(|(asked, _)| *asked == Asked::Change);
-    if let Some((place, from)) = change.and_then(|place| Some((place, of_steps[place].1?))) {
-        let later = of_steps[..place].iter().filter_map(|(_, day)| *day).filter(|day| *day > from);
-        prop_assert!(of_asks.len() > 2 || later.count() == 0, "{of_steps:?} of {dated:?}");
-    }
+    let days: Vec<NaiveDate> = advice.asks.iter().filter_map(|ask| ask.from).collect();
+    prop_assert!(days.is_sorted(), "the asks are not in the order of time: {days:?}");
     Ok(())
 }
 

@@ -327,7 +327,7 @@ fn said(scenario: &Scenario, book: &TariffBook) -> String {
     let material = Material::of(scenario, &assessment, edition);
     let mut text = serde_json::to_string(&result::result(scenario, &assessment, book)).expect("plain data");
     text += &documents::advice(material);
-    text += &format!("{:?}", advice::worded(found, scenario, edition));
+    text += &format!("{:?} {:?}", advice::changes(found, scenario), advice::left_out(found));
     text += &advisor::message(material, "ana@example.com").1;
     text += &format!("{:?}", advice::case_sheets(found));
     let today = NaiveDate::from_ymd_opt(2026, 11, 23).expect("a date");

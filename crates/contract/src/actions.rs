@@ -39,7 +39,7 @@ pub struct Action {
     /// What it falls back on.
     #[serde(deserialize_with = "nullable")]
     pub fallback: Option<Fallback>,
-    /// The nearest input with which the ask would be another; null where none was found.
+    /// What would change the asks it is about, or the decision; null where no range was stated.
     #[serde(deserialize_with = "nullable")]
     pub flips_if: Option<Flip>,
 }
@@ -132,16 +132,19 @@ pub enum Fallback {
     Successor,
 }
 
-/// The nearest input that would change an ask.
+/// The nearest input that would change an ask, or the decision. All but the text is null where nothing in a stated range does.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Flip {
     /// The input's field.
-    pub field: String,
+    #[serde(deserialize_with = "nullable")]
+    pub field: Option<String>,
     /// The value from which on it is another.
-    pub value: String,
+    #[serde(deserialize_with = "nullable")]
+    pub value: Option<String>,
     /// The value next to it with which it is still the same.
-    pub still: String,
+    #[serde(deserialize_with = "nullable")]
+    pub still: Option<String>,
     /// The same in a sentence.
     pub text: String,
 }

@@ -302,9 +302,9 @@ pub enum AlternativeStatus {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct LeftOut {
-    /// Its stable name.
-    pub rule: String,
-    /// Why.
+    /// The stable name of what is missing.
+    pub id: String,
+    /// The same in a sentence.
     pub why: String,
 }
 

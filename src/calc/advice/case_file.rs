@@ -1,4 +1,4 @@
-//! `case-file`: the evidence that makes a request land, by event: what is there, what is missing, what an incident cost.
+//! The evidence that makes a request land, by event: what is there, what is missing, what an incident cost.
 //!
 //! Sources: the article's "Documenting the case for credits"; the service-level claim's deadline is in
 //! `facts` of the tariff book's rules (grade B): the end of the second billing cycle after the incident.
@@ -67,6 +67,13 @@ pub struct CaseFile {
     pub claim_until: Option<NaiveDate>,
     /// Whether that day is past.
     pub claim_past: bool,
+}
+
+impl CaseFile {
+    /// Whether less than half of what the case needs is documented.
+    pub fn is_thin(&self) -> bool {
+        self.met.len() < self.missing.len()
+    }
 }
 
 /// What an incident cost, each part where it was said whole.

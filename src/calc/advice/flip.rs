@@ -1,9 +1,7 @@
-//! What would change a step: the value of one input, inside the range that was stated for it, with which the step would be another,
-//! found by projecting again. A value is only given after both sides of it were computed.
+//! What would change the advice: the value of one input, inside the range that was stated for it, with which the decision is another, or
+//! an ask is recommended or not, found by advising again. A value is only given after both sides of it were computed.
 //!
 //! Inputs without a stated range are not looked at: `docs/decisions/0059-ranges-of-our-own-and-what-would-change-a-step.md`.
-
-use std::{cell::RefCell, rc::Rc};
 
 use rust_decimal::Decimal;
 
@@ -15,14 +13,15 @@ use super::{
         exact::Cut,
         money::Money,
         project::project,
-        projection::Projection,
         range::{Input, ranged},
         rate::Rate,
         scenario::Scenario,
     },
-    Facts, Finding, Step, bridge, reliance,
-    structure::{self, Standing},
-    window, worth,
+    Advice, Facts, Grounded,
+    actions::Action,
+    asks::Asked,
+    decision::Kind,
+    headline, window,
 };
 
 /// An input that can be turned.
@@ -38,34 +37,62 @@ pub enum Dial {
     Credit(usize),
 }
 
-/// What a step decides; a step with another decision is another step.
+/// What an input can change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Decision {
-    /// Asking is worth it, or not.
-    WorthIt(bool),
-    /// How the change stands.
-    Structure(Standing),
-    /// The credit fits its window, or not.
-    Fits(bool),
-    /// The credit should be moved, or not.
-    Moves(bool),
-    /// Credits carry more than half, or not.
-    Relies(bool),
+pub enum Question {
+    /// What is to be done.
+    Decision,
+    /// Whether an ask is recommended.
+    Ask(Asked),
+    /// Whether all of a credit can be used in its window.
+    Fit(usize),
 }
 
-/// A nearest value that changes a step.
-#[derive(Clone, Debug, PartialEq, Eq)]
+impl Question {
+    const fn is_fit(self) -> bool {
+        matches!(self, Question::Fit(_))
+    }
+}
+
+/// The answer to a question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Judgement {
+    /// The decision.
+    Kind(Kind),
+    /// The ask is recommended, or not.
+    Recommended(bool),
+    /// The credit fits its window, or not.
+    Fits(bool),
+}
+
+/// The nearest value that changes an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Flip {
+    /// What it changes.
+    pub question: Question,
     /// The input.
     pub dial: Dial,
     /// What it is now.
     pub now: Decimal,
-    /// The nearest value that was found to change the step.
+    /// The nearest value that was found to change the answer.
     pub at: Decimal,
     /// The value next to it, on the side of today's, with which it is still the same.
     pub still: Decimal,
-    /// What the step decides there.
-    pub becomes: Decision,
+    /// The answer there.
+    pub becomes: Judgement,
+}
+
+impl Advice {
+    /// What would change an action: the asks that it is about, or else the decision.
+    pub fn flip_of(&self, action: &Action) -> Option<&Flip> {
+        let is_about = |asked: Asked| action.ask_ids.contains(&asked.id());
+        let of_asks = self.flips.iter().find(|flip| match flip.question {
+            Question::Ask(asked) => is_about(asked),
+            Question::Fit(place) => is_about(Asked::Credit(place)),
+            Question::Decision => false,
+        });
+        of_asks.or_else(|| self.flips.iter().find(|flip| flip.question == Question::Decision))
+    }
 }
 
 impl Dial {
@@ -145,144 +172,172 @@ impl Dial {
     }
 }
 
-/// What a step of this kind decides for a scenario; none where there is no such step or it cannot be projected.
-pub fn decision(finding: &Finding, facts: &Facts, scenario: &Scenario) -> Option<Decision> {
-    projected(finding, facts, scenario, &project(scenario, facts.book).ok()?)
+/// Every question of a scenario with its answer.
+fn judged(facts: &Facts) -> Option<Vec<(Question, Judgement)>> {
+    let Grounded { asks, placements, decision, .. } = headline(facts).ok()?;
+    let mut all = vec![(Question::Decision, Judgement::Kind(decision.kind))];
+    for ask in asks.iter().filter(|ask| !ask.is_settled()) {
+        all.push((Question::Ask(ask.asked), Judgement::Recommended(ask.is_made())));
+        let Asked::Credit(place) = ask.asked else { continue };
+        // A window that has to be moved is not judged where it stands.
+        let waits = placements.iter().any(|placement| placement.place == place && placement.too_early);
+        if ask.event.is_some() && !waits {
+            all.push((Question::Fit(place), fits(facts, place)?));
+        }
+    }
+    Some(all)
 }
 
-/// The same for a scenario that has been projected.
-fn projected(finding: &Finding, facts: &Facts, scenario: &Scenario, projection: &Projection) -> Option<Decision> {
-    // What is worth asking for hangs on the walk-away, so on the other plans' prices; nothing else that is decided here does.
-    let others = match finding {
-        Finding::WorthIt(_) => alternatives(scenario, facts.book).ok()?,
-        _ => vec![],
-    };
+fn fits(facts: &Facts, place: usize) -> Option<Judgement> {
+    let grant = facts.scenario.asks.credits.get(place)?;
+    Some(Judgement::Fits(grant.amount <= window::ceiling(facts, grant).ok()?))
+}
+
+/// The answer to a question for the same scenario with something in it changed; none where it has no figures.
+pub fn judgement(facts: &Facts, scenario: &Scenario, question: Question) -> Option<Judgement> {
+    of(&judged_of(facts, scenario, question)?, question)
+}
+
+/// The same with the answers to every question that hangs on the same figures: whether a credit fits hangs on the projection alone, and the
+/// rest on the walk-away, so on the other plans' prices.
+fn judged_of(facts: &Facts, scenario: &Scenario, question: Question) -> Option<Vec<(Question, Judgement)>> {
+    let projection = project(scenario, facts.book).ok()?;
     // What AWS settled is decided already, and no trial changes it.
-    judged(finding, &Facts { scenario, projection, alternatives: &others, typed: None, ..*facts })
-}
-
-/// The same where all of it is known.
-fn judged(finding: &Finding, facts: &Facts) -> Option<Decision> {
-    let scenario = facts.scenario;
-    match finding {
-        Finding::WorthIt(_) => Some(Decision::WorthIt(worth::worth_it(facts).ok()??.clears)),
-        Finding::StructureFirst(_) if scenario.asks.structural.is_some() => {
-            Some(Decision::Structure(structure::standing(facts, false)))
-        }
-        Finding::BridgeCredit(bridge) => {
-            let grant = scenario.asks.credits.get(bridge.place?)?;
-            Some(Decision::Fits(grant.amount <= bridge::ceiling(facts, grant).ok()?))
-        }
-        Finding::Window(window) => Some(Decision::Moves(window::placement(facts, window.place).ok()??.moves())),
-        Finding::Reliance(_) => Some(Decision::Relies(reliance::reliance(facts).ok()?.is_some())),
-        _ => None,
+    let facts = Facts { scenario, projection: &projection, alternatives: &[], typed: None, ..*facts };
+    if question.is_fit() {
+        let credits = 0..scenario.asks.credits.len();
+        return credits.map(|place| Some((Question::Fit(place), fits(&facts, place)?))).collect();
     }
+    judged(&Facts { alternatives: &alternatives(scenario, facts.book).ok()?, ..facts })
 }
 
-/// Whether anything that a step decides can change with an input.
-fn decides(finding: &Finding) -> bool {
-    match finding {
-        Finding::StructureFirst(change) => change.together.is_some(),
-        Finding::BridgeCredit(bridge) => bridge.place.is_some() && bridge.waits.is_none(),
-        Finding::WorthIt(_) | Finding::Window(_) | Finding::Reliance(_) => true,
-        _ => false,
-    }
-}
-
-/// One way to turn a dial, for one step.
+/// One way to turn a dial, for one question.
 #[derive(Clone, Copy)]
 struct Turn {
-    step: usize,
+    question: Question,
     dial: Dial,
     level: Level,
 }
 
-/// A scenario with one dial turned, and what comes of it.
+/// A threshold that lies between two values.
+struct Between {
+    turn: Turn,
+    still: Decimal,
+    at: Decimal,
+    becomes: Judgement,
+}
+
+/// What is judged at a value of a dial.
 struct Tried {
     dial: Dial,
     value: Decimal,
-    scenario: Scenario,
-    projection: Option<Projection>,
+    /// Whether only fits were looked at.
+    fits: bool,
+    judged: Option<Vec<(Question, Judgement)>>,
 }
 
-/// The search for the flips of one advice, to be done in pieces: each turns one dial one way for one step, a dozen or so projections.
-/// What one step has tried, the next one need not project again.
+/// The search for everything that would change one advice, to be done in pieces: each advises once at most. What was tried for one
+/// question answers the others, too.
 pub struct Search {
+    today: Vec<(Question, Judgement)>,
     /// What is still to be done, the next one last.
     turns: Vec<Turn>,
-    tried: RefCell<Vec<Rc<Tried>>>,
+    /// What is being narrowed.
+    between: Option<Between>,
+    tried: Vec<Tried>,
+    /// What was found: for each question the nearest.
+    found: Vec<Flip>,
 }
 
 impl Search {
-    /// For these steps of a scenario.
-    pub fn of(scenario: &Scenario, steps: &[Step]) -> Search {
-        let steps = steps.iter().enumerate().filter(|(_, step)| decides(&step.finding));
-        let dials = steps.flat_map(|(step, _)| Dial::stated(scenario).map(move |dial| (step, dial)));
-        let levels = |(step, dial)| [Level::High, Level::Low].map(|level| Turn { step, dial, level });
-        let mut turns: Vec<Turn> = dials.flat_map(levels).collect();
+    /// For the advice on a scenario; there is nothing to search where no range was stated.
+    pub fn of(facts: &Facts) -> Search {
+        let dials: Vec<Dial> = Dial::stated(facts.scenario).collect();
+        let today = if dials.is_empty() { None } else { judged(facts) }.unwrap_or_default();
+        let of_question = |(question, _): &(Question, Judgement)| {
+            let question = *question;
+            dials
+                .iter()
+                .flat_map(move |dial| [Level::High, Level::Low].map(|level| Turn { question, dial: *dial, level }))
+        };
+        let mut turns: Vec<Turn> = today.iter().flat_map(of_question).collect();
         turns.reverse();
-        Search { turns, tried: RefCell::default() }
+        Search { today, turns, between: None, tried: Vec::new(), found: Vec::new() }
     }
 
     /// Searches to the end, whatever it takes.
-    pub fn finish(mut self, facts: &Facts, steps: &mut [Step]) {
-        while self.go_on(facts, steps) {}
+    pub fn finish(mut self, facts: &Facts) -> Vec<Flip> {
+        while self.go_on(facts) {}
+        self.found
     }
 
-    /// Does the next piece, with the facts and steps it was made for; false where none is left.
-    pub fn go_on(&mut self, facts: &Facts, steps: &mut [Step]) -> bool {
-        let Some(Turn { step, dial, level }) = self.turns.pop() else { return false };
-        if let Some(step) = steps.get_mut(step) {
-            let away = |flip: &Flip| flip.dial.away(facts.scenario, flip.at).unwrap_or(Decimal::MAX);
-            let known = step.flips_if.as_ref().map(away);
-            let found = self.side(Asked { facts, finding: &step.finding, dial }, level);
-            if let Some(found) = found.filter(|found| known.is_none_or(|known| away(found) < known)) {
-                step.flips_if = Some(found);
+    /// What has been found.
+    pub fn found(self) -> Vec<Flip> {
+        self.found
+    }
+
+    /// Does the next piece, with the facts that it was made for; false where none is left.
+    pub fn go_on(&mut self, facts: &Facts) -> bool {
+        self.between = match (self.between.take(), self.turns.pop()) {
+            (Some(between), next) => {
+                self.turns.extend(next);
+                self.narrow(facts, between)
             }
-        }
+            (None, Some(turn)) => self.begin(facts, turn),
+            (None, None) => return false,
+        };
         true
     }
 
-    fn decide(&self, asked: Asked, value: Decimal) -> Option<Decision> {
-        let Asked { facts, finding, dial } = asked;
-        let known = self.tried.borrow().iter().find(|tried| tried.dial == dial && tried.value == value).map(Rc::clone);
-        let tried = known.unwrap_or_else(|| {
-            let scenario = dial.set(facts.scenario, value);
-            let projection = project(&scenario, facts.book).ok();
-            let tried = Rc::new(Tried { dial, value, scenario, projection });
-            self.tried.borrow_mut().push(Rc::clone(&tried));
-            tried
-        });
-        projected(finding, facts, &tried.scenario, tried.projection.as_ref()?)
+    /// Looks at one end of the range.
+    fn begin(&mut self, facts: &Facts, turn: Turn) -> Option<Between> {
+        let (still, at) = (turn.dial.get(facts.scenario)?, turn.dial.end(facts.scenario, turn.level)?);
+        let becomes = self.judge(facts, turn, at)?;
+        (Some(becomes) != of(&self.today, turn.question)).then_some(Between { turn, still, at, becomes })
     }
 
-    /// The flip between today's value and one end of the range: halves the space between a value with today's decision and one with
-    /// another until it is a unit wide.
-    fn side(&self, asked: Asked, level: Level) -> Option<Flip> {
-        let Asked { facts, finding, dial } = asked;
-        let today = judged(finding, facts)?;
-        let (now, mut at) = (dial.get(facts.scenario)?, dial.end(facts.scenario, level)?);
-        let (mut still, mut becomes) = (now, self.decide(asked, at)?);
-        if becomes == today {
+    /// Halves the space between a value with today's answer and one with another, until it is a unit wide.
+    fn narrow(&mut self, facts: &Facts, between: Between) -> Option<Between> {
+        let Between { turn, still, at, .. } = between;
+        let middle = turn.dial.rounded(exact::div(exact::add(still, at).ok()?, Decimal::TWO).ok()?)?;
+        if middle <= still.min(at) || middle >= still.max(at) {
+            self.keep(facts, &between);
             return None;
         }
-        loop {
-            let middle = dial.rounded(exact::div(exact::add(still, at).ok()?, Decimal::TWO).ok()?)?;
-            if middle <= still.min(at) || middle >= still.max(at) {
-                return Some(Flip { dial, now, at, still, becomes });
-            }
-            match self.decide(asked, middle)? {
-                same if same == today => still = middle,
-                other => (at, becomes) = (middle, other),
-            }
+        let becomes = self.judge(facts, turn, middle)?;
+        Some(match Some(becomes) == of(&self.today, turn.question) {
+            true => Between { still: middle, ..between },
+            false => Between { at: middle, becomes, ..between },
+        })
+    }
+
+    /// Keeps what was found, where it is nearer than what is known.
+    fn keep(&mut self, facts: &Facts, between: &Between) {
+        let Between { turn: Turn { question, dial, .. }, still, at, becomes } = *between;
+        let away = |flip: &Flip| flip.dial.away(facts.scenario, flip.at).unwrap_or(Decimal::MAX);
+        let Some(now) = dial.get(facts.scenario) else { return };
+        let flip = Flip { question, dial, now, at, still, becomes };
+        match self.found.iter_mut().find(|known| known.question == question) {
+            Some(known) if away(known) <= away(&flip) => {}
+            Some(known) => *known = flip,
+            None => self.found.push(flip),
         }
+    }
+
+    fn judge(&mut self, facts: &Facts, turn: Turn, value: Decimal) -> Option<Judgement> {
+        let fits = turn.question.is_fit();
+        let known = |tried: &Tried| tried.dial == turn.dial && tried.value == value && tried.fits == fits;
+        let place = self.tried.iter().position(known).unwrap_or_else(|| {
+            let scenario = turn.dial.set(facts.scenario, value);
+            let judged = judged_of(facts, &scenario, turn.question);
+            self.tried.push(Tried { dial: turn.dial, value, fits, judged });
+            self.tried.len() - 1
+        });
+        of(self.tried[place].judged.as_ref()?, turn.question)
     }
 }
 
-/// A question to the search: would this step be another with this dial elsewhere?
-#[derive(Clone, Copy)]
-struct Asked<'a> {
-    facts: &'a Facts<'a>,
-    finding: &'a Finding,
-    dial: Dial,
+/// The answer to a question among all.
+fn of(all: &[(Question, Judgement)], question: Question) -> Option<Judgement> {
+    all.iter().find(|(other, _)| *other == question).map(|(_, judgement)| *judgement)
 }

@@ -13,6 +13,7 @@ use super::{
         money::Money,
         order::in_order,
         path::Path,
+        rate::Rate,
         scenario::{Agreement, Scenario},
     },
     Facts,
@@ -21,11 +22,12 @@ use super::{
     levers::{Lever, LeverId},
     price::Pricer,
     term::{ahead, at_low_usage, to_be_signed},
-    trial::Trial,
 };
 
 /// The longest term that is offered for something (ours; AWS signs one to five years).
 const LONGEST: u32 = 5;
+/// How much higher the higher commitment is.
+const HIGHER: Rate = Rate::new(Decimal::from_parts(10, 0, 0, false, 2));
 
 /// Something the customer can give, in order of what it costs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -166,7 +168,19 @@ pub fn commitment_cost(facts: &Facts) -> Result<Option<CommitmentCost>, Overflow
 
 /// What more of the commitments is missed where they are ten percent higher.
 fn more_missed(scenario: &Scenario, stay: &Path) -> Result<Option<Money>, Overflow> {
-    let Some(higher) = Trial::Committed.of(scenario) else { return Ok(None) };
+    let Some(higher) = with_more_committed(scenario) else { return Ok(None) };
     let missed = |scenario: &Scenario| Money::sum(drawdown(scenario, stay)?.iter().map(|year| year.shortfall));
     missed(&higher)?.minus(missed(scenario)?).map(Some)
+}
+
+/// The scenario with more committed in each year of the next agreement, or of the only one there is.
+fn with_more_committed(scenario: &Scenario) -> Option<Scenario> {
+    let mut other = scenario.clone();
+    let next = other.next_agreement.as_mut().map(|next| &mut next.terms);
+    for amount in &mut next.or(other.agreement.as_mut())?.yearly_commitment {
+        // One that leaves the contract's bounds stays as it is.
+        let more = amount.at(HIGHER).and_then(|more| amount.plus(more.to_cents()));
+        *amount = more.ok().filter(|more| *more <= Money::MOST).unwrap_or(*amount);
+    }
+    Some(other)
 }

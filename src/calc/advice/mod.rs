@@ -1,19 +1,17 @@
-//! What to ask for, in which order and when: rules over a projection, one file a rule.
+//! What to do, what to ask for and when: facts over a projection. No word of them stands here: those are in `report`.
 //!
-//! A rule looks at the figures and either finds something (a [`Finding`], which becomes a [`Step`]), finds nothing to say, or
-//! says what it lacks ([`LeftOut`]). No rule words anything: that is `report::advice`. The order is fixed
-//! (`docs/decisions/0019-advice.md`): a plan that ends at once, whether asking is worth it, what lasts, the event that carries a credit, its size and
-//! its window, the proofs, the trade, the risks, and then the calendar.
+//! Everything is computed once ([`Advice`]) and read by all that speaks of it. What comes first is the decision ([`decision`]), of what is
+//! asked for and what nobody asked for yet ([`asks`], [`levers`]); then who does what when ([`actions`]), counted in the days of each
+//! event ([`calendar`]), and what would change it ([`flip`]).
 
 pub mod actions;
-pub mod anchor;
 pub mod answers;
 pub mod asks;
-pub mod bridge;
 pub mod calendar;
+pub mod carrier;
 pub mod case_file;
+pub mod credible;
 pub mod decision;
-pub mod exchange;
 pub mod flip;
 pub mod ladder;
 pub mod lapse;
@@ -24,11 +22,7 @@ pub mod price;
 pub mod reliance;
 pub mod retirement;
 pub mod role;
-pub mod sequence;
-mod steps;
-pub mod structure;
 pub mod term;
-pub mod trial;
 pub mod walk_away;
 pub mod window;
 pub mod worth;
@@ -39,139 +33,34 @@ use super::{
     alternatives::Alternative,
     book::TariffBook,
     exact::Overflow,
-    money::Money,
-    project::{project, too_large},
+    project::too_large,
     projection::Projection,
     scenario::{Problem, Scenario},
 };
 use answers::{Answered, Reply};
 use asks::Ask;
 use calendar::Calendars;
-use decision::{Decision, Grounds, Next};
+use case_file::CaseFile;
+use credible::Suggested;
+use decision::{Decision, Grounds, Kind, Next, Reopen};
 use flip::Flip;
 use ladder::Ladder;
 use lapse::Lapse;
 use leverage::Leverage;
 use levers::Lever;
-use trial::Trial;
+use reliance::Reliance;
+use retirement::Retiring;
 use walk_away::WalkAway;
 use window::Placement;
 
-/// A rule's stable name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Rule {
-    /// Today's plan ends.
-    PlanEnds,
-    /// Whether the value is worth the effort.
-    WorthIt,
-    /// What lasts, leads.
-    StructureFirst,
-    /// A credit needs an event.
-    AnchorEvent,
-    /// The size of a credit.
-    BridgeCredit,
-    /// Its window.
-    Window,
-    /// The proofs.
-    CaseFile,
-    /// What can be traded for what.
-    Exchange,
-    /// Credits that carry too much.
-    Reliance,
-    /// A plan that ends.
-    Retirement,
-    /// The calendar.
-    Sequence,
-}
-
-impl Rule {
-    /// As files and links have it.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Rule::PlanEnds => "plan-ends",
-            Rule::WorthIt => "worth-it",
-            Rule::StructureFirst => "structure-first",
-            Rule::AnchorEvent => "anchor-event",
-            Rule::BridgeCredit => "bridge-credit",
-            Rule::Window => "window",
-            Rule::CaseFile => "case-file",
-            Rule::Exchange => "exchange",
-            Rule::Reliance => "reliance",
-            Rule::Retirement => "retirement",
-            Rule::Sequence => "sequence",
-        }
-    }
-}
-
-/// What a rule found.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Finding {
-    /// See [`decision`].
-    PlanEnds(decision::PlanEnds),
-    /// See [`worth`].
-    WorthIt(worth::WorthIt),
-    /// See [`structure`].
-    StructureFirst(structure::StructureFirst),
-    /// See [`anchor`].
-    AnchorEvent(anchor::AnchorEvent),
-    /// See [`bridge`].
-    BridgeCredit(bridge::BridgeCredit),
-    /// See [`window`].
-    Window(Placement),
-    /// See [`case_file`].
-    CaseFile(case_file::CaseFile),
-    /// See [`exchange`].
-    Exchange(exchange::Package),
-    /// See [`reliance`].
-    Reliance(reliance::Reliance),
-    /// See [`retirement`].
-    Retirement(retirement::Retiring),
-    /// See [`sequence`].
-    Sequence(sequence::Milestone),
-}
-
-/// One step of the advice.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Step {
-    /// What the rule found.
-    pub finding: Finding,
-    /// First day on which it is to be done; none where no date is known to count from.
-    pub from: Option<NaiveDate>,
-    /// Last day for it.
-    pub until: Option<NaiveDate>,
-    /// What it is worth over the horizon, where that is one amount.
-    pub value: Option<Money>,
-    /// The nearest input with which this step would be another.
-    pub flips_if: Option<Flip>,
-}
-
-impl Step {
-    /// The rule it comes from.
-    pub fn rule(&self) -> Rule {
-        match self.finding {
-            Finding::PlanEnds(_) => Rule::PlanEnds,
-            Finding::WorthIt(_) => Rule::WorthIt,
-            Finding::StructureFirst(_) => Rule::StructureFirst,
-            Finding::AnchorEvent(_) => Rule::AnchorEvent,
-            Finding::BridgeCredit(_) => Rule::BridgeCredit,
-            Finding::Window(_) => Rule::Window,
-            Finding::CaseFile(_) => Rule::CaseFile,
-            Finding::Exchange(_) => Rule::Exchange,
-            Finding::Reliance(_) => Rule::Reliance,
-            Finding::Retirement(_) => Rule::Retirement,
-            Finding::Sequence(_) => Rule::Sequence,
-        }
-    }
-}
-
-/// Why a rule says nothing although it would have something to say.
+/// Why something could not be advised on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lack {
     /// What asking costs and how likely it works was not said.
     Effort,
     /// No event: nothing to count from.
     Date,
-    /// Asking is not worth it, so the rest is left out.
+    /// Asking is not worth it, so nothing that needs a negotiation is advised.
     NotWorthIt,
     /// Nothing is charged, so nothing can be saved.
     NoCharge,
@@ -179,22 +68,24 @@ pub enum Lack {
     NothingAsked,
 }
 
-/// A rule that was left out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct LeftOut {
-    /// The rule.
-    pub rule: Rule,
-    /// What it lacks.
-    pub lack: Lack,
+impl Lack {
+    /// As the result has it.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Lack::Effort => "effort",
+            Lack::Date => "date",
+            Lack::NotWorthIt => "not-worth-asking",
+            Lack::NoCharge => "no-charge",
+            Lack::NothingAsked => "nothing-asked",
+        }
+    }
 }
 
 /// The whole advice.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Advice {
-    /// What to do, in order.
-    pub steps: Vec<Step>,
     /// What could not be advised on, and why.
-    pub left_out: Vec<LeftOut>,
+    pub left_out: Vec<Lack>,
     /// The day it counts from.
     pub as_of: NaiveDate,
     /// The calendar of each event.
@@ -219,6 +110,18 @@ pub struct Advice {
     pub lapse: Option<Lapse>,
     /// The scenario that all of it is about, where AWS's answers made another of it.
     pub answered: Option<Box<Answered>>,
+    /// Where each credit's window stands best.
+    pub placements: Vec<Placement>,
+    /// The evidence of every event, where something can be asked for.
+    pub case_files: Vec<CaseFile>,
+    /// A credit that nobody asked for, and that an event could carry, where terms that last are negotiated.
+    pub suggested: Option<Suggested>,
+    /// Credits that carry more than half of what is asked for.
+    pub reliance: Option<Reliance>,
+    /// Plans that end later than the decision looks.
+    pub retirements: Vec<Retiring>,
+    /// What would change the decision or an ask; empty until it is searched for ([`flip::Search`]).
+    pub flips: Vec<Flip>,
 }
 
 /// What every rule looks at.
@@ -267,25 +170,14 @@ impl<'a> Facts<'a> {
         if self.typed.is_some() { None } else { Answered::of(self.scenario, self.book) }
     }
 
-    /// Whether anything is asked for.
-    fn asks(&self) -> bool {
-        let asks = &self.scenario.asks;
-        asks.structural.is_some() || asks.credits.iter().any(|credit| credit.amount.is_positive())
-    }
-
     /// Whether anything is charged, as things are or with the change.
     fn charged(&self) -> bool {
         self.projection.stay.charge.is_positive() || self.projection.structural.charge.is_positive()
     }
-
-    /// The same question with something else in it; nothing where that cannot be projected.
-    fn trial(&self, trial: Trial) -> Option<Projection> {
-        project(&trial.of(self.scenario)?, self.book).ok()
-    }
 }
 
 /// Advises on a projection; figures beyond exact decimals are a problem as they are in [`project()`]. The day counted from is the
-/// scenario's, or else the first day of its first month. What would change each step is another search: [`flip::Search`].
+/// scenario's, or else the first day of its first month. What would change it is another search: [`flip::Search`].
 pub fn advise(
     scenario: &Scenario,
     newest: &TariffBook,
@@ -354,9 +246,18 @@ fn advised(facts: &Facts) -> Result<Advice, Overflow> {
     let ladder = ladder::ladder(facts, &calendars, &asks, &levers)?;
     let walk_away = walk_away::walk_away(facts)?.over(&decision.figures.recurring_after)?;
     let lapse = lapse::lapse(facts, &calendars)?;
-    let (steps, left_out, actions) = (Vec::new(), Vec::new(), Vec::new());
-    let mut advice = Advice {
-        steps,
+    let left_out = left_out(facts, &calendars, &asks, &decision);
+    let stops = [Lack::NoCharge, Lack::NotWorthIt].iter().any(|lack| left_out.contains(lack));
+    let case_files = if stops { Vec::new() } else { case_file::case_files(facts)? };
+    let negotiates = decision.kind == Kind::Negotiate || decision.second == Some(Kind::Negotiate);
+    let suggested = credible::suggested(facts, &calendars)?.filter(|_| negotiates && !stops);
+    // A switch is its own sum, and a new commitment is more than all of the asks.
+    let reopens = decision.reopen.as_ref().is_some_and(Reopen::is_called_for);
+    let relies = decision.only_switch(facts.scenario).is_none() && !reopens;
+    let reliance = reliance::reliance(&asks)?.filter(|_| relies);
+    let retirements = retirement::retirements(facts, decision.ends.as_ref().map(|ends| &ends.plan));
+    let (actions, flips) = (Vec::new(), Vec::new());
+    Ok(Advice {
         left_out,
         as_of,
         calendars,
@@ -364,60 +265,31 @@ fn advised(facts: &Facts) -> Result<Advice, Overflow> {
         decision,
         levers,
         leverage,
+        actions,
         ladder,
         walk_away,
-        actions,
         replies,
         lapse,
         answered: None,
-    };
-    advice.plan_ends();
-    if !facts.charged() {
-        advice.left_out.push(LeftOut { rule: Rule::WorthIt, lack: Lack::NoCharge });
-        return Ok(advice);
-    }
-    if !advice.worth_it(facts)? {
-        // A plan that ends does so whether anybody negotiates or not.
-        advice.retirements(facts)?;
-        return Ok(advice);
-    }
-    advice.asks(facts, &placements)?;
-    advice.risks(facts, &placements)?;
-    let milestones = sequence::milestones(facts, &advice.calendars, &advice.asks, &placements)?;
-    if milestones.is_empty() {
-        advice.left_out.push(LeftOut { rule: Rule::Sequence, lack: Lack::Date });
-    }
-    advice.steps.extend(milestones.into_iter().map(sequence::Milestone::step));
-    Ok(advice)
+        placements,
+        case_files,
+        suggested,
+        reliance,
+        retirements,
+        flips,
+    })
 }
 
-impl Advice {
-    /// What is on the table, where there is something to trade.
-    pub fn package(&self) -> Option<&exchange::Package> {
-        self.steps.iter().find_map(|step| match &step.finding {
-            Finding::Exchange(package) => Some(package),
-            _ => None,
-        })
-    }
-
-    /// The decision on a plan that ends, which comes before everything else.
-    pub fn ending_plan(&self) -> Option<&decision::PlanEnds> {
-        self.decision.ends.as_ref()
-    }
-
-    /// Below the bar this is all there is to say.
-    fn worth_it(&mut self, facts: &Facts) -> Result<bool, Overflow> {
-        let Some(found) = worth::worth_it(facts)? else {
-            let lack = if facts.asks() { Lack::Effort } else { Lack::NothingAsked };
-            self.left_out.push(LeftOut { rule: Rule::WorthIt, lack });
-            return Ok(true);
-        };
-        let clears = found.clears;
-        let (from, value) = (Some(self.as_of), Some(found.expected));
-        self.steps.push(Step { finding: Finding::WorthIt(found), from, until: None, value, flips_if: None });
-        if !clears {
-            self.left_out.push(LeftOut { rule: Rule::StructureFirst, lack: Lack::NotWorthIt });
-        }
-        Ok(clears)
-    }
+/// What could not be advised on. Where nothing is charged or asking is not worth it, nothing else is looked for.
+fn left_out(facts: &Facts, calendars: &Calendars, asks: &[Ask], decision: &Decision) -> Vec<Lack> {
+    let is_over = !asks.is_empty() && asks.iter().all(Ask::is_settled);
+    let weighed = match &decision.worth {
+        _ if !facts.charged() => return vec![Lack::NoCharge],
+        Some(worth) if !worth.clears => return vec![Lack::NotWorthIt],
+        None if asks.is_empty() => Some(Lack::NothingAsked),
+        None if !is_over => Some(Lack::Effort),
+        _ => None,
+    };
+    let undated = (*calendars == Calendars::default()).then_some(Lack::Date);
+    weighed.into_iter().chain(undated).collect()
 }

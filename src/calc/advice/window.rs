@@ -1,40 +1,50 @@
-//! `window`: where a credit is used most, and what today's placement loses. A credit pays nothing back, so a window that opens
-//! before its event, or before AWS can have answered, is moved, and none is moved there.
+//! The window of a credit that is asked for: what it can use at most, and where it is used most. A credit pays nothing back, so a window
+//! that opens before its event, or before AWS can have answered, is moved, and none is moved there.
 
 use super::{
     super::{
         exact::Overflow,
         money::Money,
         month::Month,
-        path::Path,
+        path::{Path, PathName},
         pay::{Charges, pay},
         present::Weights,
         scenario::Grant,
-        window::best_window_from,
+        window::{best_window_from, most_usable_on},
     },
-    Facts, anchor, bridge,
+    Facts,
     calendar::calendars,
+    carrier,
 };
 
 /// Months after the event in which a window can still be placed (ours): later, nobody remembers what it was granted for.
 const AFTER_EVENT: u32 = 6;
+
+/// Whether credits are asked for beside a change that saves, which leaves them less to pay.
+pub fn beside_change(facts: &Facts) -> bool {
+    facts.projection.granted() == PathName::Combined
+}
+
+/// The path whose charges the asked credits pay: that of the change where it saves, since it is asked for first.
+pub fn base<'a>(facts: &Facts<'a>) -> &'a Path {
+    if beside_change(facts) { &facts.projection.structural } else { &facts.projection.stay }
+}
+
+/// The most that a credit's window can absorb beside what is asked for first.
+pub fn ceiling(facts: &Facts, grant: &Grant) -> Result<Money, Overflow> {
+    most_usable_on(grant, base(facts))
+}
 
 /// The window of one asked credit beside its best one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Placement {
     /// Its place among the asked credits.
     pub place: usize,
-    /// Its name.
-    pub name: String,
-    /// The month that was asked for.
-    pub asked: Month,
     /// The month in which it is used most, of those in which it can be there.
     pub best: Month,
-    /// What is used of it there, alone.
-    pub there: Money,
     /// What is used of it where it stands, alone.
     pub here: Money,
-    /// The difference.
+    /// What more of it is used there.
     pub gain: Money,
     /// What moving it is worth today: more of a credit that is used later may be worth less.
     pub gain_today: Money,
@@ -57,16 +67,16 @@ pub fn placements(facts: &Facts) -> Result<Vec<Placement>, Overflow> {
 }
 
 /// One of them.
-pub fn placement(facts: &Facts, place: usize) -> Result<Option<Placement>, Overflow> {
+fn placement(facts: &Facts, place: usize) -> Result<Option<Placement>, Overflow> {
     // What AWS has granted stands where it was granted.
     let asked = facts.scenario.asks.credits.get(place);
     let asked = asked.filter(|grant| grant.amount.is_positive() && !grant.bargain.is_settled());
-    let Some(grant) = asked.filter(|_| anchor::any(facts)) else { return Ok(None) };
+    let Some(grant) = asked.filter(|_| carrier::any(facts)) else { return Ok(None) };
     let calendars = calendars(facts);
-    let earliest = anchor::carrier(facts, grant).and_then(|event| calendars.earliest(event));
+    let earliest = carrier::carrier(facts, grant).and_then(|event| calendars.earliest(event));
     let earliest = earliest.unwrap_or_else(|| Month::containing(facts.as_of));
     let too_early = earliest > grant.start;
-    let best = best_window_from(facts.scenario, grant, bridge::base(facts), earliest, AFTER_EVENT + 1)?;
+    let best = best_window_from(facts.scenario, grant, base(facts), earliest, AFTER_EVENT + 1)?;
     // A window too long for the months that are left is judged by those of its months that are shown.
     let cut = || too_early.then_some(earliest);
     let Some(start) = best.start.or_else(cut) else { return Ok(None) };
@@ -77,8 +87,7 @@ pub fn placement(facts: &Facts, place: usize) -> Result<Option<Placement>, Overf
         true => today.minus(used_alone(facts, place, start)?.1)?.present_to_cents(),
         false => Money::ZERO,
     };
-    let (name, asked) = (grant.name.clone(), grant.start);
-    Ok(Some(Placement { place, name, asked, best: start, there, here, gain, gain_today, too_early }))
+    Ok(Some(Placement { place, best: start, here, gain, gain_today, too_early }))
 }
 
 /// What is used of one asked credit without the others, beside a change that saves, where it begins in that month, and what is then
@@ -92,6 +101,6 @@ fn used_alone(facts: &Facts, place: usize, start: Month) -> Result<(Money, Money
     let alone = Grant { start, ..credits[place].clone() };
     let grants: Vec<&Grant> = facts.scenario.credits_in_hand.iter().chain([&alone]).collect();
     // Credits change no charge, so the bills are those of the path without them.
-    let charged = Charges::of(bridge::base(facts));
+    let charged = Charges::of(base(facts));
     Ok(used(&pay(facts.scenario, &charged, &grants, &Weights::of(facts.scenario)?)?))
 }

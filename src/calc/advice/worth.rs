@@ -1,4 +1,4 @@
-//! `worth-it`: whether what asking can be expected to bring is less than it costs.
+//! Whether what asking can be expected to bring is less than it costs.
 //!
 //! Expected is the sum, over the asks that are made, of what each brings in full times its chance: its own, or that of the effort.
 //! Levers that were not typed never count. Where an ask has no chance at all, nothing is expected and nothing is weighed.
@@ -8,8 +8,7 @@ use rust_decimal::Decimal;
 use super::{
     super::{exact::Overflow, money::Money, rate::Rate},
     Facts,
-    asks::{Ask, Asked, Hold, unweighed},
-    calendar::Calendars,
+    asks::{Ask, Asked, Hold},
 };
 
 /// The two sides of asking.
@@ -52,15 +51,6 @@ pub fn cost(facts: &Facts) -> Result<Option<(Decimal, Money)>, Overflow> {
 
 /// Nothing where the effort was not said, where nothing is asked for that it could be weighed against, where an ask has no chance, or
 /// where nothing is charged.
-pub fn worth_it(facts: &Facts) -> Result<Option<WorthIt>, Overflow> {
-    // Without effort nothing is weighed, and days change no worth.
-    if facts.scenario.effort.is_none() {
-        return Ok(None);
-    }
-    weigh(facts, &unweighed(facts, &Calendars::default(), &[])?)
-}
-
-/// The same of asks that are known already.
 pub fn weigh(facts: &Facts, asks: &[Ask]) -> Result<Option<WorthIt>, Overflow> {
     // Once AWS has answered everything, nothing is left to weigh.
     let is_over = asks.iter().any(Ask::is_settled) && !asks.iter().any(Ask::is_open);

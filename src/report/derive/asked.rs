@@ -1,23 +1,22 @@
-//! What the advice finds of the asks: what asking is worth, what a lever saves alone, how large a credit should be and where its
-//! window is best.
+//! What the advice finds of the asks: what asking is worth, and what they bring.
 
 use crate::{
     calc::{
         Money, PathName,
-        advice::{asks, bridge, structure, window, worth},
+        advice::{asks, headline, worth},
         alternatives,
-        path::{Path, PathMonth},
+        path::Path,
     },
-    report::{advice::asks::lever, format, paths::label},
+    report::{format, paths::label},
     words::{explain as words, fill},
 };
 
 use super::{
-    Derivation, Of, Step, explained,
+    Derivation, Of, Step,
+    given::nothing,
     path::{quoted, whole},
-    term::{Quantity, Rounding, Term, amount, difference, figure, plain, sum, yours},
+    term::{Quantity, Rounding, Term, amount, difference, plain, sum, yours},
     trials::facts,
-    written,
 };
 
 /// A figure of the asks.
@@ -25,12 +24,7 @@ pub fn derive(of: Of, steps: &[Step]) -> Option<Derivation> {
     match steps {
         [Step::Name("effort"), Step::Name(field)] => effort(of, field),
         [Step::Name("durable"), Step::Name("saved")] => durable(of),
-        [Step::Name("levers"), Step::At(place), Step::Name("saved")] => alone(of, *place),
-        [Step::Name("waiting"), Step::Name("cost")] => waiting(of),
         [Step::Name("asked"), Step::Name("amount")] => all(of),
-        [Step::Name("asked"), Step::At(place), Step::Name(field)] => sized(of, *place, field),
-        [Step::Name("suggested"), Step::Name(field)] => suggested(of, field),
-        [Step::Name("windows"), Step::At(place), Step::Name(field)] => placed(of, *place, field),
         [Step::Name("least")] => least(of),
         _ => None,
     }
@@ -47,14 +41,10 @@ fn saved(of: Of, name: PathName) -> Term {
     amount(title, format!("comparison.{field}"), value)
 }
 
-fn nothing() -> Term {
-    plain(Quantity::Money(Money::ZERO))
-}
-
 fn effort(of: Of, field: &str) -> Option<Derivation> {
     // What is worth asking for hangs on the walk-away, and that on the other plans.
     let others = alternatives(of.scenario, of.newest).ok()?;
-    let found = worth::worth_it(&facts(of, &others)).ok()??;
+    let found = headline(&facts(of, &others)).ok()?.decision.worth?;
     let effort = of.scenario.effort.as_ref()?;
     Some(match field {
         "value" if found.held_back => Derivation::money(words::SUCCESS_SAVES, found.value)
@@ -113,23 +103,6 @@ fn part(of: Of, part: &worth::Part) -> Term {
     paths.into_iter().find(is_part).unwrap_or_else(|| plain(Quantity::Money(part.value)))
 }
 
-/// What a lever saves alone.
-fn alone(of: Of, place: usize) -> Option<Derivation> {
-    let all = structure::levers(of.scenario);
-    let change = lever(&all.get(place)?.0, of.book).plain();
-    let stay = of.projection.stay.paid;
-    let other = explained(of, &[Step::Name("levers"), Step::At(place), Step::Name("structural"), Step::Name("paid")])?;
-    let Quantity::Money(paid) = other.value else { return None };
-    let title = fill(words::LEVER_SAVES, &[("change", &change), ("horizon", &of.horizon())]);
-    let with = fill(words::WITH_ALONE, &[("change", &change)]);
-    let term = difference(
-        amount(words::STAY_PAID_ALL, "stay.paid".to_owned(), stay),
-        amount(fill(words::PAID_TRIAL, &[("trial", &with)]), format!("levers[{place}].structural.paid"), paid),
-    );
-    let found = Derivation::money(title, stay.minus(paid).ok()?).by(words::SAVED_BY, term);
-    Some(found.rule(words::LEVER_RULE).read_at(whole(of, PathName::Stay).cards()?))
-}
-
 /// What the change saves in its first year, as far as it is shown.
 fn durable(of: Of) -> Option<Derivation> {
     let change = of.scenario.asks.structural.as_ref()?;
@@ -148,24 +121,6 @@ fn durable(of: Of) -> Option<Derivation> {
     Some(found.read_at(whole(of, PathName::Stay).cards()?))
 }
 
-/// What is paid until the change begins, beside what would be paid if it began at once.
-fn waiting(of: Of) -> Option<Derivation> {
-    let change = of.scenario.asks.structural.as_ref()?;
-    let last = (change.effective.since(of.scenario.start)?.checked_sub(1)?) as usize;
-    let until = |root: &[Step<'static>]| {
-        let steps = [root, &[Step::Name("through"), Step::At(last)]].concat();
-        explained(of, &steps).map(|found| found.value)
-    };
-    let Quantity::Money(stay) = until(&[Step::Name("stay")])? else { return None };
-    let Quantity::Money(at_once) = until(&[Step::Name("at_once"), Step::Name("structural")])? else { return None };
-    let term = difference(
-        amount(words::WAITING_STAY, format!("stay.through[{last}]"), stay),
-        amount(words::WAITING_AT_ONCE, format!("at_once.structural.through[{last}]"), at_once),
-    );
-    let found = Derivation::money(words::WAITING, stay.minus(at_once).ok()?).by(words::WAITING_BY, term);
-    Some(found.rule(words::WAITING_RULE))
-}
-
 /// What all credits come to that are asked for within the months shown.
 fn all(of: Of) -> Option<Derivation> {
     let end = of.scenario.start.plus(of.scenario.months);
@@ -174,100 +129,6 @@ fn all(of: Of) -> Option<Derivation> {
     let value = Money::sum(credits.clone().map(|grant| grant.amount)).ok()?;
     let found = Derivation::money(words::ALL_ASKED, value).by(words::ALL_ASKED_BY, sum(asked, words::CREDITS));
     Some(found.rule(words::TYPED_RULE))
-}
-
-fn sized(of: Of, place: usize, field: &str) -> Option<Derivation> {
-    let grant = of.scenario.asks.credits.get(place)?;
-    let facts = facts(of, &[]);
-    let ceiling = bridge::ceiling(&facts, grant).ok()?;
-    let usable = grant.amount.min(ceiling);
-    let title = |template| fill(template, &[("credit", &quoted(&grant.name))]);
-    let asked = || yours(words::GRANTED_NAME, Quantity::Money(grant.amount));
-    Some(match field {
-        "usable" => {
-            let list = if bridge::beside_change(&facts) { "beside" } else { "comparison" };
-            let ceiling = amount(title(words::CEILING), format!("{list}.ceiling[{place}].most_usable"), ceiling);
-            Derivation::money(title(words::USABLE), usable)
-                .by(words::USABLE_BY, Term::Least(vec![asked(), ceiling]))
-                .rule(words::USABLE_RULE)
-        }
-        "waste" => Derivation::money(title(words::WASTE), grant.amount.minus(usable).ok()?)
-            .by(
-                words::WASTE_BY,
-                difference(asked(), amount(title(words::USABLE), format!("asked[{place}].usable"), usable)),
-            )
-            .rule(words::WASTE_RULE),
-        _ => return None,
-    })
-}
-
-/// A credit that nobody asks for yet.
-fn suggested(of: Of, field: &str) -> Option<Derivation> {
-    let found = bridge::bridges(&facts(of, &[])).ok()?.into_iter().find(|credit| credit.place.is_none())?;
-    let months = of.projection.stay.months.iter().enumerate();
-    let inside = months.filter(|(_, month)| (found.window.0..found.window.1).contains(&month.month()));
-    let paid = |(place, month): (usize, &PathMonth)| {
-        amount(format::month(month.month()), format!("stay.months[{place}].paid"), month.paid)
-    };
-    let ceiling = amount(words::SUGGESTED_CEILING, "suggested.ceiling".to_owned(), found.ceiling);
-    Some(match field {
-        "ceiling" => Derivation::money(words::SUGGESTED_CEILING, found.ceiling)
-            .by(words::SUGGESTED_CEILING_BY, sum(inside.map(paid), words::MONTHS))
-            .rule(words::SUGGESTED_CEILING_RULE),
-        "amount" => {
-            let mut inside = inside;
-            let (place, month) = inside.next()?;
-            let charge = month.bill().charge.charge;
-            let charge = amount(format::month(month.month()), format!("stay.months[{place}].charge"), charge);
-            let reason = found.reason.map(|reason| match found.bridges {
-                Some(waiting) if waiting == reason => amount(words::WAITING, "waiting.cost".to_owned(), waiting),
-                _ => plain(Quantity::Money(reason)),
-            });
-            let least = Term::Greatest(reason.into_iter().chain([charge]).collect());
-            Derivation::money(words::SUGGESTED, found.amount)
-                .by(words::SUGGESTED_BY, Term::Least(vec![least, ceiling]))
-                .rule(words::SUGGESTED_RULE)
-        }
-        _ => return None,
-    })
-}
-
-/// What is used of a credit where its window stands, and where it is used most.
-fn placed(of: Of, place: usize, field: &str) -> Option<Derivation> {
-    let found = window::placement(&facts(of, &[]), place).ok()??;
-    let credit = quoted(&found.name);
-    let last = of.scenario.credits_in_hand.len();
-    let granted = of.projection.granted().key();
-    let from = |template, month| fill(template, &[("credit", &credit), ("month", &format::month(month))]);
-    let [here, there] = [found.asked, found.best].map(|month| from(words::USED_FROM, month));
-    let used = |title: &str, value: Money, trial: &str| {
-        Derivation::money(title, value)
-            .by(words::USED_BY, amount(title, format!("{trial}[{place}].{granted}.grants[{last}].applied"), value))
-            .rule(words::USED_RULE)
-    };
-    Some(match field {
-        "here" => used(&here, found.here, "alone"),
-        "there" => used(&there, found.there, "moved"),
-        "gain" => {
-            let at = |title: &str, field: &str, value| amount(title, format!("windows[{place}].{field}"), value);
-            let title = fill(words::GAIN, &[("credit", &credit), ("month", &format::month(found.best))]);
-            Derivation::money(title, found.gain)
-                .by(words::GAIN_BY, difference(at(&there, "there", found.there), at(&here, "here", found.here)))
-                .rule(words::GAIN_RULE)
-        }
-        "gain_today" => {
-            let at = |trial: &'static str| {
-                let steps = [Step::Name(trial), Step::At(place), Step::Name(granted), Step::Name("present")];
-                let found = explained(of, &steps)?;
-                Some(figure(found.title, written(&steps), found.value))
-            };
-            let term = difference(at("alone")?, at("moved")?).rounded(Rounding::Present);
-            let value = Money::new(term.evaluate()?);
-            let title = fill(words::GAIN_TODAY, &[("credit", &credit), ("month", &format::month(found.best))]);
-            Derivation::money(title, value).by(words::GAIN_TODAY_BY, term).rule(words::GAIN_TODAY_RULE)
-        }
-        _ => return None,
-    })
 }
 
 /// The path that pays least.

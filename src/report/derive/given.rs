@@ -1,61 +1,15 @@
-//! What was typed, and what an incident cost by it.
+//! What an incident cost, by what was typed.
 
 use crate::{
     calc::{Money, advice::case_file},
-    draft::Field,
-    report::{fields, format},
+    report::format,
     words::{explain as words, fill},
 };
 
 use super::{
-    Derivation, Of, Step,
+    Derivation, Of,
     term::{Quantity, Rounding, Term, amount, count, plain, quotient, sum, yours},
-    written,
 };
-
-/// A figure as it stands in the form.
-pub fn typed(of: Of, field: &[Step]) -> Option<Derivation> {
-    let scenario = of.scenario;
-    let change = || scenario.asks.structural.as_ref().map(|change| &change.terms);
-    let value = match field {
-        [Step::Name("asks"), Step::Name("credits"), Step::At(place), Step::Name("amount")] => {
-            Quantity::Money(scenario.asks.credits.get(*place)?.amount)
-        }
-        [Step::Name("asks"), Step::Name("structural"), Step::Name("plan_discount_percent")] => {
-            Quantity::Rate(change()?.plan_discount?)
-        }
-        [Step::Name("asks"), Step::Name("structural"), Step::Name("minimum_charge")] => {
-            Quantity::Money(change()?.minimum?)
-        }
-        [Step::Name("effort"), Step::Name("success")] => Quantity::Rate(scenario.effort.as_ref()?.success?),
-        [Step::Name("agreement"), Step::Name("yearly_commitment"), Step::At(place)] => {
-            Quantity::Money(*scenario.agreement.as_ref()?.yearly_commitment.get(*place)?)
-        }
-        [Step::Name("migrations"), Step::At(place), Step::Name("added_monthly")] => {
-            Quantity::Money(scenario.migrations.get(*place)?.added_monthly.likely)
-        }
-        _ => return None,
-    };
-    let label = name(field)?;
-    let title = fill(words::TYPED_TITLE, &[("label", &label)]);
-    Some(Derivation::new(title, value).by(words::TYPED_BY, yours(label, value)).rule(words::TYPED_RULE))
-}
-
-/// What the form calls a field, with its row in a list.
-fn name(steps: &[Step]) -> Option<String> {
-    let field = Field::of(&written(steps))?;
-    let label = fields::label(field);
-    Some(match field.list() {
-        None => label.to_owned(),
-        Some(list) => {
-            let number = (field.row() + 1).to_string();
-            fill(
-                crate::words::compare::IN_ROW,
-                &[("entry", fields::list(list).0), ("number", &number), ("label", label)],
-            )
-        }
-    })
-}
 
 /// What an incident cost, or a part of it.
 pub fn incident(of: Of, place: usize, field: &str) -> Option<Derivation> {

@@ -20,7 +20,6 @@ mod others;
 mod path;
 mod readout;
 pub mod term;
-mod traded;
 mod trials;
 mod turning;
 mod usage;
@@ -178,15 +177,11 @@ fn explained(of: Of, steps: &[Step]) -> Option<Derivation> {
         [Step::Name("calibration"), Step::At(place), rest @ ..] => others::calibrated(of, *place, rest),
         [Step::Name("growth"), Step::At(place)] => usage::growth(of, *place),
         [Step::Name("weight"), Step::At(place)] => usage::weight(of, *place),
-        [Step::Name("yours"), field @ ..] => given::typed(of, field),
         [Step::Name("incidents"), Step::At(place), Step::Name(field)] => given::incident(of, *place, field),
         [Step::Name("ends"), ..] => ends::derive(of, steps),
         [Step::Name("reopen" | "switch"), ..] => decided::derive(of, steps),
         [Step::Name("lever" | "lapse"), ..] => lever::derive(of, steps),
-        [Step::Name("package"), rest @ ..] => traded::derive(of, rest),
-        [Step::Name("flips"), Step::Name(decided), Step::At(place), rest @ ..] => {
-            turning::derive(of, decided, *place, rest)
-        }
+        [Step::Name("flips"), rest @ ..] => turning::derive(of, rest),
         [Step::Name("chart"), Step::At(view), Step::At(month), rest @ ..] => readout::derive(of, *view, *month, rest),
         [Step::Name("between"), Step::At(view), Step::At(month), rest @ ..] => {
             let (line, first) = readout::apart(rest);

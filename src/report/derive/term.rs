@@ -3,7 +3,7 @@
 //! The text is written of the same numbers that [`Term::evaluate`] computes with, so that a formula can be checked by
 //! arithmetic: `tests/native/derivations.rs` does that for every figure of every worked example.
 
-use rust_decimal::{Decimal, RoundingStrategy};
+use rust_decimal::Decimal;
 
 use crate::{
     calc::{
@@ -113,8 +113,6 @@ pub enum Rounding {
     Present,
     /// A rate that was found, to a ten-thousandth of a percent.
     Rate,
-    /// A number to two digits, half away from zero.
-    Hundredth,
 }
 
 /// A formula, or a part of one.
@@ -340,7 +338,6 @@ impl Rounding {
             Rounding::CentsDown => amount.to_cents_down().dollars(),
             Rounding::Present => amount.present_to_cents().dollars(),
             Rounding::Rate => exact::places(exact::places(number, SURE_DIGITS, Cut::Half), RATE_DIGITS, Cut::Half),
-            Rounding::Hundredth => number.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero),
         }
     }
 
@@ -350,7 +347,6 @@ impl Rounding {
             Rounding::Cents | Rounding::Present => words::ROUNDED,
             Rounding::CentsDown => words::ROUNDED_DOWN,
             Rounding::Rate => words::ROUNDED_RATE,
-            Rounding::Hundredth => words::ROUNDED_HUNDREDTH,
         }
     }
 }

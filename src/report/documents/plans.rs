@@ -4,7 +4,7 @@
 use crate::{
     calc::{
         Money,
-        advice::Finding,
+        advice::case_file::CaseFile,
         alternatives::{Alternative, Question, Reason},
         scenario::{Accounts, Trigger},
         tariff::{Charged, PlanId},
@@ -28,10 +28,7 @@ use super::{
 /// What happens if nothing is done where a plan ends, and what is gained with the choice.
 pub(super) fn outcomes(material: Material) -> Option<Vec<String>> {
     let found = material.advice.decision.ends.as_ref()?;
-    // What the choice costs stands in the headline already.
-    let (_, said) = Ends { found, book: material.book }.step();
-    let notes: Vec<String> =
-        said.because.iter().skip(usize::from(found.choice.is_some())).map(Sentence::plain).collect();
+    let notes: Vec<String> = Ends { found, book: material.book }.outcomes().iter().map(Sentence::plain).collect();
     (!notes.is_empty()).then_some(notes)
 }
 
@@ -97,11 +94,9 @@ fn sentence(other: &Alternative, material: Material) -> Option<String> {
 
 /// The evidence that the record of an incident lacks.
 pub(super) fn missing_evidence(material: Material) -> Vec<String> {
-    let files = material.advice.steps.iter().filter_map(|step| match &step.finding {
-        Finding::CaseFile(file) if file.trigger == Trigger::Incident && !file.missing.is_empty() => Some(file),
-        _ => None,
-    });
-    let said = |file: &crate::calc::advice::case_file::CaseFile| {
+    let lacks = |file: &&CaseFile| file.trigger == Trigger::Incident && !file.missing.is_empty();
+    let files = material.advice.case_files.iter().filter(lacks);
+    let said = |file: &CaseFile| {
         let event = file.name.as_ref().map_or_else(String::new, |name| format::quoted(name));
         let missing: Vec<&str> = file.missing.iter().map(|missing| criterion(*missing)).collect();
         fill(words::STILL_MISSING, &[("event", &event), ("list", &missing.join(lists::SEMICOLON))])

@@ -17,6 +17,7 @@ use crate::{
 
 use super::{
     super::{
+        advice::event,
         brief::Section,
         format,
         levers::{Naming, instead},
@@ -29,7 +30,8 @@ use super::{
 /// Levers that the page names.
 const NAMED: usize = 3;
 
-/// The strongest levers that nobody asked for, each with its figure; where asking is not worth it, what to do instead.
+/// The strongest levers that nobody asked for, each with its figure, and a credit that an event could carry; where asking is not worth
+/// it, what to do instead.
 pub(super) fn not_asked(material: Material) -> Option<Section> {
     let (advice, naming) = (material.advice, naming(material));
     if advice.decision.kind == Kind::NotWorthAsking {
@@ -43,6 +45,16 @@ pub(super) fn not_asked(material: Material) -> Option<Section> {
         Some(sizes::capital(&naming.sentence(template, lever)?.plain()))
     });
     all.extend(others.take(NAMED - 1));
+    all.extend(advice.suggested.map(|credit| {
+        let (from, until) = (format::month(credit.from), format::month(credit.until));
+        let values = [
+            ("event", event(credit.event)),
+            ("amount", &format::whole(credit.amount)),
+            ("from", &from),
+            ("until", &until),
+        ];
+        fill(words::SUGGESTED_CREDIT, &values)
+    }));
     (!all.is_empty()).then(|| section(words::NOT_ASKED, vec![list(all)]))
 }
 

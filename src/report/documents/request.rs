@@ -4,8 +4,8 @@ use crate::{
     calc::{
         Month,
         advice::{
-            Finding,
             asks::{Ask, Asked, Size},
+            window::Placement,
         },
         scenario::{Incident, Release, Status, Trigger},
     },
@@ -109,10 +109,11 @@ pub(super) fn targets(asks: &[&Ask], material: Material) -> Vec<String> {
 
 /// Whether a credit's window has to wait for its event, so that no end of it is known.
 pub(super) fn waits(place: usize, material: Material) -> bool {
-    material.advice.steps.iter().any(|step| match &step.finding {
-        Finding::BridgeCredit(credit) => credit.place == Some(place) && credit.waits.is_some(),
-        _ => false,
-    })
+    waiting(place, material).is_some()
+}
+
+fn waiting(place: usize, material: Material<'_>) -> Option<&Placement> {
+    material.advice.placements.iter().find(|placement| placement.place == place && placement.too_early)
 }
 
 /// The month from which an ask holds.
@@ -127,15 +128,9 @@ pub(super) fn begins(ask: &Ask, material: Material) -> Month {
 
 /// First and last month in which a credit is to be usable: where the advice asks for it, which may be later than what was typed.
 pub(super) fn window(place: usize, material: Material) -> (Month, Month) {
-    let bridge = material.advice.steps.iter().rev().find_map(|step| match &step.finding {
-        Finding::BridgeCredit(credit) if credit.place == Some(place) => Some(credit.asked_window()),
-        _ => None,
-    });
-    let typed = || {
-        let credit = material.scenario.asks.credits.get(place);
-        credit.map_or((material.scenario.start, material.scenario.start), |credit| {
-            (credit.start, credit.start.plus(credit.months.saturating_sub(1)))
-        })
+    let Some(credit) = material.scenario.asks.credits.get(place) else {
+        return (material.scenario.start, material.scenario.start);
     };
-    bridge.unwrap_or_else(typed)
+    let first = waiting(place, material).map_or(credit.start, |placement| placement.best);
+    (first, first.plus(credit.months.saturating_sub(1)))
 }

@@ -4,7 +4,6 @@ use crate::{
     calc::{
         Money, Month,
         advice::{
-            Finding,
             asks::{Ask, Asked, FloorBy, Size},
             calendar::Pace,
             walk_away::WalkAway,
@@ -188,11 +187,13 @@ fn floor(ask: &Ask, material: Material) -> Option<String> {
 fn risks(material: Material) -> Vec<String> {
     let Material { advice, book, projection, .. } = material;
     let mut risks = Vec::new();
-    for step in &advice.steps {
-        if let Finding::Retirement(found) = &step.finding {
-            let values = [("plan", &*plan_name(book, &found.plan)), ("date", &format::date(found.on))];
-            risks.push(fill(words::RISK_PLAN_ENDS, &values));
-        }
+    if let Some(ends) = advice.decision.ends.as_ref().filter(|ends| ends.outcomes.is_empty()) {
+        let values = [("plan", &*plan_name(book, &ends.plan)), ("date", &format::date(ends.on))];
+        risks.extend((!ends.ended).then(|| fill(words::RISK_PLAN_ENDS, &values)));
+    }
+    for found in &advice.retirements {
+        let values = [("plan", &*plan_name(book, &found.plan)), ("date", &format::date(found.on))];
+        risks.push(fill(words::RISK_PLAN_ENDS, &values));
     }
     risks.extend(plans::missing_evidence(material));
     let late = advice.calendars.course().is_some_and(|course| course.pace == Pace::Late);
@@ -201,6 +202,11 @@ fn risks(material: Material) -> Vec<String> {
         let ask = sizes::capital(&sizes::all(&ask.position.target, book));
         risks.push(fill(words::RISK_HEAVY, &[("ask", &ask)]));
     }
+    risks.extend(advice.reliance.map(|found| {
+        let (credits, total) = (format::whole(found.credits), format::whole(found.total));
+        let template = if found.credits == found.total { words::RISK_CREDITS_ALONE } else { words::RISK_CREDITS_CARRY };
+        fill(template, &[("credits", &credits), ("total", &total)])
+    }));
     risks.extend(credits_end(material));
     let missed = Money::sum(projection.agreement.iter().map(|year| year.shortfall)).unwrap_or_default();
     risks.extend(missed.is_positive().then(|| fill(words::RISK_SHORTFALL, &[("amount", &format::whole(missed))])));

@@ -4,9 +4,9 @@ use crate::{
     calc::{
         Assessment, Money, PathName, Range, Scenario, TariffBook,
         advice::{
-            Advice, Finding,
+            Advice,
             actions::{Action, AwsRole, Event, Fallback, Person},
-            asks::{Answered, Ask, Asked, Size},
+            asks::{Answered, Ask, Size},
             decision::Decision,
             leverage::{Figure, Signal},
             levers::Lever,
@@ -17,7 +17,7 @@ use crate::{
         scenario::{AgreementTerms, Basis, Offer, Offered, Status, Treatment},
     },
     report::{
-        advice::flip_data,
+        advice::{flip_data, left_out_data},
         data::{Data, Named},
         documents::{Document, Material, documents},
     },
@@ -34,7 +34,7 @@ pub(super) fn advised<'a>(into: &mut Named<'a>, scenario: &'a Scenario, assessme
         .with("asks", Data::List(advice.asks.iter().map(ask).collect()))
         .with("levers", Data::List(advice.levers.iter().map(lever).collect()))
         .with("actions", Data::List(advice.actions.iter().map(|one| action(one, advice, scenario)).collect()))
-        .with("left_out", super::super::advice::left_out_data(&super::super::advice::left_out(advice)))
+        .with("left_out", left_out_data(advice))
         .with("leverage", Data::List(advice.leverage.signals.iter().map(signal).collect()))
         .with("documents", Data::List(documents(material).iter().map(document).collect()));
 }
@@ -236,20 +236,8 @@ fn action<'a>(action: &'a Action, advice: &Advice, scenario: &Scenario) -> Data<
         .maybe("once", action.once)
         .with("ask_ids", Data::List(action.ask_ids.iter().map(|id| Data::text(id.as_str())).collect()))
         .maybe("fallback", action.fallback.map(Fallback::id))
-        .with("flips_if", flips(action, advice, scenario))
+        .with("flips_if", flip_data(action, advice, scenario))
         .done()
-}
-
-/// What would change the first of the asks that an action is about.
-fn flips<'a>(action: &Action, advice: &Advice, scenario: &Scenario) -> Data<'a> {
-    let of_ask = |finding: &Finding, id: &str| match finding {
-        Finding::StructureFirst(found) => found.together.is_some() && id == Asked::Change.id(),
-        Finding::BridgeCredit(found) => found.place.is_some_and(|place| id == Asked::Credit(place).id()),
-        _ => false,
-    };
-    let steps = || advice.steps.iter().filter(|step| action.ask_ids.iter().any(|id| of_ask(&step.finding, id)));
-    let found = steps().find_map(|step| Some((step.flips_if.as_ref()?, &step.finding)));
-    found.map_or(Data::Nothing, |(flip, finding)| flip_data(flip, finding, scenario))
 }
 
 fn signal<'a>(signal: &Signal) -> Data<'a> {

@@ -7,7 +7,7 @@ use crate::{
     },
     report::{advice::CaseSheet, piece::Figure},
     study::advice::Plan,
-    words::proofs as words,
+    words::evidence as words,
 };
 
 /// A card for each event; nothing without events.
@@ -22,15 +22,15 @@ pub fn case_sheets(plan: &Plan) -> Vec<Node> {
 }
 
 fn sheet(sheet: &CaseSheet) -> Node {
-    let proof = |(proof, there): &(&'static str, bool)| {
+    let evidence = |(evidence, there): &(&'static str, bool)| {
         let (class, said) = if *there { ("is-there", words::IS_THERE) } else { ("is-missing", words::IS_MISSING) };
-        node("li").class(class).hold(node("strong").text(said)).text(proof)
+        node("li").class(class).hold(node("strong").text(said)).text(evidence)
     };
     let card = node("article")
         .class("c-sheet")
         .hold(node("h3").class("c-sheet__title").text(&sheet.title))
         .hold(node("p").class("c-sheet__score").text(&sheet.score))
-        .hold(node("ul").class("c-sheet__proofs").hold_all(sheet.proofs.iter().map(proof)));
+        .hold(node("ul").class("c-sheet__proofs").hold_all(sheet.evidence.iter().map(evidence)));
     let card = match sheet.cost.is_empty() {
         true => card,
         false => card.hold(cost(&sheet.cost)),

@@ -8,7 +8,6 @@ pub mod indices;
 pub mod keep;
 pub mod leaves;
 pub mod months;
-pub mod package;
 pub mod plan;
 pub mod proof;
 pub mod rates;

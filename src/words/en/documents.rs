@@ -267,6 +267,12 @@ pub const RISK_PLAN_ENDS: &str = "{plan} ends on {date}. Without a choice, AWS d
 /// A risk: a credit ends.
 pub const RISK_CREDIT_ENDS: &str =
     "The credit runs out in {month}. After that you pay the full charge again unless the lasting terms are agreed.";
+/// A risk: credits carry more than half.
+pub const RISK_CREDITS_CARRY: &str =
+    "Credits carry {credits} of the {total} that the asks bring: more than half, and they do not come back.";
+/// A risk: credits are all there is.
+pub const RISK_CREDITS_ALONE: &str =
+    "Credits are all that is asked for: once they have ended, none of the {credits} is saved again.";
 /// A risk: part of a credit is not used.
 pub const RISK_STRANDED: &str = "{amount} of the credit would go unused in its window.";
 /// A risk: the ask is large.

@@ -62,11 +62,6 @@ pub const OVER_ALL: &str = "Over the months shown: {costs}.";
 /// One of them.
 pub const OVER_ALL_ONE: &str = "{amount} with {plan}";
 
-/// What to look at before the choice.
-pub const EVIDENCE: &str = "The support plan of each account, and who opens technical cases in it.";
-/// In place of the choice.
-pub const FALLBACK: &str = "Basic Support, which is free, for accounts that need no technical support.";
-
 /// A figure where a plan follows.
 pub const IF_FOLLOWS: &str = "if {plan} follows";
 /// A figure of the last month before the end.

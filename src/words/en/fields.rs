@@ -22,8 +22,6 @@ pub const MISSING: &str = "This is needed.";
 pub const RANGE: &str = "This is out of range. Accepted: {least} to {most}.";
 /// Why a text cannot be read, one of `ERROR_`, and what can be, one of `ACCEPTED_`.
 pub const TYPE: &str = "{error} Type {accepted}.";
-/// The same for a number that is no field.
-pub const TYPE_A_NUMBER: &str = "{error} Type a number such as 2 or 1.5.";
 
 /// Readable as an amount.
 pub const ACCEPTED_AMOUNT: &str = "an amount such as 850k, 1.2m or {amount}";

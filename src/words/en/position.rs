@@ -4,6 +4,9 @@
 pub const NOT_ASKED: &str = "Not yet asked for";
 /// The heading in its place where asking is not worth it.
 pub const INSTEAD: &str = "What to do instead";
+/// A credit that nobody asked for.
+pub const SUGGESTED_CREDIT: &str =
+    "No credit is asked for: {event} could carry one of up to {amount}, usable from {from} to {until}.";
 /// A heading.
 pub const DO_NOT_GIVE: &str = "Do not give";
 /// More commitment costs something at likely usage.

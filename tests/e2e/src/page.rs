@@ -71,7 +71,7 @@ impl Page {
 
     /// Waits until the second program is there.
     pub async fn until_studied(&self) -> Outcome {
-        self.until("the study", "() => document.querySelector('#study #plan ol') !== null", &[]).await
+        self.until("the study", "() => document.querySelector('#study #plan .c-lede') !== null", &[]).await
     }
 
     /// Waits until the page's files are kept for use without a network.
@@ -104,8 +104,7 @@ impl Page {
 
     /// Waits until the plan is that of what is typed, with what would change it.
     pub async fn planned(&self) -> Outcome {
-        let planned =
-            "() => document.querySelector('#plan ol') !== null && document.querySelector('[aria-busy=true]') === null";
+        let planned = "() => document.querySelector('#plan .c-lede') !== null && document.querySelector('[aria-busy=true]') === null";
         self.until("the plan", planned, &[]).await
     }
 
@@ -262,7 +261,7 @@ impl Page {
         self.until("everything to unfold", unfolded, &[]).await
     }
 
-    /// Unfolds what has come to be folded since: a plan is drawn anew with every answer, and what is new in it is folded.
+    /// Unfolds what has come to be folded since.
     pub async fn unfold_the_rest(&self) -> Outcome {
         self.settled().await?;
         self.run(

@@ -7,6 +7,7 @@ use concession::calc::{
         Advice,
         asks::{Ask, Durable, Size},
         decision::{Decision, Reopen},
+        flip::{Dial, Flip, Judgement, Question},
         leverage::Figure,
         levers::Lever,
         walk_away::WalkAway,
@@ -70,6 +71,16 @@ pub fn facts(advice: &Advice) -> Value {
         "lapse": advice.lapse.map(|lapse| json!({
             "on": text(lapse.on), "past": lapse.past, "discount": text(lapse.discount), "month": text(lapse.month),
             "monthly": text(lapse.monthly),
+        })),
+        "flips": advice.flips.iter().map(|one| (question(one.question), flip(one))).collect::<serde_json::Map<_, _>>(),
+        "reliance": advice.reliance.map(|found| json!({"credits": text(found.credits), "total": text(found.total)})),
+        "windows": advice.placements.iter().filter(|one| one.moves()).map(|one| {
+            let moved = json!({"to": text(one.best), "gain": text(one.gain), "too_early": one.too_early});
+            (format!("credits[{}]", one.place), moved)
+        }).collect::<serde_json::Map<_, _>>(),
+        "suggested": advice.suggested.map(|credit| json!({
+            "event": format!("{:?}", credit.event), "amount": text(credit.amount), "from": text(credit.from),
+            "until": text(credit.until),
         })),
         "staying": match &advice.walk_away {
             WalkAway::Stay(stay) => json!({
@@ -152,11 +163,36 @@ fn ask(ask: &Ask) -> Value {
         "heavy": ask.heavy,
         "event": ask.event.map(|event| format!("{event:?}")),
         "from": maybe(ask.from),
+        "until": maybe(ask.until),
         "answer": ask.answer.as_ref().map(|answer| json!({
             "date": text(answer.date), "status": format!("{:?}", answer.status).to_lowercase(),
             "amount": answer.amount.as_ref().map(size),
         })),
     })
+}
+
+/// What a flip changes: "decision", the id of an ask, "fits[0]".
+fn question(question: Question) -> String {
+    match question {
+        Question::Decision => "decision".to_owned(),
+        Question::Ask(asked) => asked.id(),
+        Question::Fit(place) => format!("fits[{place}]"),
+    }
+}
+
+fn flip(flip: &Flip) -> Value {
+    let becomes = match flip.becomes {
+        Judgement::Kind(kind) => kind.id().into(),
+        Judgement::Recommended(made) => made.into(),
+        Judgement::Fits(fits) => Value::from(fits),
+    };
+    let dial = match flip.dial {
+        Dial::Growth => "spend.annual_growth".to_owned(),
+        Dial::Spend => "spend.monthly".to_owned(),
+        Dial::Migration(place) => format!("migrations[{place}].added_monthly"),
+        Dial::Credit(place) => format!("asks.credits[{place}].amount"),
+    };
+    json!({"field": dial, "value": text(flip.at), "still": text(flip.still), "becomes": becomes})
 }
 
 fn lever(lever: &Lever) -> Value {

@@ -1,12 +1,19 @@
-//! Every flip is true on both sides: with its value the step is the other that was named, with the value next to it still the
+//! Every flip is true on both sides: with its value the answer is the other that was named, with the value next to it still the
 //! same. It lies inside a range that was stated; without one there is none.
 
 use std::fs;
 
-use concession::calc::{
-    Assessment, Scenario,
-    advice::{Facts, flip},
-    assess,
+use concession::{
+    calc::{
+        Assessment, Scenario,
+        advice::{
+            Facts,
+            asks::Asked,
+            flip::{Question, judgement},
+        },
+        assess,
+    },
+    report::advice::changes,
 };
 use proptest::{
     prelude::{ProptestConfig, Strategy},
@@ -24,11 +31,10 @@ fn flips_hold(scenario: &Scenario) -> Result<usize, TestCaseError> {
     let (scenario, projection) = (advice.scenario(scenario), advice.projection(&projection));
     let facts = Facts::of(scenario, book(), projection, &alternatives);
     let mut found = 0;
-    for step in &advice.steps {
-        let Some(flip) = &step.flips_if else { continue };
+    for flip in &advice.flips {
         found += 1;
-        let decide = |value| flip::decision(&step.finding, &facts, &flip.dial.set(scenario, value));
-        let today = flip::decision(&step.finding, &facts, scenario);
+        let decide = |value| judgement(&facts, &flip.dial.set(scenario, value), flip.question);
+        let today = judgement(&facts, scenario, flip.question);
         prop_assert_eq!(flip.dial.get(scenario), Some(flip.now));
         prop_assert_eq!(decide(flip.at), Some(flip.becomes), "{:?} at {}", flip.dial, flip.at);
         prop_assert!(today.is_some() && today != Some(flip.becomes));
@@ -73,22 +79,30 @@ fn flips_of_the_cases_hold() {
     assert!(found >= 40, "only {found} flips were found in all cases");
 }
 
-/// An input that was given as a single value is not turned, however near the threshold lies.
+/// An input that was given as a single value is not turned, however near the threshold lies. Where a range was stated and nothing in it
+/// changes anything, that is said.
 #[test]
-fn without_a_stated_range_nothing_is_said_to_change_a_step() {
-    let file = |spend: Value| {
+fn without_a_stated_range_nothing_is_said_to_change_the_advice() {
+    let said = |spend: Value| {
         let effort = json!({"hours": "40", "hourly_cost": "100.00", "success": "0.5"});
         let asks = json!({"structural": {"effective": "2027-01", "plan_discount_percent": "0.10"}});
         let scenario = json!({
             "format": "support-scenario", "version": 1, "as_of": "2026-11-30", "start": "2027-01", "months": 12,
             "spend": {"monthly": spend}, "plan": "enterprise", "asks": asks, "effort": effort,
         });
-        let steps = assess(&opened(&scenario.to_string()), book()).expect("it can be assessed").advice.steps;
-        steps.into_iter().filter_map(|step| step.flips_if).map(|flip| flip.at.to_string()).collect::<Vec<_>>()
+        let scenario = opened(&scenario.to_string());
+        let advice = assess(&scenario, book()).expect("it can be assessed").advice;
+        let said = changes(&advice, &scenario).iter().map(|one| one.plain()).collect::<Vec<_>>().join(" ");
+        let found: Vec<_> = advice.flips.into_iter().map(|flip| (flip.question, flip.at.to_string())).collect();
+        (found, said)
     };
     // Half of a tenth of twelve bills brings 4,000 where a bill is 6,666.67.
-    assert_eq!(file(json!("70000")), Vec::<String>::new());
-    assert_eq!(file(json!({"low": "69000", "likely": "70000", "high": "90000"})), Vec::<String>::new());
-    let found = file(json!({"low": "30000", "likely": "70000", "high": "90000"}));
-    assert!(found.contains(&"66600".to_owned()), "{found:?}");
+    assert_eq!(said(json!("70000")), (vec![], String::new()));
+    let narrow = said(json!({"low": "69000", "likely": "70000", "high": "90000"}));
+    assert_eq!(narrow, (vec![], "Nothing in your range changes this.".to_owned()));
+    let (found, said) = said(json!({"low": "30000", "likely": "70000", "high": "90000"}));
+    for question in [Question::Decision, Question::Ask(Asked::Change)] {
+        assert!(found.contains(&(question, "66600".to_owned())), "{found:?}");
+    }
+    assert!(said.contains("With the monthly spend at $66,600 or less, asking costs more"), "{said}");
 }

@@ -4,23 +4,27 @@ use std::{fs, path::Path};
 
 use concession::{
     calc::assess,
-    report::{advice, case::Case, result, verdict::verdict},
+    report::{
+        advice::{case_sheets, changes, left_out},
+        case::Case,
+        documents::{self, Material},
+        result,
+        verdict::verdict,
+    },
 };
 use serde_json::{Map, Value};
 
 use super::{book, facts, opened, plans};
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/advice");
-const FIELDS: [&str; 23] = [
+const FIELDS: [&str; 26] = [
     "title",
     "why",
     "statements",
     "scenario",
     "alternatives",
     "walk_away",
-    "rules",
     "left_out",
-    "expect",
     "says",
     "verdict",
     "never",
@@ -33,13 +37,27 @@ const FIELDS: [&str; 23] = [
     "reopen",
     "staying",
     "lapse",
-    // The ids of actions in their order, and what documents say or never say.
+    "flips",
+    "reliance",
+    "suggested",
+    "windows",
+    // The ids of actions in their order, their days, and what documents say or never say.
     "actions",
+    "days",
     "documents",
 ];
 
-/// The result as the example program prints it with the steps of the advice, the verdict, and the facts of the second edition.
-fn result(scenario: &Value) -> (Value, String, Value) {
+/// All that is known of a case.
+struct Found {
+    /// The result as the example program prints it.
+    result: Value,
+    verdict: String,
+    /// Decision, actions and documents as a person reads them, evidence, what would change it and what was left out.
+    text: String,
+    facts: Value,
+}
+
+fn found(scenario: &Value) -> Found {
     let scenario = opened(&scenario.to_string());
     let assessment = assess(&scenario, book()).expect("a golden scenario can be projected and advised on");
     let (projection, today) = (&assessment.projection, assessment.advice.as_of);
@@ -48,21 +66,19 @@ fn result(scenario: &Value) -> (Value, String, Value) {
     let verdict = std::iter::once(&verdict.lead).chain(&verdict.notes).map(|sentence| sentence.plain());
     let verdict = verdict.collect::<Vec<_>>().join(" ");
     let plain = |data| serde_json::to_value(data).expect("plain data");
-    let mut all = plain(result::result(&scenario, &assessment, book()));
-    let steps = advice::worded(&assessment.advice, &scenario, book().pinned(scenario.tariff));
-    all["advice"] = plain(advice::data(steps));
-    (all, verdict, facts::facts(&assessment.advice))
-}
-
-/// The rules in their order; the calendar, which is long, is named once.
-fn rules(steps: &Value) -> Vec<&str> {
-    let mut rules: Vec<&str> = Vec::new();
-    for rule in steps.as_array().expect("a list of steps").iter().map(|step| step["rule"].as_str().expect("a rule")) {
-        if !(rule == "sequence" && rules.last() == Some(&rule)) {
-            rules.push(rule);
-        }
+    let result = plain(result::result(&scenario, &assessment, book()));
+    let advice = &assessment.advice;
+    let mut text = documents::advice(Material::of(&scenario, &assessment, book().pinned(scenario.tariff)));
+    for sheet in case_sheets(advice) {
+        let cost = sheet.cost.iter().map(|(part, amount)| format!("{part} {}", amount.shown));
+        let there =
+            sheet.evidence.iter().map(|(one, there)| format!("{}: {one}", if *there { "There" } else { "Missing" }));
+        let lines = [sheet.title, sheet.score].into_iter().chain(there).chain(cost).chain(sheet.claim);
+        text += &lines.collect::<Vec<_>>().join("\n");
     }
-    rules
+    text += &changes(advice, &scenario).iter().map(|one| one.plain()).collect::<Vec<_>>().join("\n");
+    text += &left_out(advice).join("\n");
+    Found { result, verdict, text, facts: facts::facts(advice) }
 }
 
 /// What one document says and what it never says; `null` where there is none.
@@ -95,9 +111,23 @@ fn check(path: &Path) {
         assert!(FIELDS.contains(&field.as_str()), "{name}: {field} is no field of a case");
     }
     assert!(case["why"].as_str().is_some_and(|why| why.len() > 40), "{name} does not say why");
-    let (result, verdict, facts) = result(&case["scenario"]);
+    let Found { result, verdict, text, facts } = found(&case["scenario"]);
     // A part of the facts is right where it holds all that the case names; what the case leaves out may be anything.
-    for part in ["decision", "asks", "levers", "leverage", "ladder", "reopen", "staying", "lapse"] {
+    let parts = [
+        "decision",
+        "asks",
+        "levers",
+        "leverage",
+        "ladder",
+        "reopen",
+        "staying",
+        "lapse",
+        "flips",
+        "reliance",
+        "suggested",
+        "windows",
+    ];
+    for part in parts {
         if let Some(expected) = case.get(part) {
             facts::holds(expected, &facts[part], &format!("{name}: {part}"));
         }
@@ -105,36 +135,23 @@ fn check(path: &Path) {
     if case.get("alternatives").is_some() {
         plans::check(&name, &case);
     }
-    let kinds = ["rules", "decision", "alternatives"];
-    assert!(kinds.iter().any(|kind| case.get(kind).is_some()), "{name} expects no decision, steps or plans");
-    if let Some(expected) = case["rules"].as_array() {
-        let expected: Vec<&str> = expected.iter().map(|rule| rule.as_str().expect("a rule")).collect();
-        assert_eq!(rules(&result["advice"]), expected, "{name}: the order of the rules");
-        let left: Vec<&Value> =
-            result["left_out"].as_array().expect("a list").iter().map(|left| &left["rule"]).collect();
-        let expected: Vec<&Value> = case["left_out"].as_array().expect("left_out").iter().collect();
-        assert_eq!(left, expected, "{name}: what is left out");
-    }
-    // "2.value": the value of the second step; "2.flips_if.value": a field inside one.
-    for (field, value) in case["expect"].as_object().into_iter().flatten() {
-        let (step, field) = field.split_once('.').expect("a step's number and its field");
-        let place: usize = step.parse().expect("a step's number");
-        let found = field.split('.').fold(&result["advice"][place - 1], |value, field| &value[field]);
-        assert_eq!(found, value, "{name}: {field} of step {step}");
-    }
-    // "2": parts of the second step's words.
-    for (step, parts) in case["says"].as_object().into_iter().flatten() {
-        let place: usize = step.parse().expect("a step's number");
-        let words = result["advice"][place - 1].to_string();
-        for part in parts.as_array().expect("parts of words").iter().map(|part| part.as_str().expect("words")) {
-            assert!(words.contains(part), "{name}: step {step} does not say \"{part}\" but {words}");
-        }
+    let kinds = ["decision", "alternatives"];
+    assert!(kinds.iter().any(|kind| case.get(kind).is_some()), "{name} expects no decision or plans");
+    if let Some(expected) = case["left_out"].as_array() {
+        let left = result["left_out"].as_array().expect("a list").iter().map(|left| &left["id"]);
+        assert_eq!(left.collect::<Vec<_>>(), expected.iter().collect::<Vec<_>>(), "{name}: what is left out");
     }
     // The actions before a credit's own dates.
     if let Some(expected) = case["actions"].as_array() {
         let actions = result["actions"].as_array().expect("actions").iter();
         let ids: Vec<&Value> = actions.filter(|one| one["event"] != "credit").map(|one| &one["id"]).collect();
         assert_eq!(ids, expected.iter().collect::<Vec<_>>(), "{name}: the actions");
+    }
+    // An action's first and last day.
+    for (id, days) in case["days"].as_object().into_iter().flatten() {
+        let action = result["actions"].as_array().expect("actions").iter().find(|action| action["id"] == **id);
+        let action = action.unwrap_or_else(|| panic!("{name}: there is no action {id}"));
+        assert_eq!(&serde_json::json!([action["from"], action["until"]]), days, "{name}: {id}");
     }
     for (id, expected) in case["documents"].as_object().into_iter().flatten() {
         document(&name, id, expected, &result);
@@ -145,14 +162,17 @@ fn check(path: &Path) {
     for part in parts("verdict") {
         assert!(verdict.contains(part), "{name}: the verdict does not say \"{part}\" but {verdict}");
     }
-    // What neither the verdict nor any step may say.
-    let everything = format!("{verdict} {}", result["advice"]);
+    // What is said somewhere, and what neither the verdict nor anything else may say.
+    let everything = format!("{verdict} {text}");
+    for part in parts("says") {
+        assert!(everything.contains(part), "{name} does not say \"{part}\" but {everything}");
+    }
     for part in parts("never") {
         assert!(!everything.contains(part), "{name} says \"{part}\": {everything}");
     }
     // The last day of the whole calendar: nothing is checked after it.
     if let Some(last) = case["last_day"].as_str() {
-        let days = result["advice"].as_array().expect("steps").iter().filter_map(|step| step["until"].as_str());
+        let days = result["actions"].as_array().expect("actions").iter().filter_map(|action| action["until"].as_str());
         assert_eq!(days.max(), Some(last), "{name}: the last day");
     }
 }

@@ -60,7 +60,7 @@ pub fn agrees(seen: &Seen) -> Held {
     let lasts = open().any(|ask| ask.asked.lasts());
     let levers = advice.levers.iter().any(Lever::is_negotiable);
     match decision.kind {
-        Kind::PlanEnds => prop_assert!(advice.ending_plan().is_some()),
+        Kind::PlanEnds => prop_assert!(advice.decision.ends.is_some()),
         Kind::Reopen => prop_assert!(decision.reopen.as_ref().is_some_and(|found| found.is_called_for())),
         Kind::Switch => prop_assert!(decision.switch.as_ref().is_some_and(|found| !found.to.needs_consent)),
         Kind::NotWorthAsking => prop_assert!(refused && decision.next.is_none()),

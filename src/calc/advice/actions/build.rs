@@ -9,16 +9,15 @@ use super::{
             exact::Overflow,
             scenario::{Status, Trigger},
         },
-        Advice, Facts, Finding,
+        Advice, Facts,
         asks::{Ask, Asked},
         calendar::{
-            Stage,
+            Slot, Stage,
             working_days::{after, aws_on_or_after, on_or_after, plus},
         },
-        decision::Kind,
-        sequence::{Milestone, What, milestones},
+        decision::{Kind, deadline},
     },
-    Event, Part, Task,
+    Event, Part, Task, lives,
 };
 
 /// Days before the last day to choose a plan in which it is chosen (ours).
@@ -54,13 +53,12 @@ pub(super) fn event_of(advice: &Advice, ask: &Ask) -> Option<Event> {
 
 /// Everything to do.
 pub(super) fn parts(facts: &Facts, advice: &Advice) -> Result<Vec<Part>, Overflow> {
-    let mut parts: Vec<Part> = plan_ends(facts, advice);
-    for step in &advice.steps {
-        if let Finding::Sequence(milestone) = &step.finding {
-            parts.extend(of_milestone(advice, milestone));
-        }
+    let mut parts = plan_ends(facts, advice);
+    // Where asking is not worth it, no stage has a date.
+    if advice.decision.kind != Kind::NotWorthAsking {
+        let dated = stages(facts, advice).into_iter().chain(lives::lives(facts, advice)?);
+        parts.extend(dated.filter(|part| part.until >= facts.as_of));
     }
-    parts.extend(undated(facts, advice)?);
     parts.extend(early(advice));
     let dateless = dateless(facts, advice, &parts);
     parts.extend(dateless);
@@ -105,71 +103,63 @@ fn part(task: Task, event: Event, from: NaiveDate, until: NaiveDate) -> Part {
 
 fn plan_ends(facts: &Facts, advice: &Advice) -> Vec<Part> {
     let today = on_or_after(facts.as_of);
-    let mut parts = Vec::new();
-    for step in &advice.steps {
-        parts.extend(match &step.finding {
-            Finding::PlanEnds(found) if found.ended => {
-                let one = part(Task::ReadBill, Event::PlanEnd, today, today);
-                Some(Part { name: Some(found.plan.to_string()), due: Some(found.on), ..one })
-            }
-            Finding::PlanEnds(found) => {
-                let from = today.min(found.choose_by);
-                let one = part(Task::ChoosePlan, Event::PlanEnd, from, found.choose_by);
-                Some(Part { name: Some(found.plan.to_string()), due: Some(found.on), late: found.late, ..one })
-            }
-            Finding::Retirement(found) => {
-                let until = super::super::decision::deadline(found.on).max(facts.as_of);
-                let from = until.checked_sub_days(Days::new(CHOOSE)).map_or(today, on_or_after);
-                let one = part(Task::ChoosePlan, Event::PlanEnd, from.max(today).min(until), until);
-                Some(Part { name: Some(found.plan.to_string()), due: Some(found.on), ..one })
-            }
-            _ => None,
-        });
-    }
-    parts
+    let decided = advice.decision.ends.as_ref().map(|found| {
+        let (task, from, until) = match found.ended {
+            true => (Task::ReadBill, today, today),
+            false => (Task::ChoosePlan, today.min(found.choose_by), found.choose_by),
+        };
+        let late = found.late && !found.ended;
+        Part {
+            late,
+            name: Some(found.plan.to_string()),
+            due: Some(found.on),
+            ..part(task, Event::PlanEnd, from, until)
+        }
+    });
+    let later = advice.retirements.iter().map(|found| {
+        let until = deadline(found.on).max(facts.as_of);
+        let from = until.checked_sub_days(Days::new(CHOOSE)).map_or(today, on_or_after).max(today).min(until);
+        let one = part(Task::ChoosePlan, Event::PlanEnd, from, until);
+        Part { name: Some(found.plan.to_string()), due: Some(found.on), ..one }
+    });
+    decided.into_iter().chain(later).collect()
 }
 
-/// Where nothing is charged, or asking is not worth it, no step has a date; what the decision leaves to be done has one still.
-fn undated(facts: &Facts, advice: &Advice) -> Result<Vec<Part>, Overflow> {
-    let dated = advice.steps.iter().any(|step| matches!(step.finding, Finding::Sequence(_)));
-    if dated || advice.decision.kind == Kind::NotWorthAsking {
-        return Ok(vec![]);
-    }
-    // No credit is asked for then, so no window is moved.
-    let milestones = milestones(facts, &advice.calendars, &advice.asks, &[])?;
-    Ok(milestones.iter().filter_map(|milestone| of_milestone(advice, milestone)).collect())
-}
-
-/// What is no action is left out: a day that is past is said elsewhere.
-fn of_milestone(advice: &Advice, milestone: &Milestone) -> Option<Part> {
-    let Milestone { from, until, late, .. } = *milestone;
-    let (task, event) = match milestone.what {
-        What::Past(_) => return None,
-        What::Stage(Stage::FindOut) => (Task::Stage(Stage::FindOut), None),
-        What::Stage(stage) => (Task::Stage(stage), Some(of_trigger(milestone.event))),
-        What::WindowOpens => (Task::CreditArrives, Some(Event::Credit)),
-        What::BurnDown => (Task::CheckCredit, Some(Event::Credit)),
-        What::Expiring => (Task::CreditExpires, Some(Event::Credit)),
-        What::Review => (Task::ReviewCredit, Some(Event::Credit)),
-    };
-    let goes_out = matches!(milestone.what, What::Stage(Stage::Opening | Stage::Ask | Stage::Extension));
-    let found_out = task == Task::Stage(Stage::FindOut) && advice.calendars.ends_unsigned();
-    let due = match (goes_out, found_out) {
-        (true, _) => advice.calendars.answer(milestone.event),
+/// Every stage of every calendar.
+fn stages(facts: &Facts, advice: &Advice) -> Vec<Part> {
+    let calendars = &advice.calendars;
+    let find_out = calendars.find_out.iter().map(|slot| {
         // Once it is known which terms apply, what is asked for goes out and has the usual time for an answer.
-        (false, true) => Some(aws_on_or_after(plus(until, ANSWER))),
-        (false, false) => None,
-    };
-    Some(Part { task, event, name: milestone.name.clone(), from, until, late, ask_ids: Vec::new(), due })
+        let due = calendars.ends_unsigned().then(|| aws_on_or_after(plus(slot.until, ANSWER)));
+        Part { event: None, due, ..stage(advice, slot, Event::Agreement, None) }
+    });
+    let switch = calendars.switch.iter().map(|slot| stage(advice, slot, Event::SelfService, None));
+    let agreement = calendars.course().into_iter().flat_map(|course| &course.slots);
+    let agreement = agreement.map(|slot| stage(advice, slot, Event::Agreement, None));
+    let migration = calendars.migration.iter().flat_map(|(place, course)| {
+        let name = place.map(|place| &facts.scenario.migrations[place].name);
+        course.slots.iter().map(move |slot| stage(advice, slot, Event::Migration, name))
+    });
+    let incidents = calendars.incidents.iter().flat_map(|(place, days)| {
+        let name = place.map(|place| &facts.scenario.incidents[place].name);
+        days.slots.iter().map(move |slot| stage(advice, slot, Event::Incident, name))
+    });
+    find_out.chain(switch).chain(agreement).chain(migration).chain(incidents).collect()
 }
 
-fn of_trigger(event: Option<Trigger>) -> Event {
-    match event {
-        None => Event::SelfService,
-        Some(Trigger::Agreement) => Event::Agreement,
-        Some(Trigger::Migration) => Event::Migration,
-        Some(Trigger::Incident) => Event::Incident,
-        Some(Trigger::PlanEnd) => Event::PlanEnd,
+/// One stage of an event. What goes out leads to the day by which AWS is asked to answer.
+fn stage(advice: &Advice, slot: &Slot, event: Event, name: Option<&String>) -> Part {
+    let trigger = match event {
+        Event::Migration => Some(Trigger::Migration),
+        Event::Incident => Some(Trigger::Incident),
+        _ => None,
+    };
+    let goes_out = matches!(slot.stage, Stage::Opening | Stage::Ask | Stage::Extension);
+    Part {
+        late: slot.late,
+        name: name.cloned(),
+        due: advice.calendars.answer(trigger).filter(|_| goes_out),
+        ..part(Task::Stage(slot.stage), event, slot.from, slot.until)
     }
 }
 

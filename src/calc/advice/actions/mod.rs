@@ -5,6 +5,7 @@
 
 mod build;
 mod kinds;
+mod lives;
 mod merge;
 mod roles;
 

@@ -22,14 +22,13 @@ use super::{
         scenario::{Status, Trigger},
     },
     Facts,
-    anchor::{self, carrier},
-    bridge::{self, ceiling},
     calendar::{
         Calendars,
         working_days::{aws_on_or_after, before},
     },
+    carrier::{self, carrier},
     leverage::leverage,
-    window::Placement,
+    window::{self, Placement, ceiling},
     worth,
 };
 use worths::{agreement_alone, credit_range, share_of};
@@ -223,7 +222,7 @@ pub fn leave(asks: &mut [Ask]) {
 }
 
 /// The same before what they can be expected to bring is held against the cost of asking.
-pub(super) fn unweighed(facts: &Facts, calendars: &Calendars, placements: &[Placement]) -> Result<Vec<Ask>, Overflow> {
+fn unweighed(facts: &Facts, calendars: &Calendars, placements: &[Placement]) -> Result<Vec<Ask>, Overflow> {
     let now = each(facts, calendars, placements)?;
     match facts.as_typed() {
         Some(typed) => Ok(settled(now, each(&typed, calendars, placements)?)),
@@ -371,7 +370,7 @@ fn credit(
     terms: position::Terms,
 ) -> Result<Ask, Overflow> {
     let grant = &facts.scenario.asks.credits[place];
-    let event = carrier(facts, grant).filter(|_| anchor::any(facts));
+    let event = carrier(facts, grant).filter(|_| carrier::any(facts));
     let applied = outcome(facts, place).map_or(Money::ZERO, |outcome| outcome.applied);
     let ceiling = ceiling(facts, grant)?;
     // What only takes the place of credits in hand saves nothing.
@@ -384,7 +383,7 @@ fn credit(
     };
     let days = event.and_then(|event| calendars.asked(event));
     let (from, until) = in_time(facts, days, Some(moved.map_or(grant.start, |placement| placement.best))).unzip();
-    let charged = bridge::base(facts).months.iter().filter(|month| {
+    let charged = window::base(facts).months.iter().filter(|month| {
         let month = month.month();
         grant.start <= month && month < grant.end()
     });

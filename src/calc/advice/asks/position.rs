@@ -19,7 +19,7 @@ use super::super::{
             Terms as PlanTerms,
         },
     },
-    Facts, bridge, walk_away, worth,
+    Facts, credible, walk_away, worth,
 };
 
 /// A discount is opened with in steps of half a point, and accepted in steps of a tenth.
@@ -183,7 +183,7 @@ pub fn of_agreement(
 pub fn of_credit(facts: &Facts, grant: &Grant, ceiling: Money, terms: Terms) -> Result<Position, Overflow> {
     let opening = round_figure(grant.amount.scaled(terms.opens_at)?).min(ceiling).max(grant.amount);
     let half = |waiting: Money| Ok(round_figure(waiting.part(1, 2)?).min(grant.amount));
-    let floor = bridge::waiting(facts)?.map(half).transpose()?.map(|amount| (Size::Credit(amount), FloorBy::Waiting));
+    let floor = credible::waiting(facts)?.map(half).transpose()?.map(|amount| (Size::Credit(amount), FloorBy::Waiting));
     let typed = |amount: &Money| Size::Credit(*amount);
     let over = |floor: &Money| *floor > grant.amount;
     // The floor of a credit is no share of what it brings, so that it never lies above the target by itself.

@@ -49,24 +49,9 @@ pub struct Course {
 }
 
 impl Course {
-    /// The days of a stage; none where there is no day for it.
-    pub fn days(&self, stage: Stage) -> Option<(NaiveDate, NaiveDate)> {
-        self.slots.iter().find(|slot| slot.stage == stage).map(|slot| (slot.from, slot.until))
-    }
-
     /// From the opening to the day before it is signed, when terms are on the table.
     pub fn table(&self) -> (NaiveDate, NaiveDate) {
         (self.opening, before(self.signature).max(self.opening))
-    }
-
-    /// When bills, forecasts and other evidence are gathered; before the opening where there is no day of their own.
-    pub fn preparation(&self) -> (NaiveDate, NaiveDate) {
-        self.days(Stage::Baseline).unwrap_or((self.opening, self.opening))
-    }
-
-    /// From the answer on, when terms are traded.
-    pub fn trade(&self) -> (NaiveDate, NaiveDate) {
-        self.days(Stage::Counter).unwrap_or_else(|| self.table())
     }
 }
 

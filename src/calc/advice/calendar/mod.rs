@@ -17,7 +17,7 @@ use super::{
         scenario::{Grant, Incident, Terms, Trigger},
     },
     Facts,
-    anchor::carrier,
+    carrier::carrier,
     case_file::{has_happened, is_rising},
     decision::reopen::reopen,
 };
@@ -192,12 +192,6 @@ impl Calendars {
         }
     }
 
-    /// When the record of an incident is closed.
-    pub fn record(&self, incident: Option<usize>) -> Option<(NaiveDate, NaiveDate)> {
-        let own = self.incidents.iter().find(|(place, _)| *place == incident)?;
-        own.1.slots.iter().find(|slot| slot.stage == Stage::Record).map(|slot| (slot.from, slot.until))
-    }
-
     /// When a credit that an event carries is asked for, and by when it is decided.
     pub fn asked(&self, trigger: Trigger) -> Option<(NaiveDate, NaiveDate)> {
         match trigger {
@@ -234,12 +228,6 @@ pub fn anchor(facts: &Facts) -> Option<Anchor> {
         (None, None, end) => (Occasion::End, end?),
     };
     Some(Anchor { occasion, day })
-}
-
-/// The day on which an agreement that lies ahead is signed.
-pub fn signing(facts: &Facts) -> Option<NaiveDate> {
-    let anchor = anchor(facts).filter(|anchor| anchor.day > facts.as_of)?;
-    Some(agreement(anchor.day, facts.as_of).map_or(anchor.day, |course| course.signature))
 }
 
 /// The calendar of each event of a scenario.

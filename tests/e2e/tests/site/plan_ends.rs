@@ -92,7 +92,9 @@ async fn from_the_page_about_the_end_the_questions_lead_to_a_choice_with_its_day
         let first = "() => document.querySelector('#plan ol > li').innerText";
         let first = page.run(first, &[]).await?;
         assert!(
-            first.as_str().is_some_and(|step| step.contains("choose AWS Business Support+ by 18 December 2026")),
+            first
+                .as_str()
+                .is_some_and(|action| action.contains("Choose the plan that follows AWS Business Support, which")),
             "{first}"
         );
         Ok(())

@@ -1,22 +1,19 @@
-//! The proofs of an event: as a step of the advice, and as a sheet to hold in hand.
+//! The evidence of an event on a sheet: what is there, what is missing, and what an incident cost.
 
 use crate::{
     calc::{
         Money,
         advice::{
-            Advice, Finding,
+            Advice,
             case_file::{CaseFile, Criterion},
         },
     },
-    words::{events, fill, lists, proofs as words},
+    words::{events, evidence as words, fill},
 };
 
 use super::{
-    super::{
-        format,
-        piece::{Figure, Sentence},
-    },
-    Words, event, figures,
+    super::{format, piece::Figure},
+    event,
 };
 
 /// The case of one event on a sheet: what is there, what is missing, what it cost.
@@ -26,8 +23,8 @@ pub struct CaseSheet {
     pub title: String,
     /// How much of it is there.
     pub score: String,
-    /// Every proof, with whether it is there.
-    pub proofs: Vec<(&'static str, bool)>,
+    /// Every piece of evidence, with whether it is there.
+    pub evidence: Vec<(&'static str, bool)>,
     /// What is documented of the cost, part by part, and the sum last; empty where nothing is.
     pub cost: Vec<(&'static str, Figure)>,
     /// What is to be claimed besides.
@@ -36,54 +33,23 @@ pub struct CaseSheet {
 
 /// The sheets of all events of the advice.
 pub fn case_sheets(advice: &Advice) -> Vec<CaseSheet> {
-    let files = advice.steps.iter().filter_map(|step| match &step.finding {
-        Finding::CaseFile(file) => Some(file),
-        _ => None,
-    });
-    files.map(sheet).collect()
+    advice.case_files.iter().map(sheet).collect()
 }
 
 fn sheet(file: &CaseFile) -> CaseSheet {
-    let those =
-        |proofs: &[Criterion], there| proofs.iter().map(move |proof| (criterion(*proof), there)).collect::<Vec<_>>();
+    let those = |those: &[Criterion], there| those.iter().map(move |one| (criterion(*one), there)).collect::<Vec<_>>();
     let total = total(file).map(|total| (words::IN_ALL, total));
     CaseSheet {
         title: capital(&title(file)),
         score: score(file.met.len(), file.met.len() + file.missing.len()),
-        proofs: [those(&file.met, true), those(&file.missing, false)].concat(),
+        evidence: [those(&file.met, true), those(&file.missing, false)].concat(),
         cost: parts(file).chain(total).collect(),
         claim: claim(file),
     }
 }
 
-pub(super) fn case_file(found: &CaseFile) -> (Sentence, Words) {
-    let (met, missing) = (found.met.len(), found.missing.len());
-    let template = if missing == 0 { words::COMPLETE } else { words::INCOMPLETE };
-    let ask = fill(template, &[("event", &title(found)), ("score", &score(met, met + missing))]);
-    let proof = |template, proof: &str| fill(template, &[("proof", proof)]);
-    let mut because = Vec::new();
-    because.extend(total(found).map(|total| documented(found, total)));
-    because.extend(found.missing.iter().map(|missing| proof(words::MISSING, criterion(*missing)).into()));
-    because.extend(claim(found).map(Sentence::from));
-    let surrounding = Words {
-        because,
-        evidence: found.met.iter().map(|met| proof(words::THERE, &capital(criterion(*met)))).collect(),
-        gives_aws: Some(words::GIVES.to_owned()),
-        fallback: None,
-    };
-    (ask.into(), surrounding)
-}
-
-fn documented(found: &CaseFile, total: Figure) -> Sentence {
-    let part = |(part, amount): (&str, Figure)| {
-        Sentence::with(words::COST_PART, &[("part", part.into()), ("amount", amount.into())])
-    };
-    let parts = Sentence::joined(parts(found).map(part), lists::COMMA);
-    Sentence::with(words::COST, &[("parts", parts), ("total", total.into())])
-}
-
 /// "3 of 4 pieces of evidence are there".
-pub(super) fn score(met: usize, of: usize) -> String {
+fn score(met: usize, of: usize) -> String {
     let template = if met == 1 { words::SCORE_ONE } else { words::SCORE_SEVERAL };
     fill(template, &[("met", &met.to_string()), ("of", &of.to_string())])
 }
@@ -110,7 +76,7 @@ fn total(file: &CaseFile) -> Option<Figure> {
 }
 
 fn costing(incident: Option<usize>, field: &str, amount: Money) -> Figure {
-    figures::found(figures::cost(incident, field), amount).to_the_cent(amount)
+    Figure::beside(format!("incidents[{}].{field}", incident.unwrap_or_default()), amount).to_the_cent(amount)
 }
 
 fn claim(file: &CaseFile) -> Option<String> {

@@ -1,22 +1,10 @@
-//! The proofs of an event, and the case file they make up. Proofs and parts of the cost also stand inside a sentence; where
-//! one begins a line, its first letter is made a capital.
+//! The evidence of an event on its sheet. Pieces of evidence also stand inside a sentence; where one begins a line, its first letter is made
+//! a capital.
 
-/// The case has every proof.
-pub const COMPLETE: &str = "Bring the case of {event}: it is complete.";
-/// The case lacks some; `SCORE_ONE` or `SCORE_SEVERAL`.
-pub const INCOMPLETE: &str = "Complete the case of {event}: {score}.";
-/// One proof is there.
+/// One piece is there.
 pub const SCORE_ONE: &str = "{met} of {of} pieces of evidence is there";
 /// None or several are there.
 pub const SCORE_SEVERAL: &str = "{met} of {of} pieces of evidence are there";
-/// A proof that is not there.
-pub const MISSING: &str = "Missing: {proof}.";
-/// A proof that is there.
-pub const THERE: &str = "{proof}.";
-/// The cost, part by part, each a `COST_PART`.
-pub const COST: &str = "What is documented of its cost: {parts}; in all {total}.";
-/// One part of it, `REVENUE`, `WORK` or `OTHER`.
-pub const COST_PART: &str = "{part} {amount}";
 /// What the sum is called on a sheet.
 pub const IN_ALL: &str = "in all";
 /// What was not earned.
@@ -29,36 +17,34 @@ pub const OTHER: &str = "other cost";
 pub const CLAIM: &str = "A service-level credit is another matter: it is claimed on its own until {date} (the end of the second billing cycle after the incident, grade B), and it does not pay for support.";
 /// A service-level credit can be claimed no more.
 pub const CLAIM_PAST: &str = "A service-level credit is another matter: it had to be claimed on its own until {date} (the end of the second billing cycle after the incident, grade B), which is past, and it does not pay for support.";
-/// What AWS gets from a case.
-pub const GIVES: &str = "A reason that can be shown internally.";
 
-/// Proof of an agreement.
+/// Evidence of an agreement.
 pub const COMMITMENT: &str = "what is committed in each year";
-/// Proof of an agreement.
+/// Evidence of an agreement.
 pub const LENGTH: &str = "the length of the commitment";
-/// Proof of an agreement.
+/// Evidence of an agreement.
 pub const RENEWAL_DATE: &str = "the date of the renewal, or of the start";
-/// Proof of an agreement.
+/// Evidence of an agreement.
 pub const DISCOUNT: &str = "the private discount of today";
-/// Proof of a migration.
+/// Evidence of a migration.
 pub const RAMP: &str = "the consumption that the migration adds, month by month";
-/// Proof of a migration.
+/// Evidence of a migration.
 pub const RAMP_INSIDE: &str = "a ramp that begins within the months shown";
-/// Proof of a migration.
+/// Evidence of a migration.
 pub const CLOSED_MONTHS: &str = "closed months as AWS billed them, to hold the ramp against";
-/// Proof of an incident.
+/// Evidence of an incident.
 pub const STARTED: &str = "when it began";
-/// Proof of an incident.
+/// Evidence of an incident.
 pub const DURATION: &str = "how long it lasted";
-/// Proof of an incident.
+/// Evidence of an incident.
 pub const WHAT_FAILED: &str = "what failed";
-/// Proof of an incident.
+/// Evidence of an incident.
 pub const SERVICES: &str = "which AWS services were affected";
-/// Proof of an incident.
+/// Evidence of an incident.
 pub const SYSTEMS: &str = "which of your systems were affected";
-/// Proof of an incident.
+/// Evidence of an incident.
 pub const BUSINESS_COST: &str = "what it cost the business";
-/// Proof of an incident.
+/// Evidence of an incident.
 pub const REFERENCE: &str = "AWS\u{2019}s own case or event number";
 
 /// The sheets of all events.
@@ -66,7 +52,7 @@ pub const SHEETS: &str = "Case sheets";
 /// Below that title.
 pub const SHEETS_LEDE: &str =
     "AWS grants credits when there is a reason that can be shown internally. This is what you have to show.";
-/// Before a proof that is there.
+/// Before a piece that is there.
 pub const IS_THERE: &str = "There: ";
 /// Before one that is not.
 pub const IS_MISSING: &str = "Missing: ";
