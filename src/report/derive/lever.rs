@@ -12,7 +12,7 @@ use crate::{
         alternatives,
         path::PathMonth,
     },
-    report::levers::Naming,
+    report::{format, levers::Naming},
     words::{explain as words, fill},
 };
 
@@ -53,9 +53,11 @@ fn lever(of: Of, id: &str, field: &str) -> Option<Derivation> {
     let naming = Naming { book: of.book, alternatives: &others, months: of.scenario.months };
     let name = naming.name(&found)?.plain();
     if field == "size" {
-        let months = of.projection.stay.months.iter().filter(|month| month.month() >= found.from);
+        let months = of.projection.stay.months.iter().enumerate().filter(|(_, month)| month.month() >= found.from);
         let taken = if found.id == LeverId::YearlyCap { 12 } else { 1 };
-        let charges = months.take(taken).map(|month| money(month.bill().charge.plan));
+        let charges = months.take(taken).map(|(place, month)| {
+            amount(format::month(month.month()), format!("stay.months[{place}].plan_charge"), month.bill().charge.plan)
+        });
         let term = sum(charges.collect::<Vec<_>>(), words::MONTHS);
         return Some(Derivation::money(words::CAP, found.size?).by(words::CAP_BY, term).rule(words::CAP_RULE_OURS));
     }

@@ -177,6 +177,7 @@ fn every_figure_of_the_advice_is_explained_with_both_its_sides_down_to_a_row_or_
     }
     let expected = [
         "agreement",
+        "alternatives",
         "asked",
         "combined",
         "comparison",
@@ -186,6 +187,8 @@ fn every_figure_of_the_advice_is_explained_with_both_its_sides_down_to_a_row_or_
         "ends",
         "flips",
         "incidents",
+        "lapse",
+        "lever",
         "reopen",
         "stay",
         "switch",
