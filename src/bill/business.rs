@@ -205,6 +205,10 @@ fn sums(group: &Group, all: &[Account], paying: &[&Account], desk: &mut Desk) ->
     }
     let eligible = Money::sum(paying.iter().map(|account| account.basis)).map_err(overflow)?;
     let charge = Money::sum(paying.iter().map(|account| account.charge)).map_err(overflow)?;
+    // Accounts that are each within a scenario's bounds can sum to more.
+    if eligible > Money::MOST || charge > Money::MOST {
+        return Err(Doubt::Overflow);
+    }
     Ok((eligible, charge))
 }
 
