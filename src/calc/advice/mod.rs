@@ -176,7 +176,7 @@ impl<'a> Facts<'a> {
     }
 }
 
-/// Advises on a projection; figures beyond exact decimals are a problem as they are in [`project()`]. The day counted from is the
+/// Advises on a projection; figures beyond exact decimals are a problem as they are in [`super::project()`]. The day counted from is the
 /// scenario's, or else the first day of its first month. What would change it is another search: [`flip::Search`].
 pub fn advise(
     scenario: &Scenario,
