@@ -80,10 +80,10 @@ async fn an_input_that_is_not_of_the_case_keeps_the_browsers_own_undo() -> Outco
     visit(async |page: Page| {
         page.planned().await?;
         page.fill("accounts", "12").await?;
-        page.run("() => document.getElementById('trade-count').focus()", &[]).await?;
+        page.run("() => document.getElementById('adviser-from').focus()", &[]).await?;
         page.type_text("7").await?;
         page.chord('z').await?;
-        page.until("its own undo", "() => document.getElementById('trade-count').value === '1'", &[]).await?;
+        page.until("its own undo", "() => document.getElementById('adviser-from').value === ''", &[]).await?;
         assert_eq!(page.text("accounts").await?, "12");
         Ok(())
     })
