@@ -80,6 +80,7 @@ async fn an_input_that_is_not_of_the_case_keeps_the_browsers_own_undo() -> Outco
     visit(async |page: Page| {
         page.planned().await?;
         page.fill("accounts", "12").await?;
+        page.until("the adviser's part", "() => document.getElementById('adviser-from') !== null", &[]).await?;
         page.run("() => document.getElementById('adviser-from').focus()", &[]).await?;
         page.type_text("7").await?;
         page.chord('z').await?;
