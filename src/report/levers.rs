@@ -37,11 +37,22 @@ pub fn naming<'a>(case: &Case<'a>, standing: &'a Standing) -> Naming<'a> {
     Naming { book: case.book, alternatives: &standing.alternatives, months: case.scenario.months }
 }
 
-/// What can be done without asking anybody, where asking is not worth it.
+/// What can be done without asking anybody, where asking is not worth it, and what would be worth asking for.
 pub fn instead(naming: Naming, decision: &Decision, levers: &[Lever]) -> Vec<Sentence> {
     let own = decision.named(levers).filter(|lever| !lever.is_asked_for());
     let own = own.filter_map(|lever| naming.sentence(words::OWN, lever));
-    std::iter::once(Sentence::plainly(words::INSTEAD)).chain(own).collect()
+    let larger = larger(naming, decision, levers);
+    std::iter::once(Sentence::plainly(words::INSTEAD)).chain(own).chain(larger).collect()
+}
+
+/// The strongest lever that lasts and saves more than asking costs.
+fn larger(naming: Naming, decision: &Decision, levers: &[Lever]) -> Option<Sentence> {
+    let cost = decision.worth.as_ref()?.cost;
+    let pays = |lever: &&Lever| lever.is_asked_for() && lever.saved.is_some_and(|saved| saved > cost);
+    let lever = decision.named(levers).filter(|lever| lever.id.is_structural()).find(pays)?;
+    let cost = Piece::Figure(Figure::beside("effort.cost".to_owned(), cost));
+    let sentence = naming.sentence(words::WORTH_ASKING, lever)?;
+    Some(sentence.then(Sentence::of(words::BESIDE_THE_COST, &[("cost", cost)])))
 }
 
 impl Naming<'_> {

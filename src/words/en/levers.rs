@@ -48,3 +48,8 @@ pub const ANOTHER_ONCE: &str = "{lever}: worth {saved} once.";
 pub const ANOTHER: &str = "{lever}: worth {saved} over {months}.";
 /// Asking is not worth it: what to do in its place.
 pub const INSTEAD: &str = "Look instead at what needs no negotiation: another published plan, a plan for each account, AWS Basic Support for test accounts, and which account buys Reserved Instances and Savings Plans.";
+/// Asking is not worth it for what was typed, and would be for this; `BESIDE_THE_COST` follows.
+pub const WORTH_ASKING: &str =
+    "One thing would be worth asking for: {lever}. If granted, it saves {saved} over {months}";
+/// The end of that sentence.
+pub const BESIDE_THE_COST: &str = "; asking costs {cost}.";
