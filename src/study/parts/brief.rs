@@ -71,7 +71,7 @@ fn document(planned: Planned, kind: RwSignal<Kind>, said: RwSignal<String>) -> V
 fn preview(brief: &Brief) -> Node {
     let block = |heading: &Sentence, block: &Block| match block {
         Block::Text(words) => sentence(node("p"), words),
-        Block::Chart(poster) => drawing(poster),
+        Block::Chart(poster) => node("figure").hold(drawing(poster)),
         Block::List(items) => node("ul").hold_all(items.iter().map(|item| sentence(node("li"), item))),
         Block::Table { figures, head, rows } => {
             let cell = |tag: &'static str, place: usize| match *figures && place > 0 {
@@ -90,9 +90,13 @@ fn preview(brief: &Brief) -> Node {
         }
     };
     let sections = brief.sections.iter().flat_map(|section| {
-        [sentence(node("h4").class("c-brief__heading"), &section.heading)]
-            .into_iter()
-            .chain(section.blocks.iter().map(|one| block(&section.heading, one)))
+        let heading = sentence(node("h4").class("c-brief__heading"), &section.heading);
+        // A chart is printed on one sheet with its heading: not every browser keeps a heading with what follows it.
+        let (first, rest) = match section.blocks.split_first() {
+            Some((Block::Chart(poster), rest)) => (node("figure").hold(heading).hold(drawing(poster)), rest),
+            _ => (heading, section.blocks.as_slice()),
+        };
+        std::iter::once(first).chain(rest.iter().map(|one| block(&section.heading, one)))
     });
     node("article")
         .class("c-brief")
@@ -121,8 +125,7 @@ fn drawing(poster: &Poster) -> Node {
     };
     let view = format!("0 0 {} {}", short(WIDTH), short(poster.height));
     let drawing = node("svg").with("viewBox", &view).with("width", "100%").with("role", "img");
-    let drawing = drawing.with("aria-label", &poster.title).hold_all(poster.pieces.iter().map(drawn));
-    node("figure").hold(drawing)
+    drawing.with("aria-label", &poster.title).hold_all(poster.pieces.iter().map(drawn))
 }
 
 /// A message that the page composes and never sends.
