@@ -11,19 +11,10 @@ mod golden;
 mod plans;
 mod statements;
 
+use crate::book;
 use crate::properties::{cases, stated};
-use std::sync::OnceLock;
 
-use concession::{
-    calc::{Scenario, TariffBook},
-    report::problems,
-    share::file,
-};
-
-fn book() -> &'static TariffBook {
-    static BOOK: OnceLock<TariffBook> = OnceLock::new();
-    BOOK.get_or_init(|| TariffBook::published().expect("the published book is sound"))
-}
+use concession::{calc::Scenario, report::problems, share::file};
 
 fn opened(text: &str) -> Scenario {
     file::open(text, book()).unwrap_or_else(|wrong| panic!("{}: {text}", problems::plain(&wrong)))

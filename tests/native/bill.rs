@@ -1,11 +1,12 @@
 //! AWS Billing API responses: what becomes of the examples in `bill/responses`, as `bill/cases` expects it, and the rules that
 //! hold for any response. The examples are made up from the service model; no figure in them is anybody's.
 
-use std::{collections::BTreeSet, fs, path::Path, sync::OnceLock};
+use crate::book;
+use std::{collections::BTreeSet, fs, path::Path};
 
 use concession::{
     bill::{self, Doubt, Fate, Import},
-    calc::{TariffBook, assess, scenario::Tree},
+    calc::{assess, scenario::Tree},
     report::{import, problems, result},
     share::{file, json},
 };
@@ -30,11 +31,6 @@ fn responses() -> Vec<(String, String)> {
     found.sort();
     assert!(found.len() >= 20, "the examples are gone");
     found
-}
-
-fn book() -> &'static TariffBook {
-    static BOOK: OnceLock<TariffBook> = OnceLock::new();
-    BOOK.get_or_init(|| TariffBook::published().expect("the book is sound"))
 }
 
 fn trees(names: &[&str]) -> Vec<Tree> {

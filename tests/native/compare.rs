@@ -1,10 +1,10 @@
 //! Alternatives side by side: what differs and what does not, what each comes to, and what is refused with its reason.
 
-use std::sync::OnceLock;
+use crate::book;
 
 use chrono::NaiveDate;
 use concession::{
-    calc::{Projection, Scenario, TariffBook, project},
+    calc::{Projection, Scenario, project},
     draft::{CaseEdit, Cases, Checked, Draft, Edit, Field},
     report::{
         compare::{Against, Compared, Side, against, compared, figure, least, lines, names},
@@ -13,11 +13,6 @@ use concession::{
         sitting::sitting,
     },
 };
-
-fn book() -> &'static TariffBook {
-    static BOOK: OnceLock<TariffBook> = OnceLock::new();
-    BOOK.get_or_init(|| TariffBook::published().expect("the book is sound"))
-}
 
 fn day() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, 25).expect("a day")

@@ -8,13 +8,14 @@ mod answers;
 mod decision;
 mod documents;
 
+use crate::book;
 use crate::properties::cases;
-use std::{fs, sync::OnceLock};
+use std::fs;
 
 use chrono::{Days, NaiveDate};
 use concession::{
     calc::{
-        Assessment, Money, Month, PathName, Scenario, TariffBook,
+        Assessment, Money, Month, PathName, Scenario,
         advice::{
             Lack,
             actions::{Event, Part, Task},
@@ -42,11 +43,6 @@ use proptest::{
     test_runner::TestCaseError,
 };
 use serde_json::{Value, json};
-
-fn book() -> &'static TariffBook {
-    static BOOK: OnceLock<TariffBook> = OnceLock::new();
-    BOOK.get_or_init(|| TariffBook::published().expect("the published book is sound"))
-}
 
 fn opened(text: &str) -> Scenario {
     file::open(text, book()).unwrap_or_else(|wrong| panic!("{}: {text}", problems::plain(&wrong)))

@@ -5,11 +5,11 @@
 //! is changed in its first and in its last bit and into a mark, and of a few links into everything; the checksum notices by its making
 //! what is changed within one letter.
 
+use crate::book;
 use crate::properties::cases;
-use std::sync::OnceLock;
 
 use concession::{
-    calc::{TariffBook, project},
+    calc::project,
     report,
     share::{
         file,
@@ -20,11 +20,6 @@ use concession::{
     },
 };
 use proptest::{collection::vec, prelude::*, strategy::ValueTree, test_runner::TestRunner};
-
-fn book() -> &'static TariffBook {
-    static BOOK: OnceLock<TariffBook> = OnceLock::new();
-    BOOK.get_or_init(|| TariffBook::published().expect("the published book is sound"))
-}
 
 /// The letters of a link, each worth its place.
 const LETTERS: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";

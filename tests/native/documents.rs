@@ -2,12 +2,13 @@
 
 #![expect(clippy::panic, reason = "in a test a panic is how a failure is told")]
 
+use crate::book;
 use crate::properties::cases;
-use std::{collections::BTreeSet, fs, sync::OnceLock};
+use std::{collections::BTreeSet, fs};
 
 use concession::{
     calc::{
-        Assessment, Scenario, TariffBook,
+        Assessment, Scenario,
         advice::{
             case_file,
             leverage::{Figure, Sign},
@@ -27,11 +28,6 @@ use concession::{
 use icalendar::{Calendar, CalendarComponent, Component};
 use proptest::{prelude::ProptestConfig, prop_assert, proptest};
 use serde_json::{Value, json};
-
-fn book() -> &'static TariffBook {
-    static BOOK: OnceLock<TariffBook> = OnceLock::new();
-    BOOK.get_or_init(|| TariffBook::published().expect("the published book is sound"))
-}
 
 fn opened(file: &Value) -> Scenario {
     file::open(&file.to_string(), book()).unwrap_or_else(|wrong| panic!("{}: {file}", problems::plain(&wrong)))

@@ -5,12 +5,13 @@
 //! and the benchmarks are in it, and 300 that were made up. It was written by `write_the_figures` at the commit before the
 //! additions of 2026-11-30, and is never written again.
 
+use crate::book;
 use crate::properties::cases;
 use std::{fmt::Write, fs, path::Path};
 
 use chrono::NaiveDate;
 use concession::{
-    calc::{PathName, Projection, Scenario, TariffBook, alternatives, path::Path as Paid, project},
+    calc::{PathName, Projection, Scenario, alternatives, path::Path as Paid, project},
     share::{
         file, json, link,
         sitting::{Named, Sitting},
@@ -25,12 +26,6 @@ use serde_json::{Value, json};
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 const KEPT: &str = "tests/kept/figures-1.txt";
 const EDITION: &str = "2026-11-23";
-
-fn book() -> &'static TariffBook {
-    static BOOK: std::sync::LazyLock<TariffBook> =
-        std::sync::LazyLock::new(|| TariffBook::published().expect("the book is sound"));
-    &BOOK
-}
 
 /// Every figure of a path, one a line.
 fn path_text(path: &Paid, text: &mut String) {

@@ -31,3 +31,13 @@ mod sitting;
 mod verdicts;
 mod words;
 mod workbook;
+
+use std::sync::OnceLock;
+
+use concession::calc::TariffBook;
+
+/// The published book, read once.
+fn book() -> &'static TariffBook {
+    static BOOK: OnceLock<TariffBook> = OnceLock::new();
+    BOOK.get_or_init(|| TariffBook::published().expect("the published book is sound"))
+}

@@ -12,7 +12,7 @@ mod charges;
 mod credits;
 mod customers;
 mod deals;
-mod never_panics;
+pub mod never_panics;
 mod opening;
 mod paths;
 mod present_value;
@@ -21,22 +21,16 @@ pub mod stated;
 mod whole_contract;
 mod windows;
 
-use std::sync::OnceLock;
+use crate::book;
 
 use concession::{
-    calc::{Projection, Scenario, TariffBook, project},
+    calc::{Projection, Scenario, project},
     report::problems,
     share::file,
 };
 use proptest::test_runner::Config;
 use rust_decimal::Decimal;
 use serde_json::Value;
-
-/// The published book, read once.
-fn book() -> &'static TariffBook {
-    static BOOK: OnceLock<TariffBook> = OnceLock::new();
-    BOOK.get_or_init(|| TariffBook::published().expect("the published book is sound"))
-}
 
 /// So many cases, and no file of old failures: a failure that taught something becomes a golden case.
 fn cases(count: u32) -> Config {

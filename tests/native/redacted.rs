@@ -1,28 +1,23 @@
 //! A link without amounts tells no amount: whatever case one is made of, another case whose amounts are a thousand or a million times as
 //! large gives the very same link, byte for byte. So no amount can follow from it. What stands in it is read besides, number by number.
 
+use crate::book;
 use crate::properties::cases;
 use std::{
     cell::{Cell, RefCell},
     fs,
     path::Path,
-    sync::OnceLock,
 };
 
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD as LETTERS};
 use concession::{
-    calc::{Month, PathName, Projection, Scenario, TariffBook, project},
+    calc::{Month, PathName, Projection, Scenario, project},
     report::index::{NoIndex, index, shown},
     share::{file, index as link},
 };
 use proptest::test_runner::{Config, TestRunner};
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
-
-fn book() -> &'static TariffBook {
-    static BOOK: OnceLock<TariffBook> = OnceLock::new();
-    BOOK.get_or_init(|| TariffBook::published().expect("the published book is sound"))
-}
 
 fn projected(file: &Value) -> (Scenario, Projection) {
     let told = |wrong| format!("{wrong:?} in {file:#}");

@@ -1,12 +1,13 @@
 //! What goes into a link or a file comes out of it: ten thousand made-up scenarios, alone and up to four together, through the link and
 //! through the file to the figures and sentences that the page shows of them.
 
+use crate::book;
 use crate::properties::cases;
-use std::{cell::Cell, ops::RangeInclusive, sync::OnceLock};
+use std::{cell::Cell, ops::RangeInclusive};
 
 use chrono::NaiveDate;
 use concession::{
-    calc::{Scenario, TariffBook, project},
+    calc::{Scenario, project},
     draft::{Cases, text::Habits},
     report::{
         case::Case,
@@ -26,11 +27,6 @@ use proptest::{
 
 /// So many scenarios come through alone, and at least as many beside others.
 const SCENARIOS: usize = 5_000;
-
-fn book() -> &'static TariffBook {
-    static BOOK: OnceLock<TariffBook> = OnceLock::new();
-    BOOK.get_or_init(|| TariffBook::published().expect("the published book is sound"))
-}
 
 fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, 26).expect("a day")

@@ -9,6 +9,7 @@ use proptest::{collection::vec, prelude::*, sample::Index, sample::select};
 use serde_json::{Value, json};
 
 use super::{accounted, book, completed, responses};
+use crate::properties::never_panics::place;
 
 /// An example, with its text.
 fn example() -> impl Strategy<Value = Value> {
@@ -82,24 +83,6 @@ fn any_json() -> impl Strategy<Value = Value> {
             vec((key.clone(), inner), 0..5).prop_map(|pairs| pairs.into_iter().collect()),
         ]
     })
-}
-
-/// The JSON pointers of everything in a value, the whole included.
-fn places(value: &Value, here: &str, found: &mut Vec<String>) {
-    found.push(here.to_owned());
-    match value {
-        Value::Object(map) => map.iter().for_each(|(key, value)| places(value, &format!("{here}/{key}"), found)),
-        Value::Array(list) => {
-            list.iter().enumerate().for_each(|(place, value)| places(value, &format!("{here}/{place}"), found));
-        }
-        _ => {}
-    }
-}
-
-fn place(value: &mut Value, at: Index) -> &mut Value {
-    let mut found = vec![];
-    places(value, "", &mut found);
-    value.pointer_mut(at.get::<String>(&found)).expect("a place that was found")
 }
 
 /// Reads it: either every leaf is accounted for, or there are problems in words.
